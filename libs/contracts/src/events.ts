@@ -1,0 +1,23 @@
+import type { CarePathRef, Day, FormName, MessageKind, StepKind } from './ids.js'
+
+/** Facts a module tells the rest of the house, written in the transaction that makes them true. Ids and dates only: never a name, BSN or answer. */
+export interface Events {
+  /** All visits of the day are held; the hold ends by itself at the moment this event becomes due again as `hold-ended`. */
+  'care-path.held': CarePathRef
+  /** Written at the hold, due when the hold runs out. */
+  'care-path.hold-ended': CarePathRef
+  /** The secretary said "book": each held visit is now to be ordered. */
+  'care-path.ordered': CarePathRef & { readonly steps: readonly StepKind[]; readonly evening: boolean }
+  /** Every visit of this version is booked. */
+  'care-path.booked': CarePathRef & { readonly day: Day }
+  /** Visits are freed; `announced` tells whether the patient has heard of the day. */
+  'care-path.cancelled': CarePathRef & { readonly announced: boolean }
+  'lab.blood-ordered': CarePathRef
+  'lab.urine-arranged': CarePathRef
+  /** Written when a path is booked, due on the day its questionnaires go out. */
+  'questionnaires.due': CarePathRef
+  'questionnaires.invited': CarePathRef
+  'questionnaire.completed': { readonly carePathId: string; readonly form: FormName }
+  'message.requested': CarePathRef & { readonly kind: MessageKind }
+}
+export type EventName = keyof Events

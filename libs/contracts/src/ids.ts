@@ -1,0 +1,32 @@
+/** A civil date in the hospital's own calendar, `yyyy-mm-dd`. Carries no time and no zone. */
+export type Day = string
+
+/** What a visit of a path day is for. The care-path data says which of these a path has, in which order and how long. */
+export const STEP_KINDS = [
+  'intake',
+  'blood',
+  'urine',
+  'dxa',
+  'vfa',
+  'xray',
+  'nurse',
+  'consult',
+  'phone-result',
+] as const
+export type StepKind = (typeof STEP_KINDS)[number]
+
+export const FORMS = ['frax', 'calcium', 'quality-of-life'] as const
+export type FormName = (typeof FORMS)[number]
+
+export const MESSAGE_KINDS = ['confirmation', 'questionnaires', 'cancellation'] as const
+export type MessageKind = (typeof MESSAGE_KINDS)[number]
+
+/** How a patient wants to hear from the hospital. */
+export const CHANNELS = ['email', 'letter', 'phone'] as const
+export type Channel = (typeof CHANNELS)[number]
+
+/** Points at one state of one care path. A job that carries an older version finds nothing to do. */
+export interface CarePathRef {
+  readonly carePathId: string
+  readonly version: number
+}

@@ -1,0 +1,56 @@
+import type { CarePathRef, MessageKind, StepKind } from './ids.js'
+
+/** Every background job of the product. Payloads carry ids and dates only: a queue is not a place for patient data. */
+export interface Jobs {
+  'scheduling.end-hold': CarePathRef
+  'scheduling.book-dxa': CarePathRef
+  'scheduling.book-xray': CarePathRef
+  'scheduling.book-nurse': CarePathRef
+  'scheduling.book-consult': CarePathRef
+  'scheduling.confirm-visit': CarePathRef & { readonly step: StepKind }
+  'lab.order-blood': CarePathRef
+  'lab.arrange-urine': CarePathRef
+  'lab.withdraw': CarePathRef
+  'evening-clinic.reserve-imaging': CarePathRef
+  'evening-clinic.book-phone-result': CarePathRef
+  'evening-clinic.release': CarePathRef
+  'questionnaire.plan': CarePathRef
+  'questionnaire.send': CarePathRef
+  'questionnaire.withdraw': CarePathRef
+  'message.send': CarePathRef & { readonly kind: MessageKind }
+}
+export type JobName = keyof Jobs
+
+export const QUEUES = ['booking', 'messages'] as const
+export type QueueName = (typeof QUEUES)[number]
+
+export interface JobPolicy<N extends JobName = JobName> {
+  readonly queue: QueueName
+  /** Tries in all; the wait between two tries doubles from one second. */
+  readonly attempts: number
+  /** Two jobs with the same key are the same job: a repeat changes nothing. */
+  readonly key: (payload: Jobs[N]) => string
+}
+
+const ofVersion = ({ carePathId, version }: CarePathRef) => `${carePathId}.v${version}`
+const booking = { queue: 'booking', attempts: 5, key: ofVersion } as const
+
+/** How each job is queued, retried and recognised. A job without a line here does not compile. */
+export const JOB_POLICY: { readonly [N in JobName]: JobPolicy<N> } = {
+  'scheduling.end-hold': booking,
+  'scheduling.book-dxa': booking,
+  'scheduling.book-xray': booking,
+  'scheduling.book-nurse': booking,
+  'scheduling.book-consult': booking,
+  'scheduling.confirm-visit': { ...booking, key: (p) => `${ofVersion(p)}.${p.step}` },
+  'lab.order-blood': booking,
+  'lab.arrange-urine': booking,
+  'lab.withdraw': booking,
+  'evening-clinic.reserve-imaging': booking,
+  'evening-clinic.book-phone-result': booking,
+  'evening-clinic.release': booking,
+  'questionnaire.plan': booking,
+  'questionnaire.send': { queue: 'messages', attempts: 8, key: ofVersion },
+  'questionnaire.withdraw': booking,
+  'message.send': { queue: 'messages', attempts: 8, key: (p) => `${ofVersion(p)}.${p.kind}` },
+}
