@@ -85,7 +85,8 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     closing.push(() => app.get(Queues).close())
     const server = app.getHttpServer() as Server
     limitSlowness(server)
-    await app.listen(config.port, config.host)
+    await app.init()
+    await listen(server, config)
     closing.push(() => closeServer(server))
     const relay = app.get(Relay)
     closing.push(() => relay.stop())
@@ -109,6 +110,13 @@ async function withAddresses(config: Config, catcher: MailCatcher | null): Promi
     publicUrl: config.publicUrl || `http://${config.host}:${port}`,
     smtpUrl: catcher?.url ?? config.smtpUrl,
   }
+}
+
+function listen(server: Server, { port, host }: Config): Promise<void> {
+  return new Promise((listening, fail) => {
+    server.once('error', fail)
+    server.listen(port, host, () => listening())
+  })
 }
 
 function closeServer(server: Server): Promise<void> {

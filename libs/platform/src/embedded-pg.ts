@@ -1,20 +1,11 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import {
-  chownSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-  closeSync,
-} from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
+import { freePort } from './free-port.js'
 import { type Launch, launchFor } from './pg-binaries.js'
+import { type EmbeddedPgOptions, initialise, PG_USER } from './pg-folder.js'
+import { isInUse, makeDatabase } from './pg-probe.js'
 
 export interface EmbeddedPg {
   /** The database `dagpad` inside it. */
@@ -24,13 +15,6 @@ export interface EmbeddedPg {
   stop(): Promise<void>
 }
 
-export interface EmbeddedPgOptions {
-  readonly password: string
-  /** For tests: nothing has to survive a crash. */
-  readonly ephemeral?: boolean
-}
-
-const USER = 'dagpad'
 /** A start, or waiting for an earlier PostgreSQL on the same folder to end, takes no longer than this (ms). */
 const PATIENCE = 60_000
 const EPHEMERAL = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'shared_buffers=64MB']
@@ -62,41 +46,6 @@ export async function startEmbeddedPg(dir: string, options: EmbeddedPgOptions): 
   }
 }
 
-/** A port that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((ready, fail) => server.once('error', fail).listen(0, '127.0.0.1', ready))
-  const { port } = server.address() as AddressInfo
-  await new Promise((closed) => server.close(closed))
-  return port
-}
-
-/** Made beside its place and then moved there, so that a folder is never half made. */
-function initialise(
-  folder: string,
-  { program, wrap, owner }: Launch,
-  { password, ephemeral }: EmbeddedPgOptions,
-): void {
-  const fresh = `${folder}.new`
-  const secret = `${folder}.pw`
-  try {
-    rmSync(fresh, { recursive: true, force: true })
-    mkdirSync(fresh, { recursive: true, mode: 0o700 })
-    writeFileSync(secret, `${password}\n`, { mode: 0o600 })
-    if (owner) for (const path of [fresh, secret]) chownSync(path, owner.uid, owner.gid)
-    const args = ['-D', fresh, '-U', USER, '-A', 'scram-sha-256', `--pwfile=${secret}`, '--encoding=UTF8', '--locale=C']
-    const [command, ...rest] = [...wrap, program('initdb'), ...args, ...(ephemeral ? ['--no-sync'] : [])]
-    const { status, stderr, error } = spawnSync(command!, rest, { ...owner, encoding: 'utf8' })
-    if (status !== 0) throw error ?? new Error(stderr.trim().split('\n').pop())
-    renameSync(fresh, folder)
-  } catch (error) {
-    throw new Error(`the data folder ${folder} cannot be made: ${(error as Error).message}`)
-  } finally {
-    rmSync(secret, { force: true })
-    rmSync(fresh, { recursive: true, force: true })
-  }
-}
-
 async function launchOn(
   folder: string,
   launch: Launch,
@@ -104,7 +53,8 @@ async function launchOn(
 ): Promise<EmbeddedPg> {
   const port = await freePort()
   const child = startProcess(folder, port, launch, ephemeral ? EPHEMERAL : LASTING)
-  const urlOf = (database: string) => `postgres://${USER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`
+  const urlOf = (database: string) =>
+    `postgres://${PG_USER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`
   try {
     for (const deadline = performance.now() + PATIENCE; ; await pause(15)) {
       if (child.exitCode !== null)
@@ -117,7 +67,7 @@ async function launchOn(
     throw error
   }
   const pid = Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[0])
-  return { url: urlOf(USER), pid, stop: () => end(child) }
+  return { url: urlOf(PG_USER), pid, stop: () => end(child) }
 }
 
 function startProcess(
@@ -146,43 +96,6 @@ function startProcess(
   child.unref()
   ;(child.stdin as unknown as { unref?(): void }).unref?.()
   return child
-}
-
-/** A crash leaves a postmaster.pid behind that may name any port, so only an answered connection counts. */
-async function makeDatabase(url: string): Promise<boolean> {
-  const client = new pg.Client(url)
-  client.on('error', () => {})
-  try {
-    await client.connect()
-    const { rowCount } = await client.query(`select 1 from pg_database where datname = $1`, [USER])
-    if (!rowCount) await client.query(`create database ${USER}`)
-    return true
-  } catch (error) {
-    const code = (error as { code?: string }).code
-    if (code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === '57P03') return false
-    throw error
-  } finally {
-    await client.end().catch(() => {})
-  }
-}
-
-/** Whether the PostgreSQL of another live process answers on this folder; one that is shutting down after a crash does not count. */
-async function isInUse(folder: string, password: string): Promise<boolean> {
-  for (let asked = 0; asked < 10; asked += 1) {
-    const file = join(folder, 'postmaster.pid')
-    const port = existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[3]) : 0
-    if (!port) return false
-    const client = new pg.Client({ host: '127.0.0.1', port, user: USER, password, database: 'postgres' })
-    client.on('error', () => {})
-    const answers = await client.connect().then(
-      () => true,
-      () => false,
-    )
-    await client.end().catch(() => {})
-    if (!answers) return false
-    await pause(150)
-  }
-  return true
 }
 
 function lastComplaint(folder: string): string {
