@@ -1,4 +1,12 @@
-import { addDays, type DayAgenda, type Interval, type Pathway, type Question, type UnitDay, type Wishes } from '#planner'
+import {
+  addDays,
+  type DayAgenda,
+  type Interval,
+  type Pathway,
+  type Question,
+  type UnitDay,
+  type Wishes,
+} from '#planner'
 import type { Bounds, Instance, Request } from './format.js'
 
 /** The agendas of an instance, one for each day, in the words of the planner. */

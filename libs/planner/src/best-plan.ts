@@ -7,8 +7,8 @@ export function bestPlan(question: Question, pathway: Pathway, agenda: DayAgenda
   const places = pathway.steps.map((step) => openingsOf(step, pathway.grid, question, agenda))
   let best: (Starts & { readonly in: readonly Openings[] }) | undefined
   for (const choice of choices(places)) {
-    const cheaper = cheapestStarts(pathway, choice, best)
-    if (cheaper && cheaper !== best) best = { ...cheaper, in: choice }
+    const cheaper = cheapestStarts(pathway, choice, best?.cost)
+    if (cheaper) best = { ...cheaper, in: choice }
   }
   if (!best) return undefined
   const { starts, cost, in: openings } = best

@@ -1,8 +1,8 @@
 import type { Interval } from './interval.js'
 import { contains } from './interval.js'
-import type { Cost, DayAgenda, Pathway, UnitDay, Visit } from './model.js'
+import type { Cost, DayAgenda, Pathway, Unit, UnitDay, Visit } from './model.js'
 import { stayOf, walkBetween } from './path-rules.js'
-import { freeStretches } from './visit-rules.js'
+import { freeInSessions } from './visit-rules.js'
 
 /** Negative when `a` is better, positive when `b` is, 0 when they are equally good. */
 export const compareCost = (a: Cost, b: Cost): number =>
@@ -12,13 +12,17 @@ export const compareCost = (a: Cost, b: Cost): number =>
  * Minutes that a visit makes useless on its unit: of the free stretch that holds it, each rest that is shorter than
  * `minUseful`. A unit with more than one place loses nothing.
  */
-export function fragmentationOf({ unit, sessions, taken }: UnitDay, visit: Interval): number {
+export function lostIn(stretch: Interval, unit: Unit, visit: Interval): number {
   if (unit.capacity > 1) return 0
-  const session = sessions.find((s) => contains(s, visit))
-  const free = freeStretches({ unit, sessions, taken }).find((f) => contains(f, visit))
-  if (!session || !free) throw new Error(`${unit.id} is not free from ${visit.from} to ${visit.to}`)
-  const rests = [visit.from - Math.max(session.from, free.from), Math.min(session.to, free.to) - visit.to]
-  return rests.reduce((sum, rest) => (rest < unit.minUseful ? sum + rest : sum), 0)
+  const [before, after] = [visit.from - stretch.from, stretch.to - visit.to]
+  return (before < unit.minUseful ? before : 0) + (after < unit.minUseful ? after : 0)
+}
+
+/** The same for a visit that is free on its unit. */
+export function fragmentationOf(at: UnitDay, visit: Interval): number {
+  const stretch = freeInSessions(at).find((s) => contains(s, visit))
+  if (!stretch) throw new Error(`${at.unit.id} is not free from ${visit.from} to ${visit.to}`)
+  return lostIn(stretch, at.unit, visit)
 }
 
 /** The cost of visits that {@link evaluate} allows, on an agenda that does not hold them yet. */

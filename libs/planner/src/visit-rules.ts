@@ -1,6 +1,6 @@
 import { weekdayOf } from './day.js'
 import type { Interval } from './interval.js'
-import { overlaps } from './interval.js'
+import { intersect, overlaps } from './interval.js'
 import type { Day, RefusalCode, Step, UnitDay, Wishes } from './model.js'
 
 /** Everything that one visit is judged on. */
@@ -87,3 +87,6 @@ export function freeStretches({ unit, taken }: UnitDay): Interval[] {
   if (held < unit.capacity && from < WHOLE_DAY.to) free.push({ from, to: WHOLE_DAY.to })
   return free
 }
+
+/** The free stretches of a unit, each inside one session. */
+export const freeInSessions = (at: UnitDay): Interval[] => intersect(at.sessions, freeStretches(at))
