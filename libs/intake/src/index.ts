@@ -1,0 +1,1 @@
+export { UnreadableFile } from './fault.js'
