@@ -45,7 +45,7 @@ export class Intake1764000000002 implements MigrationInterface {
         decision        jsonb,
         department_note text,
         state           text not null
-          check (state in ('to-plan', 'doctor-decides', 'not-eligible', 'planned', 'not-placed'))
+          check (state in ('to-plan', 'doctor-decides', 'not-eligible', 'planned', 'not-placed', 'done'))
       );
       create index referral_in_state on intake.referral (state, latest, received, number);
       -- A patient has one open referral at a time: nobody is booked twice for one question.
@@ -56,7 +56,7 @@ export class Intake1764000000002 implements MigrationInterface {
         id           bigint generated always as identity primary key,
         sha256       text not null,
         name         text not null,
-        outcomes     jsonb not null,
+        report       jsonb not null,
         started_at   timestamptz not null,
         completed_at timestamptz
       );

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm'
-import type { RowOutcome } from './report.js'
+import type { ImportLists } from './report.js'
 
 /** One reading of a file. Unfinished while its work goes on: then the same bytes continue it instead of starting anew. */
 @Entity({ schema: 'intake', name: 'import' })
@@ -14,7 +14,7 @@ export class ImportEntity {
   name!: string
 
   @Column('jsonb')
-  outcomes!: RowOutcome[]
+  report!: ImportLists
 
   @Column('timestamptz', { name: 'started_at' })
   startedAt!: Date

@@ -3,8 +3,11 @@ import type { Eligibility, Needs, PatientWish } from '#care-path'
 import type { Day } from '#contracts'
 import { PatientEntity } from './patient.entity.js'
 
-export const REFERRAL_STATES = ['to-plan', 'doctor-decides', 'not-eligible', 'planned', 'not-placed'] as const
+export const REFERRAL_STATES = ['to-plan', 'doctor-decides', 'not-eligible', 'planned', 'not-placed', 'done'] as const
 export type ReferralState = (typeof REFERRAL_STATES)[number]
+
+/** Still leads, or may still lead, to a path day. A patient has one such referral; the database says so too. */
+export const isOpen = (state: ReferralState): boolean => state !== 'not-eligible' && state !== 'done'
 
 /** Needs that belong to the referral; the rest is the patient's. */
 export type ReferralNeeds = Omit<Needs, 'birthDate' | 'sex' | 'channel'>

@@ -1,31 +1,35 @@
 import type { RowFault } from './read-list.js'
 
-/** What became of one row; `line` is where it starts in the file, counted from 1. Reasons, rules and sources are Dutch or titles. */
-export type RowOutcome =
-  | ({ readonly is: 'invalid'; readonly line: number; readonly also: readonly RowFault[] } & RowFault)
-  | { readonly is: 'duplicate'; readonly line: number; readonly number: string; readonly reason: string }
-  | ({ readonly is: 'to-plan' } & Accepted)
-  | ({ readonly is: 'not-eligible' | 'doctor-decides' } & Accepted & Ruling)
-
-interface Accepted {
+interface Row {
+  /** Where the row starts in the file, counted from 1. */
   readonly line: number
+}
+/** `column` and `reason` are the row's first fault in the order of the columns, `also` the others. */
+export interface InvalidRow extends Row, RowFault {
+  readonly also: readonly RowFault[]
+}
+export interface DuplicateRow extends Row {
+  readonly number: string
+  readonly reason: string
+}
+export interface AcceptedRow extends Row {
   readonly number: string
   readonly referralId: string
 }
-interface Ruling {
+export interface RuledRow extends AcceptedRow {
   readonly reason: string
   readonly rule: string
   readonly source: string
 }
 
-/** What became of a whole file: one outcome per row, in the order of the file. */
+/** What became of a file: each row in exactly one of five lists, each in the order of the file. Reasons and rules are Dutch. */
 export interface ImportReport {
   readonly importId: string
-  readonly name: string
   readonly rows: number
-  readonly outcomes: readonly RowOutcome[]
+  readonly toPlan: readonly AcceptedRow[]
+  readonly invalid: readonly InvalidRow[]
+  readonly duplicates: readonly DuplicateRow[]
+  readonly notEligible: readonly RuledRow[]
+  readonly doctorDecides: readonly RuledRow[]
 }
-
-/** The rows of a report with one outcome. */
-export const having = <K extends RowOutcome['is']>({ outcomes }: ImportReport, is: K) =>
-  outcomes.filter((row): row is Extract<RowOutcome, { is: K }> => row.is === is)
+export type ImportLists = Omit<ImportReport, 'importId'>
