@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { INestApplicationContext } from '@nestjs/common'
 import { type CarePathDefinition, loadDefinition } from '#care-path'
-import { Referrals } from '#intake'
-import { type MessageCount, Messages } from '#messages'
+import { having, type ImportReport, Referrals } from '#intake'
+import { Messages, type MessageTally } from '#messages'
 import { Clock, Config, Database, Outbox, Queues } from '#platform'
 import {
   type CarePathView,
@@ -16,7 +16,6 @@ import {
   Rosters,
   type SchedulingRefusal,
 } from '#scheduling'
-import type { ImportedList } from './importing.js'
 import type { Progress } from './progress.js'
 
 const ACTOR = { name: 'book', role: 'system' }
@@ -25,19 +24,21 @@ const LOOK = 50
 
 export interface BookingOutcome {
   readonly definition: CarePathDefinition
+  /** The hospital's patient number by referral. */
+  readonly patientNumbers: ReadonlyMap<string, string>
   readonly units: ReadonlyMap<string, string>
   /** Booked paths by referral. */
   readonly booked: ReadonlyMap<string, CarePathView>
   /** Why not, by referral; whole-day reasons have a range. */
   readonly notPlaced: ReadonlyMap<string, readonly (Reason | ReasonForDays)[]>
-  readonly messages: readonly MessageCount[]
+  readonly messages: readonly MessageTally[]
 }
 
 /** Plans and books every referral of these imports, waits until the jobs have done their part, and closes the imports. */
-export async function bookAll(app: INestApplicationContext, imports: readonly ImportedList[], progress: Progress): Promise<BookingOutcome> {
+export async function bookAll(app: INestApplicationContext, imports: readonly ImportReport[], progress: Progress): Promise<BookingOutcome> {
   const db = app.get(Database)
   const referrals = app.get(Referrals)
-  const mine = new Set(imports.flatMap(({ toPlan }) => toPlan.map(({ referralId }) => referralId)))
+  const mine = new Set(imports.flatMap((one) => having(one, 'to-plan').map(({ referralId }) => referralId)))
   const open = (await referrals.toPlan()).filter((id) => mine.has(id))
   const ids = [...new Set([...open, ...mine])]
   const refused = new Map<string, readonly (Reason | ReasonForDays)[]>()
@@ -58,9 +59,13 @@ export async function bookAll(app: INestApplicationContext, imports: readonly Im
     units: await db.transaction((tx) => app.get(Rosters).labels(tx)),
     booked,
     notPlaced,
-    messages: await app.get(Messages).counted([...booked.values()].map(({ id }) => id)),
+    messages: await app.get(Messages).tally(),
+    patientNumbers: await db.transaction((tx) => referrals.patientNumbers(tx, allReferrals(imports))),
   }
 }
+
+const allReferrals = (imports: readonly ImportReport[]): string[] =>
+  imports.flatMap(({ outcomes }) => outcomes.flatMap((row) => ('referralId' in row ? [row.referralId] : [])))
 
 /** Holds and orders one whole day; what an earlier run had begun goes on. Returns the reasons where there is no day. */
 async function place(app: INestApplicationContext, referralId: string, begun: CarePathView | undefined): Promise<readonly (Reason | ReasonForDays)[] | null> {

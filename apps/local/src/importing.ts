@@ -1,17 +1,12 @@
 import type { INestApplicationContext } from '@nestjs/common'
 import { type ImportReport, Referrals } from '#intake'
 
-export interface ImportedList extends ImportReport {
-  readonly name: string
-}
-
-/** Reads every list, in the order given; a list that is no list at all is told with its name. */
+/** Reads every list, in the order given; a file that is no list fails with its name and the reason. */
 export async function importAll(
   app: INestApplicationContext,
   lists: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-): Promise<readonly ImportedList[]> {
-  const referrals = app.get(Referrals)
-  const imports: ImportedList[] = []
-  for (const { name, bytes } of lists) imports.push({ name, ...(await referrals.importFile(bytes, name)) })
+): Promise<readonly ImportReport[]> {
+  const imports: ImportReport[] = []
+  for (const { name, bytes } of lists) imports.push(await app.get(Referrals).importFile(bytes, name))
   return imports
 }
