@@ -3,6 +3,7 @@ import { type Job, UnrecoverableError } from 'bullmq'
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common'
 import { JOB_POLICY, type JobName, type JobPolicy, type Jobs, type QueueName, QUEUES } from '#contracts'
 import { Config } from './config.js'
+import { sqlState } from './database.js'
 import { type JobQueue, type JobWorker, queueBackend, type QueueBackend } from './queue-backend.js'
 
 /** A job to be done: its name with the ids it needs. */
@@ -64,6 +65,11 @@ export class Queues implements BeforeApplicationShutdown {
     while ((await this.unfinished()) > 0) await pause(15)
   }
 
+  /** False once, when the store has lost everything it was given: whatever was queued must be queued again. */
+  remember(): Promise<boolean> {
+    return this.backend.remember()
+  }
+
   /** Lets running jobs end, then lets go of the store. */
   close(): Promise<void> {
     this.closing ??= (async () => {
@@ -104,10 +110,10 @@ export class Queues implements BeforeApplicationShutdown {
       if (job.attemptsStarted > attempts + SPARE_TRIES) throw new UnrecoverableError('its process died every time')
       await process(it)
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
+      const reason = reasonOf(error)
       const last = error instanceof UnrecoverableError || job.attemptsMade + 1 >= attempts
       this.log.warn(`${job.id}: try ${job.attemptsMade + 1} of ${attempts} failed: ${reason}`)
-      if (!last) throw error
+      if (!last) throw new Error(reason)
       await failed(it, reason)
       throw new UnrecoverableError(reason)
     }
@@ -119,4 +125,11 @@ export class Queues implements BeforeApplicationShutdown {
     })
     return source
   }
+}
+
+/** What may be kept and logged: a database's message quotes values, its code and constraint do not. */
+function reasonOf(error: unknown): string {
+  const { constraint } = (error as { driverError?: { constraint?: string } } | undefined)?.driverError ?? {}
+  if (sqlState(error)) return `SQLSTATE ${sqlState(error)}${constraint ? ` (${constraint})` : ''}`
+  return error instanceof Error ? error.message : String(error)
 }
