@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common'
 import type { EventName, Events } from '#contracts'
 import { Database, type QueuedJob, Queues } from '#platform'
-import { REACTIONS } from './handlers.js'
+import { REACTIONS } from './reactions.js'
 
 interface Waiting {
   readonly id: string

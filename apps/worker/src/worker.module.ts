@@ -1,5 +1,29 @@
-import { Module } from '@nestjs/common'
+import { Module, type OnApplicationBootstrap } from '@nestjs/common'
+import { QUEUES } from '#contracts'
+import { EveningClinicModule } from '#evening-clinic'
+import { LabModule } from '#lab'
+import { MessagesModule } from '#messages'
+import { Queues } from '#platform'
+import { QuestionnaireModule } from '#questionnaire'
+import { SchedulingModule } from '#scheduling'
+import { JobHandlers } from './handlers.js'
 import { Relay } from './relay.js'
 
-@Module({ providers: [Relay], exports: [Relay] })
-export class WorkerModule {}
+/** Jobs of one queue that run at once in this process. */
+const CONCURRENCY = 4
+
+@Module({
+  imports: [SchedulingModule, LabModule, EveningClinicModule, QuestionnaireModule, MessagesModule],
+  providers: [Relay, JobHandlers],
+  exports: [Relay],
+})
+export class WorkerModule implements OnApplicationBootstrap {
+  constructor(
+    private readonly queues: Queues,
+    private readonly handlers: JobHandlers,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    for (const queue of QUEUES) this.queues.work(queue, this.handlers, { concurrency: CONCURRENCY })
+  }
+}

@@ -17,24 +17,22 @@ export interface KitDays {
 export class LabOrders {
   constructor(private readonly db: Database) {}
 
-  /** Orders the blood tests of a path, once per version; orders of earlier versions are withdrawn. */
+  /** Orders the blood tests of a path, once per version. */
   async orderBlood({ carePathId, version }: CarePathRef, drawOn: Day, tests: readonly string[]): Promise<void> {
     await this.db.transaction(async (tx) => {
       if (await isWithdrawn(tx, carePathId, version)) return
       const row = { carePathId, version, drawOn, tests, state: 'ordered' as const, orderedAt: tx.now }
       await insertOnce(tx, BloodOrderEntity, row)
-      await withdrawBefore(tx, 'blood_order', carePathId, version)
       await tx.emit('lab.blood-ordered', { carePathId, version })
     })
   }
 
-  /** Arranges a kit for the patient, once per version; kits of earlier versions are withdrawn. */
+  /** Arranges a kit for the patient, once per version. */
   async arrangeUrine({ carePathId, version }: CarePathRef, days: KitDays): Promise<void> {
     await this.db.transaction(async (tx) => {
       if (await isWithdrawn(tx, carePathId, version)) return
       const row = { carePathId, version, ...days, state: 'to-fetch' as const, arrangedAt: tx.now }
       await insertOnce(tx, UrineKitEntity, row)
-      await withdrawBefore(tx, 'urine_kit', carePathId, version)
       await tx.emit('lab.urine-arranged', { carePathId, version })
     })
   }
@@ -48,8 +46,8 @@ export class LabOrders {
          on conflict (care_path_id) do update set version = greatest(withdrawal.version, excluded.version)`,
         [carePathId, version],
       )
-      await withdrawBefore(tx, 'blood_order', carePathId, version + 1)
-      await withdrawBefore(tx, 'urine_kit', carePathId, version + 1)
+      await withdrawUpTo(tx, 'blood_order', carePathId, version)
+      await withdrawUpTo(tx, 'urine_kit', carePathId, version)
     })
   }
 
@@ -77,6 +75,6 @@ async function insertOnce<E extends BloodOrderEntity | UrineKitEntity>(tx: Tx, e
   await tx.sql.createQueryBuilder().insert().into(entity).values(row).orIgnore().execute()
 }
 
-async function withdrawBefore(tx: Tx, table: 'blood_order' | 'urine_kit', carePathId: string, version: number): Promise<void> {
-  await tx.sql.query(`update lab.${table} set state = 'withdrawn' where care_path_id = $1 and version < $2`, [carePathId, version])
+async function withdrawUpTo(tx: Tx, table: 'blood_order' | 'urine_kit', carePathId: string, version: number): Promise<void> {
+  await tx.sql.query(`update lab.${table} set state = 'withdrawn' where care_path_id = $1 and version <= $2`, [carePathId, version])
 }

@@ -1,2 +1,8 @@
+export * from './cost.js'
+export { refusalsOfAgenda, refusalsOfDate } from './date-rules.js'
+export * from './day.js'
+export { evaluate } from './evaluate.js'
+export { bestOfDay, findDays, type FindOptions } from './find-days.js'
+export { firstFree } from './first-free.js'
 export * from './interval.js'
 export * from './model.js'

@@ -7,6 +7,16 @@ export interface Interval {
 /** Whether two half-open intervals share a minute. */
 export const overlaps = (a: Interval, b: Interval): boolean => a.from < b.to && b.from < a.to
 
+/** Whether every minute of `inner` lies in `outer`. */
+export const contains = (outer: Interval, inner: Interval): boolean => outer.from <= inner.from && inner.to <= outer.to
+
+/** The minutes that lie in an interval of both lists. Intervals that only touch stay apart: a visit cannot span them. */
+export function intersect(a: readonly Interval[], b: readonly Interval[]): Interval[] {
+  return a.flatMap((x) =>
+    b.filter((y) => overlaps(x, y)).map((y) => ({ from: Math.max(x.from, y.from), to: Math.min(x.to, y.to) })),
+  )
+}
+
 /** '08:20' → 500. */
 export function minutes(clock: string): number {
   const [hour, minute] = clock.split(':').map(Number)

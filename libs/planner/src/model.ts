@@ -32,8 +32,11 @@ export interface UnitDay {
 export interface DayAgenda {
   readonly day: Day
   readonly units: readonly UnitDay[]
-  /** `closed`: nothing happens that day. `undecided`: a person must first decide whether the clinic goes on. */
-  readonly closure?: { readonly state: 'closed' | 'undecided'; readonly reason: string }
+  /**
+   * `closed`: nothing happens that day. `undecided`: a person must first decide whether the clinic goes on.
+   * `open`: a person decided that it goes on although the calendar says closed.
+   */
+  readonly closure?: { readonly state: 'closed' | 'undecided' | 'open'; readonly reason: string }
 }
 
 /** One visit to place. */
@@ -81,6 +84,8 @@ export interface Pathway {
 export interface DateRules {
   /** The first day that preparation allows, and why. */
   readonly leadWorkingDays: number
+  /** Calendar days from today that must pass as well, such as the time that questionnaires need. */
+  readonly leadDays?: number
   /** Set where the patient collects 24-hour urine from the morning of D−1: the kit must be fetched before that. */
   readonly kit?: {
     /** The day on which the patient knows that a kit is to be fetched. */
@@ -108,11 +113,11 @@ export interface Wishes {
   /** Arrives at or after, leaves at or before: minutes after midnight. */
   readonly notBefore: number
   readonly notAfter: number
-  /** Day ranges, both ends included, or a part of each such weekday. */
+  /** Day ranges, both ends included: the whole days or the same minutes of each; or a part of each such weekday. */
   readonly unavailable: readonly Unavailable[]
 }
 export type Unavailable =
-  | { readonly from: Day; readonly to: Day }
+  | { readonly from: Day; readonly to: Day; readonly minutes?: Interval }
   | ({ readonly weekday: number } & { readonly minutes: Interval })
 
 /** One question to the planner. Pathways stand in order of preference: on one day the first that fits is offered. */

@@ -70,6 +70,7 @@ export class CarePaths {
       if (!judged.ok) return judged
 
       const from = path.day
+      await tx.emit('care-path.superseded', refOf(path))
       path.version += 1
       path.day = choice.day
       path.pathway = choice.pathway
@@ -85,11 +86,20 @@ export class CarePaths {
     })
   }
 
+  /** Lets go of a hold: nobody was told anything. A path that was booked is cancelled, not released. */
+  async release(ref: CarePathRef, actor: Actor): Promise<Outcome> {
+    return this.changing(ref, async (tx, path) => {
+      if (path.status !== 'held') return refuse({ code: 'not-live', status: path.status })
+      await this.store.free(tx, path, 'released', null, actor)
+      return { ok: true, ...refOf(path) }
+    })
+  }
+
   /** Frees every visit, the daytime imaging and the phone result with them. */
   async cancel(ref: CarePathRef, reason: string, actor: Actor): Promise<Outcome> {
     return this.changing(ref, async (tx, path) => {
       if (!isLive(path)) return refuse({ code: 'not-live', status: path.status })
-      await this.store.free(tx, path, path.status === 'held' ? 'released' : 'cancelled', reason, actor)
+      await this.store.free(tx, path, 'cancelled', reason, actor)
       return { ok: true, ...refOf(path) }
     })
   }

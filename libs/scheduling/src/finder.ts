@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common'
 import type { Day } from '#contracts'
-import { addDays, type Cost, type DayAgenda, type DayRefusal, findDays, type Option } from '#planner'
+import { type Cost, type DayAgenda, type DayRefusal, findDays, type Option } from '#planner'
 import type { Tx } from '#platform'
 import type { Ask } from './ask.js'
-import { type Asked, type ChosenVisit, laterQuestion, Questions } from './questions.js'
+import { compromises } from './compromises.js'
+import { type Asked, type ChosenVisit, laterQuestion, laterVisits, Questions } from './questions.js'
 
 /** A whole day that can be held as it stands. */
 export interface DayOption {
@@ -17,6 +18,11 @@ export interface Finding {
   readonly options: readonly DayOption[]
   /** Days before the last option that are not offered, with their reasons; all days where there is no option. */
   readonly refused: readonly DayRefusal[]
+}
+/** What was found for a referral without anybody choosing, and the search that found it or was the last to fail. */
+export interface Unattended {
+  readonly found: { readonly option: DayOption; readonly ask: Ask; readonly notes: readonly string[] } | null
+  readonly tried: Finding
 }
 /** What the secretary could give up, and the first day that it would bring. */
 export interface Relaxation {
@@ -36,18 +42,25 @@ export class Finder {
     return search(asked, agendas, most, after)
   }
 
-  /** The first of these questions that has an answer, with all of them tried; used where nobody is there to choose. */
-  async findFirst(tx: Tx, asks: readonly Ask[]): Promise<{ found: Finding | null; first: Finding }> {
-    const asked: Asked[] = []
-    for (const ask of asks) asked.push(await this.questions.of(tx, ask))
-    const agendas = await this.questions.agendasFor(tx, asked)
-    let first: Finding | undefined
-    for (const one of asked) {
-      const finding = search(one, agendas, 1)
-      first ??= finding
-      if (finding.options.length > 0) return { found: finding, first }
+  /**
+   * The first day for a referral where nobody is there to choose: as asked, then with one wish after the other let go, see `compromises`.
+   * Without any day: the refusals of the last, most lenient question.
+   */
+  async findUnattended(tx: Tx, referralId: string): Promise<Unattended> {
+    const asked = await this.questions.of(tx, { referralId })
+    if (asked.plan.blocks.length > 0) return { found: null, tried: { asked, options: [], refused: [] } }
+    const attempts = [{ asked, notes: [] as readonly string[] }]
+    for (const { change, notes } of compromises(asked.referral)) {
+      attempts.push({ asked: await this.questions.of(tx, { referralId, ...change }), notes })
     }
-    return { found: null, first: first! }
+    const agendas = await this.questions.agendasFor(tx, attempts.map((attempt) => attempt.asked))
+    let tried: Finding | undefined
+    for (const attempt of attempts) {
+      tried = search(attempt.asked, agendas, 1)
+      const [option] = tried.options
+      if (option) return { found: { option, ask: attempt.asked.ask, notes: attempt.notes }, tried }
+    }
+    return { found: null, tried: tried! }
   }
 
   /** Each single wish or step that, given up, brings an earlier day than `before`; verified by searching again. */
@@ -66,7 +79,7 @@ function search(asked: Asked, agendas: readonly DayAgenda[], most: number, after
   if (asked.plan.blocks.length > 0 || question.pathways.length === 0) return { asked, options: [], refused: [] }
   const { earliest, latest } = question.wishes
   const days = agendas.filter(({ day }) => day >= earliest && day <= latest)
-  const found = findDays(question, days, { most, ...(after && { from: addDays(after, 1) }) })
+  const found = findDays(question, days, { most, ...(after && { from: after }) })
   const options = found.options.flatMap((option) => complete(asked, agendas, option))
   return { asked, options, refused: found.refused }
 }
@@ -74,7 +87,7 @@ function search(asked: Asked, agendas: readonly DayAgenda[], most: number, after
 /** Adds the visits of later days; a day whose phone result finds no place is no option. */
 function complete(asked: Asked, agendas: readonly DayAgenda[], { plan, cost }: Option): DayOption[] {
   const visits: ChosenVisit[] = plan.visits.map((visit) => ({ ...visit, day: plan.day }))
-  for (const later of asked.plan.afterwards(plan.pathway, plan.day)) {
+  for (const later of laterVisits(asked, plan)) {
     const days = agendas.filter(({ day }) => day >= later.earliest)
     const [option] = findDays(laterQuestion(asked, later), days, { most: 1 }).options
     if (!option) return []

@@ -94,6 +94,12 @@ export class Rosters {
     )
   }
 
+  /** Every unit's name by its id. */
+  async labels(tx: Tx): Promise<ReadonlyMap<string, string>> {
+    const rows: { id: string; label: string }[] = await tx.sql.query(`select id, label from scheduling.unit`)
+    return new Map(rows.map(({ id, label }) => [id, label]))
+  }
+
   async unitsOf(tx: Tx, pools: readonly string[]): Promise<readonly UnitEntity[]> {
     return tx.sql.query(`select id, pool, label, place, min_useful as "minUseful", qualities from scheduling.unit where pool = any($1) order by id`, [pools])
   }

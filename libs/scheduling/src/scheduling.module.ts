@@ -6,6 +6,7 @@ import { CarePathEntity } from './care-path.entity.js'
 import { CarePaths } from './care-paths.js'
 import { Finder } from './finder.js'
 import { HistoryEntity } from './history.entity.js'
+import { Itineraries } from './itineraries.js'
 import { PathLists } from './path-lists.js'
 import { PathStore } from './path-store.js'
 import { Questions } from './questions.js'
@@ -15,7 +16,7 @@ import { VisitEntity } from './visit.entity.js'
 
 @Module({
   imports: [IntakeModule, TypeOrmModule.forFeature([UnitEntity, CarePathEntity, VisitEntity, HistoryEntity])],
-  providers: [Agendas, Questions, Finder, PathStore, PathLists, CarePaths, Rosters],
-  exports: [CarePaths, Finder, PathLists, Rosters],
+  providers: [Agendas, Questions, Finder, PathStore, PathLists, Itineraries, CarePaths, Rosters],
+  exports: [CarePaths, Finder, PathLists, Itineraries, Rosters],
 })
 export class SchedulingModule {}

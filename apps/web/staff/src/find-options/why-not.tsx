@@ -1,0 +1,60 @@
+import { Button, Paper, Stack, Text, Title } from '@mantine/core'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import type { Answer } from '../api'
+import { showRange, showShort } from '../shared/dates'
+import { t } from '../texts'
+import classes from './find-options.module.css'
+import { withChange } from './options-search'
+
+const route = getRouteApi('/inside/opties')
+
+/** Always beside the options: the strongest reason of each day or run of days, and the wish that would make it earlier. */
+export function WhyNot({ answer: { whyNot, earlier } }: { answer: Answer }) {
+  const search = route.useSearch()
+  const navigate = useNavigate()
+  return (
+    <Paper component="aside" aria-labelledby="why-not">
+      <Title order={2} size="h5" id="why-not" mb="xs">
+        {t.options.whyNot}
+      </Title>
+      {earlier.length > 0 && (
+        <Stack gap={4} mb="sm" role="group" aria-labelledby="earlier">
+          <Text size="sm" fw={600} id="earlier">
+            {t.options.earlier}
+          </Text>
+          {earlier.map(({ label, change, day, time }) => (
+            <Button
+              key={label}
+              variant="default"
+              justify="start"
+              fullWidth
+              h="auto"
+              mih={32}
+              py={4}
+              styles={{ label: { whiteSpace: 'normal', textAlign: 'left' } }}
+              onClick={() => void navigate({ to: '/opties', search: withChange(search, change) })}
+            >
+              {label} → {showShort(day)}, {time}
+            </Button>
+          ))}
+        </Stack>
+      )}
+      {whyNot.length === 0 && <Text size="sm">{t.options.whyNotNone}</Text>}
+      <dl>
+        {whyNot.map(({ from, to, reason, detail, code }) => (
+          <div key={from + code} className={classes.why}>
+            <dt>{showRange(from, to)}</dt>
+            <dd>
+              <Text size="sm" fw={600}>
+                {reason}
+              </Text>
+              <Text size="xs" c="dimmed">
+                {detail}
+              </Text>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Paper>
+  )
+}

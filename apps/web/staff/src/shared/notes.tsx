@@ -1,0 +1,39 @@
+import { Badge, Group, List, Text } from '@mantine/core'
+import type { Note } from '../api'
+import { t } from '../texts'
+
+export function Assumption() {
+  return (
+    <Badge variant="outline" color="orange.9" size="sm">
+      {t.assumption}
+    </Badge>
+  )
+}
+
+/** Where a rule comes from, and whether it is only assumed. */
+export function Source({ note }: { note: Pick<Note, 'source' | 'version' | 'assumption'> }) {
+  const origin = [note.source && `${t.source}: ${note.source}`, note.version].filter(Boolean).join(' · ')
+  return (
+    <Group gap={6}>
+      {origin && (
+        <Text size="xs" c="dimmed">
+          {origin}
+        </Text>
+      )}
+      {note.assumption && <Assumption />}
+    </Group>
+  )
+}
+
+export function Notes({ notes }: { notes: Note[] }) {
+  return (
+    <List size="sm" spacing={4} listStyleType="none">
+      {notes.map((note) => (
+        <List.Item key={note.label}>
+          {note.label}
+          <Source note={note} />
+        </List.Item>
+      ))}
+    </List>
+  )
+}

@@ -1,0 +1,51 @@
+import { Modal, Table, Text, Title } from '@mantine/core'
+import { t } from '../texts'
+
+const EVERYWHERE = [
+  [['Ctrl K'], t.keys.search],
+  [['Esc'], t.keys.escape],
+] as const
+const IN_LISTS = [
+  [['J', 'K', '↓', '↑'], t.keys.rows],
+  [['Enter'], t.keys.main],
+  [['1', '…', '9'], t.keys.option],
+  [['/'], t.keys.filter],
+  [['G W', 'G O', 'G I'], t.keys.go],
+  [['?'], t.keys.help],
+] as const
+
+export function KeyboardHelp({ opened, close }: { opened: boolean; close: () => void }) {
+  return (
+    <Modal opened={opened} onClose={close} title={t.keys.title} size="lg" closeButtonProps={{ 'aria-label': t.close }}>
+      <Text size="sm">{t.keys.intro}</Text>
+      <Keys title={t.keys.everywhere} keys={EVERYWHERE} />
+      <Keys title={t.keys.inLists} keys={IN_LISTS} />
+    </Modal>
+  )
+}
+
+function Keys({ title, keys }: { title: string; keys: readonly (readonly [readonly string[], string])[] }) {
+  return (
+    <>
+      <Title order={3} size="h5" mt="md" mb={4}>
+        {title}
+      </Title>
+      <Table>
+        <Table.Tbody>
+          {keys.map(([names, meaning]) => (
+            <Table.Tr key={meaning}>
+              <Table.Td w={150}>
+                {names.map((name) => (
+                  <span key={name}>
+                    <kbd>{name}</kbd>{' '}
+                  </span>
+                ))}
+              </Table.Td>
+              <Table.Td>{meaning}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Interval } from './interval.js'
+import { contains } from './interval.js'
+import type { Cost, DayAgenda, Pathway, Unit, UnitDay, Visit } from './model.js'
+import { stayOf, walkBetween } from './path-rules.js'
+import { freeInSessions } from './visit-rules.js'
+
+/** Negative when `a` is better, positive when `b` is, 0 when they are equally good. */
+export const compareCost = (a: Cost, b: Cost): number =>
+  a.stay - b.stay || a.wait - b.wait || a.fragmentation - b.fragmentation || a.start - b.start
+
+/**
+ * Minutes that a visit makes useless on its unit: of the free stretch that holds it, each rest that is shorter than
+ * `minUseful`. A unit with more than one place loses nothing.
+ */
+export function lostIn(stretch: Interval, unit: Unit, visit: Interval): number {
+  if (unit.capacity > 1) return 0
+  const [before, after] = [visit.from - stretch.from, stretch.to - visit.to]
+  return (before < unit.minUseful ? before : 0) + (after < unit.minUseful ? after : 0)
+}
+
+/** The same for a visit that is free on its unit. */
+export function fragmentationOf(at: UnitDay, visit: Interval): number {
+  const stretch = freeInSessions(at).find((s) => contains(s, visit))
+  if (!stretch) throw new Error(`${at.unit.id} is not free from ${visit.from} to ${visit.to}`)
+  return lostIn(stretch, at.unit, visit)
+}
+
+/** The cost of visits that {@link evaluate} allows, on an agenda that does not hold them yet. */
+export function costOf(visits: readonly Visit[], pathway: Pathway, agenda: DayAgenda): Cost {
+  const unitOf = (visit: Visit): UnitDay => agenda.units.find(({ unit }) => unit.id === visit.unit)!
+  const sorted = [...visits].sort((a, b) => a.from - b.from)
+  const idle = sorted.slice(1).map((visit, i) => {
+    const previous = sorted[i]!
+    return visit.from - previous.to - walkBetween(pathway, unitOf(previous).unit.place, unitOf(visit).unit.place)
+  })
+  return {
+    stay: stayOf(visits),
+    wait: Math.max(0, ...idle),
+    fragmentation: visits.reduce((sum, visit) => sum + fragmentationOf(unitOf(visit), visit), 0),
+    start: sorted[0]?.from ?? 0,
+  }
+}

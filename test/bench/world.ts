@@ -1,0 +1,101 @@
+import {
+  addDays,
+  type DayAgenda,
+  type Interval,
+  type Pathway,
+  type Question,
+  type UnitDay,
+  type Wishes,
+} from '#planner'
+import type { Bounds, Instance, Request } from './format.js'
+
+/** The agendas of an instance, one for each day, in the words of the planner. */
+export function agendasOf(instance: Instance): DayAgenda[] {
+  const units = instance.resources.map((r) => ({
+    unit: {
+      id: r.id,
+      pool: r.group,
+      place: instance.locations[r.location]!,
+      capacity: r.capacity,
+      minUseful: r.minUseful,
+      qualities: [],
+    },
+    sessions: byDay(r.sessions),
+    busy: byDay(r.busy),
+  }))
+  return Array.from({ length: instance.days }, (_, d) => ({
+    day: addDays(instance.startDate, d),
+    units: units.flatMap(({ unit, sessions, busy }): UnitDay[] => {
+      const open = sessions.get(d)
+      return open ? [{ unit, sessions: open.map((s) => ({ ...s, type: 'day' })), taken: busy.get(d) ?? [] }] : []
+    }),
+  }))
+}
+
+function byDay(rows: readonly (readonly number[])[]): Map<number, Interval[]> {
+  const days = new Map<number, Interval[]>()
+  for (const [day, ...ends] of rows) {
+    const list = days.get(day!) ?? []
+    for (let i = 0; i < ends.length; i += 2) list.push({ from: ends[i]!, to: ends[i + 1]! })
+    days.set(day!, list)
+  }
+  return days
+}
+
+/** The pathways that a request or patient may use. The benchmark has no session types: all of it is `day`. */
+export function pathwaysOf(instance: Instance, bounds: Bounds, withLead: boolean): Pathway[] {
+  const { locations } = instance
+  const walk = Object.fromEntries(
+    locations.map((a, i) => [a, Object.fromEntries(locations.map((b, j) => [b, instance.walk[i]![j]!]))]),
+  )
+  return bounds.pathways.map((number) => {
+    const { id, leadDays, maxStay, steps, lags } = instance.pathways[number]!
+    return {
+      id,
+      grid: instance.grid,
+      longestStay: maxStay,
+      walk,
+      dateRules: { leadWorkingDays: 0, leadDays: withLead ? leadDays : 0, session: 'day' },
+      steps: steps.map(({ id: stepId, group, dur, from, to }) => ({
+        id: stepId,
+        pool: group,
+        duration: dur,
+        window: { from, to },
+        sessions: ['day'],
+        qualities: [],
+        ...(bounds.only[group] ? { units: bounds.only[group] } : {}),
+      })),
+      lags: lags.map(({ before, after, min, max }) => ({
+        before: steps[before]!.id,
+        after: steps[after]!.id,
+        min,
+        max,
+        reason: min > 0 ? 'result' : 'order',
+      })),
+    }
+  })
+}
+
+export function wishesOf(instance: Instance, bounds: Bounds, earliest: number, latest: number): Wishes {
+  const { startDate } = instance
+  return {
+    earliest: addDays(startDate, earliest),
+    latest: addDays(startDate, latest),
+    weekdaysOff: [1, 2, 3, 4, 5, 6, 7].filter((weekday) => !bounds.weekdays[weekday - 1]),
+    notBefore: bounds.notBefore,
+    notAfter: bounds.notAfter,
+    unavailable: bounds.unavailable.map(([d, from, to]) => {
+      const day = addDays(startDate, d)
+      return { from: day, to: day, ...(from === 0 && to === 1440 ? {} : { minutes: { from, to } }) }
+    }),
+  }
+}
+
+export function questionOf(instance: Instance, request: Request): Question {
+  return {
+    today: addDays(instance.startDate, request.requested),
+    calendar: { closed: new Map() },
+    pathways: pathwaysOf(instance, request, true),
+    wishes: wishesOf(instance, request, request.earliest, request.latest),
+  }
+}
