@@ -60,9 +60,13 @@ export class Queues implements BeforeApplicationShutdown {
     this.workers.push(this.listen(worker))
   }
 
-  /** Resolves when no job waits, runs or stands by for another try. */
-  async idle(): Promise<void> {
-    while ((await this.unfinished()) > 0) await pause(15)
+  /** Resolves when no job waits, runs or stands by for another try; throws when that takes longer than `patience` milliseconds. */
+  async idle(patience = Infinity): Promise<void> {
+    const deadline = performance.now() + patience
+    for (let left = await this.unfinished(); left > 0; left = await this.unfinished()) {
+      if (performance.now() > deadline) throw new Error(`${left} jobs are not done after ${patience} ms`)
+      await pause(15)
+    }
   }
 
   /** False once, when the store has lost everything it was given: whatever was queued must be queued again. */
