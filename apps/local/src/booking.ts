@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { INestApplicationContext } from '@nestjs/common'
 import { type CarePathDefinition, loadDefinition } from '#care-path'
-import { Referrals } from '#intake'
-import { type MessageCount, Messages } from '#messages'
+import { type NamedPatient, Patients, Referrals } from '#intake'
+import { Messages, type MessageTally } from '#messages'
 import { Clock, Config, Database, Outbox, Queues } from '#platform'
 import {
   type CarePathView,
@@ -25,12 +25,14 @@ const LOOK = 50
 
 export interface BookingOutcome {
   readonly definition: CarePathDefinition
+  /** Who it is about, by referral. */
+  readonly patients: ReadonlyMap<string, NamedPatient>
   readonly units: ReadonlyMap<string, string>
   /** Booked paths by referral. */
   readonly booked: ReadonlyMap<string, CarePathView>
   /** Why not, by referral; whole-day reasons have a range. */
   readonly notPlaced: ReadonlyMap<string, readonly (Reason | ReasonForDays)[]>
-  readonly messages: readonly MessageCount[]
+  readonly messages: readonly MessageTally[]
 }
 
 /** Plans and books every referral of these imports, waits until the jobs have done their part, and closes the imports. */
@@ -52,15 +54,19 @@ export async function bookAll(app: INestApplicationContext, imports: readonly Im
   const paths = await db.transaction((tx) => app.get(PathLists).ofReferrals(tx, ids))
   const booked = new Map([...paths].filter(([, path]) => path.status === 'booked'))
   const notPlaced = new Map(ids.filter((id) => !booked.has(id)).map((id) => [id, refused.get(id) ?? failure(paths.get(id))]))
-  for (const { importId } of imports) await referrals.finishImport(importId)
+  await referrals.finishImport(...imports.map(({ importId }) => importId))
   return {
     definition: loadDefinition(app.get(Config).hospital, app.get(Clock).today()),
     units: await db.transaction((tx) => app.get(Rosters).labels(tx)),
     booked,
     notPlaced,
-    messages: await app.get(Messages).counted([...booked.values()].map(({ id }) => id)),
+    messages: await app.get(Messages).tally(),
+    patients: await db.transaction((tx) => app.get(Patients).ofReferrals(tx, allReferrals(imports))),
   }
 }
+
+const allReferrals = (imports: readonly ImportedList[]): string[] =>
+  imports.flatMap(({ toPlan, notEligible, doctorDecides }) => [...toPlan, ...notEligible, ...doctorDecides].map(({ referralId }) => referralId))
 
 /** Holds and orders one whole day; what an earlier run had begun goes on. Returns the reasons where there is no day. */
 async function place(app: INestApplicationContext, referralId: string, begun: CarePathView | undefined): Promise<readonly (Reason | ReasonForDays)[] | null> {
