@@ -35,7 +35,7 @@ export class LinkController {
     @Res() response: Response,
   ): Promise<void> {
     const typed = typedDate(body)
-    const birthDate = readBirthDate([typed.day, typed.month, typed.year].join('-'))
+    const birthDate = readBirthDate([typed.day, typed.month, typed.year].join(' ').trim())
     if (!birthDate) {
       const state = await this.links.look(token)
       if (state !== 'open') throw refused(state)
