@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { INestApplicationContext } from '@nestjs/common'
 import { type CarePathDefinition, loadDefinition } from '#care-path'
-import { having, type ImportReport, Referrals } from '#intake'
+import { type NamedPatient, Patients, Referrals } from '#intake'
 import { Messages, type MessageTally } from '#messages'
 import { Clock, Config, Database, Outbox, Queues } from '#platform'
 import {
@@ -16,6 +16,7 @@ import {
   Rosters,
   type SchedulingRefusal,
 } from '#scheduling'
+import type { ImportedList } from './importing.js'
 import type { Progress } from './progress.js'
 
 const ACTOR = { name: 'book', role: 'system' }
@@ -24,8 +25,8 @@ const LOOK = 50
 
 export interface BookingOutcome {
   readonly definition: CarePathDefinition
-  /** The hospital's patient number by referral. */
-  readonly patientNumbers: ReadonlyMap<string, string>
+  /** Who it is about, by referral. */
+  readonly patients: ReadonlyMap<string, NamedPatient>
   readonly units: ReadonlyMap<string, string>
   /** Booked paths by referral. */
   readonly booked: ReadonlyMap<string, CarePathView>
@@ -35,10 +36,10 @@ export interface BookingOutcome {
 }
 
 /** Plans and books every referral of these imports, waits until the jobs have done their part, and closes the imports. */
-export async function bookAll(app: INestApplicationContext, imports: readonly ImportReport[], progress: Progress): Promise<BookingOutcome> {
+export async function bookAll(app: INestApplicationContext, imports: readonly ImportedList[], progress: Progress): Promise<BookingOutcome> {
   const db = app.get(Database)
   const referrals = app.get(Referrals)
-  const mine = new Set(imports.flatMap((one) => having(one, 'to-plan').map(({ referralId }) => referralId)))
+  const mine = new Set(imports.flatMap(({ toPlan }) => toPlan.map(({ referralId }) => referralId)))
   const open = (await referrals.toPlan()).filter((id) => mine.has(id))
   const ids = [...new Set([...open, ...mine])]
   const refused = new Map<string, readonly (Reason | ReasonForDays)[]>()
@@ -53,19 +54,19 @@ export async function bookAll(app: INestApplicationContext, imports: readonly Im
   const paths = await db.transaction((tx) => app.get(PathLists).ofReferrals(tx, ids))
   const booked = new Map([...paths].filter(([, path]) => path.status === 'booked'))
   const notPlaced = new Map(ids.filter((id) => !booked.has(id)).map((id) => [id, refused.get(id) ?? failure(paths.get(id))]))
-  for (const { importId } of imports) await referrals.finishImport(importId)
+  await referrals.finishImport(...imports.map(({ importId }) => importId))
   return {
     definition: loadDefinition(app.get(Config).hospital, app.get(Clock).today()),
     units: await db.transaction((tx) => app.get(Rosters).labels(tx)),
     booked,
     notPlaced,
     messages: await app.get(Messages).tally(),
-    patientNumbers: await db.transaction((tx) => referrals.patientNumbers(tx, allReferrals(imports))),
+    patients: await db.transaction((tx) => app.get(Patients).ofReferrals(tx, allReferrals(imports))),
   }
 }
 
-const allReferrals = (imports: readonly ImportReport[]): string[] =>
-  imports.flatMap(({ outcomes }) => outcomes.flatMap((row) => ('referralId' in row ? [row.referralId] : [])))
+const allReferrals = (imports: readonly ImportedList[]): string[] =>
+  imports.flatMap(({ toPlan, notEligible, doctorDecides }) => [...toPlan, ...notEligible, ...doctorDecides].map(({ referralId }) => referralId))
 
 /** Holds and orders one whole day; what an earlier run had begun goes on. Returns the reasons where there is no day. */
 async function place(app: INestApplicationContext, referralId: string, begun: CarePathView | undefined): Promise<readonly (Reason | ReasonForDays)[] | null> {

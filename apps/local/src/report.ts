@@ -1,18 +1,18 @@
-import { having, type ImportReport, type RowOutcome } from '#intake'
 import { clock } from '#planner'
 import type { CarePathView } from '#scheduling'
 import type { BookingOutcome } from './booking.js'
+import type { ImportedList } from './importing.js'
 
 /** Every row of the lists in exactly one of six classes. */
-export function classify(imports: readonly ImportReport[], { booked, notPlaced, patientNumbers, ...rest }: BookingOutcome) {
-  const rowsOf = <K extends RowOutcome['is']>(is: K) => imports.flatMap((one) => having(one, is).map(({ is: _, ...row }) => ({ file: one.name, ...row })))
-  const numbered = <T extends { readonly referralId: string }>({ referralId, ...row }: T) => ({ ...row, patient: patientNumbers.get(referralId) ?? '' })
-  const toPlan = rowsOf('to-plan')
+export function classify(imports: readonly ImportedList[], { booked, notPlaced, patients, ...rest }: BookingOutcome) {
+  const rowsOf = <K extends RowClass>(of: K) => imports.flatMap(({ file, [of]: rows }) => rows.map((row) => ({ file, ...(row as ImportedList[K][number]) })))
+  const numbered = <T extends { readonly referralId: string }>({ referralId, ...row }: T) => ({ ...row, patient: patients.get(referralId)?.number ?? '' })
+  const toPlan = rowsOf('toPlan')
   return {
     invalid: rowsOf('invalid'),
-    duplicates: rowsOf('duplicate'),
-    notEligible: rowsOf('not-eligible').map(numbered),
-    doctorDecides: rowsOf('doctor-decides').map(numbered),
+    duplicates: rowsOf('duplicates'),
+    notEligible: rowsOf('notEligible').map(numbered),
+    doctorDecides: rowsOf('doctorDecides').map(numbered),
     booked: toPlan
       .filter(({ referralId }) => booked.has(referralId))
       .map((row) => ({ ...numbered(row), ...day(booked.get(row.referralId)!, rest) })),
@@ -21,6 +21,7 @@ export function classify(imports: readonly ImportReport[], { booked, notPlaced, 
       .map((row) => ({ ...numbered(row), reasons: notPlaced.get(row.referralId)! })),
   }
 }
+type RowClass = 'invalid' | 'duplicates' | 'notEligible' | 'doctorDecides' | 'toPlan'
 
 function day(path: CarePathView, { definition, units }: Pick<BookingOutcome, 'definition' | 'units'>) {
   const onTheDay = path.visits.filter((visit) => visit.day === path.day)
@@ -47,14 +48,14 @@ function day(path: CarePathView, { definition, units }: Pick<BookingOutcome, 'de
 }
 
 /** One JSON object: the classes as counts that add up to `rows`, their rows under `lists`, messages by kind. */
-export function jsonReport(imports: readonly ImportReport[], outcome: BookingOutcome, seconds: number): string {
+export function jsonReport(imports: readonly ImportedList[], outcome: BookingOutcome, seconds: number): string {
   const lists = classify(imports, outcome)
   const counts = Object.fromEntries(Object.entries(lists).map(([name, rows]) => [name, rows.length]))
   return JSON.stringify({ rows: rowCount(imports), ...counts, messages: byKind(outcome), seconds: Math.round(seconds * 10) / 10, lists })
 }
 
 /** A line per patient, a line per row that was left out, and the sums. */
-export function textReport(imports: readonly ImportReport[], outcome: BookingOutcome, seconds: number): string {
+export function textReport(imports: readonly ImportedList[], outcome: BookingOutcome, seconds: number): string {
   const lists = classify(imports, outcome)
   const booked = lists.booked.map(({ patient, date, arrival, departure, visits, notes }) => [
     `${patient}  ${date}  ${arrival}–${departure}  ${visits.map((v) => `${v.date === date ? '' : `${v.date} `}${v.from} ${v.code} ${v.unit}, ${v.place}`).join(' · ')}`,
@@ -75,7 +76,7 @@ export function textReport(imports: readonly ImportReport[], outcome: BookingOut
   return [...booked.flat(), '', ...left, '', ...sums].join('\n')
 }
 
-const rowCount = (imports: readonly ImportReport[]) => imports.reduce((sum, { rows }) => sum + rows, 0)
+const rowCount = (imports: readonly ImportedList[]) => imports.reduce((sum, { rows }) => sum + rows, 0)
 
 const byKind = ({ messages }: BookingOutcome) => {
   const kinds = [...new Set(messages.map(({ kind }) => kind))]

@@ -68,6 +68,19 @@ export async function countWaiting(tx: Tx): Promise<Readonly<Record<'to-print' |
   return { 'to-print': 0, 'to-call': 0, failed: 0, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) }
 }
 
+/** How many messages there are of each kind, channel and state. */
+export interface MessageTally {
+  readonly kind: MessageKind
+  readonly channel: Channel | null
+  readonly state: MessageState
+  readonly count: number
+}
+
+export const tally = (tx: Tx): Promise<MessageTally[]> =>
+  tx.sql.query(
+    `select kind, channel, state, count(*)::int as count from messages.message group by kind, channel, state order by kind, channel, state`,
+  )
+
 type Change = Partial<Pick<MessageRow, 'patientId' | 'channel' | 'subject' | 'body' | 'reason'>> & { readonly state: MessageState }
 
 /** Changes what is named; the rest stays. */

@@ -16,9 +16,11 @@ import {
   type MessageRef,
   type MessageRow,
   type MessageState,
+  type MessageTally,
   ofPath,
   stateOfTab,
   supersedeOthers,
+  tally,
   wasTold,
 } from './message-store.js'
 import { PatientLinks } from './patient-links.js'
@@ -156,6 +158,10 @@ export class Messages {
   async counts(): Promise<Readonly<Record<Attention, number>>> {
     const { failed, ...rest } = await this.db.transaction(countWaiting)
     return { ...rest, 'message-failed': failed }
+  }
+
+  async tally(): Promise<readonly MessageTally[]> {
+    return this.db.transaction(tally)
   }
 
   private async prepare(tx: Tx, ref: MessageRef): Promise<Outgoing | { state: MessageState }> {
