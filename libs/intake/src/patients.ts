@@ -6,6 +6,7 @@ import { readDate } from './dates.js'
 import { Fault } from './fault.js'
 import { PatientEntity } from './patient.entity.js'
 import { nameOf } from './record.js'
+import { ReferralEntity } from './referral.entity.js'
 
 /** A patient as lists name her. */
 export interface NamedPatient {
@@ -48,6 +49,15 @@ export class Patients {
   async named(tx: Tx, ids: readonly string[]): Promise<Map<string, NamedPatient>> {
     const patients = await tx.sql.findBy(PatientEntity, { id: In([...new Set(ids)]) })
     return new Map(patients.map((patient) => [patient.id, named(patient)]))
+  }
+
+  /** The patient of each referral; unknown ids are left out. */
+  async ofReferrals(tx: Tx, referralIds: readonly string[]): Promise<Map<string, NamedPatient>> {
+    const referrals = await tx.sql.find(ReferralEntity, {
+      where: { id: In([...new Set(referralIds)]) },
+      relations: { patient: true },
+    })
+    return new Map(referrals.map(({ id, patient }) => [id, named(patient)]))
   }
 
   /** By the beginning of the surname, a whole birth date, patient number or referral number; at most 20. */
