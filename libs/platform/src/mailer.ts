@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common'
 import { createTransport, type Transporter } from 'nodemailer'
 import { Config } from './config.js'
+import { Mailbox } from './mailbox.js'
 
 export interface Mail {
   /** One bare address. */
@@ -19,7 +20,10 @@ const ADDRESS = /^[^\s<>@,;:"()[\]\\]+@[^\s<>@,;:"()[\]\\]+$/
 export class Mailer implements OnModuleDestroy {
   private readonly transport: Transporter
 
-  constructor(config: Config) {
+  constructor(
+    config: Config,
+    private readonly mailbox: Mailbox,
+  ) {
     if (!config.smtpUrl) throw new Error('no SMTP server is configured')
     this.transport = createTransport(
       {
