@@ -6,7 +6,6 @@ import { readDate } from './dates.js'
 import { Fault } from './fault.js'
 import { PatientEntity } from './patient.entity.js'
 import { nameOf } from './record.js'
-import { ReferralEntity } from './referral.entity.js'
 
 /** A patient as lists name her. */
 export interface NamedPatient {
@@ -51,7 +50,6 @@ export class Patients {
     return new Map(patients.map((patient) => [patient.id, named(patient)]))
   }
 
-<<<<<<< HEAD
   /** The patient of each referral, by referral; unknown ids are left out. */
   async ofReferrals(tx: Tx, referralIds: readonly string[]): Promise<Map<string, NamedPatient>> {
     const rows: (PatientEntity & { referralId: string })[] = await tx.sql.query(
@@ -60,15 +58,6 @@ export class Patients {
       [referralIds],
     )
     return new Map(rows.map(({ referralId, ...patient }) => [referralId, named(patient)]))
-=======
-  /** The patient of each referral; unknown ids are left out. */
-  async ofReferrals(tx: Tx, referralIds: readonly string[]): Promise<Map<string, NamedPatient>> {
-    const referrals = await tx.sql.find(ReferralEntity, {
-      where: { id: In([...new Set(referralIds)]) },
-      relations: { patient: true },
-    })
-    return new Map(referrals.map(({ id, patient }) => [id, named(patient)]))
->>>>>>> intake
   }
 
   /** By the beginning of the surname, a whole birth date, patient number or referral number; at most 20. */
