@@ -6,7 +6,6 @@ import { readDate } from './dates.js'
 import { Fault } from './fault.js'
 import { PatientEntity } from './patient.entity.js'
 import { nameOf } from './record.js'
-import { ReferralEntity } from './referral.entity.js'
 
 /** A patient as lists name her. */
 export interface NamedPatient {
@@ -51,13 +50,14 @@ export class Patients {
     return new Map(patients.map((patient) => [patient.id, named(patient)]))
   }
 
-  /** The patient of each referral; unknown ids are left out. */
+  /** The patient of each referral, by referral; unknown ids are left out. */
   async ofReferrals(tx: Tx, referralIds: readonly string[]): Promise<Map<string, NamedPatient>> {
-    const referrals = await tx.sql.find(ReferralEntity, {
-      where: { id: In([...new Set(referralIds)]) },
-      relations: { patient: true },
-    })
-    return new Map(referrals.map(({ id, patient }) => [id, named(patient)]))
+    const rows: (PatientEntity & { referralId: string })[] = await tx.sql.query(
+      `select r.id as "referralId", p.id, p.number, p.initials, p.infix, p.surname, p.birth_date::text as "birthDate"
+         from intake.referral r join intake.patient p on p.id = r.patient_id where r.id = any($1)`,
+      [referralIds],
+    )
+    return new Map(rows.map(({ referralId, ...patient }) => [referralId, named(patient)]))
   }
 
   /** By the beginning of the surname, a whole birth date, patient number or referral number; at most 20. */
