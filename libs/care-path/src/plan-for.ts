@@ -105,7 +105,7 @@ function pathwayOf(
     grid: definition.grid,
     dateRules: {
       leadWorkingDays: withKit ? variant.lead.withKit : variant.lead.withoutKit,
-      ...(withKit && { kit: { knownFrom, openDays: kit.openDays } }),
+      ...(withKit && { kit: { knownFrom, openDays: kit.openDays.days } }),
       ...(withContrast && { contrast: { on: needs.contrastOn, days: imaging.contrast.days } }),
       session: variant.session,
     },

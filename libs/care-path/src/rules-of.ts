@@ -22,7 +22,10 @@ export function rulesOf(definition: CarePathDefinition, pathway: string): RuleLi
       return line(lag, lag.reason === 'result' ? `${order}: de uitslag is er na ${minutes(lag.before)} minuten` : order)
     }),
     ...(definition.kit ? [line(definition.kit, 'Bokaal ophalen op een open dag vóór het verzamelen')] : []),
-    ...definition.preparation.map((item) => line(item, item.label)),
+    ...definition.preparation.map((item) => {
+      const when = item.sendDaysBefore === null ? '' : `: ${item.sendDaysBefore} dagen vooraf`
+      return line(item, `${item.label}${when}`)
+    }),
     ...definition.results
       .filter((result) => result.variants.includes(variant.id))
       .map((result) => line(result, result.withinWorkingDays === 0 ? 'Uitslag op dezelfde dag' : 'Uitslag later')),

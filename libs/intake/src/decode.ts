@@ -1,6 +1,6 @@
 import { UnreadableFile } from './fault.js'
 
-const LARGEST = 20 * 1024 * 1024
+const LARGEST = 5 * 1024 * 1024
 
 /** Beginnings of files that people take for a list: a workbook or archive, an old workbook, a PDF. */
 const NO_TEXT: readonly (readonly [readonly number[], string])[] = [
@@ -17,7 +17,7 @@ const startsWith = (bytes: Uint8Array, start: readonly number[]) => start.every(
  */
 export function decode(bytes: Uint8Array, name: string): string {
   if (bytes.length === 0) throw new UnreadableFile(`${name}: het bestand is leeg`)
-  if (bytes.length > LARGEST) throw new UnreadableFile(`${name}: het bestand is groter dan 20 MB`)
+  if (bytes.length > LARGEST) throw new UnreadableFile(`${name}: het bestand is groter dan 5 MB`)
   const noText = NO_TEXT.find(([start]) => startsWith(bytes, start))
   if (noText) throw new UnreadableFile(`${name}: dit is ${noText[1]}`)
 

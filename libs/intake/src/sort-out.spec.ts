@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { loadDefinition } from '#care-path'
 import type { ReferralDraft } from './draft.js'
-import { readHelp } from './help.js'
+import { NO_HELP } from './help.js'
 import type { ListRow } from './read-list.js'
 import { type Known, sortOut } from './sort-out.js'
 
@@ -30,7 +30,7 @@ const referral = (number: string, patient = MRS_SMIT, more: Partial<ReferralDraf
   riskFactors: [],
   dxaElsewhereOn: null,
   contrastOn: null,
-  help: readHelp('') as ReferralDraft['help'],
+  help: NO_HELP,
   weightKg: null,
   unavailable: [],
   preference: null,
