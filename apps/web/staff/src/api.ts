@@ -97,8 +97,8 @@ export interface Question {
   weeks?: number
   without?: Optional[]
   ignore?: Ignorable[]
+  /** Absent: as the referral wishes. */
   evening?: boolean
-  page?: number
 }
 export interface Visit {
   id?: string
@@ -109,7 +109,6 @@ export interface Visit {
   from: Time
   to: Time
   unit: string
-  unitLabel?: string
   place: string
   status?: Labelled
 }
@@ -118,14 +117,16 @@ export interface Option {
   day: Day
   pathway: string
   pathwayLabel: string
-  arrival: Time
-  departure: Time
+  arrival: Time | null
+  departure: Time | null
   /** Minutes. */
   stay: number
   /** Minutes. */
   wait: number
   tags: string[]
   visits: Visit[]
+  /** The same visits as a hold wants them back. */
+  choice: object[]
   prepare: { kitBy: Day | null; questionnairesOn: Day | null }
 }
 export interface WhyNot {
@@ -164,8 +165,8 @@ export interface CarePath {
   patient: Patient
   day: Day
   pathwayLabel: string
-  arrival: Time
-  departure: Time
+  arrival: Time | null
+  departure: Time | null
   stay: number
   wait: number
   visits: Visit[]
@@ -248,12 +249,7 @@ async function call<T>(method: string, path: string, body?: Body): Promise<T> {
 const get = <T>(path: string) => call<T>('GET', path)
 const post = <T>(path: string, body?: Body) => call<T>('POST', path, body ?? {})
 
-type Place = Pick<Option, 'day' | 'pathway' | 'visits'>
-const placeOf = ({ day, pathway, visits }: Place) => ({
-  day,
-  pathway,
-  visits: visits.map(({ step, unit, day, from, to }) => ({ step, unit, day, from, to })),
-})
+const chosen = ({ day, pathway, choice }: Option) => ({ day, pathway, visits: choice })
 
 /** Every call of the staff screens, in the order of the HTTP interface. */
 export const api = {
@@ -268,16 +264,17 @@ export const api = {
   departmentAnswered: (id: string, agreed: boolean, note: string) =>
     post<Referral>(`/referrals/${id}/department`, { agreed, note }),
   importFile: (file: File) => post<ImportReport>(`/referrals/import?${new URLSearchParams({ name: file.name })}`, file),
-  options: (question: Question) => post<Answer>('/options', question),
-  hold: (question: Question, option: Option) => post<CarePath>('/care-paths', { ...question, ...placeOf(option) }),
+  /** `after`: the last day of the page before. */
+  options: (question: Question, after?: Day) => post<Answer>('/options', { ...question, ...(after && { after }) }),
+  hold: (question: Question, option: Option) => post<CarePath>('/care-paths', { ...question, ...chosen(option) }),
   carePath: (id: string) => get<CarePath>(`/care-paths/${id}`),
   preview: (id: string) => get<Preview>(`/care-paths/${id}/preview`),
   release: ({ id, version }: CarePath) => post<CarePath>(`/care-paths/${id}/release`, { version }),
   book: ({ id, version }: CarePath) => post<CarePath>(`/care-paths/${id}/book`, { version }),
   cancel: ({ id, version }: CarePath, reason: string) =>
     post<CarePath>(`/care-paths/${id}/cancel`, { version, reason }),
-  move: ({ id, version }: CarePath, option: Option) =>
-    post<CarePath>(`/care-paths/${id}/move`, { version, ...placeOf(option) }),
+  move: ({ id, version }: CarePath, question: Question, option: Option) =>
+    post<CarePath>(`/care-paths/${id}/move`, { version, ...question, ...chosen(option) }),
   answers: (id: string) => get<Answers>(`/care-paths/${id}/answers`),
   message: (id: string) => get<Message>(`/messages/${id}`),
   done: (id: string, outcome: string) => post<Message>(`/messages/${id}/done`, { outcome }),

@@ -4,7 +4,7 @@ import type { Day, Option } from '../api'
 import { hospitalQuery } from '../queries'
 import { Action } from '../shared/action'
 import { showDistance, showFull, showShort } from '../shared/dates'
-import { DayStrip, axisOf, isEvening } from '../shared/day-strip'
+import { axisOf, DayStrip, isEvening } from '../shared/day-strip'
 import { t } from '../texts'
 import classes from './find-options.module.css'
 
@@ -40,25 +40,27 @@ export function OptionItem({
   return (
     <li className={classes.option}>
       <div className={classes.head}>
-        <kbd aria-hidden="true">{number}</kbd>
-        <Text fw={700}>{showFull(option.day)}</Text>
-        <Text size="sm" fw={600}>
-          {option.arrival} – {option.departure}
-        </Text>
-        <Text size="sm" c="dimmed">
-          {hospital && `${showDistance(option.day, hospital.today)} · `}
-          {t.options.wait(t.minutes(option.wait))}
-        </Text>
-        {option.tags.map((tag) => (
-          <Badge key={tag} variant="outline" color="bot">
-            {tag}
-          </Badge>
-        ))}
-        {wanted && option.day > wanted && (
-          <Badge variant="outline" color="red.9">
-            {t.options.tooLate(showShort(wanted))}
-          </Badge>
-        )}
+        <div className={classes.line}>
+          <kbd aria-hidden="true">{number}</kbd>
+          <Text fw={700}>{showFull(option.day)}</Text>
+          <Text size="sm" fw={600}>
+            {option.arrival} – {option.departure}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {hospital && `${showDistance(option.day, hospital.today)} · `}
+            {t.options.wait(t.minutes(option.wait))}
+          </Text>
+          {option.tags.map((tag) => (
+            <Badge key={tag} variant="outline" color="bot">
+              {tag}
+            </Badge>
+          ))}
+          {wanted && option.day > wanted && (
+            <Badge variant="outline" color="red.9">
+              {t.options.tooLate(showShort(wanted))}
+            </Badge>
+          )}
+        </div>
         <Action
           data-row
           variant="default"
@@ -72,7 +74,7 @@ export function OptionItem({
           {label}
         </Action>
       </div>
-      <DayStrip visits={option.visits.filter(({ day }) => day === option.day)} axis={axis} />
+      <DayStrip pathDay={option} axis={axis} />
       <Visits option={option} />
       <Prepare option={option} />
     </li>

@@ -30,7 +30,7 @@ export function PatientCard({ referral }: { referral: Referral }) {
       <PageTitle tab={t.options.title}>{patient.name}</PageTitle>
       <Text size="sm" mb="xs">
         {[patient.sex && t.options.sexes[patient.sex], showBirth(patient.birthDate)].filter(Boolean).join(' · ')}
-        {years !== undefined && ` (${t.years(years)})`} · {t.numberShort} {patient.number}
+        {years !== undefined && ` (${t.years(years)})`} · {t.numberShort}&nbsp;{patient.number}
       </Text>
       <Stack gap="xs">
         <Eligibility eligibility={eligibility} />

@@ -4,7 +4,7 @@ import { t } from '../texts'
 
 export function Assumption() {
   return (
-    <Badge variant="outline" color="orange.9" size="sm">
+    <Badge variant="outline" color="#6b3d00" size="sm">
       {t.assumption}
     </Badge>
   )

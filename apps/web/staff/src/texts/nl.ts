@@ -155,7 +155,8 @@ export const nl = {
     weeksOf: (n: number) => counted(n, 'week', 'weken'),
     without: { urine: 'Zonder 24-uurs urine', xray: 'Zonder röntgenfoto' },
     ignore: { preference: 'Voorkeur loslaten', latest: 'Uiterste datum loslaten' },
-    evening: 'Avondspreekuur',
+    session: 'Spreekuur',
+    sessions: { wished: 'Zoals de verwijzing wenst', day: 'Alleen overdag', evening: 'Avondspreekuur' },
     reset: 'Alles terugzetten',
     count: (n: number, more: boolean) =>
       n === 1 ? '1 mogelijke dag' : `${n}${more ? ' of meer' : ''} mogelijke dagen`,
