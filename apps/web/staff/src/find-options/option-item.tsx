@@ -13,6 +13,7 @@ interface Props {
   /** All options on the screen: those of one half of the day share one scale. */
   options: Option[]
   number: number
+  /** The one that Tab reaches, shown with all its visits. Under the mouse it must not change between press and release. */
   isStop: boolean
   pending: boolean
   disabled: boolean
@@ -38,7 +39,7 @@ export function OptionItem({
   const { data: hospital } = useQuery(hospitalQuery)
   const axis = axisOf(options.filter((other) => isEvening(other) === isEvening(option)))
   return (
-    <li className={classes.option}>
+    <li className={classes.option} data-open={isStop}>
       <div className={classes.head}>
         <div className={classes.line}>
           <kbd aria-hidden="true">{number}</kbd>
@@ -65,8 +66,11 @@ export function OptionItem({
           data-row
           variant="default"
           tabIndex={isStop ? 0 : -1}
-          onFocus={visit}
-          onClick={choose}
+          onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && visit()}
+          onClick={() => {
+            visit()
+            choose()
+          }}
           loading={pending}
           disabled={disabled && !pending}
           aria-label={`${label}: ${number}, ${showFull(option.day)}, ${option.arrival} – ${option.departure}`}

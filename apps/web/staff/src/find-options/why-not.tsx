@@ -31,7 +31,7 @@ export function WhyNot({ answer: { whyNot, earlier } }: { answer: Answer }) {
               h="auto"
               mih={32}
               py={4}
-              styles={{ label: { whiteSpace: 'normal', textAlign: 'left' } }}
+              styles={{ label: { whiteSpace: 'normal', textAlign: 'left', overflow: 'visible' } }}
               onClick={() => void navigate({ to: '/opties', search: withChange(search, change) })}
             >
               {label} → {showShort(day)}, {time}
