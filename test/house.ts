@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import type { Type } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import { type CaughtMail, Mailbox, Queues, readConfig, SetClock } from '#platform'
+import { seedHospital } from '../apps/local/src/hospital.js'
 import { openHouse } from '../apps/local/src/house.js'
 import { Relay } from '../apps/worker/src/relay.js'
 import { freshDatabase } from './fresh-database.js'
@@ -31,6 +32,8 @@ export interface TestHouseOptions {
   readonly redis?: boolean
   /** Whether events are relayed by themselves, as they are for users; without it only `drain` moves them. */
   readonly background?: boolean
+  /** Opens the demo hospital: units, rosters, closures and evening clinics. */
+  readonly hospital?: boolean
 }
 
 export const MONDAY_MORNING = new Date('2026-11-30T07:00:00Z')
@@ -43,6 +46,7 @@ export async function aHouse({
   clock = MONDAY_MORNING,
   redis = false,
   background = false,
+  hospital = false,
 }: TestHouseOptions = {}): Promise<TestHouse> {
   const database = await freshDatabase()
   const setClock = new SetClock(clock)
@@ -59,6 +63,7 @@ export async function aHouse({
   )
   const house = await openHouse({ config, clock: setClock, retryDelay: 5, background, log: ['fatal'] })
   const { app } = house
+  if (hospital) await seedHospital(app)
   const source = app.get(DataSource)
   const db = <Row>(sql: string, params?: unknown[]) => source.query<Row[]>(sql, params)
 

@@ -1,5 +1,4 @@
-import type { CarePathDefinition } from '#care-path'
-import type { StepKind } from '#contracts'
+import { type CarePathDefinition, pathwayLabel } from '#care-path'
 import { clock } from '#planner'
 import type { ChosenVisit, DayOption, VisitView } from '#scheduling'
 
@@ -43,15 +42,10 @@ export function presentOption(option: DayOption, definition: CarePathDefinition,
     key: `${option.day}.${option.pathway}`,
     day: option.day,
     pathway: option.pathway,
-    pathwayLabel: pathwayLabel(option.pathway, definition),
+    pathwayLabel: pathwayLabel(definition, option.pathway),
     ...presentStay(option.day, option.visits),
     visits: option.visits.map((visit) => presentVisit(visit, definition, units)),
     choice: option.visits.map(({ step, unit, day, from, to }) => ({ step, unit, day, from, to })),
   }
 }
 
-export const pathwayLabel = (pathway: string, definition: CarePathDefinition): string =>
-  definition.variants.find(({ id }) => pathway === id || pathway.startsWith(`${id}-`))?.label ?? pathway
-
-export const labelOfKind = (kind: StepKind, definition: CarePathDefinition): string =>
-  definition.steps.find((step) => step.kind === kind)?.label ?? kind

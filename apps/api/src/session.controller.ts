@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, UnauthorizedException } from '@nestjs/common'
 import { IsString, MaxLength } from 'class-validator'
 import type { Request } from 'express'
-import { Accounts, Clock, CurrentStaff, endSession, Public, ROLES, Roles, type Staff, startSession } from '#platform'
+import { Accounts, Clock, CurrentStaff, endSession, Public, ROLES, Roles, type SignIn, type Staff, startSession } from '#platform'
 
 class SignInBody {
   @IsString()
@@ -24,8 +24,8 @@ export class SessionController {
   @Post()
   @HttpCode(200)
   async signIn(@Body() { name, password }: SignInBody, @Req() request: Request) {
-    const answer = await this.accounts.signIn(name, password)
-    if (!answer.ok) throw new UnauthorizedException({ code: 'wrong-sign-in', message: 'Naam of wachtwoord klopt niet, of het account wacht even na te veel pogingen.' })
+    const answer = await this.accounts.signIn(name, password, request.ip ?? '')
+    if (!answer.ok) throw new UnauthorizedException({ code: answer.refusal.code, message: messageOf(answer.refusal) })
     await startSession(request, answer.staff, this.clock.now())
     return present(answer.staff)
   }
@@ -43,5 +43,10 @@ export class SessionController {
     await endSession(request)
   }
 }
+
+const messageOf = (refusal: Extract<SignIn, { ok: false }>['refusal']): string =>
+  refusal.code === 'wait'
+    ? `Te veel pogingen. Wacht ${Math.ceil(refusal.seconds / 60)} minuten en probeer het opnieuw.`
+    : 'Deze naam en dit wachtwoord horen niet bij elkaar.'
 
 const present = ({ name, displayName, role }: Staff) => ({ name, displayName, role })

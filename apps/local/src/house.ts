@@ -21,7 +21,7 @@ import { ApiModule } from '../../api/src/api.module.js'
 import { WebModule } from '../../web/patient/web.module.js'
 import { Relay } from '../../worker/src/relay.js'
 import { WorkerModule } from '../../worker/src/worker.module.js'
-import { StaffPages } from './staff-pages.js'
+import { StaffPages } from '../../api/src/staff-pages.js'
 
 export interface HouseOptions {
   readonly config: Config

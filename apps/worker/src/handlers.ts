@@ -35,7 +35,7 @@ export class JobHandlers implements JobWork {
     'evening-clinic.reserve-imaging': async (ref) => settle(await this.evenings.reserveImaging(ref)),
     'evening-clinic.book-phone-result': async (ref) => settle(await this.evenings.bookPhoneResult(ref)),
     'evening-clinic.release': (ref) => this.evenings.release(ref),
-    'questionnaire.plan': (ref) => this.withItinerary(ref, (itinerary) => this.questionnaires.plan(ref, itinerary)),
+    'questionnaire.plan': (ref) => this.withItinerary(ref, ({ path }) => this.questionnaires.plan(ref, path)),
     'questionnaire.send': (ref) => this.questionnaires.send(ref),
     'questionnaire.withdraw': (ref) => this.questionnaires.withdraw(ref),
     'message.send': (message) => this.messages.send(message),

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { Injectable, Logger } from '@nestjs/common'
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common'
 import type { EventName, Events } from '#contracts'
 import { Database, type QueuedJob, Queues } from '#platform'
 import { REACTIONS } from './reactions.js'
@@ -17,7 +17,7 @@ const RECOVER = 1000
 
 /** Moves committed events to the queues once they are due, oldest first. A crash in the middle repeats, never loses: job keys take the repeats out. */
 @Injectable()
-export class Relay {
+export class Relay implements OnModuleDestroy {
   private readonly log = new Logger(Relay.name)
   private running: Promise<void> | undefined
   private stopping = false
@@ -48,6 +48,10 @@ export class Relay {
   /** Keeps moving events until `stop`. */
   start(): void {
     this.running ??= this.run()
+  }
+
+  onModuleDestroy(): Promise<void> {
+    return this.stop()
   }
 
   async stop(): Promise<void> {

@@ -2,6 +2,7 @@ export { type Note } from './attention.js'
 export { type EntryFacts, type Eligibility, judge } from './eligibility.js'
 export { hospitals, InvalidDefinition, loadDefinition } from './load.js'
 export { ageOn, monthsBetween, type Needs } from './needs.js'
+export { needsInWords } from './needs-in-words.js'
 export {
   type Leavable,
   LEAVABLE,

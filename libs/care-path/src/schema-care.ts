@@ -80,4 +80,5 @@ export const wish = rule({
   session: z.enum(['day', 'evening']).nullable(),
 })
 
-export const horizon = rule({ weeks: positive })
+/** How far ahead days are sought, and from how many days before its latest day on a referral is urgent. */
+export const horizon = rule({ weeks: positive, urgentDays: count })

@@ -15,7 +15,7 @@ export interface Network {
   readonly least: readonly (readonly number[])[]
   /** Bits of the steps that must come before each step. */
   readonly before: readonly number[]
-  /** Steps with which a day can begin and, at the same time, those with which it can end. */
+  /** Steps with which a day can begin and, at the same time, those with which it can end; none where lags contradict. */
   readonly ends: readonly { readonly first: number; readonly last: number }[]
 }
 
@@ -25,10 +25,11 @@ export function networkOf(pathway: Pathway, places: readonly string[]): Network 
   const durations = steps.map((step) => step.duration)
   const walks = places.map((a) => places.map((b) => walkBetween(pathway, a, b)))
   const apart = walks.map((row, i) => row.map((walk) => Math.ceil((durations[i]! + walk) / grid)))
-  const least = closed(leastOf(pathway), pathway.id)
+  const least = closed(leastOf(pathway))
   const numbers = steps.map((_, i) => i)
   const before = numbers.map((j) => numbers.reduce((bits, i) => (least[i]![j]! > 0 ? bits | (1 << i) : bits), 0))
-  const firsts = numbers.filter((i) => before[i] === 0)
+  const isPossible = least.every((row, i) => row[i] === 0)
+  const firsts = numbers.filter((i) => isPossible && before[i] === 0)
   const lasts = numbers.filter((i) => before.every((bits) => !(bits & (1 << i))))
   const ends = firsts.flatMap((first) =>
     lasts.filter((last) => last !== first || steps.length === 1).map((last) => ({ first, last })),
@@ -53,13 +54,12 @@ function leastOf({ id, steps, lags, grid }: Pathway): number[][] {
   return least
 }
 
-/** Longest paths (Floyd–Warshall). A step that must come before itself is a fault in the pathway. */
-function closed(least: number[][], id: string): number[][] {
+/** Longest paths (Floyd–Warshall). */
+function closed(least: number[][]): number[][] {
   for (let via = 0; via < least.length; via++) {
     for (const row of least) {
       for (let to = 0; to < row.length; to++) row[to] = Math.max(row[to]!, row[via]! + least[via]![to]!)
     }
   }
-  if (least.some((row, i) => row[i]! > 0)) throw new Error(`pathway ${id}: its lags contradict each other`)
   return least
 }

@@ -26,7 +26,9 @@ export function cheapestStarts(pathway: Pathway, openings: readonly Openings[], 
   let bound = known
 
   for (const { first, last } of network.ends) {
-    const longest = () => Math.min(pathway.longestStay, bound?.stay ?? Infinity) - durations[last]!
+    /** Longest gaps may already hold the two ends together. */
+    const widest = first === last ? 0 : -network.least[last]![first]! * grid
+    const longest = () => Math.min(widest, Math.min(pathway.longestStay, bound?.stay ?? Infinity) - durations[last]!)
     const between = fillBetween(network, openings, first, last)
     const waiting: number[][] = []
     const isRough: boolean[] = []

@@ -35,6 +35,14 @@ export class Accounts {
     )
   }
 
+  /** Where nobody can sign in yet, somebody must: an administrator of this name. Elsewhere nothing changes. */
+  async makeFirst(name: string, password: string): Promise<void> {
+    const [{ empty }] = await this.db.transaction((tx) =>
+      tx.sql.query(`select not exists (select 1 from platform.account) as empty`),
+    )
+    if (empty) await this.put({ name, displayName: 'Beheer', role: 'admin', password })
+  }
+
   /** The same refusal, after the same work, for a wrong password and for a name nobody has. `place` is the caller's address. */
   async signIn(name: string, password: string, place: string): Promise<SignIn> {
     const keys = triesKeys(name.toLowerCase(), place)

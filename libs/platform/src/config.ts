@@ -15,6 +15,8 @@ export class Config {
   readonly smtpUrl!: string | null
   readonly mailFrom!: string
   readonly sessionSecret!: string
+  /** Gives an installation without any account its first one, `beheer`. */
+  readonly adminPassword!: string | null
   /** Which care path this installation runs: the name of a file in libs/care-path/data. */
   readonly hospital!: string
   /** Example rosters and accounts with a printed password. Never for a real hospital. */
@@ -88,6 +90,12 @@ export const VARIABLES = {
   SESSION_SECRET: variable({
     setting: 'sessionSecret',
     read: matching(/^.{32,}$/, 'at least 32 characters'),
+    secret: true,
+  }),
+  ADMIN_PASSWORD: variable({
+    setting: 'adminPassword',
+    read: matching(/^.{12,}$/, 'at least 12 characters'),
+    otherwise: null,
     secret: true,
   }),
   HOSPITAL: variable({

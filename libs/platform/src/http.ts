@@ -1,4 +1,4 @@
-import { UnprocessableEntityException, type ValidationError, ValidationPipe } from '@nestjs/common'
+import { ConsoleLogger, UnprocessableEntityException, type ValidationError, ValidationPipe } from '@nestjs/common'
 import type { NestExpressApplication } from '@nestjs/platform-express'
 import helmet from 'helmet'
 import { refuseBadInput } from './bad-input.js'
@@ -43,6 +43,10 @@ export function prepareHttp(app: NestExpressApplication): { close(): Promise<voi
   app.useGlobalFilters(new ErrorFilter())
   return { close }
 }
+
+/** One JSON object a line, for whatever gathers the logs. */
+export const productionLog = () =>
+  new ConsoleLogger({ json: true, colors: false, logLevels: ['fatal', 'error', 'warn', 'log'] })
 
 /** Slow senders are cut off: headers within 10 seconds, a whole request within 60. */
 export function limitSlowness(server: { headersTimeout: number; requestTimeout: number }): void {

@@ -9,6 +9,7 @@ import { Config } from './config.js'
 import { Database } from './database.js'
 import { Mailbox } from './mailbox.js'
 import { Mailer } from './mailer.js'
+import { Outbox } from './outbox.js'
 import { OutboxEntity } from './outbox.entity.js'
 import { Queues, RETRY_DELAY } from './queues.js'
 import { StaffGuard } from './staff.guard.js'
@@ -28,7 +29,7 @@ export interface PlatformOptions {
 @Module({})
 export class PlatformModule {
   static forRoot({ config, clock = new SystemClock(), retryDelay = 1000 }: PlatformOptions): DynamicModule {
-    const shared = [Audit, Accounts, Database, Mailbox, Mailer, Queues]
+    const shared = [Audit, Accounts, Database, Mailbox, Mailer, Outbox, Queues]
     return {
       module: PlatformModule,
       imports: [

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Job, UnrecoverableError } from 'bullmq'
-import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common'
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common'
 import { JOB_POLICY, type JobName, type JobPolicy, type Jobs, type QueueName, QUEUES } from '#contracts'
 import { Config } from './config.js'
 import { type JobQueue, type JobWorker, queueBackend, type QueueBackend } from './queue-backend.js'
@@ -25,7 +25,7 @@ const SPARE_TRIES = 50
 
 /** The house's background jobs, kept in PostgreSQL or Redis as configured. */
 @Injectable()
-export class Queues implements OnModuleDestroy {
+export class Queues implements BeforeApplicationShutdown {
   private readonly log = new Logger(Queues.name)
   private readonly backend: QueueBackend
   private readonly queues: ReadonlyMap<QueueName, JobQueue>
@@ -74,7 +74,7 @@ export class Queues implements OnModuleDestroy {
     return this.closing
   }
 
-  onModuleDestroy(): Promise<void> {
+  beforeApplicationShutdown(): Promise<void> {
     return this.close()
   }
 

@@ -60,8 +60,7 @@ export class PathLists {
   constructor(private readonly db: Database) {}
 
   async get(tx: Tx, id: string): Promise<CarePathView | null> {
-    const [row] = await tx.sql.query(`select ${PATH} from scheduling.care_path p where p.id = $1`, [id])
-    return row ?? null
+    return (await this.byIds(tx, [id])).get(id) ?? null
   }
 
   /** The newest path of each referral that has one. */
@@ -72,6 +71,11 @@ export class PathLists {
       [referralIds],
     )
     return new Map(rows.map((row) => [row.referralId, row]))
+  }
+
+  async byIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, CarePathView>> {
+    const rows: CarePathView[] = await tx.sql.query(`select ${PATH} from scheduling.care_path p where p.id = any($1)`, [ids])
+    return new Map(rows.map((row) => [row.id, row]))
   }
 
   async history(tx: Tx, carePathId: string): Promise<readonly HistoryView[]> {

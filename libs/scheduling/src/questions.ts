@@ -72,17 +72,19 @@ export class Questions {
    * and the visits as they are to be stored. `except` is the path whose own visits count as free.
    */
   async judge(tx: Tx, asked: Asked, chosen: Chosen, except?: string): Promise<Judged> {
+    if (!isAnswer(asked, chosen)) return { visits: [], refusals: [{ code: 'does-not-fit' }] }
     const days = [chosen.day, ...chosen.visits.map(({ day }) => day)].sort()
     const range = { from: days[0]!, to: days.at(-1)!, pools: poolsOf(asked.definition, asked.plan.pathways) }
     const agendas = byDay(await this.agendas.between(tx, { ...range, ...(except && { except }) }))
     const visits = chosen.visits.map((visit) => asVisit(asked.definition, agendas, visit))
     const later = laterVisits(asked, chosen)
     const laterSteps = new Set(later.map(({ pathway }) => pathway.id))
-    const main: Plan = { ...chosen, visits: visits.filter(({ step }) => !laterSteps.has(step)) }
+    const onTheDay = visits.filter(({ step }) => !laterSteps.has(step))
+    const main: Plan = { day: chosen.day, pathway: chosen.pathway, visits: onTheDay }
     return {
       visits,
       refusals: [
-        ...(main.visits.some(({ day }) => day !== chosen.day) ? [{ code: 'does-not-fit' as const }] : []),
+        ...(onTheDay.some(({ day }) => day !== chosen.day) ? [{ code: 'does-not-fit' as const }] : []),
         ...evaluate(main, asked.question, agendas.get(chosen.day)!),
         ...later.flatMap((one) => {
           const visit = visits.find(({ step }) => step === one.pathway.id)
@@ -94,6 +96,10 @@ export class Questions {
     }
   }
 }
+
+/** Whether the choice speaks of a pathway of the question and of steps that the hospital has. */
+const isAnswer = ({ question, definition }: Asked, { pathway, visits }: Chosen): boolean =>
+  question.pathways.some(({ id }) => id === pathway) && visits.every((visit) => definition.steps.some(({ id }) => id === visit.step))
 
 export interface Chosen {
   readonly day: Day

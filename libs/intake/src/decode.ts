@@ -1,0 +1,41 @@
+import { UnreadableFile } from './fault.js'
+
+const LARGEST = 20 * 1024 * 1024
+
+/** Beginnings of files that people take for a list: a workbook or archive, an old workbook, a PDF. */
+const NO_TEXT: readonly (readonly [readonly number[], string])[] = [
+  [[0x50, 0x4b, 0x03, 0x04], 'een Excel-bestand of zip: bewaar de lijst als CSV'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'een Excel-bestand: bewaar de lijst als CSV'],
+  [[0x25, 0x50, 0x44, 0x46], 'een PDF'],
+]
+const startsWith = (bytes: Uint8Array, start: readonly number[]) => start.every((byte, i) => bytes[i] === byte)
+
+/**
+ * The text of a list. A byte order mark decides; without one the header does: it has an "ë", so either its bytes are
+ * UTF-8, and then the whole file is, or the file is Windows-1252. Bytes that do not fit become U+FFFD, so that a broken
+ * cell costs its own row only.
+ */
+export function decode(bytes: Uint8Array, name: string): string {
+  if (bytes.length === 0) throw new UnreadableFile(`${name}: het bestand is leeg`)
+  if (bytes.length > LARGEST) throw new UnreadableFile(`${name}: het bestand is groter dan 20 MB`)
+  const noText = NO_TEXT.find(([start]) => startsWith(bytes, start))
+  if (noText) throw new UnreadableFile(`${name}: dit is ${noText[1]}`)
+
+  if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder('utf-16le').decode(bytes)
+  if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder('utf-16be').decode(bytes)
+  return new TextDecoder(isUtf8(firstLine(bytes)) ? 'utf-8' : 'windows-1252').decode(bytes)
+}
+
+function firstLine(bytes: Uint8Array): Uint8Array {
+  const end = bytes.findIndex((byte) => byte === 0x0a || byte === 0x0d)
+  return end === -1 ? bytes : bytes.subarray(0, end)
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,82 @@
+import { type CarePathDefinition, type Eligibility, judge } from '#care-path'
+import type { Day } from '#contracts'
+import { dutchDate } from './dates.js'
+import type { PatientDraft, ReferralDraft } from './draft.js'
+import type { ListRow, RowFault } from './read-list.js'
+
+/** What the house knows already of the patients and referrals of a list. */
+export interface Known {
+  readonly patients: readonly Pick<PatientDraft, 'number' | 'bsn' | 'birthDate'>[]
+  readonly referrals: readonly KnownReferral[]
+}
+export interface KnownReferral {
+  readonly number: string
+  readonly patientNumber: string
+  /** Still leads, or may still lead, to a path day. */
+  readonly open: boolean
+}
+
+/** One row in one of four ways; an accepted one is eligible, not, or the doctor's to decide. */
+export type SortedRow =
+  | { readonly line: number; readonly is: 'invalid'; readonly fault: RowFault; readonly also: readonly RowFault[] }
+  | { readonly line: number; readonly is: 'duplicate'; readonly number: string; readonly reason: string }
+  | {
+      readonly line: number
+      readonly is: 'accepted'
+      readonly draft: ReferralDraft
+      readonly eligibility: Eligibility
+    }
+
+/** Goes through a list in its order: who is new, who is there twice, who does not fit with what is known, who is eligible. */
+export function sortOut(rows: readonly ListRow[], known: Known, definition: CarePathDefinition): SortedRow[] {
+  const people = new People(known.patients)
+  const numbers = new Map(known.referrals.map((one) => [one.number, 'is al eerder ingelezen']))
+  const open = new Map(known.referrals.filter((one) => one.open).map((one) => [one.patientNumber, one.number]))
+
+  return rows.map((row): SortedRow => {
+    const { line } = row
+    if ('faults' in row) return { line, is: 'invalid', fault: row.faults[0]!, also: row.faults.slice(1) }
+    const { number, patient } = row.draft
+    const seen = numbers.get(number)
+    if (seen) return { line, is: 'duplicate', number, reason: `aanvraag ${number} ${seen}` }
+    const fault = people.misfit(patient)
+    if (fault) return { line, is: 'invalid', fault, also: [] }
+    const other = open.get(patient.number)
+    if (other) return { line, is: 'duplicate', number, reason: `deze patiënt heeft al een open aanvraag: ${other}` }
+
+    people.add(patient)
+    const eligibility = judge(definition, { ...row.draft, birthDate: patient.birthDate })
+    numbers.set(number, `staat al op regel ${line}`)
+    if (eligibility.answer !== 'no') open.set(patient.number, number)
+    return { line, is: 'accepted', draft: row.draft, eligibility }
+  })
+}
+
+/** One patient number, one BSN and one birth date belong to each other. */
+class People {
+  private readonly byNumber = new Map<string, { readonly bsn: string; readonly birthDate: Day }>()
+  private readonly byBsn = new Map<string, string>()
+
+  constructor(patients: Known['patients']) {
+    patients.forEach((patient) => this.add(patient))
+  }
+
+  add({ number, bsn, birthDate }: Known['patients'][number]): void {
+    this.byNumber.set(number, { bsn, birthDate })
+    this.byBsn.set(bsn, number)
+  }
+
+  misfit({ number, bsn, birthDate }: Known['patients'][number]): RowFault | undefined {
+    const known = this.byNumber.get(number)
+    if (known && known.birthDate !== birthDate) {
+      const reason = `patiënt ${number} staat bekend met geboortedatum ${dutchDate(known.birthDate)}`
+      return { column: 'Geboortedatum', reason }
+    }
+    if (known && known.bsn !== bsn) return { column: 'BSN', reason: `patiënt ${number} staat bekend met een ander BSN` }
+    const owner = this.byBsn.get(bsn)
+    if (owner !== undefined && owner !== number) {
+      return { column: 'BSN', reason: `dit BSN staat al bij patiënt ${owner}` }
+    }
+    return undefined
+  }
+}

@@ -1,0 +1,79 @@
+import fc from 'fast-check'
+import { aDay, aPathway, aStep, aUnit, someWishes } from './builders.js'
+import type { DayAgenda, Lag, Pathway, UnitDay, Wishes } from './model.js'
+
+export interface SmallWorld {
+  readonly agenda: DayAgenda
+  readonly pathway: Pathway
+  readonly wishes: Wishes
+}
+
+const POOLS = ['blood', 'dxa', 'doctor'] as const
+const HALF_HOURS = 8
+const at = (slot: number) => 480 + slot * 30
+
+const interval = fc
+  .tuple(fc.integer({ min: 0, max: HALF_HOURS - 1 }), fc.integer({ min: 1, max: 3 }))
+  .map(([from, length]) => ({ from: at(from), to: at(Math.min(HALF_HOURS, from + length)) }))
+
+const unit = (pool: string, number: number): fc.Arbitrary<UnitDay> =>
+  fc
+    .record({
+      taken: fc.array(interval, { maxLength: 3 }),
+      lunch: fc.boolean(),
+      capacity: fc.constantFrom(1, 1, 2),
+      minUseful: fc.constantFrom(0, 60),
+      place: fc.constantFrom(pool, pool, 'blood'),
+      lift: fc.boolean(),
+    })
+    .map(({ taken, lunch, capacity, minUseful, place, lift }) => {
+      const open = lunch ? ['08:00-09:30', '10:00-12:00'] : ['08:00-12:00']
+      const id = `${pool}-${number}`
+      const base = aUnit(pool, { id, place, capacity, minUseful, open, qualities: lift ? ['lift'] : [] })
+      const sorted = [...taken].sort((a, b) => a.from - b.from)
+      const fits = sorted.filter((t, i) => sorted.slice(0, i).every((x) => capacity > 1 || x.to <= t.from))
+      return { ...base, taken: fits.slice(0, capacity === 1 ? 3 : 2) }
+    })
+
+const lag = (before: string, after: string): fc.Arbitrary<Lag[]> =>
+  fc
+    .record({ asked: fc.boolean(), min: fc.constantFrom(0, 0, 30, 60), max: fc.constantFrom(null, null, 60, 120) })
+    .map(({ asked, min, max }) => (asked ? [{ before, after, min, max, reason: min > 0 ? 'result' : 'order' }] : []))
+
+const steps = POOLS.map((pool) =>
+  fc
+    .record({
+      duration: fc.constantFrom(30, 30, 60, 20),
+      window: fc.constantFrom({ from: 0, to: 1440 }, { from: 540, to: 1440 }, { from: 0, to: 660 }),
+      lift: fc.constantFrom(false, false, false, true),
+    })
+    .map(({ duration, window, lift }) => aStep(pool, duration, { window, qualities: lift ? ['lift'] : [] })),
+)
+
+/** Days of eight half hours with three steps, small enough to try everything; lags may go in a circle's direction but never close one. */
+export const smallWorld: fc.Arbitrary<SmallWorld> = fc
+  .record({
+    units: fc.tuple(...POOLS.flatMap((pool) => [unit(pool, 1), unit(pool, 2)])),
+    steps: fc.tuple(...steps),
+    lags: fc.tuple(lag('blood', 'doctor'), lag('dxa', 'doctor'), lag('blood', 'dxa')),
+    longestStay: fc.constantFrom(120, 180, 480),
+    walk: fc.constantFrom(0, 5, 30),
+    notBefore: fc.constantFrom(0, 0, 510),
+    notAfter: fc.constantFrom(1440, 1440, 690),
+    away: fc.option(interval, { freq: 3 }),
+  })
+  .map(({ units, steps: own, lags, longestStay, walk, notBefore, notAfter, away }) => ({
+    agenda: aDay({ units }),
+    pathway: aPathway({
+      grid: 30,
+      steps: own,
+      lags: lags.flat(),
+      longestStay,
+      walk: Object.fromEntries(POOLS.map((a) => [a, Object.fromEntries(POOLS.map((b) => [b, a === b ? 0 : walk]))])),
+    }),
+    wishes: someWishes({
+      notBefore,
+      notAfter,
+      unavailable: away ? [{ from: '2026-06-03', to: '2026-06-03', minutes: away }] : [],
+    }),
+  }))
