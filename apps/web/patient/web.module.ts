@@ -1,4 +1,26 @@
 import { Module } from '@nestjs/common'
+import { ThrottlerModule } from '@nestjs/throttler'
+import { LabModule } from '#lab'
+import { MessagesModule } from '#messages'
+import { QuestionnaireModule } from '#questionnaire'
+import { SchedulingModule } from '#scheduling'
+import { DayController } from './day.controller.js'
+import { FormController } from './form.controller.js'
+import { LinkController } from './link.controller.js'
+import { MyDays } from './my-day.js'
+import { Pages, PatientErrors } from './pages.js'
+import { VisitorGuard } from './visitor.js'
 
-@Module({})
+/** What a patient sees: server-rendered, without a script. */
+@Module({
+  imports: [
+    ThrottlerModule.forRoot([{ limit: 20, ttl: 15 * 60_000 }]),
+    MessagesModule,
+    QuestionnaireModule,
+    SchedulingModule,
+    LabModule,
+  ],
+  controllers: [LinkController, DayController, FormController],
+  providers: [Pages, PatientErrors, MyDays, VisitorGuard],
+})
 export class WebModule {}

@@ -17,7 +17,9 @@ export function callScript(kind: MessageKind, facts: LetterFacts, phone: string 
   return {
     subject: `Bellen: ${PURPOSE[kind]}`,
     blocks: [
-      say(`Bel ${phone || '(geen nummer bekend)'}. Vraag eerst naar naam en geboortedatum. Spreek niets in op een voicemail.`),
+      say(
+        `Bel ${phone || '(geen nummer bekend)'}. Vraag eerst naar naam en geboortedatum. Spreek niets in op een voicemail.`,
+      ),
       ...(kind === 'questionnaires' ? [questions, ...told.filter((block) => !('say' in block))] : told),
     ],
   }

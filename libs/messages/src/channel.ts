@@ -17,7 +17,8 @@ export function chooseChannel({ channel, email, phone }: Reachable, letterArrive
   if (channel === 'email' && email) return { channel, because: null }
   const letterInTime = letterArrivesOn <= neededOn
   if (channel === 'phone' && (phone || !letterInTime)) return { channel, because: null }
-  const instead = channel === 'email' ? 'geen e-mailadres bekend' : channel === 'phone' ? 'geen telefoonnummer bekend' : null
+  const instead =
+    channel === 'email' ? 'geen e-mailadres bekend' : channel === 'phone' ? 'geen telefoonnummer bekend' : null
   if (letterInTime) return { channel: 'letter', because: instead }
   return { channel: 'phone', because: [instead, 'een brief komt te laat'].filter(Boolean).join('; ') }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { type CarePathDefinition, loadDefinition } from '#care-path'
+import type { CarePathDefinition } from '#care-path'
 import type { Day, StepKind } from '#contracts'
 import { hoursInWords, type Language } from './words.js'
 
@@ -42,20 +42,27 @@ interface PathView {
   readonly visits: readonly Omit<VisitFacts, 'directions'>[]
 }
 
-/** Reads a path with the data of its hospital; `on` picks the version of that data. */
-export function factsOf(path: PathView, on: Day, language: Language): PathFacts {
-  const definition = loadDefinition(path.hospital, on)
-  const contact = definition.contacts.find(({ purpose }) => purpose === 'appointment') ?? definition.contacts[0]
+/** The hospital as anybody may see it. */
+export const senderOf = ({ hospital }: CarePathDefinition): Sender =>
+  senders[hospital] ?? { name: hospital.toUpperCase(), full: hospital, building: '', address: '' }
+
+/** Where to phone about an appointment, and when. */
+export function contactOf({ contacts }: CarePathDefinition, language: Language): { phone: string; hours: string } {
+  const contact = contacts.find(({ purpose }) => purpose === 'appointment') ?? contacts[0]
+  return { phone: contact?.phone ?? '', hours: contact ? hoursInWords(contact.hours, language) : '' }
+}
+
+/** Reads a path with the data of its hospital. */
+export function factsOf(path: PathView, definition: CarePathDefinition, language: Language): PathFacts {
   const visits = path.visits.map((visit) => ({ ...visit, ...placeOf(definition, visit.place) }))
   return {
-    sender: senders[path.hospital] ?? { name: definition.hospital.toUpperCase(), full: definition.hospital, building: '', address: '' },
+    ...contactOf(definition, language),
+    sender: senderOf(definition),
     clinic: definition.clinic,
     day: path.day,
     visits: visits.filter(({ day, kind }) => day === path.day && kind !== 'phone-result'),
     later: visits.filter(({ day, kind }) => day !== path.day || kind === 'phone-result'),
     answerBy: answerBy(definition, path.day),
-    phone: contact?.phone ?? '',
-    hours: contact ? hoursInWords(contact.hours, language) : '',
   }
 }
 

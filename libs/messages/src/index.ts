@@ -1,6 +1,6 @@
-export { addDays, factsOf, type PathFacts, type VisitFacts } from './facts.js'
+export { addDays, contactOf, factsOf, type PathFacts, senderOf, type VisitFacts } from './facts.js'
 export { html, Html, type HtmlPart } from './html.js'
-export type { Attention, AttentionRow, MessageRef, MessageState, MessageTally } from './message-store.js'
+export type { Attention, AttentionRow, MessageTally, MessageRef, MessageState } from './message-store.js'
 export { type MessageOutcome, Messages, type MessageView, OUTCOMES } from './messages.js'
 export { MessagesModule } from './messages.module.js'
 export { type LinkOpened, type LinkState, PatientLinks } from './patient-links.js'

@@ -15,7 +15,10 @@ export interface LetterFacts extends PathFacts {
 /** The printed twin of a mail, with the whole day in it: who cannot open a link misses nothing. */
 export function letter(kind: MessageKind, language: Language, facts: LetterFacts): Content {
   const content = (language === 'en' ? english : dutch)[kind](facts)
-  return { ...content, blocks: [say(language === 'en' ? `Dear ${facts.name},` : `Beste ${facts.name},`), ...content.blocks] }
+  return {
+    ...content,
+    blocks: [say(language === 'en' ? `Dear ${facts.name},` : `Beste ${facts.name},`), ...content.blocks],
+  }
 }
 
 /** One row per visit: time, then what and where. */
@@ -36,7 +39,13 @@ const dutch: Record<MessageKind, (facts: LetterFacts) => Content> = {
           ? 'Uw onderzoeksdag is veranderd. De oude afspraak gaat niet door. U komt nu op:'
           : `U komt voor onderzoek naar de ${clinic} van het ${sender.name}. Alle onderzoeken zijn op één dag:`,
       ),
-      { box: [longDay(day, 'nl'), ...beginAt(visits, 'nl'), [sender.name, sender.building, sender.address].filter(Boolean).join(', ')] },
+      {
+        box: [
+          longDay(day, 'nl'),
+          ...beginAt(visits, 'nl'),
+          [sender.name, sender.building, sender.address].filter(Boolean).join(', '),
+        ],
+      },
       ...(kit
         ? [
             { heading: 'Wat u vooraf doet' },
@@ -66,7 +75,9 @@ const dutch: Record<MessageKind, (facts: LetterFacts) => Content> = {
       say(`Binnenkort komt u voor onderzoek naar de ${clinic} van het ${sender.name}:`),
       { box: [longDay(day, 'nl')] },
       say('Bij deze brief zitten vragenlijsten. Vul ze thuis in. Weet u een antwoord niet? Kies dan “weet ik niet”.'),
-      say(`Neem de lijsten mee op uw onderzoeksdag.${answerBy ? ` Vul ze in vóór of op ${longDay(answerBy, 'nl')}.` : ''}`),
+      say(
+        `Neem de lijsten mee op uw onderzoeksdag.${answerBy ? ` Vul ze in vóór of op ${longDay(answerBy, 'nl')}.` : ''}`,
+      ),
       say(`Lukt het niet? Vraag iemand om u te helpen, of bel ons: ${phone}. Dat kan op ${hours}.`),
       say(`Met vriendelijke groet,\n${clinic}, ${sender.name}`),
     ],
@@ -74,7 +85,9 @@ const dutch: Record<MessageKind, (facts: LetterFacts) => Content> = {
   cancellation: ({ sender, clinic, day, phone, hours }) => ({
     subject: 'Uw onderzoeksdag gaat niet door',
     blocks: [
-      say(`Uw onderzoeksdag op ${longDay(day, 'nl')} bij de ${clinic} van het ${sender.name} gaat niet door. U hoeft niet te komen.`),
+      say(
+        `Uw onderzoeksdag op ${longDay(day, 'nl')} bij de ${clinic} van het ${sender.name} gaat niet door. U hoeft niet te komen.`,
+      ),
       say(`Wilt u een nieuwe afspraak, of heeft u een vraag? Bel ${phone}. Dat kan op ${hours}.`),
       say(`Met vriendelijke groet,\n${clinic}, ${sender.name}`),
     ],
@@ -90,7 +103,13 @@ const english: Record<MessageKind, (facts: LetterFacts) => Content> = {
           ? 'Your examination day has changed. The old appointment is cancelled. You now come on:'
           : `You are coming to the ${clinic} of ${sender.name}. All examinations are on one day:`,
       ),
-      { box: [longDay(day, 'en'), ...beginAt(visits, 'en'), [sender.name, sender.building, sender.address].filter(Boolean).join(', ')] },
+      {
+        box: [
+          longDay(day, 'en'),
+          ...beginAt(visits, 'en'),
+          [sender.name, sender.building, sender.address].filter(Boolean).join(', '),
+        ],
+      },
       ...(kit
         ? [
             { heading: 'What you do beforehand' },
@@ -119,8 +138,12 @@ const english: Record<MessageKind, (facts: LetterFacts) => Content> = {
     blocks: [
       say(`You will soon come to the ${clinic} of ${sender.name}:`),
       { box: [longDay(day, 'en')] },
-      say('Questionnaires are enclosed. Please fill them in at home. If you do not know an answer, choose “I do not know”.'),
-      say(`Bring them with you on your examination day.${answerBy ? ` Fill them in by ${longDay(answerBy, 'en')}.` : ''}`),
+      say(
+        'Questionnaires are enclosed. Please fill them in at home. If you do not know an answer, choose “I do not know”.',
+      ),
+      say(
+        `Bring them with you on your examination day.${answerBy ? ` Fill them in by ${longDay(answerBy, 'en')}.` : ''}`,
+      ),
       say(`Do you need help? Ask somebody, or call us: ${phone}, ${hours}.`),
       say(`Kind regards,\n${clinic}, ${sender.name}`),
     ],
@@ -128,7 +151,9 @@ const english: Record<MessageKind, (facts: LetterFacts) => Content> = {
   cancellation: ({ sender, clinic, day, phone, hours }) => ({
     subject: 'Your examination day is cancelled',
     blocks: [
-      say(`Your examination day on ${longDay(day, 'en')} at the ${clinic} of ${sender.name} is cancelled. You do not need to come.`),
+      say(
+        `Your examination day on ${longDay(day, 'en')} at the ${clinic} of ${sender.name} is cancelled. You do not need to come.`,
+      ),
       say(`Would you like a new appointment, or do you have a question? Please call ${phone}, ${hours}.`),
       say(`Kind regards,\n${clinic}, ${sender.name}`),
     ],
@@ -140,5 +165,8 @@ const beginAt = ([first]: readonly VisitFacts[], language: Language): string[] =
 
 const laterInWords = (later: readonly VisitFacts[], language: Language): string =>
   later
-    .map(({ kind, day, from }) => `${longDay(day, language)}, ${clockTime(from, language)}: ${STEP_WORDS[language][kind].title}.`)
+    .map(
+      ({ kind, day, from }) =>
+        `${longDay(day, language)}, ${clockTime(from, language)}: ${STEP_WORDS[language][kind].title}.`,
+    )
     .join(' ')

@@ -1,16 +1,8 @@
-import type { CarePathRef, Channel, Day, MessageKind } from '#contracts'
+import type { CarePathRef, Channel, MessageKind } from '#contracts'
 import type { Tx } from '#platform'
 
 export type MessageState =
-  | 'queued'
-  | 'sending'
-  | 'sent'
-  | 'failed'
-  | 'to-print'
-  | 'printed'
-  | 'to-call'
-  | 'called'
-  | 'superseded'
+  'queued' | 'sending' | 'sent' | 'failed' | 'to-print' | 'printed' | 'to-call' | 'called' | 'superseded'
 export type MessageRef = CarePathRef & { readonly kind: MessageKind }
 
 export interface MessageRow {
@@ -51,7 +43,9 @@ export async function byId(tx: Tx, id: string, lock: '' | 'for update' = ''): Pr
 }
 
 export const ofPath = (tx: Tx, carePathId: string): Promise<MessageRow[]> =>
-  tx.sql.query(`select ${COLUMNS} from messages.message where care_path_id = $1 order by created_at desc, id`, [carePathId])
+  tx.sql.query(`select ${COLUMNS} from messages.message where care_path_id = $1 order by created_at desc, id`, [
+    carePathId,
+  ])
 
 export const inState = (tx: Tx, state: MessageState, limit: number, offset: number): Promise<MessageRow[]> =>
   tx.sql.query(`select ${COLUMNS} from messages.message where state = $1 order by changed_at, id limit $2 offset $3`, [
@@ -65,10 +59,15 @@ export async function countWaiting(tx: Tx): Promise<Readonly<Record<'to-print' |
   const rows: { state: 'to-print' | 'to-call' | 'failed'; count: number }[] = await tx.sql.query(
     `select state, count(*)::int as count from messages.message where state in ('failed', 'to-print', 'to-call') group by state`,
   )
-  return { 'to-print': 0, 'to-call': 0, failed: 0, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) }
+  return {
+    'to-print': 0,
+    'to-call': 0,
+    failed: 0,
+    ...Object.fromEntries(rows.map(({ state, count }) => [state, count])),
+  }
 }
 
-/** How many messages there are of each kind, channel and state. */
+/** Messages of one sort. */
 export interface MessageTally {
   readonly kind: MessageKind
   readonly channel: Channel | null
@@ -76,12 +75,15 @@ export interface MessageTally {
   readonly count: number
 }
 
-export const tally = (tx: Tx): Promise<MessageTally[]> =>
+export const tallyOf = (tx: Tx): Promise<MessageTally[]> =>
   tx.sql.query(
-    `select kind, channel, state, count(*)::int as count from messages.message group by kind, channel, state order by kind, channel, state`,
+    `select kind, channel, state, count(*)::int as count from messages.message
+      group by kind, channel, state order by kind, channel, state`,
   )
 
-type Change = Partial<Pick<MessageRow, 'patientId' | 'channel' | 'subject' | 'body' | 'reason'>> & { readonly state: MessageState }
+type Change = Partial<Pick<MessageRow, 'patientId' | 'channel' | 'subject' | 'body' | 'reason'>> & {
+  readonly state: MessageState
+}
 
 /** Changes what is named; the rest stays. */
 export async function become(tx: Tx, id: string, { state, reason, ...rest }: Change): Promise<void> {
@@ -89,7 +91,16 @@ export async function become(tx: Tx, id: string, { state, reason, ...rest }: Cha
     `update messages.message set state = $2, reason = $3, changed_at = $4, patient_id = coalesce($5, patient_id),
             channel = coalesce($6, channel), subject = coalesce($7, subject), body = coalesce($8, body)
       where id = $1`,
-    [id, state, reason ?? null, tx.now, rest.patientId ?? null, rest.channel ?? null, rest.subject ?? null, rest.body ?? null],
+    [
+      id,
+      state,
+      reason ?? null,
+      tx.now,
+      rest.patientId ?? null,
+      rest.channel ?? null,
+      rest.subject ?? null,
+      rest.body ?? null,
+    ],
   )
 }
 
@@ -125,5 +136,4 @@ export interface AttentionRow {
   readonly since: Date
   /** In Dutch. */
   readonly why: string
-  readonly day?: Day
 }

@@ -11,16 +11,16 @@ import {
   become,
   byId,
   claim,
+  tallyOf,
   countWaiting,
   inState,
+  type MessageTally,
   type MessageRef,
   type MessageRow,
   type MessageState,
-  type MessageTally,
   ofPath,
   stateOfTab,
   supersedeOthers,
-  tally,
   wasTold,
 } from './message-store.js'
 import { PatientLinks } from './patient-links.js'
@@ -108,7 +108,10 @@ export class Messages {
       if (state !== row.state && (state === 'to-print' || state === 'to-call')) {
         await this.put(tx, row, path, state === 'to-print' ? 'letter' : 'phone')
       } else {
-        await become(tx, id, { state, reason: outcome === 'no-answer' ? `geen gehoor op ${dayOf(tx.now)}` : row.reason })
+        await become(tx, id, {
+          state,
+          reason: outcome === 'no-answer' ? `geen gehoor op ${dayOf(tx.now)}` : row.reason,
+        })
       }
       return state
     })
@@ -119,18 +122,24 @@ export class Messages {
     return this.db.transaction(async (tx) => {
       const row = await byId(tx, id)
       const path = row && (await this.paths.get(tx, row.carePathId))
-      if (!row || row.channel !== 'letter' || !path || path.version !== row.version || !isTrue(row.kind, path)) return null
+      if (!row || row.channel !== 'letter' || !path || path.version !== row.version || !isTrue(row.kind, path))
+        return null
       const changed = await wasTold(tx, path.id, path.version)
-      return letterPage(await this.writer.write(tx, row.kind, path, { link: null, changed, channel: 'letter' }), dayOf(tx.now))
+      return letterPage(
+        await this.writer.write(tx, row.kind, path, { link: null, changed, channel: 'letter' }),
+        dayOf(tx.now),
+      )
     })
   }
 
   /** What would go out if this path were booked now. */
-  async preview(carePathId: string): Promise<readonly (Pick<Written, 'channel' | 'because' | 'subject' | 'text'> & { kind: MessageKind })[]> {
+  async preview(
+    carePathId: string,
+  ): Promise<readonly (Pick<Written, 'channel' | 'because' | 'subject' | 'text'> & { kind: MessageKind })[]> {
     return this.db.transaction(async (tx) => {
       const path = await this.paths.get(tx, carePathId)
       if (!path) return []
-      const options = { link: `${this.base()}/u/…`, changed: await wasTold(tx, path.id, path.version) }
+      const options = { link: async () => this.linkTo('…'), changed: await wasTold(tx, path.id, path.version) }
       const kinds = ['confirmation', 'questionnaires'] as const
       return Promise.all(kinds.map(async (kind) => ({ kind, ...(await this.writer.write(tx, kind, path, options)) })))
     })
@@ -146,22 +155,32 @@ export class Messages {
   }
 
   /** What waits for staff in one tab of the work list, the oldest first. */
-  async attention(tab: Attention, { limit, offset }: { limit: number; offset: number }): Promise<readonly AttentionRow[]> {
+  async attention(
+    tab: Attention,
+    { limit, offset }: { limit: number; offset: number },
+  ): Promise<readonly AttentionRow[]> {
     return this.db.transaction(async (tx) =>
       (await inState(tx, stateOfTab(tab), limit, offset)).map((row) => ({
-        ...{ messageId: row.id, carePathId: row.carePathId, patientId: row.patientId, kind: row.kind, since: row.changedAt },
+        ...{
+          messageId: row.id,
+          carePathId: row.carePathId,
+          patientId: row.patientId,
+          kind: row.kind,
+          since: row.changedAt,
+        },
         why: [KIND_WORDS[row.kind], row.reason].filter(Boolean).join(': '),
       })),
     )
   }
 
+  /** How many messages there are, by kind, channel and state. */
+  async tally(): Promise<readonly MessageTally[]> {
+    return this.db.transaction(tallyOf)
+  }
+
   async counts(): Promise<Readonly<Record<Attention, number>>> {
     const { failed, ...rest } = await this.db.transaction(countWaiting)
     return { ...rest, 'message-failed': failed }
-  }
-
-  async tally(): Promise<readonly MessageTally[]> {
-    return this.db.transaction(tally)
   }
 
   private async prepare(tx: Tx, ref: MessageRef): Promise<Outgoing | { state: MessageState }> {
@@ -177,26 +196,34 @@ export class Messages {
     return this.put(tx, row, path)
   }
 
-  private async put(tx: Tx, row: MessageRow, path: CarePathView, channel?: Channel): Promise<Outgoing | { state: MessageState }> {
+  private async put(
+    tx: Tx,
+    row: MessageRow,
+    path: CarePathView,
+    channel?: Channel,
+  ): Promise<Outgoing | { state: MessageState }> {
     const changed = await wasTold(tx, path.id, path.version)
-    const hasLink = row.kind !== 'cancellation'
-    const shownLink = hasLink ? `${this.base()}/u/…` : null
-    const written = await this.writer.write(tx, row.kind, path, { link: shownLink, changed, ...(channel && { channel }) })
+    let token = ''
+    const link = async () => {
+      token = await this.links.create(tx, path.id, instantAt(addDays(path.day, 1), 0))
+      return this.linkTo(token)
+    }
+    const options = { changed, link: row.kind === 'cancellation' ? null : link, ...(channel && { channel }) }
+    const written = await this.writer.write(tx, row.kind, path, options)
     const state = ({ email: 'sending', letter: 'to-print', phone: 'to-call' } as const)[written.channel]
-    const { subject, text: body, because: reason } = written
+    const { subject, text, because: reason, to } = written
+    const body = token ? text.replaceAll(token, '…') : text
     await become(tx, row.id, { state, patientId: path.patientId, channel: written.channel, subject, body, reason })
     await this.audit.record(tx, {
       ...{ actor: 'worker', role: 'worker', action: 'E', event: `message.${state}`, patientId: path.patientId },
       ...{ objectType: 'message', objectId: row.id },
     })
-    if (!written.to) return { state }
-    const link = hasLink ? `${this.base()}/u/${await this.links.create(tx, path.id, instantAt(addDays(path.day, 1), 0))}` : null
-    const mail = await this.writer.write(tx, row.kind, path, { link, changed, channel: 'email' })
-    return { id: row.id, written: { ...mail, to: written.to } }
+    return to ? { id: row.id, written: { ...written, to } } : { state }
   }
 
-  private base(): string {
-    return (this.config.publicUrl ?? `http://${this.config.host}:${this.config.port}`).replace(/\/$/, '')
+  private linkTo(token: string): string {
+    const base = this.config.publicUrl ?? `http://${this.config.host}:${this.config.port}`
+    return `${base.replace(/\/$/, '')}/u/${token}`
   }
 }
 

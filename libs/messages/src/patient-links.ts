@@ -28,12 +28,10 @@ export class PatientLinks {
   /** A new link to a path; links that were sent before stay good. Returned once, known nowhere else. */
   async create(tx: Tx, carePathId: string, expires: Date): Promise<string> {
     const token = secretText()
-    await tx.sql.query(`insert into messages.link (token_hash, care_path_id, created_at, expires_at) values ($1, $2, $3, $4)`, [
-      hash(token),
-      carePathId,
-      tx.now,
-      expires,
-    ])
+    await tx.sql.query(
+      `insert into messages.link (token_hash, care_path_id, created_at, expires_at) values ($1, $2, $3, $4)`,
+      [hash(token), carePathId, tx.now, expires],
+    )
     return token
   }
 
@@ -63,7 +61,9 @@ export class PatientLinks {
       const path = await this.paths.get(tx, link.care_path_id)
       const expected = path && (await this.patients.contactOf(tx, path.patientId)).birthDate
       if (!path || birthDate !== expected) {
-        return link.tries >= TRIES ? { ok: false, refusal: 'locked' } : { ok: false, refusal: 'wrong', triesLeft: TRIES - link.tries }
+        return link.tries >= TRIES
+          ? { ok: false, refusal: 'locked' }
+          : { ok: false, refusal: 'wrong', triesLeft: TRIES - link.tries }
       }
       const secret = secretText()
       await tx.sql.query(`update messages.link set tries = 0 where token_hash = $1`, [hash(token)])

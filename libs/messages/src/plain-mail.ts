@@ -37,7 +37,11 @@ function dutch(kind: MessageKind, { sender, day, visits, answerBy, link, changed
     confirmation: {
       subject: changed ? `Uw afspraak in het ${sender.name} is veranderd` : `Uw afspraak in het ${sender.name}`,
       blocks: [
-        say(changed ? 'Uw afspraak is veranderd. De oude afspraak gaat niet door. Dit is de nieuwe:' : 'U heeft een afspraak:'),
+        say(
+          changed
+            ? 'Uw afspraak is veranderd. De oude afspraak gaat niet door. Dit is de nieuwe:'
+            : 'U heeft een afspraak:',
+        ),
         { box: [`${on} ${at}`.trim(), where] },
         say('Wat u vooraf moet weten en doen, staat in een bericht van het ziekenhuis.'),
         ...behind,
@@ -71,7 +75,10 @@ function dutch(kind: MessageKind, { sender, day, visits, answerBy, link, changed
   return { subject, blocks: [say('Beste heer of mevrouw,'), ...blocks, ...closing] }
 }
 
-function english(kind: MessageKind, { sender, day, visits, answerBy, link, changed, phone, hours }: MailFacts): Content {
+function english(
+  kind: MessageKind,
+  { sender, day, visits, answerBy, link, changed, phone, hours }: MailFacts,
+): Content {
   const on = longDay(day, 'en')
   const at = visits[0] ? `at ${clockTime(visits[0].from, 'en')}` : ''
   const where = [sender.name, sender.building].filter(Boolean).join(', ')
@@ -79,14 +86,20 @@ function english(kind: MessageKind, { sender, day, visits, answerBy, link, chang
   const behind = link
     ? [
         { link, label: 'Read the message' },
-        say('You will first be asked for your date of birth. The link is for you only. Please do not forward this e-mail.'),
+        say(
+          'You will first be asked for your date of birth. The link is for you only. Please do not forward this e-mail.',
+        ),
       ]
     : []
   const texts: Record<MessageKind, Content> = {
     confirmation: {
       subject: changed ? `Your appointment at ${sender.name} has changed` : `Your appointment at ${sender.name}`,
       blocks: [
-        say(changed ? 'Your appointment has changed. The old one is cancelled. This is the new one:' : 'You have an appointment:'),
+        say(
+          changed
+            ? 'Your appointment has changed. The old one is cancelled. This is the new one:'
+            : 'You have an appointment:',
+        ),
         { box: [`${on} ${at}`.trim(), where] },
         say('What you need to know and do beforehand is in a message from the hospital.'),
         ...behind,

@@ -6,15 +6,9 @@ const isOpen = (day: Day, closed: ReadonlySet<Day>) => ![0, 6].includes(new Date
 /** The day on which a letter of `from` is in the letter box: that many working days later. */
 export function arrivesOn(from: Day, workingDays: number, closed: ReadonlySet<Day>): Day {
   let day = from
-  for (let left = workingDays; left > 0; ) {
+  for (let left = workingDays; left > 0;) {
     day = addDays(day, 1)
     if (isOpen(day, closed)) left -= 1
   }
   return day
-}
-
-/** The last day before `day` on which a counter is open. */
-export function lastOpenBefore(day: Day, closed: ReadonlySet<Day>): Day {
-  const before = addDays(day, -1)
-  return isOpen(before, closed) ? before : lastOpenBefore(before, closed)
 }

@@ -9,10 +9,13 @@ const LOCALE = { nl: 'nl-NL', en: 'en-GB' } as const
 
 /** "dinsdag 2 februari 2027", "Tuesday 2 February 2027". */
 export const longDay = (day: Day, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'full', timeZone: 'UTC' }).format(Date.parse(day)).replace(',', '')
+  new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'full', timeZone: 'UTC' })
+    .format(Date.parse(day))
+    .replace(',', '')
 
 /** "8.20 uur", "8.20". Minutes after midnight. */
-export const clockTime = (minute: number, language: Language): string => `${shortTime(minute)}${language === 'nl' ? ' uur' : ''}`
+export const clockTime = (minute: number, language: Language): string =>
+  `${shortTime(minute)}${language === 'nl' ? ' uur' : ''}`
 
 /** "8.20". */
 export const shortTime = (minute: number): string =>

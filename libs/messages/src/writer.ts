@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common'
-import { loadDefinition } from '#care-path'
 import type { Channel, Day, MessageKind } from '#contracts'
 import { Patients } from '#intake'
 import { dayOf, type Tx } from '#platform'
-import { type CarePathView, Rosters } from '#scheduling'
+import { type CarePathView, Itineraries, Rosters } from '#scheduling'
 import { asText } from './blocks.js'
 import { callScript } from './call.js'
 import { chooseChannel } from './channel.js'
 import { addDays, factsOf } from './facts.js'
 import { letter, type LetterFacts } from './letter.js'
 import { type Content, plainMail } from './plain-mail.js'
-import { arrivesOn, lastOpenBefore } from './post.js'
+import { arrivesOn } from './post.js'
 import { type Language, languageOf } from './words.js'
 
 /** One message, ready to be delivered. */
@@ -21,16 +20,21 @@ export interface Written extends Content {
   /** Address of a mail; null for what is not mailed. */
   readonly to: string | null
   readonly text: string
+  /** Who it is for, on an envelope: name and patient number. */
+  readonly address: string
 }
 
 export interface WriteOptions {
-  /** Where the link leads; null where the message has none. */
-  readonly link: string | null
+  /** Makes the link, where one is mailed; null for a message without. */
+  readonly link: (() => Promise<string>) | null
   /** The patient was told of another day before. */
   readonly changed: boolean
   /** Fixed where somebody chose; otherwise the patient's preference and the post decide. */
   readonly channel?: Channel
 }
+
+/** Days ahead on which closed days matter to the post. */
+const POST_HORIZON = 30
 
 /** Chooses how a patient hears something, and writes it. */
 @Injectable()
@@ -38,44 +42,39 @@ export class Writer {
   constructor(
     private readonly patients: Patients,
     private readonly rosters: Rosters,
+    private readonly itineraries: Itineraries,
   ) {}
 
   async write(tx: Tx, kind: MessageKind, path: CarePathView, options: WriteOptions): Promise<Written> {
     const today = dayOf(tx.now)
     const contact = await this.patients.contactOf(tx, path.patientId)
     const language = languageOf(contact.language)
-    const facts = factsOf(path, today, language)
-    const closed = await this.closedDays(tx, today, path.day)
-    const kit = kitOf(path, today, closed)
+    const { definition, kit: days } = await this.itineraries.of(tx, path)
+    const facts = factsOf(path, definition, language)
+    const place = definition.places.find(({ id }) => id === definition.kit?.place)?.label ?? ''
+    const kit = days && { ...days, place }
 
-    const definition = loadDefinition(path.hospital, today)
-    const letterArrives = arrivesOn(today, definition.post.workingDays, closed)
+    const letterArrives = arrivesOn(today, definition.post.workingDays, await this.closedDays(tx, today))
     const needed = kind === 'confirmation' && kit ? kit.pickUpBy : addDays(path.day, -1)
-    const chosen = options.channel ? { channel: options.channel, because: null } : chooseChannel(contact, letterArrives, needed)
+    const chosen = options.channel
+      ? { channel: options.channel, because: null }
+      : chooseChannel(contact, letterArrives, needed)
 
     const letterFacts: LetterFacts = { ...facts, name: contact.name, changed: options.changed, kit }
+    const link = chosen.channel === 'email' && options.link ? await options.link() : null
     const content = {
-      email: () => plainMail(kind, language, { ...facts, link: options.link, changed: options.changed }),
+      email: () => plainMail(kind, language, { ...facts, link, changed: options.changed }),
       letter: () => letter(kind, language, letterFacts),
       phone: () => callScript(kind, letterFacts, contact.phone),
     }[chosen.channel]()
     const to = chosen.channel === 'email' ? contact.email : null
-    return { ...content, ...chosen, language, to, text: asText(content.blocks) }
+    const address = `${contact.name}\n${contact.number}`
+    return { ...content, ...chosen, language, to, address, text: asText(content.blocks) }
   }
 
-  private async closedDays(tx: Tx, from: Day, to: Day): Promise<ReadonlySet<Day>> {
-    const last = addDays(to > from ? to : from, 30)
-    const days: Day[] = []
-    for (let day = addDays(from, -30); day <= last; day = addDays(day, 1)) days.push(day)
+  private async closedDays(tx: Tx, from: Day): Promise<ReadonlySet<Day>> {
+    const days = Array.from({ length: POST_HORIZON }, (_, i) => addDays(from, i))
     const closures = await this.rosters.closureOf(tx, days)
     return new Set([...closures.values()].filter(({ state }) => state === 'closed').map(({ day }) => day))
   }
-}
-
-function kitOf(path: CarePathView, today: Day, closed: ReadonlySet<Day>): LetterFacts['kit'] {
-  const { kit, places } = loadDefinition(path.hospital, today)
-  if (!kit || !path.visits.some((visit) => visit.kind === kit.step)) return null
-  const collectFrom = addDays(path.day, -kit.collectDaysBefore)
-  const place = places.find(({ id }) => id === kit.place)?.label ?? kit.place
-  return { collectFrom, pickUpBy: lastOpenBefore(collectFrom, closed), place }
 }
