@@ -23,7 +23,7 @@ export interface Hospital {
   now: string
   demo: boolean
   mailbox: string | null
-  contacts: { purpose: string; phone: string; hours: string }[]
+  contacts: { purpose: string; label: string; phone: string; hours: string }[]
   intendedUse: string
 }
 
@@ -66,9 +66,9 @@ export interface WorkList {
 /** Words with their origin; `assumption` where no source states it. */
 export interface Note {
   label: string
-  source?: string | null
-  version?: string | null
-  assumption?: boolean
+  /** Title and version. */
+  source: string
+  assumption: boolean
 }
 export interface Referral {
   id: string
@@ -79,10 +79,19 @@ export interface Referral {
   fracture: string | null
   latest: Day | null
   preference: string | null
-  remark: string | null
+  requester: string
+  riskFactors: string[]
+  remark: string
+  departmentNote: string | null
   state: string
   patient: Patient
-  eligibility: { answer: 'yes' | 'no' | 'doctor-decides'; rule: string; source: string; assumption?: boolean }
+  eligibility: {
+    answer: 'yes' | 'no' | 'doctor-decides'
+    reason: string
+    rule: string
+    source: string
+    assumption: boolean
+  }
   needs: Note[]
   wishes: string[]
   carePath: { id: string; status: string; day: Day } | null
@@ -156,6 +165,20 @@ export interface Preparation extends Labelled {
   due: Day | null
   detail: string | null
 }
+export interface Message {
+  id: string
+  carePathId: string
+  kind: string
+  kindLabel: string
+  channel: string | null
+  state: Labelled
+  at: string
+  subject: string
+  text: string
+  /** Why it is in this state, or not sent the way the patient prefers. */
+  reason: string | null
+}
+
 export interface CarePath {
   id: string
   version: number
@@ -165,20 +188,23 @@ export interface CarePath {
   patient: Patient
   day: Day
   pathwayLabel: string
+  /** Which wishes were let go to find this day. */
+  notes: string[]
+  /** Why it failed, or was cancelled. */
+  outcome: string | null
   arrival: Time | null
   departure: Time | null
   stay: number
   wait: number
   visits: Visit[]
   preparation: Preparation[]
-  messages: { id: string; at: string | null; kind: string; channel: string; state: Labelled }[]
+  messages: Message[]
   history: { at: string; actor: string; what: string; detail: string | null }[]
   rules: Note[]
 }
 export interface Preview {
-  messages: { kind: string; channel: string; when: string; subject: string; text: string }[]
-  kitBy: Day | null
-  questionnairesOn: Day | null
+  /** `because`: why not the way the patient prefers. */
+  messages: { kind: string; channel: string; because: string | null; subject: string; text: string }[]
 }
 export interface Answers {
   forms: {
@@ -190,16 +216,6 @@ export interface Answers {
     summary: { label: string; value: string; source: string | null }[]
   }[]
 }
-export interface Message {
-  id: string
-  subject: string
-  text: string
-  to: string
-  state: Labelled
-  carePathId?: string | null
-  patient?: Patient
-}
-
 export interface ImportLine {
   line: number
   number?: string
@@ -207,6 +223,7 @@ export interface ImportLine {
   reason: string
   rule?: string
   source?: string
+  also?: { column: string; reason: string }[]
 }
 export interface ImportReport {
   rows: number

@@ -14,10 +14,7 @@ export function PatientCard({ referral }: { referral: Referral }) {
   const { data: hospital } = useQuery(hospitalQuery)
   const years = patient.age ?? (hospital && age(patient.birthDate, hospital.today))
   const facts = [
-    [
-      t.options.referral,
-      `${referral.number}, ${t.options.origins[referral.origin] ?? referral.origin}, ${showDay(referral.received)}`,
-    ],
+    [t.options.referral, `${referral.number}, ${referral.origin}, ${showDay(referral.received)}`],
     ['', [referral.reason, referral.fracture].filter(Boolean).join(': ')],
     [t.options.latest, referral.latest && showDay(referral.latest)],
     [t.options.phone, patient.phone],

@@ -53,12 +53,17 @@ function Lines({ title, lines }: { title: string; lines: ImportLine[] }) {
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ line, column, number, reason, rule, source }) => (
+          {lines.map(({ line, column, number, reason, rule, source, also = [] }) => (
             <tr key={`${line}${column ?? ''}${reason}`}>
               <td>{line}</td>
               <td>{hasColumns ? column : number}</td>
               <td>
                 {reason}
+                {also.map((fault) => (
+                  <Text key={fault.column + fault.reason} size="sm">
+                    {fault.column}: {fault.reason}
+                  </Text>
+                ))}
                 {(rule || source) && (
                   <Text size="xs" c="dimmed">
                     {[rule && rule !== reason && rule, source && `${t.source}: ${source}`].filter(Boolean).join(' · ')}

@@ -32,6 +32,11 @@ export function DayCard({ carePath }: { carePath: CarePath }) {
           </Text>
         )}
       </Group>
+      {carePath.notes.length > 0 && (
+        <Text size="sm" mb="xs">
+          {carePath.notes.join(' · ')}
+        </Text>
+      )}
       <DayStrip pathDay={carePath} />
       <div className={classes.scroll}>
         <Visits carePath={carePath} />

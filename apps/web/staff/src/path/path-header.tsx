@@ -43,8 +43,7 @@ export function PathHeader({ carePath }: { carePath: CarePath }) {
         <Text size="sm">{carePath.pathwayLabel}</Text>
         {referral && (
           <Text size="sm">
-            {t.path.referral}: {referral.number}, {t.options.origins[referral.origin] ?? referral.origin},{' '}
-            {showDay(referral.received)}
+            {t.path.referral}: {referral.number}, {referral.origin}, {showDay(referral.received)}
           </Text>
         )}
         {referral?.latest && (

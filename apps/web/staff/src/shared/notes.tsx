@@ -11,13 +11,12 @@ export function Assumption() {
 }
 
 /** Where a rule comes from, and whether it is only assumed. */
-export function Source({ note }: { note: Pick<Note, 'source' | 'version' | 'assumption'> }) {
-  const origin = [note.source && `${t.source}: ${note.source}`, note.version].filter(Boolean).join(' · ')
+export function Source({ note }: { note: Omit<Note, 'label'> }) {
   return (
     <Group gap={6}>
-      {origin && (
+      {note.source && (
         <Text size="xs" c="dimmed">
-          {origin}
+          {t.source}: {note.source}
         </Text>
       )}
       {note.assumption && <Assumption />}

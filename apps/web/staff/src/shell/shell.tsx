@@ -37,9 +37,9 @@ export function Shell() {
       <footer className={classes.footer}>
         <span>{hospital?.intendedUse ?? t.shell.intendedUse}</span>
         <Group gap="md">
-          {hospital?.contacts.map(({ purpose, phone, hours }) => (
+          {hospital?.contacts.map(({ purpose, label, phone, hours }) => (
             <span key={purpose}>
-              {purpose}: {phone} ({hours})
+              {label}: {phone} ({hours})
             </span>
           ))}
           <Button variant="transparent" size="compact-xs" onClick={openHelp}>
