@@ -17,6 +17,7 @@ export interface Session {
 }
 export interface Hospital {
   hospital: string
+  clinic: string
   pathTitle: string
   today: Day
   /** The server's instant, ISO 8601: the screen's clock follows it. */

@@ -28,7 +28,6 @@ export const theme = createTheme({
     DateInput: { defaultProps: { size: 'xs' } },
     Alert: { styles: { body: { gap: 2 } } },
     Paper: { defaultProps: { withBorder: true, p: 'sm' } },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 0 } } },
   },
 })
 

@@ -37,6 +37,7 @@ export function OptionItem({
   choose,
 }: Props) {
   const { data: hospital } = useQuery(hospitalQuery)
+  const tags = option.tags.filter((tag) => options.length === 1 || !options.every((other) => other.tags.includes(tag)))
   const axis = axisOf(options.filter((other) => isEvening(other) === isEvening(option)))
   return (
     <li className={classes.option} data-open={isStop}>
@@ -51,7 +52,7 @@ export function OptionItem({
             {hospital && `${showDistance(option.day, hospital.today)} · `}
             {t.options.wait(t.minutes(option.wait))}
           </Text>
-          {option.tags.map((tag) => (
+          {tags.map((tag) => (
             <Badge key={tag} variant="outline" color="bot">
               {tag}
             </Badge>

@@ -16,10 +16,13 @@ export function PatientCard({ referral }: { referral: Referral }) {
   const facts = [
     [t.options.referral, `${referral.number}, ${referral.origin}, ${showDay(referral.received)}`],
     ['', [referral.reason, referral.fracture].filter(Boolean).join(': ')],
+    [t.options.requester, referral.requester],
+    [t.options.risks, referral.riskFactors.join(', ')],
     [t.options.latest, referral.latest && showDay(referral.latest)],
     [t.options.phone, patient.phone],
     [t.options.contact, t.options.channels[patient.channel ?? ''] ?? patient.channel],
     [t.options.remark, referral.remark],
+    [t.options.department, referral.departmentNote],
   ].filter((fact): fact is [string, string] => Boolean(fact[1]))
 
   return (
@@ -74,8 +77,13 @@ function Eligibility({ eligibility }: Pick<Referral, 'eligibility'>) {
         <span aria-hidden="true">{glyph}</span> {t.options.eligibility[eligibility.answer]}
       </Text>
       <Text size="sm" c={ink}>
-        {eligibility.rule}
+        {eligibility.reason}
       </Text>
+      {eligibility.rule !== eligibility.reason && (
+        <Text size="xs" c={ink}>
+          {t.options.rule}: {eligibility.rule}
+        </Text>
+      )}
       <Source note={eligibility} />
     </Alert>
   )

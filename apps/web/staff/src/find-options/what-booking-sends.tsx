@@ -25,24 +25,26 @@ export function WhatBookingSends({ carePath }: { carePath: CarePath }) {
           </Text>
         ))}
         {data?.messages.length === 0 && <Text size="sm">{t.hold.sendsNothing}</Text>}
-        {data?.messages.map(({ kind, channel, because, subject, text }) => (
-          <section key={kind} aria-label={t.path.kinds[kind] ?? kind}>
-            <Group gap="xs" mb={4}>
-              <Badge variant="outline">{t.options.channels[channel] ?? channel}</Badge>
-              <Text size="sm" fw={600}>
-                {t.path.kinds[kind] ?? kind}: {subject}
-              </Text>
-              {because && (
-                <Text size="sm" c="dimmed">
-                  {because}
+        <div className={classes.messages}>
+          {data?.messages.map(({ kind, channel, because, subject, text }) => (
+            <section key={kind} aria-label={t.path.kinds[kind] ?? kind}>
+              <Group gap="xs" mb={4}>
+                <Badge variant="outline">{t.options.channels[channel] ?? channel}</Badge>
+                <Text size="sm" fw={600}>
+                  {t.path.kinds[kind] ?? kind}: {subject}
                 </Text>
-              )}
-            </Group>
-            <pre className={classes.mail} tabIndex={0} aria-label={subject}>
-              {text}
-            </pre>
-          </section>
-        ))}
+                {because && (
+                  <Text size="sm" c="dimmed">
+                    {because}
+                  </Text>
+                )}
+              </Group>
+              <pre className={classes.mail} tabIndex={0} aria-label={subject}>
+                {text}
+              </pre>
+            </section>
+          ))}
+        </div>
       </Stack>
     </Paper>
   )

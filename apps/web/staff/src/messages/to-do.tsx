@@ -2,6 +2,7 @@ import { Alert, Button, Group, Text } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { api, type Message } from '../api'
 import { Action } from '../shared/action'
+import { showInstant } from '../shared/dates'
 import { say } from '../shared/toast'
 import { useWrite } from '../shared/use-write'
 import { t } from '../texts'
@@ -20,7 +21,7 @@ const EXPLAIN: Record<string, string> = {
 }
 const TAB: Record<string, string> = { failed: 'message-failed' }
 
-export function ToDo({ message: { id, state, channel, reason } }: { message: Message }) {
+export function ToDo({ message: { id, state, channel, reason, at } }: { message: Message }) {
   const navigate = useNavigate()
   const done = useWrite(
     (outcome: string) => api.done(id, outcome),
@@ -33,7 +34,7 @@ export function ToDo({ message: { id, state, channel, reason } }: { message: Mes
   return (
     <Alert p="xs" color="bot" styles={{ message: { color: 'var(--ink)' } }}>
       <Text size="sm" mb="xs">
-        {EXPLAIN[state.key] ?? state.label}
+        {state.key === 'sent' ? t.message.sent(showInstant(at)) : (EXPLAIN[state.key] ?? state.label)}
         {reason && ` (${reason})`}
       </Text>
       <Group gap="xs">

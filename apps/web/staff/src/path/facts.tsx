@@ -51,7 +51,7 @@ export function History({ history }: Pick<CarePath, 'history'>) {
       <ol className={classes.timeline}>
         {history.map(({ at, actor, what, detail }, index) => (
           <li key={index}>
-            <span className={classes.time}>{showInstant(at)}</span> <b>{what}</b> · {actor}
+            <span className={classes.time}>{showInstant(at)}</span> <b>{what}</b> · {t.path.actors[actor] ?? actor}
             {detail && <span className={classes.detail}>{inWords(detail)}</span>}
           </li>
         ))}
@@ -71,7 +71,7 @@ const inWords = (detail: string) =>
 export function Rules({ rules }: Pick<CarePath, 'rules'>) {
   return (
     <Section id="rules" title={t.path.rules}>
-      <ul className={classes.timeline}>
+      <ul className={classes.rules}>
         {rules.map((rule, index) => (
           <li key={index}>
             {rule.label}

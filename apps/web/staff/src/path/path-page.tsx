@@ -44,9 +44,9 @@ export function PathPage() {
         <Stack gap="sm">
           <Messages messages={carePath.messages} />
           <History history={carePath.history} />
-          <Rules rules={carePath.rules} />
         </Stack>
       </div>
+      <Rules rules={carePath.rules} />
     </>
   )
 }

@@ -13,7 +13,7 @@ interface Props {
 /** A dialog without a `header` element of its own, so that the page keeps one banner. */
 export function Dialog({ title, opened, close, size = 'lg', children }: Props) {
   return (
-    <Modal.Root opened={opened} onClose={close} size={size}>
+    <Modal.Root opened={opened} onClose={close} size={size} transitionProps={{ duration: 0 }}>
       <Modal.Overlay />
       <Modal.Content>
         <Group justify="space-between" px="md" pt="sm" wrap="nowrap">
