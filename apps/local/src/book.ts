@@ -16,13 +16,13 @@ const HELP = `npm run book -- LIST.csv… [options]
 Reads referral lists, plans and books every eligible patient one whole day, sends the messages that are due.
 
   --json             one JSON object instead of a table
-  --from yyyy-mm-dd  the day that counts as today (08:00)
+  --from yyyy-mm-dd  the day that counts as today (09:00)
   --hospital NAME    whose care path (default lumc)
   --data DIR         keep the database here and go on where an earlier run stopped; without it the run leaves nothing behind
   --help             this text`
 
 /** In the morning of the day given by --from. */
-const START_OF_WORK = 8 * 60
+const START_OF_WORK = 9 * 60
 
 interface Options {
   readonly lists: readonly { readonly name: string; readonly bytes: Uint8Array }[]

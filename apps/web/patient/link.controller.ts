@@ -1,12 +1,12 @@
-import { Body, Controller, Get, Param, Post, Req, Res, UseFilters, UseGuards } from '@nestjs/common'
-import { Throttle, ThrottlerGuard } from '@nestjs/throttler'
-import type { Request, Response } from 'express'
+import { Body, Controller, Get, Param, Post, Res, UseFilters, UseGuards } from '@nestjs/common'
+import type { Response } from 'express'
 import { type LinkState, PatientLinks } from '#messages'
 import { Config, Public } from '#platform'
 import { readBirthDate } from './birth-date.js'
 import { birthDatePage, type TypedDate } from './birth-date-page.js'
 import { linkGone, linkLocked } from './message-pages.js'
 import { Pages, PatientErrors } from './pages.js'
+import { TriesGuard } from './tries.guard.js'
 import { remember } from './visitor.js'
 
 /** Links from messages. Looking at one changes nothing; only a birth date opens it. */
@@ -28,16 +28,14 @@ export class LinkController {
   }
 
   @Post(':token')
-  @UseGuards(ThrottlerGuard)
-  @Throttle({ default: { limit: 20, ttl: 15 * 60_000 } })
+  @UseGuards(TriesGuard)
   async open(
     @Param('token') token: string,
     @Body() body: Record<string, unknown>,
-    @Req() _: Request,
     @Res() response: Response,
   ): Promise<void> {
     const typed = typedDate(body)
-    const birthDate = readBirthDate([typed.day, typed.month, typed.year].join('-'))
+    const birthDate = readBirthDate([typed.day, typed.month, typed.year].join(' ').trim())
     if (!birthDate) {
       const state = await this.links.look(token)
       if (state !== 'open') throw refused(state)

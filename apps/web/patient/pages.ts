@@ -1,10 +1,9 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Injectable, Logger } from '@nestjs/common'
-import { ThrottlerException } from '@nestjs/throttler'
 import type { Response } from 'express'
 import { loadDefinition } from '#care-path'
 import { contactOf, senderOf } from '#messages'
 import { Clock, Config } from '#platform'
-import { noPage, PageInstead, somethingWrong, tooOften } from './message-pages.js'
+import { noPage, PageInstead, somethingWrong } from './message-pages.js'
 import { HEADERS, type Letterhead, type Page, render } from './page.js'
 
 /** Sends pages with this hospital's name and telephone number on them. */
@@ -45,7 +44,6 @@ export class PatientErrors implements ExceptionFilter {
 
   private instead(error: unknown): PageInstead {
     if (error instanceof PageInstead) return error
-    if (error instanceof ThrottlerException) return tooOften()
     if (!(error instanceof HttpException)) {
       this.log.error(error instanceof Error ? error.name : 'fault', (error as Error)?.stack)
       return somethingWrong()

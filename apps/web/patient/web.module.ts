@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common'
-import { ThrottlerModule } from '@nestjs/throttler'
 import { LabModule } from '#lab'
 import { MessagesModule } from '#messages'
 import { QuestionnaireModule } from '#questionnaire'
@@ -9,18 +8,13 @@ import { FormController } from './form.controller.js'
 import { LinkController } from './link.controller.js'
 import { MyDays } from './my-day.js'
 import { Pages, PatientErrors } from './pages.js'
+import { TriesGuard } from './tries.guard.js'
 import { VisitorGuard } from './visitor.js'
 
 /** What a patient sees: server-rendered, without a script. */
 @Module({
-  imports: [
-    ThrottlerModule.forRoot([{ limit: 20, ttl: 15 * 60_000 }]),
-    MessagesModule,
-    QuestionnaireModule,
-    SchedulingModule,
-    LabModule,
-  ],
+  imports: [MessagesModule, QuestionnaireModule, SchedulingModule, LabModule],
   controllers: [LinkController, DayController, FormController],
-  providers: [Pages, PatientErrors, MyDays, VisitorGuard],
+  providers: [Pages, PatientErrors, MyDays, TriesGuard, VisitorGuard],
 })
 export class WebModule {}

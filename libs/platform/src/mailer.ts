@@ -35,15 +35,18 @@ export class Mailer implements OnModuleDestroy {
     )
   }
 
-  /** Resolves once the server has taken the mail. Throws on an address that is not exactly one, without repeating it. */
+  /** Resolves once the server has taken the mail; no error repeats an address. */
   async send({ to, subject, text, html, messageId }: Mail): Promise<void> {
     if (!ADDRESS.test(to)) throw new Error(`mail ${messageId}: not one usable address`)
-    await this.transport.sendMail({
+    const mail = {
       to: { name: '', address: to },
       subject: oneLine(subject),
       text,
       ...(html !== undefined && { html }),
       messageId: `<${oneLine(messageId)}>`,
+    }
+    await this.transport.sendMail(mail).catch((error: { responseCode?: number; code?: string }) => {
+      throw new Error(`mail ${messageId}: not taken by the server (${error.responseCode ?? error.code ?? 'no reason'})`)
     })
   }
 

@@ -1,0 +1,112 @@
+import { type Bits, nextIn } from './bits.js'
+import { FAR, type Network } from './network.js'
+
+/** The starts that are open to each step of a network: one row of bits for each. */
+export interface Domains {
+  readonly bits: Bits
+  readonly words: number
+  readonly slots: number
+  /** Minutes lost by a start of a step in a slot. */
+  lost: (step: number, slot: number) => number
+}
+
+/** A network with a given first and last step, seen from the steps in the middle. */
+export interface Middle {
+  readonly first: number
+  readonly last: number
+  /** Step numbers; everything below stands in this order. */
+  readonly steps: readonly number[]
+  /** Least slots from the first step to each, from each to the last, and straight from first to last. */
+  readonly fromFirst: readonly number[]
+  readonly toLast: readonly number[]
+  readonly direct: number
+  /** Bits of the middle steps that come before each. */
+  readonly before: readonly number[]
+  /** The least slots that each step keeps the patient before the next one. */
+  readonly holds: readonly number[]
+}
+
+export function middleOf({ count, before, ahead, apart }: Network, first: number, last: number): Middle {
+  const steps = before.map((_, i) => i).filter((i) => i !== first && i !== last)
+  return {
+    first,
+    last,
+    steps,
+    fromFirst: steps.map((i) => ahead[first * count + i]!),
+    toLast: steps.map((i) => ahead[i * count + last]!),
+    direct: first === last ? 0 : ahead[first * count + last]!,
+    before: steps.map((i) => steps.reduce((bits, j, at) => (before[i]! & (1 << j) ? bits | (1 << at) : bits), 0)),
+    holds: steps.map((i) => {
+      const others = before.map((_, j) => j).filter((j) => j !== i && j !== first)
+      return Math.min(...others.map((j) => apart[i * count + j]!))
+    }),
+  }
+}
+
+/**
+ * A function that gives the least start slot of the last step for a start of the first: over all orders, each step as
+ * soon as it can. It is at most `limit`, else FAR; the search stops when `goal`, a known lower bound, is reached. Longest
+ * gaps are left out, so this is a lower bound itself. Only active orders are tried: a step does not start where another
+ * could be done completely before it.
+ */
+export function soonestEnds(network: Network, middle: Middle, domains: Domains) {
+  const { count, ahead } = network
+  const { steps, fromFirst, toLast, direct, before, holds, last } = middle
+  const { bits, words, slots } = domains
+  const size = steps.length
+  const ready = new Int32Array((size + 1) * size)
+  const at = new Int32Array((size + 1) * size)
+  const all = (1 << size) - 1
+  let best = FAR
+  let goal = 0
+
+  const visit = (depth: number, left: number, end: number): void => {
+    if (left === 0) {
+      const open = nextIn(bits, last * words, end, slots)
+      if (open < best && open < slots) best = open
+      return
+    }
+    const row = depth * size
+    let held = 0
+    let soonest = FAR
+    for (let k = 0; k < size; k++) {
+      if (!(left & (1 << k))) continue
+      const slot = nextIn(bits, steps[k]! * words, ready[row + k]!, slots)
+      if (slot + toLast[k]! >= best) return
+      at[row + k] = slot
+      held += holds[k]!
+      if (slot < soonest) soonest = slot
+    }
+    if (soonest + held >= best) return
+    for (let k = 0; k < size; k++) {
+      if (!(left & (1 << k)) || before[k]! & left) continue
+      const slot = at[row + k]!
+      if (isIdle(row, left, k, slot)) continue
+      const rest = left & ~(1 << k)
+      for (let j = 0; j < size; j++) {
+        if (rest & (1 << j)) {
+          ready[row + size + j] = Math.max(ready[row + j]!, slot + ahead[steps[k]! * count + steps[j]!]!)
+        }
+      }
+      visit(depth + 1, rest, Math.max(end, slot + toLast[k]!))
+      if (best <= goal) return
+    }
+  }
+
+  /** Whether another step that may go first would be over before this start. */
+  const isIdle = (row: number, left: number, k: number, slot: number): boolean => {
+    for (let j = 0; j < size; j++) {
+      if (j === k || !(left & (1 << j)) || before[j]! & left) continue
+      if (at[row + j]! + ahead[steps[j]! * count + steps[k]!]! <= slot) return true
+    }
+    return false
+  }
+
+  return (start: number, limit: number, lowerBound: number): number => {
+    best = limit + 1
+    goal = lowerBound
+    for (let k = 0; k < size; k++) ready[k] = start + fromFirst[k]!
+    visit(0, all, start + direct)
+    return best > limit ? FAR : best
+  }
+}
