@@ -96,12 +96,20 @@ function placeSearch(pathway: Pathway, like: readonly Offer[]): PlaceSearch {
   const { steps, grid } = pathway
   const slots = slotsOf(grid)
   const words = wordsFor(slots)
+  const lost = new Int16Array(steps.length * slots)
+  const lostOn = new Int32Array(steps.length * slots)
+  let call = 0
   let now: { offers: readonly Offer[]; agenda: DayAgenda } | undefined
   const domains: Domains = {
     bits: new Int32Array(steps.length * words),
     words,
     slots,
-    lost: (step, slot) => leastLost(now!.offers[step]!, now!.agenda, slot * grid, steps[step]!.duration),
+    lost: (step, slot) => {
+      const at = step * slots + slot
+      if (lostOn[at] === call) return lost[at]!
+      lostOn[at] = call
+      return (lost[at] = leastLost(now!.offers[step]!, now!.agenda, slot * grid, steps[step]!.duration))
+    },
   }
   const network = networkOf(
     pathway,
@@ -110,6 +118,7 @@ function placeSearch(pathway: Pathway, like: readonly Offer[]): PlaceSearch {
   const search = searchIn(network, pathway.longestStay, domains)
   return (offers, agenda, open, cost) => {
     now = { offers, agenda }
+    call++
     for (let i = 0; i < steps.length; i++) {
       const { starts } = offers[i]!
       let any = 0

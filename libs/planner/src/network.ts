@@ -13,7 +13,9 @@ export interface Network {
   readonly apart: Int32Array
   /** Least slots from start to start when the one comes anywhere before the other. */
   readonly ahead: Int32Array
-  /** `start(to) − start(from) ≥ least` whatever the order; −FAR where nothing is asked. Closed under addition. */
+  /** `start(to) − start(from) ≥ asked` whatever the order, as the lags say it; −FAR where they say nothing. */
+  readonly asked: Int32Array
+  /** The same with everything that follows from it. */
   readonly least: Int32Array
   /** Bits of the steps that must come before each step. */
   readonly before: readonly number[]
@@ -31,7 +33,8 @@ export function networkOf(pathway: Pathway, places: readonly string[]): Network 
   const durations = steps.map((step) => step.duration)
   const reach = Int32Array.from(places.flatMap((a, i) => places.map((b) => durations[i]! + walkBetween(pathway, a, b))))
   const apart = reach.map((minutes) => Math.ceil(minutes / grid))
-  const least = leastOf(pathway)
+  const asked = askedBy(pathway)
+  const least = closed(asked, count)
   const numbers = steps.map((_, i) => i)
   const before = numbers.map((j) =>
     numbers.reduce((bits, i) => (least[i * count + j]! > 0 ? bits | (1 << i) : bits), 0),
@@ -43,11 +46,10 @@ export function networkOf(pathway: Pathway, places: readonly string[]): Network 
     lasts.filter((last) => last !== first || count === 1).map((last) => ({ first, last })),
   )
   const ahead = apart.map((slots, pair) => Math.max(slots, least[pair]!))
-  return { grid, count, durations, reach, apart, ahead, least, before, ends }
+  return { grid, count, durations, reach, apart, ahead, asked, least, before, ends }
 }
 
-/** What the lags ask, and what follows from it: longest paths (Floyd–Warshall). */
-function leastOf({ id, steps, lags, grid }: Pathway): Int32Array {
+function askedBy({ id, steps, lags, grid }: Pathway): Int32Array {
   const count = steps.length
   const number = (stepId: string) => {
     const at = steps.findIndex((step) => step.id === stepId)
@@ -65,11 +67,17 @@ function leastOf({ id, steps, lags, grid }: Pathway): Int32Array {
     ask(before, after, Math.ceil((duration + lag.min) / grid))
     if (lag.max !== null) ask(after, before, -Math.floor((duration + lag.max) / grid))
   }
+  return least
+}
+
+/** Adds what follows from distances in a square table: longest paths (Floyd–Warshall). */
+export function closed(distances: Int32Array, count: number): Int32Array {
+  const least = distances.slice()
   for (let via = 0; via < count; via++) {
     for (let from = 0; from < count; from++) {
       for (let to = 0; to < count; to++) {
         const slots = least[from * count + via]! + least[via * count + to]!
-        if (slots > -FAR / 2) ask(from, to, slots)
+        if (slots > -FAR / 2 && slots > least[from * count + to]!) least[from * count + to] = slots
       }
     }
   }

@@ -28,7 +28,8 @@ function searchBetween(network: Network, longestStay: number, domains: Domains, 
   const { grid, count, durations, least } = network
   const { bits, words, slots } = domains
   const middle = middleOf(network, first, last)
-  const { steps, fromFirst, toLast } = middle
+  const { steps, fromFirst, toLast, fromLast } = middle
+  const hasLongestGap = fromLast.some((slots) => slots > -FAR)
   const soonestEnd = soonestEnds(network, middle, domains)
   const fill = fillings(network, middle, domains)
   const ideal = idealOf(network, domains, first, last)
@@ -63,6 +64,8 @@ function searchBetween(network: Network, longestStay: number, domains: Domains, 
     return previousIn(bits, first * words, start)
   }
 
+  const stayOf = (span: number) => span * grid + durations[last]!
+
   const queue = (start: number, end: number): void => {
     if (end < slots && end - start <= limit) lines.add(end - start, start)
   }
@@ -89,21 +92,32 @@ function searchBetween(network: Network, longestStay: number, domains: Domains, 
   const sharpen = (start: number, span: number): boolean => {
     const before = previousIn(bits, first * words, start - 1)
     if (before >= low[start]!) queueRough(before, roughEndOf[start]!, low[start]!)
-    isExact[start] = 1
     const end = soonestEnd(start, start + limit, start + span)
-    if (end > start + span && end < FAR) queue(start, end)
-    return end === start + span
+    const isReached = end === start + span
+    isExact[start] = isReached || !hasLongestGap ? 1 : 0
+    low[start] = start
+    if (!isReached && end < FAR) queue(start, end)
+    return isReached
+  }
+
+  /** What a filling at this stay must stay below to count. */
+  const boundAt = (start: number, span: number) => {
+    const isTie = bound !== undefined && bound.stay === stayOf(span)
+    if (!isTie) return { isTie, wait: FAR, lost: 0 }
+    return { isTie, wait: bound!.wait, lost: bound!.fragmentation + (start * grid < bound!.start ? 1 : 0) }
+  }
+
+  /** Whether even a day on which everything is open could not improve on the bound. */
+  const isHopeless = (start: number, span: number): boolean => {
+    const { isTie, wait, lost } = boundAt(start, span)
+    return isTie && lost === 0 && wait <= ideal.waitOf(span)
   }
 
   const tryFill = (start: number, span: number): void => {
-    const stay = span * grid + durations[last]!
-    const isTie = bound !== undefined && bound.stay === stay
-    const lost = isTie ? bound!.fragmentation + (start * grid < bound!.start ? 1 : 0) : 0
-    if (isTie && lost <= 0 && bound!.wait <= ideal.waitOf(span)) return
-    if (isTie && lost === 1 && bound!.start <= start * grid && bound!.wait <= ideal.waitOf(span)) return
-    const filling = fill(start, start + span, isTie ? bound!.wait : FAR, lost)
+    const { isTie, wait, lost } = boundAt(start, span)
+    const filling = fill(start, start + span, wait, lost)
     if (filling) {
-      bound = { stay, wait: filling.wait, fragmentation: filling.lost, start: start * grid }
+      bound = { stay: stayOf(span), wait: filling.wait, fragmentation: filling.lost, start: start * grid }
       best = { slots: filling.slots, cost: bound }
       limit = span
     } else if (!isTie) queue(start, nextIn(bits, last * words, start + span + 1, slots))
@@ -118,6 +132,7 @@ function searchBetween(network: Network, longestStay: number, domains: Domains, 
     queueGroups()
     for (let span = shortest; span <= limit; span++) {
       for (let start = lines.take(span); start >= 0; start = lines.take(span)) {
+        if (isHopeless(start, span)) continue
         if (isExact[start] || sharpen(start, span)) tryFill(start, span)
       }
     }

@@ -1,5 +1,5 @@
 import { type Bits, nextIn } from './bits.js'
-import { FAR, type Network } from './network.js'
+import { closed, FAR, type Network } from './network.js'
 
 /** The starts that are open to each step of a network: one row of bits for each. */
 export interface Domains {
@@ -24,10 +24,30 @@ export interface Middle {
   readonly before: readonly number[]
   /** The least slots that each step keeps the patient before the next one. */
   readonly holds: readonly number[]
+  /** Slots that each step starts at least after (mostly: at most before) the last, by longest gaps; −FAR where none is set. */
+  readonly fromLast: readonly number[]
+  /** What lags among the middle steps alone ask, by step number: see `least` of the network. */
+  readonly between: Int32Array
+  /** Whether, once a middle step is placed, only its own slot bounds what can come after it. */
+  readonly isForgetful: boolean
 }
 
-export function middleOf({ count, before, ahead, apart }: Network, first: number, last: number): Middle {
+export function middleOf(network: Network, first: number, last: number): Middle {
+  const { count, before, ahead, apart, least, asked } = network
   const steps = before.map((_, i) => i).filter((i) => i !== first && i !== last)
+  const isMiddle = (pair: number) => steps.includes(Math.floor(pair / count)) && steps.includes(pair % count)
+  const between = closed(
+    asked.map((slots, pair) => (isMiddle(pair) ? slots : -FAR)),
+    count,
+  )
+  /** Nothing that must hold between two steps, or on the way past the second, outlives the step in between. */
+  const isForgotten = (i: number, j: number): boolean => {
+    const [asks, walk] = [between[i * count + j]!, apart[i * count + j]!]
+    return (
+      (asks === -FAR || (asks > 0 && asks <= walk)) &&
+      [...steps, last].every((k) => apart[i * count + k]! <= walk + apart[j * count + k]!)
+    )
+  }
   return {
     first,
     last,
@@ -40,18 +60,22 @@ export function middleOf({ count, before, ahead, apart }: Network, first: number
       const others = before.map((_, j) => j).filter((j) => j !== i && j !== first)
       return Math.min(...others.map((j) => apart[i * count + j]!))
     }),
+    fromLast: steps.map((i) => least[last * count + i]!),
+    between,
+    isForgetful: steps.every((i) => steps.every((j) => i === j || isForgotten(i, j))),
   }
 }
 
 /**
  * A function that gives the least start slot of the last step for a start of the first: over all orders, each step as
  * soon as it can. It is at most `limit`, else FAR; the search stops when `goal`, a known lower bound, is reached. Longest
- * gaps are left out, so this is a lower bound itself. Only active orders are tried: a step does not start where another
+ * gaps to the last step are counted from the goal, those between other steps not at all: unless the goal is reached this
+ * is a lower bound itself. Only active orders are tried: a step does not start where another
  * could be done completely before it.
  */
 export function soonestEnds(network: Network, middle: Middle, domains: Domains) {
   const { count, ahead } = network
-  const { steps, fromFirst, toLast, direct, before, holds, last } = middle
+  const { steps, fromFirst, toLast, direct, before, holds, last, fromLast } = middle
   const { bits, words, slots } = domains
   const size = steps.length
   const ready = new Int32Array((size + 1) * size)
@@ -105,7 +129,7 @@ export function soonestEnds(network: Network, middle: Middle, domains: Domains) 
   return (start: number, limit: number, lowerBound: number): number => {
     best = limit + 1
     goal = lowerBound
-    for (let k = 0; k < size; k++) ready[k] = start + fromFirst[k]!
+    for (let k = 0; k < size; k++) ready[k] = Math.max(start + fromFirst[k]!, goal + fromLast[k]!)
     visit(0, all, start + direct)
     return best > limit ? FAR : best
   }

@@ -39,9 +39,10 @@ export class Mailer implements OnModuleDestroy {
     )
   }
 
-  /** Resolves once the server has taken the mail; no error repeats an address. */
+  /** Resolves once the server has taken the mail; the built-in one is asked first whether it has it already. No error repeats an address. */
   async send({ to, subject, text, html, messageId }: Mail): Promise<void> {
     if (!ADDRESS.test(to)) throw new Error(`mail ${messageId}: not one usable address`)
+    if (await this.mailbox.has(messageId)) return
     const mail = {
       to: { name: '', address: to },
       subject: oneLine(subject),
