@@ -98,10 +98,11 @@ export class Imports {
 
     const people = [...patients.values()].map((patient) => ({ id: ids.get(patient.number)!, ...patient }))
     for (const part of parts(people)) await tx.sql.upsert(PatientEntity, part, ['number'])
-    const referrals = accepted.map(({ referralId, draft, eligibility }) => ({
+    const referrals = accepted.map(({ referralId, draft, eligibility, caution }) => ({
       id: referralId,
       patientId: ids.get(draft.patient.number)!,
       ...asReferral(draft, eligibility, definition),
+      caution: caution?.reason ?? null,
     }))
     for (const part of parts(referrals)) await tx.sql.insert(ReferralEntity, part)
     return ids
@@ -140,6 +141,7 @@ function listsOf(sorted: readonly SortedRow[], accepted: readonly Accepted[]): I
       .map(({ line, number, reason }) => ({ line, number, reason })),
     notEligible: ruled('no').map(asRuled),
     doctorDecides: ruled('doctor-decides').map(asRuled),
+    cautions: accepted.flatMap(({ line, draft, caution }) => (caution ? [{ line, number: draft.number, ...caution }] : [])),
   }
 }
 
