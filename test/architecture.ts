@@ -12,7 +12,8 @@ const LIBS: Readonly<Record<string, readonly string[]>> = {
   contracts: [],
   platform: ['contracts'],
   'care-path': ['planner', 'contracts'],
-  intake: ['care-path', 'contracts', 'platform'],
+  // The planner knows the calendar; intake counts days with it.
+  intake: ['planner', 'care-path', 'contracts', 'platform'],
   lab: ['care-path', 'contracts', 'platform'],
   questionnaire: ['care-path', 'contracts', 'platform'],
   // A path is planned for a referral: its needs are read, and its state changes, in the same transaction.
@@ -99,7 +100,7 @@ function importFault(path: string, folder: string, target: string): string | nul
     const reach = [folder, ...(APPS[folder] ?? [])]
     return reach.some((to) => at.startsWith(`${to}/`)) ? null : `${path}: ${folder} may not reach into ${at}`
   }
-  const tested = /\.spec\.ts$/.test(path) && ['@jest/globals', 'fast-check'].includes(target)
+  const tested = /(\.spec|\/arbitrary)\.ts$/.test(path) && ['@jest/globals', 'fast-check'].includes(target)
   return PURE.includes(folder) && !tested ? `${path}: ${folder} is pure and may not import ${target}` : null
 }
 

@@ -38,6 +38,9 @@ export interface TestHouseOptions {
 
 export const MONDAY_MORNING = new Date('2026-11-30T07:00:00Z')
 
+/** Milliseconds after which jobs that still fail are a failed test. */
+const PATIENCE = 40_000
+
 /** Where tests find a Redis; none unless TEST_REDIS_URL says so. */
 export const redisUrl = () => process.env.TEST_REDIS_URL || null
 
@@ -78,7 +81,7 @@ export async function aHouse({
       const due = `select 1 from platform.outbox where relayed_at is null and not_before <= $1 limit 1`
       do {
         await app.get(Relay).once()
-        await app.get(Queues).idle()
+        await app.get(Queues).idle(PATIENCE)
       } while ((await db(due, [setClock.now()])).length > 0)
     },
     mails: async () => (await app.get(Mailbox).newest(1000)).reverse(),

@@ -14,6 +14,8 @@ const BATCH = 200
 /** Milliseconds between two looks at the outbox when it was empty, and after a fault. */
 const LOOK = 200
 const RECOVER = 1000
+/** How far back events are queued again when the job store lost everything. */
+const AGAIN = '7 days'
 
 /** Moves committed events to the queues once they are due, oldest first. A crash in the middle repeats, never loses: job keys take the repeats out. */
 @Injectable()
@@ -29,6 +31,7 @@ export class Relay implements OnModuleDestroy {
 
   /** Moves one batch; returns how many events it held. Several relays may run at once: each takes other rows. */
   async once(): Promise<number> {
+    if (!(await this.queues.remember())) await this.startAgain()
     return this.db.transaction(async (tx) => {
       const waiting: Waiting[] = await tx.sql.query(
         `select id, name, payload from platform.outbox where relayed_at is null and not_before <= $1
@@ -57,6 +60,16 @@ export class Relay implements OnModuleDestroy {
   async stop(): Promise<void> {
     this.stopping = true
     await this.running
+  }
+
+  /** The job store is empty: what it was given lately is given again, and whoever did it already finds nothing to do. */
+  private async startAgain(): Promise<void> {
+    await this.db.transaction((tx) =>
+      tx.sql.query(
+        `update platform.outbox set relayed_at = null where relayed_at > $1::timestamptz - interval '${AGAIN}'`,
+        [tx.now],
+      ),
+    )
   }
 
   private async run(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Day, StepKind } from '#contracts'
-import { addWorkingDays } from './days.js'
-import { type Calendar, type Lag, type Pathway, type Step } from '#planner'
+
+import { addWorkingDays, type Calendar, type Lag, type Pathway, type Step } from '#planner'
 import { attention, type Note, noteOf, recentlyElsewhere } from './attention.js'
 import type { Needs } from './needs.js'
 import type { CarePathDefinition, StepRule, VariantRule } from './schema.js'

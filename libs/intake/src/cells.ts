@@ -68,7 +68,7 @@ const KILOS = { least: 20, most: 400 }
 
 /** Kilograms, with a decimal comma or point. */
 export function readWeight(text: string): number | Fault {
-  const number = /^(\d+([.,]\d+)?)( ?kg)?$/i.exec(text)?.[1]
+  const number = /^(-?\d+([.,]\d+)?)( ?kg)?$/i.exec(text)?.[1]
   if (number === undefined) return new Fault(`${shown(text)} is geen gewicht; schrijf kilo's, zoals 59,5`)
   const kilos = Number(number.replace(',', '.'))
   if (kilos >= KILOS.least && kilos <= KILOS.most) return kilos

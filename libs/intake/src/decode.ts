@@ -23,8 +23,16 @@ export function decode(bytes: Uint8Array, name: string): string {
 
   if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder('utf-16le').decode(bytes)
   if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder('utf-16be').decode(bytes)
-  return new TextDecoder(isUtf8(firstLine(bytes)) ? 'utf-8' : 'windows-1252').decode(bytes)
+  return isUtf8(firstLine(bytes)) ? new TextDecoder('utf-8').decode(bytes) : fromWindows1252(bytes)
 }
+
+const SIGNS_80_TO_9F = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
+/** By hand: the TextDecoder of Node 20 reads windows-1252 as Latin-1, which has no signs from 80 to 9F. */
+const fromWindows1252 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\x80-\x9f]/g, (sign) => SIGNS_80_TO_9F[sign.charCodeAt(0) - 0x80]!)
 
 function firstLine(bytes: Uint8Array): Uint8Array {
   const end = bytes.findIndex((byte) => byte === 0x0a || byte === 0x0d)

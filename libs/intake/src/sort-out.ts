@@ -1,5 +1,4 @@
 import { type CarePathDefinition, type Eligibility, judge } from '#care-path'
-import type { Day } from '#contracts'
 import { dutchDate } from './dates.js'
 import type { PatientDraft, ReferralDraft } from './draft.js'
 import type { ListRow, RowFault } from './read-list.js'
@@ -39,10 +38,10 @@ export function sortOut(rows: readonly ListRow[], known: Known, definition: Care
     const { number, patient } = row.draft
     const seen = numbers.get(number)
     if (seen) return { line, is: 'duplicate', number, reason: `aanvraag ${number} ${seen}` }
+    const other = open.get(people.sameAs(patient))
+    if (other) return { line, is: 'duplicate', number, reason: `deze patiënt heeft al een open aanvraag: ${other}` }
     const fault = people.misfit(patient)
     if (fault) return { line, is: 'invalid', fault, also: [] }
-    const other = open.get(patient.number)
-    if (other) return { line, is: 'duplicate', number, reason: `deze patiënt heeft al een open aanvraag: ${other}` }
 
     people.add(patient)
     const eligibility = judge(definition, { ...row.draft, birthDate: patient.birthDate })
@@ -52,21 +51,29 @@ export function sortOut(rows: readonly ListRow[], known: Known, definition: Care
   })
 }
 
+type Person = Known['patients'][number]
+
 /** One patient number, one BSN and one birth date belong to each other. */
 class People {
-  private readonly byNumber = new Map<string, { readonly bsn: string; readonly birthDate: Day }>()
-  private readonly byBsn = new Map<string, string>()
+  private readonly byNumber = new Map<string, Person>()
+  private readonly byBsn = new Map<string, Person>()
 
-  constructor(patients: Known['patients']) {
+  constructor(patients: readonly Person[]) {
     patients.forEach((patient) => this.add(patient))
   }
 
-  add({ number, bsn, birthDate }: Known['patients'][number]): void {
-    this.byNumber.set(number, { bsn, birthDate })
-    this.byBsn.set(bsn, number)
+  add(patient: Person): void {
+    this.byNumber.set(patient.number, patient)
+    this.byBsn.set(patient.bsn, patient)
   }
 
-  misfit({ number, bsn, birthDate }: Known['patients'][number]): RowFault | undefined {
+  /** The number under which this BSN with this birth date is known; '' where nobody is. */
+  sameAs({ number, bsn, birthDate }: Person): string {
+    const known = this.byNumber.get(number) ?? this.byBsn.get(bsn)
+    return known && known.bsn === bsn && known.birthDate === birthDate ? known.number : ''
+  }
+
+  misfit({ number, bsn, birthDate }: Person): RowFault | undefined {
     const known = this.byNumber.get(number)
     if (known && known.birthDate !== birthDate) {
       const reason = `patiënt ${number} staat bekend met geboortedatum ${dutchDate(known.birthDate)}`
@@ -74,9 +81,9 @@ class People {
     }
     if (known && known.bsn !== bsn) return { column: 'BSN', reason: `patiënt ${number} staat bekend met een ander BSN` }
     const owner = this.byBsn.get(bsn)
-    if (owner !== undefined && owner !== number) {
-      return { column: 'BSN', reason: `dit BSN staat al bij patiënt ${owner}` }
-    }
-    return undefined
+    if (owner === undefined || owner.number === number) return undefined
+    return owner.birthDate === birthDate
+      ? { column: 'Patiëntnr', reason: `deze patiënt staat bekend onder nummer ${owner.number}` }
+      : { column: 'BSN', reason: `dit BSN staat al bij patiënt ${owner.number}, die een andere geboortedatum heeft` }
   }
 }

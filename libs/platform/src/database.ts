@@ -48,4 +48,4 @@ export class Database {
 
 /** The SQLSTATE of a database error, or '' when it is none. */
 export const sqlState = (error: unknown): string =>
-  (error as { driverError?: { code?: string } }).driverError?.code ?? ''
+  (error as { driverError?: { code?: string } } | undefined)?.driverError?.code ?? ''

@@ -23,6 +23,8 @@ export interface WorkerSettings {
 export interface QueueBackend {
   queue(name: QueueName): JobQueue
   worker(name: QueueName, process: Process, settings: WorkerSettings): JobWorker
+  /** False once, when nothing is left of what was stored before. */
+  remember(): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -30,7 +32,7 @@ export interface QueueBackend {
  * A crash takes the lock of a job with it; another worker may take it over after `stalledInterval`, as often as it needs.
  * `runRetryDelay`: how soon (ms) a worker asks again after its store was away.
  */
-const WORKER = { maxStalledCount: 1000, stalledInterval: 10_000, lockDuration: 30_000, runRetryDelay: 500 } as const
+const WORKER = { maxStalledCount: 1000, stalledInterval: 5_000, lockDuration: 15_000, runRetryDelay: 500 } as const
 
 export function queueBackend(config: Config): QueueBackend {
   return config.redisUrl ? onRedis(config.redisUrl, config.redisPrefix) : onPostgres(config.databaseUrl)
@@ -43,6 +45,7 @@ function onPostgres(connectionString: string): QueueBackend {
     queue: (name) => new Queue(name, { connection }),
     worker: (name, process, settings) =>
       new Worker(name, process, { connection, drainDelay: 300, ...WORKER, ...settings }),
+    remember: async () => true,
     close: async () => {},
   }
 }
@@ -57,6 +60,7 @@ function onRedis(url: string, prefix: string): QueueBackend {
     queue: (name) => new Queue(name, { connection: adds, prefix }),
     worker: (name, process, settings) =>
       new Worker(name, process, { connection: works, prefix, ...WORKER, ...settings }),
+    remember: async () => (await adds.setnx(`${prefix}:remembers`, 1)) === 0,
     async close() {
       adds.disconnect()
       works.disconnect()

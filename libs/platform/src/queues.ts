@@ -3,6 +3,7 @@ import { type Job, UnrecoverableError } from 'bullmq'
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common'
 import { JOB_POLICY, type JobName, type JobPolicy, type Jobs, type QueueName, QUEUES } from '#contracts'
 import { Config } from './config.js'
+import { sqlState } from './database.js'
 import { type JobQueue, type JobWorker, queueBackend, type QueueBackend } from './queue-backend.js'
 
 /** A job to be done: its name with the ids it needs. */
@@ -59,9 +60,18 @@ export class Queues implements BeforeApplicationShutdown {
     this.workers.push(this.listen(worker))
   }
 
-  /** Resolves when no job waits, runs or stands by for another try. */
-  async idle(): Promise<void> {
-    while ((await this.unfinished()) > 0) await pause(15)
+  /** Resolves when no job waits, runs or stands by for another try; throws when that takes longer than `patience` milliseconds. */
+  async idle(patience = Infinity): Promise<void> {
+    const deadline = performance.now() + patience
+    for (let left = await this.unfinished(); left > 0; left = await this.unfinished()) {
+      if (performance.now() > deadline) throw new Error(`${left} jobs are not done after ${patience} ms`)
+      await pause(15)
+    }
+  }
+
+  /** False once, when the store has lost everything it was given: whatever was queued must be queued again. */
+  remember(): Promise<boolean> {
+    return this.backend.remember()
   }
 
   /** Lets running jobs end, then lets go of the store. */
@@ -104,10 +114,10 @@ export class Queues implements BeforeApplicationShutdown {
       if (job.attemptsStarted > attempts + SPARE_TRIES) throw new UnrecoverableError('its process died every time')
       await process(it)
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
+      const reason = reasonOf(error)
       const last = error instanceof UnrecoverableError || job.attemptsMade + 1 >= attempts
       this.log.warn(`${job.id}: try ${job.attemptsMade + 1} of ${attempts} failed: ${reason}`)
-      if (!last) throw error
+      if (!last) throw new Error(reason)
       await failed(it, reason)
       throw new UnrecoverableError(reason)
     }
@@ -119,4 +129,11 @@ export class Queues implements BeforeApplicationShutdown {
     })
     return source
   }
+}
+
+/** What may be kept and logged: a database's message quotes values, its code and constraint do not. */
+function reasonOf(error: unknown): string {
+  const { constraint } = (error as { driverError?: { constraint?: string } } | undefined)?.driverError ?? {}
+  if (sqlState(error)) return `SQLSTATE ${sqlState(error)}${constraint ? ` (${constraint})` : ''}`
+  return error instanceof Error ? error.message : String(error)
 }

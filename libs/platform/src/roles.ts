@@ -1,4 +1,4 @@
-import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common'
+import { createParamDecorator, type ExecutionContext, SetMetadata, type Type } from '@nestjs/common'
 import type { Request } from 'express'
 
 export const ROLES = ['secretariat', 'nurse', 'doctor', 'admin'] as const
@@ -12,8 +12,8 @@ export interface Staff {
   readonly role: Role
 }
 
-export const ROLES_KEY = 'dagpad:roles'
-export const PUBLIC_KEY = 'dagpad:public'
+const ROLES_KEY = 'dagpad:roles'
+const PUBLIC_KEY = 'dagpad:public'
 
 /** Who may use this route. A route with neither this nor `@Public()` is closed to everybody. */
 export const Roles = (...roles: readonly Role[]) => SetMetadata(ROLES_KEY, roles)
@@ -27,3 +27,17 @@ export const CurrentStaff = createParamDecorator((_: unknown, context: Execution
   if (!staff) throw new Error('CurrentStaff on a route that is @Public()')
   return staff
 })
+
+type Handler = (...args: never[]) => unknown
+
+/** What a route says of itself; what stands on its controller counts where it says nothing. */
+const said = <T>(key: string, controller: Type, handler: Handler): T | undefined =>
+  Reflect.getMetadata(key, handler) ?? Reflect.getMetadata(key, controller)
+
+/** Whether a route is open to everybody. Naming roles on a route closes it again under an open controller. */
+export const isPublic = (controller: Type, handler: Handler): boolean =>
+  said<boolean>(PUBLIC_KEY, controller, handler) === true && !Reflect.hasMetadata(ROLES_KEY, handler)
+
+/** The roles a route lets in; none when it names nobody. */
+export const rolesOf = (controller: Type, handler: Handler): readonly Role[] =>
+  said(ROLES_KEY, controller, handler) ?? []

@@ -5,10 +5,9 @@ import {
   Injectable,
   UnauthorizedException,
 } from '@nestjs/common'
-import { Reflector } from '@nestjs/core'
 import type { Request } from 'express'
 import { Accounts } from './accounts.js'
-import { PUBLIC_KEY, type Role, ROLES_KEY, type Staff } from './roles.js'
+import { isPublic, rolesOf, type Staff } from './roles.js'
 import { sessionStaffId } from './session.js'
 import { Clock } from './clock.js'
 
@@ -18,23 +17,21 @@ const HARMLESS = new Set(['GET', 'HEAD', 'OPTIONS'])
 @Injectable()
 export class StaffGuard implements CanActivate {
   constructor(
-    private readonly reflector: Reflector,
     private readonly accounts: Accounts,
     private readonly clock: Clock,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<Request & { staff?: Staff }>()
-    const targets = [context.getHandler(), context.getClass()]
-    if (this.reflector.getAllAndOverride<boolean>(PUBLIC_KEY, targets)) {
+    const route = [context.getClass(), context.getHandler() as () => unknown] as const
+    if (isPublic(...route)) {
       if (!HARMLESS.has(request.method) && comesFromElsewhere(request)) throw forged()
       return true
     }
     const staff = await this.staffOf(request)
     if (!staff) throw new UnauthorizedException({ code: 'sign-in', message: 'Meld u aan om verder te gaan.' })
     if (!HARMLESS.has(request.method) && request.get('x-dagpad') !== 'staff') throw forged()
-    const roles = this.reflector.getAllAndOverride<readonly Role[]>(ROLES_KEY, targets) ?? []
-    if (!roles.includes(staff.role))
+    if (!rolesOf(...route).includes(staff.role))
       throw new ForbiddenException({ code: 'not-allowed', message: 'Uw account mag dit niet. Vraag de beheerder.' })
     request.staff = staff
     return true

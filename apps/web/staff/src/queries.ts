@@ -1,5 +1,5 @@
 import { QueryClient, queryOptions, keepPreviousData } from '@tanstack/react-query'
-import { ApiError, api, type Question } from './api'
+import { ApiError, api, type Day, type Question } from './api'
 
 /** Reads are tried again only where that can help: not after a refusal. */
 export const queryClient = new QueryClient({
@@ -40,8 +40,12 @@ export const workListQuery = (tab: string, page: number) =>
 export const referralQuery = (id: string) =>
   queryOptions({ queryKey: ['referral', id], queryFn: () => api.referral(id) })
 
-export const optionsQuery = (question: Question) =>
-  queryOptions({ queryKey: ['options', question], queryFn: () => api.options(question), staleTime: 30_000 })
+export const optionsQuery = (question: Question, after?: Day) =>
+  queryOptions({
+    queryKey: ['options', question, after],
+    queryFn: () => api.options(question, after),
+    staleTime: 30_000,
+  })
 
 const ON_THE_MOVE = ['held', 'ordered', 'booking']
 

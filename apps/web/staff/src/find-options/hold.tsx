@@ -5,7 +5,7 @@ import { api, type CarePath } from '../api'
 import { readAgain } from '../queries'
 import { Action } from '../shared/action'
 import { showDay, showFull } from '../shared/dates'
-import { DayStrip, axisOf } from '../shared/day-strip'
+import { DayStrip } from '../shared/day-strip'
 import { say } from '../shared/toast'
 import { useWrite } from '../shared/use-write'
 import { t } from '../texts'
@@ -41,7 +41,7 @@ export function Hold({ carePath }: { carePath: CarePath }) {
           </b>{' '}
           · {carePath.pathwayLabel} · {t.options.wait(t.minutes(carePath.wait))}
         </Text>
-        <DayStrip visits={carePath.visits.filter(({ day }) => day === carePath.day)} axis={axisOf([carePath])} />
+        <DayStrip pathDay={carePath} />
         <Visits option={carePath} />
         <Group gap="xs" mt="md">
           <Action size="sm" onClick={() => book.mutate(carePath)} loading={book.isPending} disabled={busy}>

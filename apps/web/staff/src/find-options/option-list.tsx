@@ -34,16 +34,19 @@ export function OptionList({ referral, question, answer: { options, blocks, more
     if (document.activeElement === document.body || document.activeElement?.matches('h1')) focusRow(list.current, 0)
   }
   useEffect(focusFirst, [list])
+  const title = options.length ? t.options.count(options.length, more) : t.options.none
   const shown = search.sort === 'wait' ? [...options].sort((a, b) => a.wait - b.wait) : options
-  const page = search.page ?? 1
 
-  if (target && search.move) return <Moving carePathId={search.move} option={target} back={() => setTarget(null)} />
+  if (target && search.move)
+    return <Moving carePathId={search.move} question={question} option={target} back={() => setTarget(null)} />
   return (
     <section aria-labelledby="options">
       <Group justify="space-between" mb={6}>
-        <Title order={2} size="h4" id="options" role="status">
-          {options.length ? t.options.count(options.length, more) : t.options.none}
-        </Title>
+        <div role="status">
+          <Title order={2} size="h4" id="options">
+            {title}
+          </Title>
+        </div>
         {options.length > 0 && <Sorting count={options.length} />}
       </Group>
       {options.length === 0 && <Empty title={t.options.noneHint} />}
@@ -69,25 +72,14 @@ export function OptionList({ referral, question, answer: { options, blocks, more
           />
         ))}
       </ol>
-      {(more || page > 1) && (
-        <Group mt="sm" gap="xs">
-          {page > 1 && (
-            <Button
-              variant="default"
-              onClick={() => void navigate({ to: '/opties', search: { ...search, page: page - 1 } })}
-            >
-              {t.previous}
-            </Button>
-          )}
-          {more && (
-            <Button
-              variant="default"
-              onClick={() => void navigate({ to: '/opties', search: { ...search, page: page + 1 } })}
-            >
-              {t.options.more}
-            </Button>
-          )}
-        </Group>
+      {more && (
+        <Button
+          mt="sm"
+          variant="default"
+          onClick={() => void navigate({ to: '/opties', search: { ...search, after: options.at(-1)!.day } })}
+        >
+          {t.options.more}
+        </Button>
       )}
     </section>
   )

@@ -1,4 +1,4 @@
-import { Modal, Text, TextInput } from '@mantine/core'
+import { Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -6,23 +6,16 @@ import { useState, type KeyboardEvent } from 'react'
 import { api, type SearchHit } from '../api'
 import { showBirth } from '../shared/dates'
 import { Failure } from '../shared/states'
+import { Dialog } from '../shared/dialog'
 import { t } from '../texts'
 import classes from './shell.module.css'
 
 /** One box for name, birth date and number; always shows all three, so that two identifiers can be compared. */
 export function SearchBox({ opened, close }: { opened: boolean; close: () => void }) {
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      title={t.search.title}
-      size="xl"
-      yOffset="10vh"
-      centered={false}
-      closeButtonProps={{ 'aria-label': t.close }}
-    >
+    <Dialog opened={opened} close={close} title={t.search.title} size="xl">
       <Search close={close} />
-    </Modal>
+    </Dialog>
   )
 }
 
