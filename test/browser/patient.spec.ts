@@ -91,6 +91,7 @@ run('a patient with a small phone, a keyboard and no JavaScript', () => {
     }
     await next()
     expect(await heading()).toBe('Uw onderzoeksdag')
+    expect(await page.evaluate('getComputedStyle(document.body).fontSize')).toBe('20px')
     expect(await page.title()).toMatch(/^Uw dag: /)
   })
 
