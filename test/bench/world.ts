@@ -1,5 +1,6 @@
 import {
   addDays,
+  type BatchPatient,
   type DayAgenda,
   type Interval,
   type Pathway,
@@ -7,7 +8,7 @@ import {
   type UnitDay,
   type Wishes,
 } from '#planner'
-import type { Bounds, Instance, Request } from './format.js'
+import type { BatchInstance, Bounds, Instance, Request } from './format.js'
 
 /** The agendas of an instance, one for each day, in the words of the planner. */
 export function agendasOf(instance: Instance): DayAgenda[] {
@@ -98,4 +99,23 @@ export function questionOf(instance: Instance, request: Request): Question {
     pathways: pathwaysOf(instance, request, true),
     wishes: wishesOf(instance, request, request.earliest, request.latest),
   }
+}
+
+/** The patients of a batch. Pathway objects are shared where nothing is special, so what belongs to them is worked out once. */
+export function patientsOf(instance: BatchInstance): BatchPatient[] {
+  const shared = new Map<string, Pathway[]>()
+  return instance.patients.map((patient) => {
+    const key = JSON.stringify([patient.pathways, patient.only])
+    const pathways = shared.get(key) ?? pathwaysOf(instance, patient, false)
+    shared.set(key, pathways)
+    return {
+      id: patient.id,
+      question: {
+        today: instance.startDate,
+        calendar: { closed: new Map() },
+        pathways,
+        wishes: wishesOf(instance, patient, patient.release, patient.due),
+      },
+    }
+  })
 }
