@@ -77,7 +77,7 @@ export function planBatch(
   for (let round = 0; goOn({ round, ...summary(best) }); round++) {
     const next = { days: [...current.days], places: [...current.places] }
     const removed = ruin(next, candidates, random)
-    insertAll(removed, next, candidates, random)
+    insertAll(removed, next, candidates, { random, skip: 0.1, detour: random.chance(0.3) ? 0.3 : 0 })
     const nextValue = valueOf(next, candidates)
     if (nextValue < bestValue) [best, bestValue] = [next, nextValue]
     if (nextValue <= value + slack(round, random)) [current, value] = [next, nextValue]
@@ -124,17 +124,28 @@ function withObstacle(board: Board, random: Random): Board {
   return board.with([{ step: '', unit: unit.id, from, to: from + 5 + random.below(60) }])
 }
 
-/** Places each patient in turn on her best day; `random` sometimes passes over a day. */
-function insertAll(patients: readonly number[], state: State, candidates: readonly Candidate[], random?: Random): void {
+/** Chances to pass over a day, and to plan around an obstacle. */
+interface Variety {
+  readonly random: Random
+  readonly skip: number
+  readonly detour: number
+}
+
+/** Places each patient in turn on her best day. */
+function insertAll(
+  patients: readonly number[],
+  state: State,
+  candidates: readonly Candidate[],
+  variety?: Variety,
+): void {
   for (const patient of patients) {
     const { days, daysOff, planners } = candidates[patient]!
     let best: Place | undefined
     for (const day of days) {
-      if (random && days.length > 1 && random.chance(0.1)) continue
+      if (days.length > 1 && variety?.random.chance(variety.skip)) continue
       if (best && daysOff[day]! > daysOff[best.day]!) continue
-      const isDetour = random?.chance(0.15)
-      const option = isDetour
-        ? bestOn(withObstacle(state.days[day]!.board, random!), planners[day]!)
+      const option = variety?.random.chance(variety.detour)
+        ? bestOn(withObstacle(state.days[day]!.board, variety.random), planners[day]!)
         : optionOn(state.days[day]!, patient, planners[day]!)
       if (!option) continue
       const isNearer = best && daysOff[day]! < daysOff[best.day]!
