@@ -2,13 +2,14 @@ import {
   addDays,
   type BatchPatient,
   type DayAgenda,
+  type Disturbance,
   type Interval,
   type Pathway,
   type Question,
   type UnitDay,
   type Wishes,
 } from '#planner'
-import type { BatchInstance, Bounds, Instance, Request } from './format.js'
+import type { BatchInstance, Bounds, Instance, RepairInstance, Request } from './format.js'
 
 /** The agendas of an instance, one for each day, in the words of the planner. */
 export function agendasOf(instance: Instance): DayAgenda[] {
@@ -118,4 +119,30 @@ export function patientsOf(instance: BatchInstance): BatchPatient[] {
       },
     }
   })
+}
+
+/** The running day of a repair instance. */
+export function disturbanceOf(instance: RepairInstance): Disturbance {
+  const anybody = { id: '', weekdays: [], notBefore: 0, notAfter: 1440, unavailable: [], only: {} }
+  const pathways = pathwaysOf(instance, { ...anybody, pathways: instance.pathways.map((_, number) => number) }, false)
+  return {
+    agenda: agendasOf(instance)[0]!,
+    now: instance.now,
+    overtime: instance.overtime,
+    maxAdvance: instance.maxAdvance,
+    down: instance.down.map(({ resource, from, to }) => ({ unit: resource, from, to })),
+    patients: instance.plan.map(({ id, pathway, steps, presentFrom, status }) => ({
+      id,
+      pathway: pathways[pathway]!,
+      presentFrom,
+      state: status === 'active' ? 'active' : 'gone',
+      visits: steps.map(({ resource, start, end, state }, i) => ({
+        step: pathways[pathway]!.steps[i]!.id,
+        unit: resource,
+        from: start,
+        to: end,
+        state,
+      })),
+    })),
+  }
 }

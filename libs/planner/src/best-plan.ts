@@ -132,7 +132,7 @@ function placeSearch(pathway: Pathway, like: readonly Offer[]): PlaceSearch {
 }
 
 /** Every way to take one of each list. */
-function choices<T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] {
+export function choices<T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] {
   if (lists.every((list) => list.length === 1)) return [lists.map((list) => list[0]!)]
   return lists.reduce<T[][]>((all, list) => all.flatMap((chosen) => list.map((one) => [...chosen, one])), [[]])
 }
