@@ -53,7 +53,7 @@ describe('the lists of a hospital', () => {
       specialist: { toPlan: 30, invalid: 0, duplicates: 0, notEligible: 0, doctorDecides: 0 },
       fout: { toPlan: 1, invalid: 20, duplicates: 1, notEligible: 0, doctorDecides: 0 },
     })
-    expect(await referrals.counts()).toMatchObject({ 'to-plan': 88, 'doctor-decides': 25, 'not-eligible': 16 })
+    expect(await referrals.counts()).toMatchObject({ 'to-plan': 88, 'doctor-decides': 27, 'not-eligible': 16 })
   })
 
   it('are planned in the order of their latest date, then of waiting, then of number', async () => {
