@@ -5,6 +5,7 @@ import { Lab1764000000004 } from './0004-lab.js'
 import { EveningClinic1764000000005 } from './0005-evening-clinic.js'
 import { Messages1764000000006 } from './0006-messages.js'
 import { Questionnaire1764000000007 } from './0007-questionnaire.js'
+import { EveningClinicSessions1764000000008 } from './0008-evening-clinic-sessions.js'
 
 /** Every step of the database, in order. A step that has landed is never edited. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   EveningClinic1764000000005,
   Messages1764000000006,
   Questionnaire1764000000007,
+  EveningClinicSessions1764000000008,
 ]

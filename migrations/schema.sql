@@ -1,5 +1,33 @@
 -- Written by npm run schema from the migrations. Not run by anything: it is here to be read and reviewed.
 
+create table evening_clinic.call_attempt (
+  id bigint generated always as identity not null,
+  care_path_id uuid not null,
+  version integer not null,
+  at timestamp with time zone not null,
+  by text not null,
+  outcome text not null,
+  constraint call_attempt_care_path_id_version_fkey FOREIGN KEY (care_path_id, version) REFERENCES evening_clinic.phone_result(care_path_id, version),
+  constraint call_attempt_outcome_check CHECK ((outcome = ANY (ARRAY['reached'::text, 'no-answer'::text, 'voicemail'::text, 'wrong-number'::text]))),
+  constraint call_attempt_pkey PRIMARY KEY (id)
+);
+
+create table evening_clinic.decision (
+  id bigint generated always as identity not null,
+  series_id text not null,
+  day date not null,
+  decision text not null,
+  moved_to date,
+  reason text not null,
+  decided_by text not null,
+  decided_at timestamp with time zone not null,
+  constraint decision_check CHECK ((((decision = 'moved'::text) = (moved_to IS NOT NULL)) AND (moved_to IS DISTINCT FROM day))),
+  constraint decision_decision_check CHECK ((decision = ANY (ARRAY['goes-on'::text, 'moved'::text, 'dropped'::text]))),
+  constraint decision_pkey PRIMARY KEY (id),
+  constraint decision_reason_check CHECK ((reason ~ '\S'::text)),
+  constraint decision_series_id_fkey FOREIGN KEY (series_id) REFERENCES evening_clinic.series(id)
+);
+
 create table evening_clinic.exception (
   series_id text not null,
   day date not null,
@@ -26,9 +54,23 @@ create table evening_clinic.phone_result (
   day date not null,
   minute integer not null,
   state text not null,
+  closed_how text,
+  closed_by text,
+  closed_at timestamp with time zone,
+  closed_reason text,
+  constraint phone_result_closed_how_check CHECK ((closed_how = ANY (ARRAY['reached'::text, 'letter'::text, 'other'::text]))),
   constraint phone_result_minute_check CHECK (((minute >= 0) AND (minute <= 1439))),
   constraint phone_result_pkey PRIMARY KEY (care_path_id, version),
-  constraint phone_result_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'released'::text])))
+  constraint phone_result_says_how CHECK ((((state = 'closed'::text) = (closed_how IS NOT NULL)) AND ((closed_how IS NULL) OR ((closed_by IS NOT NULL) AND (closed_at IS NOT NULL))) AND ((closed_how IS DISTINCT FROM 'other'::text) OR (closed_reason ~ '\S'::text)))),
+  constraint phone_result_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'closed'::text, 'released'::text])))
+);
+
+create table evening_clinic.priority (
+  referral_id uuid not null,
+  reason text not null,
+  noted_by text not null,
+  noted_at timestamp with time zone not null,
+  constraint priority_pkey PRIMARY KEY (referral_id, reason)
 );
 
 create table evening_clinic.series (
@@ -335,6 +377,22 @@ create table scheduling.history (
   constraint history_pkey PRIMARY KEY (id)
 );
 
+create table scheduling.reserved (
+  unit_id text not null,
+  day date not null,
+  from_minute integer not null,
+  to_minute integer not null,
+  type text not null,
+  release_on date not null,
+  constraint reserved_check CHECK ((release_on <= day)),
+  constraint reserved_check1 CHECK ((from_minute < to_minute)),
+  constraint reserved_from_minute_check CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
+  constraint reserved_once EXCLUDE USING gist (unit_id WITH =, day WITH =, int4range(from_minute, to_minute) WITH &&),
+  constraint reserved_to_minute_check CHECK (((to_minute >= 1) AND (to_minute <= 1440))),
+  constraint reserved_type_check CHECK ((type = ANY (ARRAY['day'::text, 'evening'::text]))),
+  constraint reserved_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES scheduling.unit(id)
+);
+
 create table scheduling.roster (
   id bigint generated always as identity not null,
   unit_id text not null,
@@ -365,6 +423,16 @@ create table scheduling.session (
   constraint session_to_minute_check CHECK (((to_minute >= 1) AND (to_minute <= 1440))),
   constraint session_type_check CHECK ((type = ANY (ARRAY['day'::text, 'evening'::text]))),
   constraint session_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES scheduling.unit(id)
+);
+
+create table scheduling.session_closure (
+  day date not null,
+  type text not null,
+  state text not null,
+  reason text not null,
+  constraint session_closure_pkey PRIMARY KEY (day, type),
+  constraint session_closure_state_check CHECK ((state = ANY (ARRAY['closed'::text, 'undecided'::text, 'open'::text]))),
+  constraint session_closure_type_check CHECK ((type = ANY (ARRAY['day'::text, 'evening'::text])))
 );
 
 create table scheduling.unit (
@@ -405,6 +473,10 @@ create table scheduling.visit (
   constraint visit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES scheduling.unit(id)
 );
 
+CREATE INDEX call_attempt_of_path ON evening_clinic.call_attempt USING btree (care_path_id, version);
+
+CREATE INDEX decision_of_day ON evening_clinic.decision USING btree (day, id);
+
 CREATE INDEX import_of_file ON intake.import USING btree (sha256) WHERE (completed_at IS NULL);
 
 CREATE INDEX patient_by_birth_date ON intake.patient USING btree (birth_date);
@@ -436,6 +508,8 @@ CREATE INDEX history_of_path ON scheduling.history USING btree (care_path_id, id
 CREATE UNIQUE INDEX one_live_path_per_patient ON scheduling.care_path USING btree (patient_id) WHERE (status = ANY (ARRAY['held'::text, 'ordered'::text, 'booked'::text]));
 
 CREATE UNIQUE INDEX one_live_path_per_referral ON scheduling.care_path USING btree (referral_id) WHERE (status = ANY (ARRAY['held'::text, 'ordered'::text, 'booked'::text]));
+
+CREATE INDEX reserved_of_day ON scheduling.reserved USING btree (day);
 
 CREATE INDEX unit_of_pool ON scheduling.unit USING btree (pool);
 

@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common'
 import { type CarePathDefinition, loadDefinition } from '#care-path'
 import type { Day } from '#contracts'
-import { EveningClinic, type EveningSeries } from '#evening-clinic'
+import { Evenings, type EveningSeries } from '#evening-clinic'
 import { addDays } from '#planner'
 import { Clock, Config, Database } from '#platform'
 import { Rosters } from '#scheduling'
@@ -17,7 +17,7 @@ export async function seedHospital(app: INestApplicationContext): Promise<void> 
   const until = addDays(today, AHEAD)
   const definition = loadDefinition(app.get(Config).hospital, today)
   const rosters = app.get(Rosters)
-  const evenings = app.get(EveningClinic)
+  const evenings = app.get(Evenings)
   await app.get(Database).transaction(async (tx) => {
     await rosters.addUnits(tx, DEMO_UNITS, today)
     await rosters.addClosures(tx, dutchHolidays(addDays(today, -60), until))
@@ -28,7 +28,7 @@ export async function seedHospital(app: INestApplicationContext): Promise<void> 
 
 type SessionRule = CarePathDefinition['sessions'][number]
 
-function seriesOf({ hospital }: CarePathDefinition, { type, every, interval, validFrom, validTo, extra, skipped }: SessionRule): EveningSeries {
+export function seriesOf({ hospital }: CarePathDefinition, { type, every, interval, validFrom, validTo, extra, skipped }: SessionRule): EveningSeries {
   const exceptions = (days: readonly Day[], kind: 'extra' | 'skipped') => days.map((day) => ({ day, kind, reason: 'Zorgpad' }))
   return {
     id: `${hospital}-${type}`,

@@ -1,4 +1,4 @@
-import type { CarePathRef, EventName, Events, JobName, Jobs, StepKind } from '#contracts'
+import { type CarePathRef, type EventName, type Events, IMAGING, type JobName, type Jobs, type StepKind } from '#contracts'
 import type { QueuedJob } from '#platform'
 
 export type Reactions = { readonly [N in EventName]: (event: Events[N]) => readonly QueuedJob[] }
@@ -15,7 +15,6 @@ const BOOKS: Readonly<Record<StepKind, JobName>> = {
   consult: 'scheduling.book-consult',
   'phone-result': 'evening-clinic.book-phone-result',
 }
-const IMAGING: readonly StepKind[] = ['dxa', 'vfa', 'xray']
 
 /** What follows from each fact. An event without a line here does not compile. */
 export const REACTIONS: Reactions = {

@@ -1,12 +1,11 @@
-import type { Day, StepKind } from '#contracts'
-
+import { type Day, IMAGING, type StepKind } from '#contracts'
 import { addWorkingDays, type Calendar, type Lag, type Pathway, type Step } from '#planner'
 import { attention, type Note, noteOf, recentlyElsewhere } from './attention.js'
 import type { Needs } from './needs.js'
 import type { CarePathDefinition, StepRule, VariantRule } from './schema.js'
 
 /** Parts that may be left out of a day when asked for: the day is less, but can be earlier. */
-export const LEAVABLE = ['urine', 'xray'] as const
+export const LEAVABLE = ['urine', 'xray', 'dxa'] as const
 export type Leavable = (typeof LEAVABLE)[number]
 
 export interface PlanQuestion {
@@ -15,10 +14,14 @@ export interface PlanQuestion {
   readonly without?: readonly Leavable[]
   /** Overrules the patient's own wish for the evening clinic. */
   readonly evening?: boolean
+  /** The images are made on an earlier day of their own, as the patient agreed. */
+  readonly imagingApart?: boolean
 }
 export interface PlanRules {
   /** In order of preference, each ready for the planner. */
   readonly pathways: readonly Pathway[]
+  /** The images, where they are made on an earlier day of their own. */
+  readonly apart: Pathway | null
   /** Pathway id → Dutch name. */
   readonly labels: Readonly<Record<string, string>>
   /** Ask this first: without an answer nothing is booked. */
@@ -29,20 +32,63 @@ export interface PlanRules {
 /** Turns the path and one patient's needs into what the planner can place. */
 export function planFor(definition: CarePathDefinition, needs: Needs, question: PlanQuestion): PlanRules {
   const wantsEvening = question.evening ?? needs.eveningWish
-  const variant = variantFor(definition, needs, wantsEvening)
-  const left = LEAVABLE.filter((kind) => question.without?.includes(kind))
-  const steps = stepsOf(definition, variant).filter(
-    (step) => !left.some((kind) => kind === step.kind) && !madeElsewhere(definition, needs, question.today, step),
-  )
-  const pathway = pathwayOf(definition, variant, steps, needs, question, left)
-  const eveningRefused = wantsEvening && variant.session !== 'evening' ? eveningNotes(definition) : []
-  const { blocks, warnings } = attention(definition, needs, question.today, steps)
+  const ways = waysFor(definition, needs, question, wantsEvening)
+  const pathways = ways.map(({ variant, steps, left }) => pathwayOf(definition, variant, steps, needs, question, left))
+  const [first] = ways
+  const apart = question.imagingApart ? imagesApart(definition, needs, question) : null
+  const eveningRefused = wantsEvening && first!.variant.session !== 'evening' ? eveningNotes(definition) : []
+  const { blocks, warnings } = attention(definition, needs, question.today, [...first!.steps, ...(apart?.rules ?? [])])
   return {
-    pathways: [pathway],
-    labels: { [pathway.id]: pathwayLabel(definition, pathway.id) },
+    pathways,
+    apart: apart && apart.pathway,
+    labels: Object.fromEntries(pathways.map(({ id }) => [id, pathwayLabel(definition, id)])),
     blocks,
-    warnings: [...eveningRefused, ...warnings, ...variant.notes.map((note) => noteOf(definition, note, note.label))],
+    warnings: [
+      ...eveningRefused,
+      ...warnings,
+      ...first!.variant.notes.map((note) => noteOf(definition, note, note.label)),
+    ],
   }
+}
+
+/** One variant with the steps that this patient has in it. */
+interface Way {
+  readonly variant: VariantRule
+  readonly steps: readonly StepRule[]
+  readonly left: readonly Leavable[]
+}
+
+/** The variants that fit, in order of preference; those for patients with imaging only where there is some. */
+function waysFor(
+  definition: CarePathDefinition,
+  needs: Needs,
+  { today, without = [], imagingApart = false }: PlanQuestion,
+  wantsEvening: boolean,
+): readonly Way[] {
+  const isLeft = (step: StepRule) =>
+    without.some((kind) => kind === step.kind) || (imagingApart && IMAGING.includes(step.kind))
+  const ways = variantsFor(definition, needs, wantsEvening).map((variant) => {
+    const all = stepsOf(definition, variant).filter((step) => !madeElsewhere(definition, needs, today, step))
+    const left = LEAVABLE.filter((kind) => all.some((step) => step.kind === kind && isLeft(step)))
+    return { variant, steps: all.filter((step) => !isLeft(step)), left }
+  })
+  const hasImaging = ways.some(({ steps }) => steps.some(({ kind }) => IMAGING.includes(kind)))
+  const fitting = ways.filter(({ variant: { imaging } }) => imaging === 'either' || (imaging === 'with') === hasImaging)
+  return fitting.length > 0 ? fitting : ways.slice(0, 1)
+}
+
+/** The images of an ordinary day as a path of their own. */
+function imagesApart(definition: CarePathDefinition, needs: Needs, question: PlanQuestion) {
+  const [variant] = variantsFor(definition, needs, false)
+  const rules = stepsOf(definition, variant!).filter(
+    (step) =>
+      IMAGING.includes(step.kind) &&
+      !question.without?.some((kind) => kind === step.kind) &&
+      !madeElsewhere(definition, needs, question.today, step),
+  )
+  if (rules.length === 0) return null
+  const pathway = pathwayOf(definition, variant!, rules, needs, question, [])
+  return { rules, pathway: { ...pathway, id: 'imaging-apart' } }
 }
 
 /** The variant of a pathway id, which may say what is left out: `evening-without-urine` is a form of `evening`. */
@@ -63,13 +109,18 @@ export function pathwayLabel(definition: CarePathDefinition, pathway: string): s
   const { label } = variantOf(definition, pathway)
   return left.length === 0 ? label : `${label} zonder ${left.join(' en ')}`
 }
-const LEFT_LABELS: Record<Leavable, string> = { urine: 'urine', xray: 'röntgenfoto' }
+const LEFT_LABELS: Record<Leavable, string> = { urine: 'urine', xray: 'röntgenfoto', dxa: 'DEXA' }
 
-function variantFor({ variants, hospital }: CarePathDefinition, needs: Needs, wantsEvening: boolean): VariantRule {
+/** Those of the wished session; where there are none, the first that fits at all. */
+function variantsFor(
+  { variants, hospital }: CarePathDefinition,
+  needs: Needs,
+  wantsEvening: boolean,
+): readonly VariantRule[] {
   const fitting = variants.filter((v) => v.purposes.includes(needs.purpose) && (v.for === 'everyone' || needs.known))
-  const variant = fitting.find((v) => (v.session === 'evening') === wantsEvening) ?? fitting[0]
-  if (!variant) throw new Error(`the care path of ${hospital} has no variant for purpose "${needs.purpose}"`)
-  return variant
+  if (fitting.length === 0) throw new Error(`the care path of ${hospital} has no variant for purpose "${needs.purpose}"`)
+  const wished = fitting.filter((v) => (v.session === 'evening') === wantsEvening)
+  return wished.length > 0 ? wished : fitting.slice(0, 1)
 }
 
 function eveningNotes(definition: CarePathDefinition): Note[] {

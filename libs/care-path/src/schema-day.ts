@@ -61,6 +61,8 @@ export const variant = rule({
   for: z.enum(['everyone', 'known']),
   purposes: z.array(z.enum(PURPOSES)).min(1),
   session: sessionType,
+  /** Only for who has imaging by day, or only for who has none; preferred over later variants in the list. */
+  imaging: z.enum(['with', 'without', 'either']).default('either'),
   steps: z.array(id).min(1),
   lags: z.array(lag),
   longestStay: rule({ minutes: positive }),
@@ -101,7 +103,17 @@ export const test = rule({
   readyAfter: z.union([z.strictObject({ minutes: positive }), z.strictObject({ workingDays: positive })]),
 })
 
-/** A repeating session, such as every first Tuesday; `extra` and `skipped` dates have the last word. */
+/** Minutes by day that are kept for the session's patients, on the first `units` units of a pool. */
+const reserve = rule({
+  quota: z.array(z.strictObject({ pool: id, units: positive, interval })),
+  /** Everybody may have what is left from this many working days before. */
+  releaseWorkingDays: positive,
+})
+
+/**
+ * A repeating session, such as every first Tuesday; `extra` and `skipped` dates have the last word. On `special` dates
+ * (`mm-dd`) a person decides whether it goes on. `priority`: why somebody should come first, never who may not come.
+ */
 export const session = rule({
   type: sessionType,
   every: z.strictObject({ nth: z.int().min(1).max(5), weekday }),
@@ -109,4 +121,7 @@ export const session = rule({
   ...validity,
   extra: z.array(day),
   skipped: z.array(day),
+  special: z.array(rule({ date: z.string().regex(/^\d{2}-\d{2}$/), label: z.string() })).default([]),
+  reserve: reserve.nullable().default(null),
+  priority: z.array(rule({ id, label: z.string() })).default([]),
 })

@@ -15,6 +15,9 @@ export const STEP_KINDS = [
 ] as const
 export type StepKind = (typeof STEP_KINDS)[number]
 
+/** Steps that need a scanner: never in a session of the evening. */
+export const IMAGING: readonly StepKind[] = ['dxa', 'vfa', 'xray']
+
 export const FORMS = ['frax', 'calcium', 'quality-of-life'] as const
 export type FormName = (typeof FORMS)[number]
 

@@ -1,3 +1,5 @@
+export { DECISIONS, type Decision } from './decisions.js'
 export { EveningClinic } from './evening-clinic.js'
-export { type EveningDate, eveningDates, type EveningSeries } from './evening-dates.js'
 export { EveningClinicModule } from './evening-clinic.module.js'
+export { type EveningDate, eveningDates, type EveningSeries } from './evening-dates.js'
+export { type Decided, type Deciding, type Evening, Evenings } from './evenings.js'

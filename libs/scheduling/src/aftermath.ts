@@ -1,11 +1,15 @@
-import { type CarePathDefinition, variantOf } from '#care-path'
+import { type CarePathDefinition, type PlanRules, variantOf } from '#care-path'
 import type { Day, StepKind } from '#contracts'
 import { addWorkingDays, type Calendar, type Pathway } from '#planner'
 
-/** A visit of a later day, such as the call with the result: a path of one step, not before `earliest`. */
+/** Visits of another day, such as the call with the result or images made earlier: both ends included. */
 export interface Later {
   readonly pathway: Pathway
   readonly earliest: Day
+  /** Null where it may be as late as the search goes. */
+  readonly latest: Day | null
+  /** The patient must come for it, so her wishes count. */
+  readonly comes: boolean
 }
 
 /** What follows a path day by rule, so many working days after it. Booked together with the day. */
@@ -13,16 +17,18 @@ export function aftermath(definition: CarePathDefinition, pathway: string, day: 
   return variantOf(definition, pathway).afterwards.map(({ step: id, afterWorkingDays }) => ({
     pathway: onlyStep(definition, id),
     earliest: addWorkingDays(day, afterWorkingDays, calendar),
+    latest: null,
+    comes: false,
   }))
 }
 
 export const kindOf = (definition: CarePathDefinition, stepId: string): StepKind => ruleOf(definition, stepId).kind
 
-/** Pools of every visit of these pathways, later ones included. */
-export function poolsOf(definition: CarePathDefinition, pathways: readonly Pathway[]): readonly string[] {
-  const onTheDay = pathways.flatMap((pathway) => pathway.steps.map((step) => step.pool))
+/** Pools of every visit of these pathways, those of other days included. */
+export function poolsOf(definition: CarePathDefinition, { pathways, apart }: Pick<PlanRules, 'pathways' | 'apart'>): readonly string[] {
+  const own = [...pathways, ...(apart ? [apart] : [])].flatMap((pathway) => pathway.steps.map((step) => step.pool))
   const later = pathways.flatMap(({ id }) => variantOf(definition, id).afterwards.map(({ step }) => ruleOf(definition, step).pool))
-  return [...new Set([...onTheDay, ...later])]
+  return [...new Set([...own, ...later])]
 }
 
 function onlyStep(definition: CarePathDefinition, id: string): Pathway {

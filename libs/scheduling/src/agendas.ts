@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common'
 import { addDays, type Calendar, type Day, type DayAgenda, type Interval, type Session, type Unit, weekdayOf } from '#planner'
-import type { Tx } from '#platform'
+import { dayOf, type Tx } from '#platform'
 
 export interface AgendaRange {
   /** Both ends included. */
   readonly from: Day
   readonly to: Day
   readonly pools: readonly string[]
+  /** For which kind of session: minutes kept for another kind are taken until their day of release. */
+  readonly session: 'day' | 'evening'
   /** The visits of this care path count as free: it is the one being moved or checked. */
   readonly except?: string
 }
@@ -30,14 +32,14 @@ interface Dated extends Interval {
 }
 interface Closure {
   readonly day: Day
-  readonly state: 'closed' | 'undecided'
+  readonly state: 'closed' | 'undecided' | 'open'
   readonly reason: string
 }
 
-/** What every unit of some pools offers and has taken, day by day. Five queries, whatever the range. */
+/** What every unit of some pools offers and has taken, day by day. Six queries, whatever the range. */
 @Injectable()
 export class Agendas {
-  async between(tx: Tx, { from, to, pools, except }: AgendaRange): Promise<readonly DayAgenda[]> {
+  async between(tx: Tx, { from, to, pools, session: type, except }: AgendaRange): Promise<readonly DayAgenda[]> {
     const units: UnitRow[] = await tx.sql.query(
       `select id, pool, place, min_useful, qualities from scheduling.unit where pool = any($1) order by id`,
       [pools],
@@ -61,10 +63,14 @@ export class Agendas {
           and not (p.status = 'held' and p.hold_expires_at <= $5)
         union all
        select unit_id, day::text, from_minute, to_minute
-         from scheduling.block where unit_id = any($1) and day between $2 and $3`,
-      [ids, from, to, except ?? null, tx.now],
+         from scheduling.block where unit_id = any($1) and day between $2 and $3
+        union all
+       select unit_id, day::text, from_minute, to_minute
+         from scheduling.reserved where unit_id = any($1) and day between $2 and $3 and type <> $6 and release_on > $7`,
+      [ids, from, to, except ?? null, tx.now, type, dayOf(tx.now)],
     )
     const closures = await this.closures(tx, from, to)
+    const ofType = await this.sessionClosures(tx, type, from, to)
 
     const rostersOf = groupBy(rosters, (roster) => `${roster.unit} ${roster.weekday}`)
     const sessionsOf = groupBy(sessions, (session) => `${session.unit} ${session.day}`)
@@ -73,13 +79,14 @@ export class Agendas {
     const models = units.map(unitOf)
 
     return daysBetween(from, to).map((day) => {
-      const closure = closureOf.get(day)
+      const whole = closureOf.get(day)
+      const closure = ofType.get(day) ?? whole
       const weekday = weekdayOf(day)
       return {
         day,
         units: models.map((unit) => ({
           unit,
-          sessions: openOn(day, rostersOf.get(`${unit.id} ${weekday}`), sessionsOf.get(`${unit.id} ${day}`)),
+          sessions: openOn(day, whole && ofType.has(day) ? [] : rostersOf.get(`${unit.id} ${weekday}`), sessionsOf.get(`${unit.id} ${day}`)),
           taken: merged(takenOf.get(`${unit.id} ${day}`) ?? []),
         })),
         ...(closure && { closure: { state: closure.state, reason: closure.reason } }),
@@ -91,6 +98,15 @@ export class Agendas {
   async calendar(tx: Tx, from: Day, to: Day): Promise<Calendar> {
     const closures = await this.closures(tx, from, to)
     return { closed: new Map(closures.map(({ day, reason }) => [day, reason])) }
+  }
+
+  /** Days on which this kind of session has an answer of its own, whatever the hospital does. */
+  private async sessionClosures(tx: Tx, type: string, from: Day, to: Day): Promise<ReadonlyMap<Day, Closure>> {
+    const rows: Closure[] = await tx.sql.query(
+      `select day::text as day, state, reason from scheduling.session_closure where type = $1 and day between $2 and $3`,
+      [type, from, to],
+    )
+    return new Map(rows.map((row) => [row.day, row]))
   }
 
   private closures(tx: Tx, from: Day, to: Day): Promise<Closure[]> {

@@ -1,3 +1,4 @@
+import type { Leavable } from '#care-path'
 import type { Day } from '#contracts'
 
 /** What the secretary asks for one referral; whatever is left out is as the referral says. */
@@ -8,9 +9,11 @@ export interface Ask {
   /** How far to look, in weeks; 26 when left out. */
   readonly weeks?: number
   /** Steps to leave out. */
-  readonly without?: readonly ('urine' | 'xray')[]
+  readonly without?: readonly Leavable[]
   /** Wishes to drop. */
   readonly ignore?: readonly ('preference' | 'latest')[]
   /** Evening clinic or not; as the referral wishes when left out. */
   readonly evening?: boolean
+  /** The images on an earlier day of their own: who agreed to that, and with whom it was spoken. */
+  readonly imagingApart?: { readonly consent: string }
 }

@@ -39,7 +39,7 @@ export class Finder {
   async find(tx: Tx, ask: Ask, { most, after, except }: { most: number; after?: Day; except?: string }): Promise<Finding> {
     const asked = await this.questions.of(tx, ask)
     const agendas = await this.questions.agendasFor(tx, [asked], except)
-    return search(asked, agendas, most, after)
+    return search(asked, agendas(asked), most, after)
   }
 
   /**
@@ -56,7 +56,7 @@ export class Finder {
     const agendas = await this.questions.agendasFor(tx, attempts.map((attempt) => attempt.asked))
     let tried: Finding | undefined
     for (const attempt of attempts) {
-      tried = search(attempt.asked, agendas, 1)
+      tried = search(attempt.asked, agendas(attempt.asked), 1)
       const [option] = tried.options
       if (option) return { found: { option, ask: attempt.asked.ask, notes: attempt.notes }, tried }
     }
@@ -69,7 +69,7 @@ export class Finder {
     for (const change of changesOf(ask)) asked.push({ change, asked: await this.questions.of(tx, { ...ask, ...change }) })
     const agendas = await this.questions.agendasFor(tx, asked.map((one) => one.asked))
     return asked
-      .flatMap(({ change, asked: one }) => search(one, agendas, 1).options.map((option) => ({ change, option })))
+      .flatMap(({ change, asked: one }) => search(one, agendas(one), 1).options.map((option) => ({ change, option })))
       .filter(({ option }) => before === null || option.day < before)
       .sort((a, b) => a.option.day.localeCompare(b.option.day))
   }
@@ -100,7 +100,7 @@ function search(asked: Asked, agendas: readonly DayAgenda[], most: number, after
 function complete(asked: Asked, agendas: readonly DayAgenda[], { plan, cost }: Option): DayOption | Refusal {
   const visits: ChosenVisit[] = plan.visits.map((visit) => ({ ...visit, day: plan.day }))
   for (const later of laterVisits(asked, plan)) {
-    const days = agendas.filter(({ day }) => day >= later.earliest)
+    const days = agendas.filter(({ day }) => day >= later.earliest && (!later.latest || day <= later.latest))
     const [option] = findDays(laterQuestion(asked, later), days, { most: 1 }).options
     if (!option) return { code: 'pool-full', step: later.pathway.id }
     visits.push(...option.plan.visits.map((visit) => ({ ...visit, day: option.plan.day })))

@@ -46,6 +46,7 @@ export class Questions {
       calendar,
       ...(ask.without && { without: ask.without }),
       ...(ask.evening !== undefined && { evening: ask.evening }),
+      ...(ask.imagingApart && { imagingApart: true }),
     })
     const wished = wishesFor(definition, referral.wish, { from, ...(ask.ignore && { ignore: ask.ignore }) })
     const wishes = { ...wished, latest: wished.latest < last ? wished.latest : last }
@@ -59,12 +60,16 @@ export class Questions {
     }
   }
 
-  /** What the pools of all these questions offer, over the widest of their spans. */
-  async agendasFor(tx: Tx, asked: readonly Asked[], except?: string): Promise<readonly DayAgenda[]> {
+  /** What the pools of all these questions offer, over the widest of their spans; each question sees what is kept for its kind of session. */
+  async agendasFor(tx: Tx, asked: readonly Asked[], except?: string): Promise<AgendasOf> {
     const from = asked.map(({ span }) => span.from).sort()[0]!
     const to = asked.map(({ span }) => span.to).sort().at(-1)!
-    const pools = [...new Set(asked.flatMap(({ definition, plan }) => poolsOf(definition, plan.pathways)))]
-    return this.agendas.between(tx, { from, to, pools, ...(except && { except }) })
+    const pools = [...new Set(asked.flatMap(({ definition, plan }) => poolsOf(definition, plan)))]
+    const seen = new Map<SessionType, readonly DayAgenda[]>()
+    for (const session of new Set(asked.map(sessionOf))) {
+      seen.set(session, await this.agendas.between(tx, { from, to, pools, session, ...(except && { except }) }))
+    }
+    return (one) => seen.get(sessionOf(one))!
   }
 
   /**
@@ -74,11 +79,11 @@ export class Questions {
   async judge(tx: Tx, asked: Asked, chosen: Chosen, except?: string): Promise<Judged> {
     if (!isAnswer(asked, chosen)) return { visits: [], refusals: [{ code: 'does-not-fit' }] }
     const days = [chosen.day, ...chosen.visits.map(({ day }) => day)].sort()
-    const range = { from: days[0]!, to: days.at(-1)!, pools: poolsOf(asked.definition, asked.plan.pathways) }
+    const range = { from: days[0]!, to: days.at(-1)!, pools: poolsOf(asked.definition, asked.plan), session: sessionOf(asked) }
     const agendas = byDay(await this.agendas.between(tx, { ...range, ...(except && { except }) }))
     const visits = chosen.visits.map((visit) => asVisit(asked.definition, agendas, visit))
     const later = laterVisits(asked, chosen)
-    const laterSteps = new Set(later.map(({ pathway }) => pathway.id))
+    const laterSteps = new Set(later.flatMap(({ pathway }) => pathway.steps.map(({ id }) => id)))
     const onTheDay = visits.filter(({ step }) => !laterSteps.has(step))
     const main: Plan = { day: chosen.day, pathway: chosen.pathway, visits: onTheDay }
     return {
@@ -87,10 +92,12 @@ export class Questions {
         ...(onTheDay.some(({ day }) => day !== chosen.day) ? [{ code: 'does-not-fit' as const }] : []),
         ...evaluate(main, asked.question, agendas.get(chosen.day)!),
         ...later.flatMap((one) => {
-          const visit = visits.find(({ step }) => step === one.pathway.id)
-          const laterAgenda = visit && agendas.get(visit.day)
-          if (!laterAgenda) return [{ code: 'visit-missing' as const, step: one.pathway.id }]
-          return evaluate({ day: visit.day, pathway: one.pathway.id, visits: [visit] }, laterQuestion(asked, one), laterAgenda)
+          const own = visits.filter(({ step }) => one.pathway.steps.some(({ id }) => id === step))
+          const [first] = own
+          const laterAgenda = first && agendas.get(first.day)
+          if (!laterAgenda) return [{ code: 'visit-missing' as const, step: one.pathway.steps[0]!.id }]
+          if (own.some(({ day }) => day !== first.day)) return [{ code: 'does-not-fit' as const, step: first.step }]
+          return evaluate({ day: first.day, pathway: one.pathway.id, visits: own }, laterQuestion(asked, one), laterAgenda)
         }),
       ],
     }
@@ -123,13 +130,23 @@ export function asVisit(definition: CarePathDefinition, agendas: ReadonlyMap<Day
   return { step, kind: kindOf(definition, step), unit, day, from, to, sessionType: session?.type ?? 'day' }
 }
 
-/** The visits of later days that belong to a chosen day; none where the pathway is not one that was asked for. */
-export const laterVisits = ({ definition, question }: Asked, { pathway, day }: { pathway: string; day: Day }): readonly Later[] =>
-  question.pathways.some(({ id }) => id === pathway) ? aftermath(definition, pathway, day, question.calendar) : []
+/** The visits of other days that belong to a chosen day; none where the pathway is not one that was asked for. */
+export function laterVisits({ definition, question, plan, span }: Asked, { pathway, day }: { pathway: string; day: Day }): readonly Later[] {
+  if (!question.pathways.some(({ id }) => id === pathway)) return []
+  const apart = plan.apart ? [{ pathway: plan.apart, earliest: span.from, latest: addDays(day, -1), comes: true }] : []
+  return [...apart, ...aftermath(definition, pathway, day, question.calendar)]
+}
 
-/** The question where a visit of a later day, such as the phone result, may lie. */
-export const laterQuestion = ({ question, span }: Asked, { pathway, earliest }: Later): Question => ({
-  ...question,
-  pathways: [pathway],
-  wishes: { earliest, latest: span.to, weekdaysOff: [], notBefore: 0, notAfter: 1440, unavailable: [] },
-})
+const ANY_TIME = { weekdaysOff: [], notBefore: 0, notAfter: 1440, unavailable: [] }
+
+/** The question where visits of another day, such as the phone result, may lie. Images made apart keep the days that she cannot come, not the hour that she prefers. */
+export const laterQuestion = ({ question, span }: Asked, { pathway, earliest, latest, comes }: Later): Question => {
+  const { weekdaysOff, unavailable } = comes ? question.wishes : ANY_TIME
+  return { ...question, pathways: [pathway], wishes: { ...ANY_TIME, earliest, latest: latest ?? span.to, weekdaysOff, unavailable } }
+}
+
+type SessionType = 'day' | 'evening'
+/** What one question sees of the units it needs, day by day. */
+export type AgendasOf = (asked: Asked) => readonly DayAgenda[]
+
+const sessionOf = ({ question }: Asked): SessionType => question.pathways[0]?.dateRules.session ?? 'day'

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common'
 import type { Day } from '#contracts'
+import type { Calendar } from '#planner'
 import type { Tx } from '#platform'
+import { Agendas } from './agendas.js'
 import { UnitEntity } from './unit.entity.js'
 
 export interface NewUnit {
@@ -20,6 +22,10 @@ export interface DatedSession {
   readonly to: number
   readonly type: 'day' | 'evening'
 }
+export interface SessionAnswer {
+  readonly state: 'closed' | 'undecided' | 'open'
+  readonly reason: string
+}
 export interface Closure {
   readonly day: Day
   readonly state: 'closed' | 'undecided' | 'open'
@@ -30,6 +36,8 @@ export interface Closure {
 /** Who and what is there when: units, weekly rosters, dated sessions and closed days. */
 @Injectable()
 export class Rosters {
+  constructor(private readonly agendas: Agendas) {}
+
   /** Adds units with their week from `since` on; a unit that is there already is left as it is. */
   async addUnits(tx: Tx, units: readonly NewUnit[], since: Day): Promise<void> {
     const { raw } = await tx.sql
@@ -76,6 +84,28 @@ export class Rosters {
        on conflict (day) do nothing`,
       [JSON.stringify(closures)],
     )
+  }
+
+  /** What one kind of session does on a day, whatever the hospital does; null takes that answer back. */
+  async answerFor(tx: Tx, type: DatedSession['type'], day: Day, answer: SessionAnswer | null): Promise<void> {
+    await tx.sql.query(`delete from scheduling.session_closure where day = $1 and type = $2`, [day, type])
+    if (!answer) return
+    await tx.sql.query(`insert into scheduling.session_closure (day, type, state, reason) values ($1, $2, $3, $4)`, [
+      day,
+      type,
+      answer.state,
+      answer.reason,
+    ])
+  }
+
+  /** A person says that the hospital is open by day although the calendar says otherwise. */
+  async openDay(tx: Tx, day: Day): Promise<void> {
+    await tx.sql.query(`update scheduling.closure set state = 'open' where day = $1`, [day])
+  }
+
+  /** Days between two that are closed or undecided: no working days. */
+  calendar(tx: Tx, from: Day, to: Day): Promise<Calendar> {
+    return this.agendas.calendar(tx, from, to)
   }
 
   async closureOf(tx: Tx, days: readonly Day[]): Promise<ReadonlyMap<Day, Closure>> {

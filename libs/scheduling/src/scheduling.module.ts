@@ -10,13 +10,14 @@ import { Itineraries } from './itineraries.js'
 import { PathLists } from './path-lists.js'
 import { PathStore } from './path-store.js'
 import { Questions } from './questions.js'
+import { Reserves } from './reserves.js'
 import { Rosters } from './rosters.js'
 import { UnitEntity } from './unit.entity.js'
 import { VisitEntity } from './visit.entity.js'
 
 @Module({
   imports: [IntakeModule, TypeOrmModule.forFeature([UnitEntity, CarePathEntity, VisitEntity, HistoryEntity])],
-  providers: [Agendas, Questions, Finder, PathStore, PathLists, Itineraries, CarePaths, Rosters],
-  exports: [CarePaths, Finder, PathLists, Itineraries, Rosters],
+  providers: [Agendas, Questions, Finder, PathStore, PathLists, Itineraries, CarePaths, Rosters, Reserves],
+  exports: [CarePaths, Finder, PathLists, Itineraries, Rosters, Reserves],
 })
 export class SchedulingModule {}
