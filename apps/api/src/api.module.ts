@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common'
+import { EveningClinicModule } from '#evening-clinic'
 import { IntakeModule } from '#intake'
 import { LabModule } from '#lab'
 import { MessagesModule } from '#messages'
@@ -6,16 +7,20 @@ import { QuestionnaireModule } from '#questionnaire'
 import { SchedulingModule } from '#scheduling'
 import { AnswersController } from './answers.controller.js'
 import { CarePathsController } from './care-paths.controller.js'
+import { EveningPage } from './evening-page.js'
+import { EveningWaiting } from './evening-waiting.js'
+import { EveningsController } from './evenings.controller.js'
 import { HospitalController } from './hospital.controller.js'
 import { MessagesController } from './messages.controller.js'
 import { OptionsController } from './options.controller.js'
 import { PathPage } from './path-page.js'
+import { PhoneResultsController } from './phone-results.controller.js'
 import { ReferralsController } from './referrals.controller.js'
 import { SessionController } from './session.controller.js'
 import { WorkListController } from './work-list.controller.js'
 
 @Module({
-  imports: [IntakeModule, SchedulingModule, LabModule, QuestionnaireModule, MessagesModule],
+  imports: [IntakeModule, SchedulingModule, LabModule, QuestionnaireModule, MessagesModule, EveningClinicModule],
   controllers: [
     SessionController,
     HospitalController,
@@ -25,7 +30,9 @@ import { WorkListController } from './work-list.controller.js'
     CarePathsController,
     AnswersController,
     MessagesController,
+    EveningsController,
+    PhoneResultsController,
   ],
-  providers: [PathPage],
+  providers: [PathPage, EveningPage, EveningWaiting],
 })
 export class ApiModule {}

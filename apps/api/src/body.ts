@@ -17,6 +17,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator'
+import { type Leavable, LEAVABLE } from '#care-path'
 import type { Ask, ChosenVisit } from '#scheduling'
 
 /** A civil date that exists, `yyyy-mm-dd`, within this century. */
@@ -24,6 +25,14 @@ export const IsDay = () => applyDecorators(Matches(/^20\d{2}-\d{2}-\d{2}$/), IsI
 
 /** A step, unit or pathway of the hospital's data. */
 export const IsKey = () => applyDecorators(IsString(), Matches(/^[a-z0-9-]{1,60}$/))
+
+/** That the patient agreed to images on an earlier day, and with whom that was spoken. */
+class ImagingApartBody {
+  @IsString()
+  @Matches(/\S/)
+  @MaxLength(200)
+  consent!: string
+}
 
 /** The question for one referral, as the address of the screen carries it. */
 export class AskBody {
@@ -43,8 +52,8 @@ export class AskBody {
   @IsOptional()
   @IsArray()
   @ArrayUnique()
-  @IsIn(['urine', 'xray'], { each: true })
-  without?: ('urine' | 'xray')[]
+  @IsIn(LEAVABLE, { each: true })
+  without?: Leavable[]
 
   @IsOptional()
   @IsArray()
@@ -55,6 +64,11 @@ export class AskBody {
   @IsOptional()
   @IsBoolean()
   evening?: boolean
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ImagingApartBody)
+  imagingApart?: ImagingApartBody
 }
 
 export class FindBody extends AskBody {
@@ -120,11 +134,12 @@ export class CancelBody extends VersionBody {
 }
 
 /** The question of a body, without the answer that was chosen. */
-export const askOf = ({ referralId, from, weeks, without, ignore, evening }: AskBody): Ask => ({
+export const askOf = ({ referralId, from, weeks, without, ignore, evening, imagingApart }: AskBody): Ask => ({
   referralId,
   ...(from && { from }),
   ...(weeks && { weeks }),
   ...(without && { without }),
   ...(ignore && { ignore }),
   ...(evening !== undefined && { evening }),
+  ...(imagingApart && { imagingApart: { consent: imagingApart.consent } }),
 })

@@ -1,14 +1,13 @@
 import { parseArgs } from 'node:util'
-import { NestFactory } from '@nestjs/core'
 import { hospitals, loadDefinition } from '#care-path'
 import type { Day } from '#contracts'
-import { type Evening, EveningClinicModule, Evenings } from '#evening-clinic'
+import { type Evening, Evenings } from '#evening-clinic'
 import { addDays, clock } from '#planner'
-import { Database, instantAt, migrate, PlatformModule, Queues, readConfig } from '#platform'
-import { MIGRATIONS } from '../../../migrations/index.js'
+import { Database, instantAt, readConfig } from '#platform'
 import { openData } from './data.js'
 import { dutchHolidays } from './holidays.js'
 import { seriesOf } from './hospital.js'
+import { openHouse } from './house.js'
 
 const HELP = `npm run evenings -- [options]
 
@@ -59,19 +58,16 @@ export async function main(args: readonly string[]): Promise<number> {
 }
 
 async function read({ from, to, hospital }: Options, config: ReturnType<typeof readConfig>): Promise<readonly Evening[]> {
-  await migrate(config.databaseUrl, MIGRATIONS)
-  const module = { module: class Listing {}, imports: [PlatformModule.forRoot({ config }), EveningClinicModule] }
-  const app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false })
+  const house = await openHouse({ config: { ...config, port: 0 }, background: false, log: ['fatal'] })
   try {
-    const evenings = app.get(Evenings)
+    const evenings = house.app.get(Evenings)
     const definition = loadDefinition(hospital, to)
-    return await app.get(Database).transaction(async (tx) => {
+    return await house.app.get(Database).transaction(async (tx) => {
       for (const session of definition.sessions) await evenings.addSeries(tx, seriesOf(definition, session), session.source)
       return evenings.list(tx, from, to, dutchHolidays(from, to))
     })
   } finally {
-    await app.get(Queues).close()
-    await app.close()
+    await house.close()
   }
 }
 

@@ -1,4 +1,4 @@
-import { clockTime, html, type Html, longDay, shortTime, STEP_WORDS, type VisitFacts } from '#messages'
+import { clockTime, HIDDEN_NUMBER, html, type Html, longDay, shortTime, STEP_WORDS, type VisitFacts } from '#messages'
 import { dayOf } from '#platform'
 import type { FormOverview } from '#questionnaire'
 import type { MyDay } from './my-day.js'
@@ -30,7 +30,8 @@ export function dayPage({ day, visits, later, forms, kit, sender, phone, hours }
         html`<h2>Daarna</h2>
           <ol class="steps">
             ${later.map(laterStep)}
-          </ol>`
+          </ol>
+          ${later.some(({ kind }) => kind === 'phone-result') && html`<p>${HIDDEN_NUMBER.nl}</p>`}`
       }
       <h2>Neem mee</h2>
       <ul>

@@ -123,9 +123,28 @@ describe('what a patient needs', () => {
 describe('the evening clinic', () => {
   const known = { known: true, purpose: 'treatment-effect', eveningWish: true } as const
 
+  it('takes blood and urine by day of who is in for a scan, and has the assistant do it where that does not fit', () => {
+    const { pathways } = planned(known)
+    expect(pathways.map((p) => p.id)).toEqual(['evening-lab', 'evening'])
+    const [byDay] = pathways
+    expect(byDay!.steps.filter((s) => s.sessions.includes('evening')).map((s) => s.pool)).toEqual(['evening-doctor'])
+    expect(byDay!.lags).toContainEqual(expect.objectContaining({ before: 'evening-lab-blood', after: 'evening-dxa', min: 0 }))
+  })
+
+  it('is in the evening alone for who needs no image; the assistant takes blood and urine', () => {
+    const { pathways } = planned({ ...known, dxaElsewhereOn: '2026-06-01' }, { without: ['xray'] })
+    expect(pathways.map((p) => p.id)).toEqual(['evening-only'])
+    expect(pathways[0]!.steps.every((s) => s.sessions.includes('evening'))).toBe(true)
+  })
+
+  it('has its images on a day of their own where the patient agreed to that', () => {
+    const { pathways, apart } = planned(known, { imagingApart: true })
+    expect(pathways.map((p) => p.id)).toEqual(['evening-only'])
+    expect(apart?.steps.map((s) => [s.pool, s.sessions])).toEqual([['dxa', ['day']], ['xray', ['day']]])
+  })
+
   it('has consult and blood in the evening and every image in daytime, ended by 16:30', () => {
-    const evening = pathway(known)
-    expect(evening.id).toBe('evening')
+    const evening = planned(known).pathways.find((p) => p.id === 'evening')!
     expect(evening.dateRules.session).toBe('evening')
     const inEvening = evening.steps.filter((s) => s.sessions.includes('evening'))
     expect(inEvening.map((s) => s.pool)).toEqual(['evening-assistant', 'evening-doctor'])

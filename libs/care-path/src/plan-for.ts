@@ -124,7 +124,7 @@ function variantsFor(
 }
 
 function eveningNotes(definition: CarePathDefinition): Note[] {
-  const evening = definition.variants.find((v) => v.session === 'evening')
+  const evening = definition.variants.find((v) => v.session === 'evening' && !v.assumption)
   const label = 'Het avondspreekuur is alleen voor patiënten die al bekend zijn: u ziet onderzoeksdagen'
   return evening ? [noteOf(definition, evening, label)] : []
 }

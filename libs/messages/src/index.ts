@@ -4,4 +4,4 @@ export type { Attention, AttentionRow, MessageTally, MessageRef, MessageState } 
 export { type MessageOutcome, Messages, type MessageView, OUTCOMES } from './messages.js'
 export { MessagesModule } from './messages.module.js'
 export { type LinkOpened, type LinkState, PatientLinks } from './patient-links.js'
-export { clockTime, type Language, languageOf, longDay, shortTime, STEP_WORDS } from './words.js'
+export { clockTime, HIDDEN_NUMBER, type Language, languageOf, longDay, shortTime, STEP_WORDS } from './words.js'

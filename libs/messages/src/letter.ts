@@ -2,7 +2,7 @@ import type { Day, MessageKind } from '#contracts'
 import { type Block, say } from './blocks.js'
 import type { PathFacts, VisitFacts } from './facts.js'
 import type { Content } from './plain-mail.js'
-import { clockTime, type Language, longDay, STEP_WORDS } from './words.js'
+import { clockTime, HIDDEN_NUMBER, type Language, longDay, STEP_WORDS } from './words.js'
 
 /** Facts for one letter or one phone call: both reach the patient alone, so both may say everything. */
 export interface LetterFacts extends PathFacts {
@@ -61,7 +61,7 @@ const dutch: Record<MessageKind, (facts: LetterFacts) => Content> = {
         : []),
       { heading: 'Uw dag' },
       programme(visits, 'nl'),
-      ...(later.length ? [{ heading: 'Daarna' }, say(laterInWords(later, 'nl'))] : []),
+      ...(later.length ? [{ heading: 'Daarna' }, say(laterInWords(later, 'nl')), ...hiddenNumber(later, 'nl')] : []),
       { heading: 'Neem mee' },
       { list: ['een geldig identiteitsbewijs', 'een lijst van de medicijnen die u gebruikt'] },
       { heading: 'Kunt u niet komen?' },
@@ -125,7 +125,7 @@ const english: Record<MessageKind, (facts: LetterFacts) => Content> = {
         : []),
       { heading: 'Your day' },
       programme(visits, 'en'),
-      ...(later.length ? [{ heading: 'Afterwards' }, say(laterInWords(later, 'en'))] : []),
+      ...(later.length ? [{ heading: 'Afterwards' }, say(laterInWords(later, 'en')), ...hiddenNumber(later, 'en')] : []),
       { heading: 'Bring with you' },
       { list: ['a valid proof of identity', 'a list of the medicines you use'] },
       { heading: 'Can you not come?' },
@@ -162,6 +162,9 @@ const english: Record<MessageKind, (facts: LetterFacts) => Content> = {
 
 const beginAt = ([first]: readonly VisitFacts[], language: Language): string[] =>
   first ? [`${language === 'nl' ? 'om' : 'at'} ${clockTime(first.from, language)}, ${first.place}`] : []
+
+const hiddenNumber = (later: readonly VisitFacts[], language: Language): Block[] =>
+  later.some(({ kind }) => kind === 'phone-result') ? [say(HIDDEN_NUMBER[language])] : []
 
 const laterInWords = (later: readonly VisitFacts[], language: Language): string =>
   later

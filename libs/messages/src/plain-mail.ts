@@ -1,7 +1,7 @@
 import type { MessageKind } from '#contracts'
 import { type Block, say } from './blocks.js'
 import type { PathFacts } from './facts.js'
-import { clockTime, type Language, longDay } from './words.js'
+import { clockTime, HIDDEN_NUMBER, type Language, longDay } from './words.js'
 
 export interface Content {
   readonly subject: string
@@ -22,7 +22,14 @@ export function plainMail(kind: MessageKind, language: Language, facts: MailFact
   return language === 'en' ? english(kind, facts) : dutch(kind, facts)
 }
 
-function dutch(kind: MessageKind, { sender, day, visits, answerBy, link, changed, phone, hours }: MailFacts): Content {
+/** That the hospital phones, and how to know it: neither why nor which clinic. */
+const calledBack = (later: MailFacts['later'], language: Language): Block[] =>
+  later
+    .filter(({ kind }) => kind === 'phone-result')
+    .flatMap(({ day, from }) => [say(`${CALLED_ON[language]} ${longDay(day, language)}, ${clockTime(from, language)}.`), say(HIDDEN_NUMBER[language])])
+const CALLED_ON = { nl: 'Het ziekenhuis belt u op', en: 'The hospital phones you on' }
+
+function dutch(kind: MessageKind, { sender, day, visits, later, answerBy, link, changed, phone, hours }: MailFacts): Content {
   const on = longDay(day, 'nl')
   const at = visits[0] ? `om ${clockTime(visits[0].from, 'nl')}` : ''
   const where = [sender.name, sender.building].filter(Boolean).join(', ')
@@ -44,6 +51,7 @@ function dutch(kind: MessageKind, { sender, day, visits, answerBy, link, changed
         ),
         { box: [on, at, where].filter(Boolean) },
         say('Wat u vooraf moet weten en doen, staat in een bericht van het ziekenhuis.'),
+        ...calledBack(later, 'nl'),
         ...behind,
         say(`Kunt u niet komen, of werkt de link niet? ${call}`),
       ],
@@ -77,7 +85,7 @@ function dutch(kind: MessageKind, { sender, day, visits, answerBy, link, changed
 
 function english(
   kind: MessageKind,
-  { sender, day, visits, answerBy, link, changed, phone, hours }: MailFacts,
+  { sender, day, visits, later, answerBy, link, changed, phone, hours }: MailFacts,
 ): Content {
   const on = longDay(day, 'en')
   const at = visits[0] ? `at ${clockTime(visits[0].from, 'en')}` : ''
@@ -102,6 +110,7 @@ function english(
         ),
         { box: [on, at, where].filter(Boolean) },
         say('What you need to know and do beforehand is in a message from the hospital.'),
+        ...calledBack(later, 'en'),
         ...behind,
         say(`Can you not come, or does the link not work? ${call}`),
       ],

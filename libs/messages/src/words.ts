@@ -44,6 +44,12 @@ export function hoursInWords(hours: readonly Hours[], language: Language): strin
 const nameOfWeekday = (weekday: number, language: Language) =>
   new Intl.DateTimeFormat(LOCALE[language], { weekday: 'long', timeZone: 'UTC' }).format((weekday + 3) * 86_400_000)
 
+/** For who is phoned with a result: a call without a number is not answered by many. */
+export const HIDDEN_NUMBER: Readonly<Record<Language, string>> = {
+  nl: 'Wij bellen met een verborgen nummer. Neemt u die dag ook zo’n gesprek op? Bereiken wij u niet, dan bellen wij nog eens.',
+  en: 'We call from a hidden number. Please answer such a call on that day. If we do not reach you, we call again.',
+}
+
 interface StepWords {
   readonly title: string
   readonly hint?: string

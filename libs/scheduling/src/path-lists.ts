@@ -78,6 +78,15 @@ export class PathLists {
     return new Map(rows.map((row) => [row.id, row]))
   }
 
+  /** Paths with a visit in the evening of these days, held ones included; sorted by day. */
+  async onEvenings(tx: Tx, days: readonly Day[]): Promise<readonly CarePathView[]> {
+    return tx.sql.query(
+      `select ${PATH} from scheduling.care_path p
+        where p.day = any($1) and exists (select 1 from scheduling.visit e where e.care_path_id = p.id and e.session_type = 'evening') order by p.day, p.id`,
+      [days],
+    )
+  }
+
   async history(tx: Tx, carePathId: string): Promise<readonly HistoryView[]> {
     return tx.sql.query(
       `select version, at, actor, what, detail, day::text as day from scheduling.history where care_path_id = $1 order by id desc`,

@@ -1,0 +1,143 @@
+import { Injectable } from '@nestjs/common'
+import { type CarePathDefinition, loadDefinition } from '#care-path'
+import { type Day, IMAGING } from '#contracts'
+import { type Evening, Evenings, PhoneResults } from '#evening-clinic'
+import { type NamedPatient, Patients } from '#intake'
+import { addDays, clock } from '#planner'
+import { Config, dayOf, type Tx } from '#platform'
+import { type CarePathView, PathLists, Reserves, type ReserveView, Rosters, type VisitView } from '#scheduling'
+import { EveningWaiting } from './evening-waiting.js'
+
+const AHEAD = 400
+const DOCTORS = 'evening-doctor'
+const PATH_STATUS = { held: 'Vastgehouden', ordered: 'Wordt geboekt', booked: 'Geboekt', released: 'Vrijgegeven', cancelled: 'Afgezegd', failed: 'Boeken mislukt' } as const
+const CALL_STATE = { reached: 'gesproken', letter: 'brief gestuurd', other: 'afgesloten' } as const
+
+/** Everything staff see of one evening, and of those to come. */
+@Injectable()
+export class EveningPage {
+  constructor(
+    private readonly config: Config,
+    private readonly evenings: Evenings,
+    private readonly phone: PhoneResults,
+    private readonly lists: PathLists,
+    private readonly rosters: Rosters,
+    private readonly reserves: Reserves,
+    private readonly patients: Patients,
+    private readonly waiting: EveningWaiting,
+  ) {}
+
+  /** The evenings of the coming year with how full they are, and the calls that are open. */
+  async ahead(tx: Tx) {
+    const today = dayOf(tx.now)
+    const evenings = await this.evenings.list(tx, today, addDays(today, AHEAD))
+    const paths = await this.lists.onEvenings(tx, evenings.map(({ day }) => day))
+    const doctors = (await this.rosters.unitsOf(tx, [DOCTORS])).length
+    const calls = await this.phone.open(tx)
+    return {
+      today,
+      evenings: evenings.map((evening) => ({
+        ...present(evening),
+        places: doctors * placesOf(evening, this.consultMinutes(today)),
+        taken: paths.filter(({ day }) => day === evening.day).length,
+      })),
+      calls: { open: calls.length, overdue: calls.filter(({ overdue }) => overdue).length },
+    }
+  }
+
+  /** One evening with its patients; null where there is none on that day. */
+  async of(tx: Tx, day: Day) {
+    const [evening] = await this.evenings.list(tx, day, day)
+    if (!evening) return null
+    const today = dayOf(tx.now)
+    const definition = loadDefinition(this.config.hospital, today)
+    const paths = await this.lists.onEvenings(tx, [day])
+    const patients = await this.patients.named(tx, paths.map(({ patientId }) => patientId))
+    const calls = await this.phone.ofPaths(tx, paths.map(({ id }) => id))
+    const doctors = await this.rosters.unitsOf(tx, [DOCTORS])
+    const length = this.consultMinutes(today)
+    const taken = paths.map((path) => ({ ...this.row(path, patients.get(path.patientId), definition), call: callOf(path, calls) }))
+    const free = evening.state === 'open' ? doctors.flatMap(({ id, label }) => freePlaces(evening, paths, id, length).map((from) => ({ time: clock(from), doctor: label }))) : []
+    return {
+      ...present(evening),
+      places: doctors.length * placesOf(evening, length),
+      taken: paths.length,
+      rows: taken.sort((a, b) => a.time.localeCompare(b.time) || a.doctor.localeCompare(b.doctor)),
+      free: free.sort((a, b) => a.time.localeCompare(b.time) || a.doctor.localeCompare(b.doctor)),
+      kept: (await this.reserves.of(tx, 'evening', [day])).map((kept) => presentKept(kept, paths, patients, today)),
+      waiting: await this.waiting.of(tx, day, definition),
+      lookedAt: [...patients.keys()],
+    }
+  }
+
+  private row(path: CarePathView, patient: NamedPatient | undefined, { steps }: CarePathDefinition) {
+    const consult = path.visits.find(({ kind, sessionType }) => kind === 'consult' && sessionType === 'evening')
+    const images = path.visits.filter(({ kind }) => IMAGING.includes(kind))
+    const code = ({ step }: VisitView) => steps.find(({ id }) => id === step)?.code ?? ''
+    const apart = images.some(({ day }) => day !== path.day)
+    return {
+      carePathId: path.id,
+      referralId: path.referralId,
+      patient: patient ?? null,
+      status: { key: path.status, label: PATH_STATUS[path.status] },
+      time: clock(consult?.from ?? 0),
+      doctor: consult?.unitLabel ?? '',
+      imaging: {
+        state: images.length === 0 ? ('none' as const) : apart ? ('apart' as const) : ('same-day' as const),
+        booked: images.every(({ status }) => status === 'booked'),
+        visits: images.map((visit) => ({ code: code(visit), day: visit.day, time: clock(visit.from), unit: visit.unitLabel })),
+        consent: consentOf(path),
+      },
+      samples: path.visits
+        .filter(({ kind }) => kind === 'blood' || kind === 'urine')
+        .map((visit) => ({ kind: visit.kind, time: clock(visit.from), evening: visit.sessionType === 'evening' })),
+      notes: path.notes,
+    }
+  }
+
+  private consultMinutes(today: Day): number {
+    return loadDefinition(this.config.hospital, today).steps.find(({ pool }) => pool === DOCTORS)?.duration ?? 20
+  }
+}
+
+const present = ({ from, to, ...evening }: Evening) => ({ ...evening, from: clock(from), to: clock(to) })
+
+const placesOf = ({ from, to, state }: Evening, minutes: number) => (state === 'open' || state === 'flagged' ? Math.floor((to - from) / minutes) : 0)
+
+/** Starts of whole places that are free with one doctor, one after the other. */
+function freePlaces({ from, to }: Evening, paths: readonly CarePathView[], doctor: string, minutes: number): number[] {
+  const taken = paths.flatMap(({ visits }) => visits.filter(({ unit, sessionType }) => unit === doctor && sessionType === 'evening'))
+  const starts: number[] = []
+  for (let at = from; at + minutes <= to; ) {
+    const inTheWay = taken.find((visit) => visit.from < at + minutes && at < visit.to)
+    if (!inTheWay) starts.push(at)
+    at = inTheWay ? inTheWay.to : at + minutes
+  }
+  return starts
+}
+
+const consentOf = ({ ask }: CarePathView): string | null => (ask as { imagingApart?: { consent: string } }).imagingApart?.consent ?? null
+
+function callOf(path: CarePathView, calls: Awaited<ReturnType<PhoneResults['ofPaths']>>) {
+  const planned = path.visits.find(({ kind }) => kind === 'phone-result')
+  const call = calls.get(path.id)
+  if (!planned) return null
+  const state = call?.how ? CALL_STATE[call.how] : call?.tries ? `${call.tries}× geprobeerd` : null
+  return { day: planned.day, time: clock(planned.from), state }
+}
+
+function presentKept({ unitLabel, from, to, releaseOn, taken }: ReserveView, paths: readonly CarePathView[], patients: ReadonlyMap<string, NamedPatient>, today: Day) {
+  const used = taken.reduce((sum, visit) => sum + Math.min(to, visit.to) - Math.max(from, visit.from), 0)
+  return {
+    unit: unitLabel,
+    from: clock(from),
+    to: clock(to),
+    releaseOn,
+    released: today >= releaseOn,
+    unusedMinutes: to - from - used,
+    taken: taken.map(({ carePathId, from, evening }) => {
+      const path = paths.find(({ id }) => id === carePathId)
+      return { time: clock(from), name: path ? (patients.get(path.patientId)?.name ?? '') : '', evening }
+    }),
+  }
+}

@@ -1,0 +1,99 @@
+import { Body, ConflictException, Controller, Get, HttpCode, NotFoundException, Param, ParseUUIDPipe, Post } from '@nestjs/common'
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator'
+import { DECISIONS, type Deciding, Evenings, Priorities } from '#evening-clinic'
+import { Referrals } from '#intake'
+import { Audit, CurrentStaff, Database, Roles, type Staff, type Tx } from '#platform'
+import { actorOf } from './actor.js'
+import { IsDay, IsKey } from './body.js'
+import { EveningPage } from './evening-page.js'
+
+class DayParam {
+  @IsDay()
+  day!: string
+}
+
+class DecisionBody {
+  @IsIn(DECISIONS)
+  decision!: Deciding['decision']
+
+  @IsOptional()
+  @IsDay()
+  to?: string
+
+  @IsString()
+  @Matches(/\S/)
+  @MaxLength(200)
+  reason!: string
+
+  @IsOptional()
+  @IsBoolean()
+  byDay?: boolean
+}
+
+class PriorityBody {
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ArrayUnique()
+  @IsKey()
+  reasons!: string[]
+}
+
+/** The evenings: how full they are, who comes, and what a person decides about them. */
+@Controller('api/evenings')
+export class EveningsController {
+  constructor(
+    private readonly db: Database,
+    private readonly page: EveningPage,
+    private readonly evenings: Evenings,
+    private readonly priorities: Priorities,
+    private readonly referrals: Referrals,
+    private readonly audit: Audit,
+  ) {}
+
+  @Roles('secretariat', 'nurse', 'doctor')
+  @Get()
+  ahead() {
+    return this.db.transaction((tx) => this.page.ahead(tx))
+  }
+
+  @Roles('secretariat', 'nurse', 'doctor')
+  @Get(':day')
+  get(@Param() { day }: DayParam, @CurrentStaff() staff: Staff) {
+    return this.db.transaction((tx) => this.show(tx, day, staff))
+  }
+
+  @Roles('secretariat', 'nurse')
+  @Post(':day/decision')
+  @HttpCode(200)
+  async decide(@Param() { day }: DayParam, @Body() body: DecisionBody, @CurrentStaff() staff: Staff) {
+    const decided = await this.evenings.decide({ day, ...body }, actorOf(staff))
+    if (!decided.ok) throw new ConflictException({ code: decided.refusal.code, message: decided.refusal.reason })
+    return this.db.transaction((tx) => this.show(tx, day, staff))
+  }
+
+  @Roles('secretariat', 'nurse')
+  @Post('priorities/:referralId')
+  @HttpCode(200)
+  async note(@Param('referralId', ParseUUIDPipe) referralId: string, @Body() { reasons }: PriorityBody, @CurrentStaff() staff: Staff) {
+    return this.db.transaction(async (tx) => {
+      const { patientId } = await this.referrals.of(tx, referralId)
+      await this.priorities.note(tx, referralId, reasons, actorOf(staff))
+      const { name, role } = staff
+      await this.audit.record(tx, { actor: name, role, action: 'U', event: 'evening.priority', patientId, objectType: 'referral', objectId: referralId })
+      return { reasons }
+    })
+  }
+
+  /** Whoever stands on the evening, or waits for one, was looked at. */
+  private async show(tx: Tx, day: string, { name, role }: Staff) {
+    const page = await this.page.of(tx, day)
+    if (!page) throw new NotFoundException({ code: 'not-found', message: 'Op deze dag is geen avondspreekuur.' })
+    const { lookedAt, ...rest } = page
+    const ids = [...lookedAt, ...rest.waiting.map(({ patient }) => patient.id)]
+    await this.audit.record(
+      tx,
+      ids.map((id) => ({ actor: name, role, action: 'R', event: 'evening.seen', patientId: id, objectType: 'patient', objectId: id }) as const),
+    )
+    return rest
+  }
+}

@@ -1,0 +1,75 @@
+import { Body, ConflictException, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common'
+import { IsIn, IsString, MaxLength } from 'class-validator'
+import { CALL_OUTCOMES, type Called, type CallOutcome, CLOSINGS, type Closing, PhoneResults, TRIES_BEFORE_LETTER } from '#evening-clinic'
+import { Patients } from '#intake'
+import { clock } from '#planner'
+import { Audit, CurrentStaff, Database, Roles, type Staff } from '#platform'
+import { actorOf } from './actor.js'
+import { VersionBody } from './body.js'
+
+class AttemptBody extends VersionBody {
+  @IsIn(CALL_OUTCOMES)
+  outcome!: CallOutcome
+}
+
+class CloseBody extends VersionBody {
+  @IsIn(CLOSINGS)
+  how!: Closing
+
+  @IsString()
+  @MaxLength(200)
+  reason!: string
+}
+
+const REFUSED = {
+  'not-open': 'Deze belafspraak is al afgesloten of verplaatst. Haal de lijst opnieuw op.',
+  'too-few-tries': `Een brief mag pas na ${TRIES_BEFORE_LETTER} pogingen om te bellen.`,
+  'no-reason': 'Schrijf op waarom u afsluit zonder de patiënt te spreken.',
+} as const
+
+/** The results that are to be told by phone: who, on which working day, and what was tried. */
+@Controller('api/phone-results')
+export class PhoneResultsController {
+  constructor(
+    private readonly db: Database,
+    private readonly results: PhoneResults,
+    private readonly patients: Patients,
+    private readonly audit: Audit,
+  ) {}
+
+  @Roles('secretariat', 'nurse', 'doctor')
+  @Get()
+  async list(@CurrentStaff() { name, role }: Staff) {
+    return this.db.transaction(async (tx) => {
+      const rows = []
+      for (const { patientId, minute, ...call } of await this.results.open(tx)) {
+        const { id, name, birthDate, number, phone } = await this.patients.contactOf(tx, patientId)
+        rows.push({ ...call, time: clock(minute), patient: { id, name, birthDate, number, phone } })
+      }
+      await this.audit.record(
+        tx,
+        rows.map(({ patient: { id } }) => ({ actor: name, role, action: 'R', event: 'phone-results.seen', patientId: id, objectType: 'patient', objectId: id }) as const),
+      )
+      return { rows, overdue: rows.filter(({ overdue }) => overdue).length, triesBeforeLetter: TRIES_BEFORE_LETTER }
+    })
+  }
+
+  @Roles('secretariat', 'nurse', 'doctor')
+  @Post(':id/attempts')
+  @HttpCode(200)
+  async attempt(@Param('id', ParseUUIDPipe) carePathId: string, @Body() { version, outcome }: AttemptBody, @CurrentStaff() staff: Staff) {
+    return done(await this.results.attempt({ carePathId, version }, outcome, actorOf(staff)))
+  }
+
+  @Roles('secretariat', 'nurse', 'doctor')
+  @Post(':id/close')
+  @HttpCode(200)
+  async close(@Param('id', ParseUUIDPipe) carePathId: string, @Body() { version, how, reason }: CloseBody, @CurrentStaff() staff: Staff) {
+    return done(await this.results.close({ carePathId, version }, how, reason, actorOf(staff)))
+  }
+}
+
+function done(called: Called) {
+  if (!called.ok) throw new ConflictException({ code: called.refusal, message: REFUSED[called.refusal] })
+  return called
+}
