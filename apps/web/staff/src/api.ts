@@ -98,17 +98,17 @@ export interface Referral {
   carePath: { id: string; status: string; day: Day } | null
 }
 
-export type Optional = 'urine' | 'xray'
+export type Optional = 'urine' | 'xray' | 'dxa'
 export type Ignorable = 'preference' | 'latest'
-/** What the secretary asks; the part of it that lives in the address is `OptionsSearch`. */
+/** What the secretary asks, absent is as the referral wishes; the part of it that lives in the address is `OptionsSearch`. */
 export interface Question {
   referralId: string
   from?: Day
   weeks?: number
   without?: Optional[]
   ignore?: Ignorable[]
-  /** Absent: as the referral wishes. */
   evening?: boolean
+  imagingApart?: { consent: string }
 }
 export interface Visit {
   id?: string
@@ -264,8 +264,8 @@ async function call<T>(method: string, path: string, body?: Body): Promise<T> {
     json?.fields,
   )
 }
-const get = <T>(path: string) => call<T>('GET', path)
-const post = <T>(path: string, body?: Body) => call<T>('POST', path, body ?? {})
+export const get = <T>(path: string) => call<T>('GET', path)
+export const post = <T>(path: string, body?: Body) => call<T>('POST', path, body ?? {})
 
 const chosen = ({ day, pathway, choice }: Option) => ({ day, pathway, visits: choice })
 

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, redirect, Outlet } from '@tanstack/react-router'
 import { ApiError } from './api'
 import { readOptionsSearch } from './find-options/options-search'
+import { EveningPage, readEveningSearch } from './evening/evening-page'
 import { FindOptions } from './find-options/find-options'
 import { ImportPage } from './import/import-page'
 import { MessagePage } from './messages/message-page'
@@ -61,10 +62,17 @@ const answers = createRoute({ getParentRoute: () => inside, path: '/paden/$id/an
 const importing = createRoute({ getParentRoute: () => inside, path: '/inlezen', component: ImportPage })
 const message = createRoute({ getParentRoute: () => inside, path: '/berichten/$id', component: MessagePage })
 
+const evening = createRoute({
+  getParentRoute: () => inside,
+  path: '/avond',
+  component: EveningPage,
+  validateSearch: readEveningSearch,
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    inside.addChildren([start, workList, findOptions, path, answers, importing, message]),
+    inside.addChildren([start, workList, findOptions, path, answers, importing, message, evening]),
   ]),
   scrollRestoration: true,
 })

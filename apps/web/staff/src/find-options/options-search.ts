@@ -1,4 +1,5 @@
 import type { Day, Earlier, Question } from '../api'
+import { w } from '../evening/words'
 
 /** The secretary's question as it stands in the address: a link to the screen carries it. Absent means "as the referral says". */
 export interface OptionsSearch {
@@ -7,6 +8,9 @@ export interface OptionsSearch {
   weeks?: number
   noUrine?: true
   noXray?: true
+  noDxa?: true
+  /** The scan on an earlier day, as the patient agreed. */
+  apart?: true
   anyTime?: true
   anyDate?: true
   evening?: boolean
@@ -17,6 +21,8 @@ export interface OptionsSearch {
   move?: string
 }
 export const FLAGS = ['noUrine', 'noXray', 'anyTime', 'anyDate'] as const
+/** Asked for evenings only. */
+export const EVENING_FLAGS = ['noDxa', 'apart'] as const
 
 const isDay = (value: unknown): value is Day => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
 
@@ -30,13 +36,14 @@ export function readOptionsSearch(raw: Record<string, unknown>): OptionsSearch {
   if (typeof raw.evening === 'boolean') search.evening = raw.evening
   if (typeof raw.weeks === 'number' && raw.weeks >= 1 && raw.weeks <= 52) search.weeks = Math.round(raw.weeks)
   if (raw.sort === 'wait') search.sort = 'wait'
-  for (const flag of FLAGS) if (raw[flag] === true) search[flag] = true
+  for (const flag of [...FLAGS, ...EVENING_FLAGS]) if (raw[flag] === true) search[flag] = true
   return search
 }
 
 export function questionOf(search: OptionsSearch, referralId: string): Question {
-  const { from, weeks, noUrine, noXray, anyTime, anyDate, evening } = search
-  const without = [...(noUrine ? (['urine'] as const) : []), ...(noXray ? (['xray'] as const) : [])]
+  const { from, weeks, noUrine, noXray, noDxa, apart, anyTime, anyDate, evening } = search
+  const left = { urine: noUrine, xray: noXray, dxa: noDxa }
+  const without = (['urine', 'xray', 'dxa'] as const).filter((step) => left[step])
   const ignore = [...(anyTime ? (['preference'] as const) : []), ...(anyDate ? (['latest'] as const) : [])]
   return {
     referralId,
@@ -45,6 +52,7 @@ export function questionOf(search: OptionsSearch, referralId: string): Question 
     ...(without.length && { without }),
     ...(ignore.length && { ignore }),
     ...(evening !== undefined && { evening }),
+    ...(apart && { imagingApart: { consent: w.question.consent } }),
   }
 }
 
@@ -57,6 +65,7 @@ export function withChange(
     ...without(search, 'after'),
     ...(left.includes('urine') && { noUrine: true }),
     ...(left.includes('xray') && { noXray: true }),
+    ...(left.includes('dxa') && { noDxa: true }),
     ...(ignore.includes('preference') && { anyTime: true }),
     ...(ignore.includes('latest') && { anyDate: true }),
     ...(evening !== undefined && { evening }),

@@ -2,11 +2,12 @@ import { Checkbox, NativeSelect, Paper, Stack, Title, Button } from '@mantine/co
 import { DateInput } from '@mantine/dates'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { w } from '../evening/words'
 import { hospitalQuery } from '../queries'
 import { showDay } from '../shared/dates'
 import { parseDay } from '../shared/parse-day'
 import { t } from '../texts'
-import { FLAGS, type OptionsSearch } from './options-search'
+import { EVENING_FLAGS, FLAGS, type OptionsSearch } from './options-search'
 
 const route = getRouteApi('/inside/opties')
 const WEEKS = [4, 8, 13, 26, 52]
@@ -16,6 +17,8 @@ const LABEL = {
   noXray: t.options.without.xray,
   anyTime: t.options.ignore.preference,
   anyDate: t.options.ignore.latest,
+  noDxa: w.question.noDxa,
+  apart: w.question.apart,
 }
 const AS_THE_REFERRAL_SAYS: Change = {
   from: undefined,
@@ -25,6 +28,8 @@ const AS_THE_REFERRAL_SAYS: Change = {
   noXray: undefined,
   anyTime: undefined,
   anyDate: undefined,
+  noDxa: undefined,
+  apart: undefined,
 }
 type Change = { [K in keyof OptionsSearch]?: OptionsSearch[K] | undefined }
 
@@ -71,7 +76,7 @@ export function QuestionForm() {
           ]}
           onChange={({ currentTarget: { value } }) => ask({ evening: value ? value === 'true' : undefined })}
         />
-        {FLAGS.map((flag) => (
+        {[...FLAGS, ...(search.evening ? EVENING_FLAGS : [])].map((flag) => (
           <Checkbox
             key={flag}
             label={LABEL[flag]}

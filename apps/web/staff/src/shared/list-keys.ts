@@ -29,6 +29,7 @@ export function useListKeys<List extends HTMLElement>(own: Record<string, () => 
   const go: Record<string, () => void> = {
     w: () => void navigate({ to: '/werklijst' }),
     o: () => void navigate({ to: '/opties' }),
+    a: () => void navigate({ to: '/avond', search: {} }),
     i: () => void navigate({ to: '/inlezen' }),
   }
   const keys: Record<string, () => void> = {

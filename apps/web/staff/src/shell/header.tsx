@@ -2,6 +2,7 @@ import { Menu, UnstyledButton } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { api } from '../api'
+import { w as evening } from '../evening/words'
 import { hospitalQuery, queryClient, sessionQuery } from '../queries'
 import { sayFailed } from '../shared/toast'
 import { switchLanguage, t } from '../texts'
@@ -11,6 +12,7 @@ import classes from './shell.module.css'
 const MENU = [
   { to: '/werklijst', label: t.shell.workList },
   { to: '/opties', label: t.shell.findOptions },
+  { to: '/avond', label: evening.title },
   { to: '/inlezen', label: t.shell.import },
 ] as const
 

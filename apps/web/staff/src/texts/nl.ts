@@ -79,7 +79,7 @@ export const nl = {
     main: 'Hoofdactie van de rij',
     filter: 'Filteren in de lijst',
     option: 'Optie kiezen',
-    go: 'Ga naar Werklijst, Opties zoeken of Inlezen',
+    go: 'Ga naar Werklijst, Opties zoeken, Avondspreekuur of Inlezen',
     help: 'Dit overzicht',
     escape: 'Terug of sluiten',
   },
