@@ -31,9 +31,10 @@ export const PATH_RULES: readonly PathRule[] = [
            where p.status in ('held', 'ordered', 'booked')
            group by p.id, r.id
           having p.status <> 'booked' or bool_or(v.status <> 'booked')
-              or not array_agg(v.kind::text) @> (case when p.pathway like 'evening%' then array['blood', 'consult', 'phone-result', 'xray'] else array['blood', 'nurse', 'consult', 'xray'] end)
+              or not array_agg(v.kind::text) @> (case when p.pathway like 'evening%' then array['blood', 'consult', 'phone-result'] else array['blood', 'nurse', 'consult'] end)
+              or (not coalesce(p.ask->'without' ? 'xray', false) and not array_agg(v.kind::text) @> array['xray'])
               or (p.pathway not like '%without-urine%' and not array_agg(v.kind::text) @> array['urine'])
-              or (r.needs->>'dxaElsewhereOn' is null and not array_agg(v.kind::text) @> array['dxa'])`,
+              or (r.needs->>'dxaElsewhereOn' is null and not coalesce(p.ask->'without' ? 'dxa', false) and not array_agg(v.kind::text) @> array['dxa'])`,
   },
   {
     rule: 'a path that is off has no visit left',
@@ -59,15 +60,16 @@ export const PATH_RULES: readonly PathRule[] = [
     sql: `select id from scheduling.visit where kind in ('dxa', 'vfa', 'xray') and to_minute > 16 * 60 + 30`,
   },
   {
-    rule: 'an evening is a first Tuesday, 16:30 to 19:30, with the imaging on the same date',
+    rule: 'an evening is a first Tuesday, 16:30 to 19:30, with the imaging on the same date unless the patient agreed to an earlier one',
     sql: `select v.id from scheduling.visit v join scheduling.care_path p on p.id = v.care_path_id
            where v.session_type = 'evening' and (extract(isodow from v.day) <> 2 or extract(day from v.day) > 7 or v.from_minute < 990 or v.to_minute > 1170)
-              or v.kind in ('dxa', 'xray', 'consult', 'blood') and v.day <> p.day`,
+              or v.kind in ('consult', 'blood') and v.day <> p.day
+              or v.kind in ('dxa', 'vfa', 'xray') and v.day <> p.day and (p.ask->'imagingApart'->>'consent' is null or v.day > p.day)`,
   },
   {
     rule: 'urine is handed in at the counter by 10:30, or in daytime before the evening clinic',
     sql: `select v.id from scheduling.visit v join scheduling.care_path p on p.id = v.care_path_id
-           where v.kind = 'urine' and v.to_minute > case when p.pathway like 'evening%' then 990 else 630 end`,
+           where v.kind = 'urine' and v.session_type = 'day' and v.to_minute > case when p.pathway like 'evening%' then 990 else 630 end`,
   },
   {
     rule: 'a kit is fetched on an open counter day before the morning of D-1, and never in the past',

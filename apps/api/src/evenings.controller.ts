@@ -4,7 +4,7 @@ import { DECISIONS, type Deciding, Evenings, Priorities } from '#evening-clinic'
 import { Referrals } from '#intake'
 import { Audit, CurrentStaff, Database, Roles, type Staff, type Tx } from '#platform'
 import { actorOf } from './actor.js'
-import { IsDay, IsKey } from './body.js'
+import { IsDay } from './body.js'
 import { EveningPage } from './evening-page.js'
 
 class DayParam {
@@ -34,7 +34,7 @@ class PriorityBody {
   @IsArray()
   @ArrayMaxSize(10)
   @ArrayUnique()
-  @IsKey()
+  @Matches(/^[a-z0-9-]{1,60}$/, { each: true })
   reasons!: string[]
 }
 

@@ -5,7 +5,9 @@ import type { Day } from '../api'
 import { showFull, showInstant } from '../shared/dates'
 import { LinkButton } from '../shared/link-button'
 import { PageTitle } from '../shared/page-title'
+import { useMayPlan } from '../shared/roles'
 import { Empty, Failure, Loading } from '../shared/states'
+import { useShell } from '../shell/shell-actions'
 import { Calls } from './calls'
 import { Deciding } from './deciding'
 import { type Ahead, aheadQuery, type Evening, eveningQuery } from './evening-api'
@@ -72,6 +74,8 @@ function OneEvening({ day, ahead }: { day: Day; ahead: Ahead }) {
 
 function Head({ evening, ahead: { evenings, calls } }: { evening: Evening; ahead: Ahead }) {
   const at = evenings.findIndex(({ day }) => day === evening.day)
+  const mayPlan = useMayPlan()
+  const { openSearch } = useShell()
   const [before, after] = [evenings[at - 1], evenings[at + 1]]
   return (
     <Group justify="space-between" mb="sm" className={classes.head}>
@@ -118,6 +122,7 @@ function Head({ evening, ahead: { evenings, calls } }: { evening: Evening; ahead
         <Button variant="default" onClick={() => window.print()}>
           {w.printList}
         </Button>
+        {mayPlan && <Button onClick={openSearch}>{w.add}</Button>}
       </Group>
       <Text size="xs" className={classes.printed}>
         {w.printed(showInstant(new Date().toISOString()))}

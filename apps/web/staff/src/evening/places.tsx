@@ -6,10 +6,10 @@ import type { EveningDay, Row } from './evening-api'
 import classes from './evening.module.css'
 import { w } from './words'
 
-/** Every place of the evening in order of time: who has it, or that it is free. */
+/** Who comes, in order of time, and the times that are still free with each doctor. */
 export function Places({ evening: { rows, free } }: { evening: EveningDay }) {
-  const times = [...new Set([...rows, ...free].map(({ time }) => time))].sort()
-  if (times.length === 0) return <Paper>{w.nobody}</Paper>
+  const doctors = [...new Set(free.map(({ doctor }) => doctor))]
+  if (rows.length + free.length === 0) return <Paper>{w.nobody}</Paper>
   return (
     <Paper p={0} className={classes.sheet}>
       <table className={classes.table}>
@@ -30,34 +30,19 @@ export function Places({ evening: { rows, free } }: { evening: EveningDay }) {
           </tr>
         </thead>
         <tbody>
-          {times.map((time) => (
-            <At
-              key={time}
-              rows={rows.filter((row) => row.time === time)}
-              free={free.filter((place) => place.time === time)}
-            />
+          {rows.map((row) => (
+            <Taken key={row.carePathId} row={row} />
+          ))}
+          {doctors.map((doctor) => (
+            <tr key={doctor} className={classes.free} data-no-print>
+              <td className={classes.time}>{w.free}</td>
+              <th scope="row">{doctor}</th>
+              <td colSpan={6}>{free.flatMap((place) => (place.doctor === doctor ? [place.time] : [])).join(' · ')}</td>
+            </tr>
           ))}
         </tbody>
       </table>
     </Paper>
-  )
-}
-
-function At({ rows, free }: Pick<EveningDay, 'rows' | 'free'>) {
-  return (
-    <>
-      {rows.map((row) => (
-        <Taken key={row.carePathId} row={row} />
-      ))}
-      {free.length > 0 && (
-        <tr className={classes.free} data-no-print>
-          <td className={classes.time}>{free[0]!.time}</td>
-          <td colSpan={7}>
-            {w.free} · {free.map(({ doctor }) => doctor).join(', ')}
-          </td>
-        </tr>
-      )}
-    </>
   )
 }
 
