@@ -48,7 +48,7 @@ describe('evenings full of mixed needs', () => {
   const askOf = (referralId: string, day: string, { images, without }: Person): Ask => ({
     ...{ referralId, from: day, weeks: 1, evening: true },
     without: images === 'none' ? [...without, 'dxa', 'xray'] : without,
-    ...(images === 'apart' && { from: '2026-12-01', weeks: 40, imagingApart: { consent: 'akkoord' } }),
+    ...(images === 'apart' && { imagingApart: { consent: 'akkoord' } }),
   })
 
   /** Books the evening if it fits; null where it does not. */

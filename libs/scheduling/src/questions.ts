@@ -56,7 +56,8 @@ export class Questions {
       definition,
       plan,
       question: { today, calendar, pathways: plan.pathways, wishes },
-      span: { from, to: addDays(wishes.latest, AFTERMATH) },
+      // Images made apart lie before the day that is asked for.
+      span: { from: ask.imagingApart ? today : from, to: addDays(wishes.latest, AFTERMATH) },
     }
   }
 
