@@ -32,7 +32,7 @@ describe('a care path that is wrong is told where', () => {
     ['steps[0].window[1]: must be a clock time like "08:30"', (p) => (p.steps[0].window[1] = '25:30')],
     ['validFrom: Invalid ISO date', (p) => (p.validFrom = '2026-02-30')],
     ['contacts[0]: Unrecognized key: "fax"', (p) => (p.contacts[0].fax = '071')],
-    ['kit.openDays: Invalid input: expected number', (p) => delete p.kit.openDays],
+    ['kit.openDays.days: Invalid input: expected number', (p) => delete p.kit.openDays.days],
   ])('%s', (fault, change) => {
     expect(broken(change)).toThrow(InvalidDefinition)
     expect(broken(change)).toThrow(`lumc.json: ${fault}`)

@@ -66,6 +66,8 @@ describe('the day of a new patient', () => {
       assumption: true,
     })
     expect(lines.every((line) => line.source.length > 0)).toBe(true)
+    expect(lines.filter(({ label }) => /urine|bokaal/i.test(label))).toEqual([])
+    expect(rulesOf(lumc, 'day').filter(({ label }) => /urine|bokaal/i.test(label))).toHaveLength(4)
   })
 })
 

@@ -114,3 +114,7 @@ describe('days on which a patient cannot come', () => {
     ['soms', /is onbekend; mogelijk is een datum/],
   ])('%s is a fault', (text, reason) => expect(fault(readAbsences(text))).toMatch(reason))
 })
+
+it.each(['constructor', '__proto__', 'toString'])('%s is no word of ours', (word) => {
+  for (const read of [readHelp, cell.readChannel, cell.readSex]) expect(read(word)).toBeInstanceOf(Fault)
+})

@@ -42,17 +42,25 @@ export function readPhone(text: string): string | null {
   return /^0\d{9}$/.test(digits) ? `+31${digits.slice(1)}` : digits
 }
 
-const SEXES = { M: 'M', V: 'F', X: 'X' } as const
-export type Sex = (typeof SEXES)[keyof typeof SEXES]
+export type Sex = 'M' | 'F' | 'X'
+const SEXES: ReadonlyMap<string, Sex> = new Map([
+  ['M', 'M'],
+  ['V', 'F'],
+  ['X', 'X'],
+])
 
 export function readSex(text: string): Sex | Fault {
-  return SEXES[text.toUpperCase() as keyof typeof SEXES] ?? unknownWord(text, Object.keys(SEXES))
+  return SEXES.get(text.toUpperCase()) ?? unknownWord(text, [...SEXES.keys()])
 }
 
-const CHANNEL_WORDS: Readonly<Record<string, Channel>> = { 'e-mail': 'email', brief: 'letter', telefoon: 'phone' }
+const CHANNEL_WORDS: ReadonlyMap<string, Channel> = new Map([
+  ['e-mail', 'email'],
+  ['brief', 'letter'],
+  ['telefoon', 'phone'],
+])
 
 export function readChannel(text: string): Channel | Fault {
-  return CHANNEL_WORDS[text.toLowerCase()] ?? unknownWord(text, Object.keys(CHANNEL_WORDS))
+  return CHANNEL_WORDS.get(text.toLowerCase()) ?? unknownWord(text, [...CHANNEL_WORDS.keys()])
 }
 
 const LANGUAGES = new Intl.DisplayNames('nl', { type: 'language', fallback: 'none' })

@@ -32,7 +32,8 @@ it.each([
   ['an empty file', Buffer.alloc(0), 'lijst.csv: het bestand is leeg'],
   ['a workbook', Buffer.from('PK\u0003\u0004…'), 'lijst.csv: dit is een Excel-bestand of zip: bewaar de lijst als CSV'],
   ['a PDF', Buffer.from('%PDF-1.7'), 'lijst.csv: dit is een PDF'],
-  ['20 MB and more', Buffer.alloc(20 * 1024 * 1024 + 1, 'x'), 'lijst.csv: het bestand is groter dan 20 MB'],
+  ['a file of 20,001 lines', Buffer.from('\r\n'.repeat(20_001)), 'lijst.csv: het bestand heeft meer dan 20.000 regels'],
+  ['5 MB and more', Buffer.alloc(5 * 1024 * 1024 + 1, 'x'), 'lijst.csv: het bestand is groter dan 5 MB'],
 ])('%s is refused with its name', (_, bytes, message) => {
   expect(() => decode(bytes, 'lijst.csv')).toThrow(new UnreadableFile(message))
 })

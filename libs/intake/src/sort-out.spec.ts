@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { loadDefinition } from '#care-path'
 import type { ReferralDraft } from './draft.js'
-import { readHelp } from './help.js'
+import { NO_HELP } from './help.js'
 import type { ListRow } from './read-list.js'
 import { type Known, sortOut } from './sort-out.js'
 
@@ -30,7 +30,7 @@ const referral = (number: string, patient = MRS_SMIT, more: Partial<ReferralDraf
   riskFactors: [],
   dxaElsewhereOn: null,
   contrastOn: null,
-  help: readHelp('') as ReferralDraft['help'],
+  help: NO_HELP,
   weightKg: null,
   unavailable: [],
   preference: null,
@@ -93,16 +93,18 @@ describe('one patient number, one BSN and one birth date belong together', () =>
   it.each([
     ['another birth date', { ...MRS_SMIT, birthDate: '1955-06-02' }, /^Geboortedatum: patiënt 70001 staat bekend met/],
     ['another BSN', { ...MRS_SMIT, bsn: MR_BERG.bsn }, /^BSN: patiënt 70001 staat bekend met een ander BSN/],
-    ['somebody else with her BSN', { ...MR_BERG, bsn: MRS_SMIT.bsn }, /^BSN: dit BSN staat al bij patiënt 70001/],
     ['another patient number', { ...MRS_SMIT, number: '70009' }, /^Patiëntnr: deze patiënt staat bekend onder/],
   ])('%s is a fault, in the column to be mended', (_, patient, reason) => {
     expect(sorted([referral('GI-1', patient)], closed)[0]).toMatch(reason)
   })
 
   it('a fault of one row does not spoil the next', () => {
-    expect(sorted([referral('GI-1', { ...MR_BERG, bsn: MRS_SMIT.bsn }), referral('GI-1', MR_BERG)], closed)).toEqual([
-      expect.stringMatching(/^BSN/),
-      'yes',
-    ])
+    const wrong = referral('GI-1', { ...MRS_SMIT, birthDate: '1955-06-02' })
+    expect(sorted([wrong, referral('GI-1', MRS_SMIT)], closed)).toEqual([expect.stringMatching(/^Geboortedatum/), 'yes'])
+  })
+
+  it('somebody else with her BSN is planned all the same, for the desk to check', () => {
+    const [row] = sortOut([{ line: 2, draft: referral('GI-1', { ...MR_BERG, bsn: MRS_SMIT.bsn }) }], closed, lumc)
+    expect(row).toMatchObject({ is: 'accepted', caution: { column: 'BSN', reason: expect.stringContaining('70001') } })
   })
 })

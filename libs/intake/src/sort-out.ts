@@ -24,6 +24,8 @@ export type SortedRow =
       readonly is: 'accepted'
       readonly draft: ReferralDraft
       readonly eligibility: Eligibility
+      /** What somebody must check although the row is taken in; null mostly. */
+      readonly caution: RowFault | null
     }
 
 /** Goes through a list in its order: who is new, who is there twice, who does not fit with what is known, who is eligible. */
@@ -43,17 +45,18 @@ export function sortOut(rows: readonly ListRow[], known: Known, definition: Care
     const fault = people.misfit(patient)
     if (fault) return { line, is: 'invalid', fault, also: [] }
 
+    const caution = people.doubt(patient)
     people.add(patient)
     const eligibility = judge(definition, { ...row.draft, birthDate: patient.birthDate })
     numbers.set(number, `staat al op regel ${line}`)
     if (eligibility.answer !== 'no') open.set(patient.number, number)
-    return { line, is: 'accepted', draft: row.draft, eligibility }
+    return { line, is: 'accepted', draft: row.draft, eligibility, caution }
   })
 }
 
 type Person = Known['patients'][number]
 
-/** One patient number, one BSN and one birth date belong to each other. */
+/** One patient number and one birth date belong to each other; so should one BSN. */
 class People {
   private readonly byNumber = new Map<string, Person>()
   private readonly byBsn = new Map<string, Person>()
@@ -82,8 +85,14 @@ class People {
     if (known && known.bsn !== bsn) return { column: 'BSN', reason: `patiënt ${number} staat bekend met een ander BSN` }
     const owner = this.byBsn.get(bsn)
     if (owner === undefined || owner.number === number) return undefined
-    return owner.birthDate === birthDate
-      ? { column: 'Patiëntnr', reason: `deze patiënt staat bekend onder nummer ${owner.number}` }
-      : { column: 'BSN', reason: `dit BSN staat al bij patiënt ${owner.number}, die een andere geboortedatum heeft` }
+    if (owner.birthDate !== birthDate) return undefined
+    return { column: 'Patiëntnr', reason: `deze patiënt staat bekend onder nummer ${owner.number}` }
+  }
+
+  /** Two people with one BSN: one of the two is wrong. Planning needs no BSN, so nobody loses her place; the desk checks it. */
+  doubt({ number, bsn }: Person): RowFault | null {
+    const owner = this.byBsn.get(bsn)
+    if (owner === undefined || owner.number === number) return null
+    return { column: 'BSN', reason: `dit BSN staat ook bij patiënt ${owner.number}: controleer het identiteitsbewijs` }
   }
 }

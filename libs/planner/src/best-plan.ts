@@ -2,14 +2,15 @@ import { addRange } from './bits.js'
 import { type Interval, intersect } from './interval.js'
 import type { Cost, DayAgenda, Option, Pathway, Question, Step, Wishes } from './model.js'
 import { networkOf } from './network.js'
-import { cheapestUnit, leastLost, type Offer, offerKey, offersTo, slotsOf } from './offers.js'
+import { type Board, type Offer, offerKey, slotsOf } from './board.js'
+import { cheapestUnit, leastLost } from './loss.js'
 import { type Starts, searchIn } from './search.js'
 import type { Domains } from './sequence.js'
 import { PATIENT_RULES, unavailableOn, WHOLE_DAY } from './visit-rules.js'
 import { wordsFor } from './bits.js'
 
 /** The cheapest plan of one pathway on a day whose date is allowed; undefined when none is cheaper than `known`. */
-export type DayPlanner = (agenda: DayAgenda, known?: Cost) => Option | undefined
+export type DayPlanner = (board: Board, known?: Cost) => Option | undefined
 
 /** A planner of one pathway for one patient; what does not depend on the day is worked out once. */
 export function dayPlanner({ wishes }: Question, pathway: Pathway): DayPlanner {
@@ -17,9 +18,10 @@ export function dayPlanner({ wishes }: Question, pathway: Pathway): DayPlanner {
   const { keys, searchIn: searchOf } = compiled(pathway)
   const ordinary = openToPatient(pathway, wishes, undefined)
   const offers: (readonly Offer[])[] = []
-  return (agenda, known) => {
+  return (board, known) => {
+    const { agenda } = board
     for (let i = 0; i < steps.length; i++) {
-      offers[i] = offersTo(steps[i]!, keys[i]!, grid, agenda)
+      offers[i] = board.offersTo(steps[i]!, keys[i]!, grid)
       if (offers[i]!.length === 0) return undefined
     }
     const isOrdinary = wishes.unavailable.length === 0 || unavailableOn(agenda.day, wishes).length === 0
@@ -130,7 +132,7 @@ function placeSearch(pathway: Pathway, like: readonly Offer[]): PlaceSearch {
 }
 
 /** Every way to take one of each list. */
-function choices<T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] {
+export function choices<T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] {
   if (lists.every((list) => list.length === 1)) return [lists.map((list) => list[0]!)]
   return lists.reduce<T[][]>((all, list) => all.flatMap((chosen) => list.map((one) => [...chosen, one])), [[]])
 }

@@ -1,4 +1,5 @@
 import { type DayPlanner, dayPlanner } from './best-plan.js'
+import { boardOf } from './board.js'
 import { compareCost } from './cost.js'
 import { type DateJudge, dateJudge } from './date-rules.js'
 import type { Day, DayAgenda, DayRefusal, Found, Option, Pathway, Question } from './model.js'
@@ -55,7 +56,7 @@ function bestOf(ways: readonly Way[], agenda: DayAgenda, pick: FindOptions['pick
   let best: Option | undefined
   for (const way of ways) {
     if (!way.date.allows(agenda)) continue
-    const option = way.plan(agenda, best?.cost)
+    const option = way.plan(boardOf(agenda), best?.cost)
     if (option && pick === 'preferred') return option
     if (option && (!best || compareCost(option.cost, best.cost) < 0)) best = option
   }

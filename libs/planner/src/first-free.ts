@@ -2,7 +2,7 @@ import { fragmentationOf } from './cost.js'
 import type { Day, DayAgenda, Step, Visit } from './model.js'
 import { openToHer } from './best-plan.js'
 import { intersect } from './interval.js'
-import { openOnUnit } from './offers.js'
+import { openOnUnit } from './board.js'
 import { WHOLE_DAY } from './visit-rules.js'
 
 /**

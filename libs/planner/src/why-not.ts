@@ -1,7 +1,7 @@
 import { dayPlanner, openToHer } from './best-plan.js'
 import { intersect, type Interval } from './interval.js'
 import type { DayAgenda, Pathway, Question, Refusal, RefusalCode, Step } from './model.js'
-import { openOnUnit } from './offers.js'
+import { boardOf, openOnUnit } from './board.js'
 import { VISIT_RULES, WHOLE_DAY } from './visit-rules.js'
 
 /** From what nobody can change to what a wish or a smaller plan would change. */
@@ -72,7 +72,7 @@ function within(left: readonly { at: DayAgenda['units'][number]; open: readonly 
 function reasonsApart(question: Question, pathway: Pathway, agenda: DayAgenda): Refusal[] {
   const { wishes } = question
   const fits = (p: Partial<Pathway>, w: Partial<Question['wishes']> = {}) =>
-    dayPlanner({ ...question, wishes: { ...wishes, ...w } }, { ...pathway, ...p })(agenda) !== undefined
+    dayPlanner({ ...question, wishes: { ...wishes, ...w } }, { ...pathway, ...p })(boardOf(agenda)) !== undefined
   const lags = pathway.lags
   const reasons: Refusal[] = []
   for (const lag of lags.filter((l) => l.reason === 'result')) {

@@ -3,6 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { api, type Answer, type Option, type Question, type Referral } from '../api'
 import { focusRow, useListKeys } from '../shared/list-keys'
+import { useMayPlan } from '../shared/roles'
 import { Empty } from '../shared/states'
 import { useWrite } from '../shared/use-write'
 import { t } from '../texts'
@@ -24,6 +25,7 @@ interface Props {
 export function OptionList({ referral, question, answer: { options, blocks, more } }: Props) {
   const search = route.useSearch()
   const navigate = useNavigate()
+  const mayPlan = useMayPlan()
   const [stop, setStop] = useState(0)
   const [target, setTarget] = useState<Option | null>(null)
   const hold = useWrite((option: Option) => api.hold(question, option))
@@ -67,7 +69,7 @@ export function OptionList({ referral, question, answer: { options, blocks, more
             choose={() => (search.move ? setTarget(option) : hold.mutate(option))}
             label={search.move ? t.options.moveHere : t.options.hold}
             pending={hold.isPending && hold.variables.key === option.key}
-            disabled={blocks.length > 0 || hold.isPending}
+            disabled={blocks.length > 0 || hold.isPending || !mayPlan}
             wanted={referral.latest}
           />
         ))}

@@ -5,6 +5,7 @@ import { Action } from '../shared/action'
 import { showFull, showShort } from '../shared/dates'
 import { DayStrip } from '../shared/day-strip'
 import { LinkButton } from '../shared/link-button'
+import { useMayPlan } from '../shared/roles'
 import { Status } from '../shared/status'
 import { t } from '../texts'
 import { CancelDialog } from './cancel-dialog'
@@ -16,6 +17,7 @@ const CAN_CHANGE = ['held', 'ordered', 'booked']
 export function DayCard({ carePath }: { carePath: CarePath }) {
   const { day, arrival, departure, wait, referralId, id, status } = carePath
   const [cancelling, setCancelling] = useState(false)
+  const mayPlan = useMayPlan()
   const canChange = CAN_CHANGE.includes(status.key)
   return (
     <Paper component="section" aria-labelledby="day">
@@ -41,22 +43,24 @@ export function DayCard({ carePath }: { carePath: CarePath }) {
       <div className={classes.scroll}>
         <Visits carePath={carePath} />
       </div>
-      <Group gap="xs" mt="sm" data-no-print>
-        {canChange ? (
-          <>
-            <LinkButton variant="default" to="/opties" search={{ referral: referralId, move: id }}>
-              {t.path.move}
+      {mayPlan && (
+        <Group gap="xs" mt="sm" data-no-print>
+          {canChange ? (
+            <>
+              <LinkButton variant="default" to="/opties" search={{ referral: referralId, move: id }}>
+                {t.path.move}
+              </LinkButton>
+              <Action variant="default" onClick={() => setCancelling(true)}>
+                {t.path.cancel}
+              </Action>
+            </>
+          ) : (
+            <LinkButton to="/opties" search={{ referral: referralId }}>
+              {t.path.again}
             </LinkButton>
-            <Action variant="default" onClick={() => setCancelling(true)}>
-              {t.path.cancel}
-            </Action>
-          </>
-        ) : (
-          <LinkButton to="/opties" search={{ referral: referralId }}>
-            {t.path.again}
-          </LinkButton>
-        )}
-      </Group>
+          )}
+        </Group>
+      )}
       <CancelDialog carePath={carePath} opened={cancelling} close={() => setCancelling(false)} />
     </Paper>
   )

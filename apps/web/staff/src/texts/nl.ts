@@ -89,6 +89,7 @@ export const nl = {
     name: 'Gebruikersnaam',
     password: 'Wachtwoord',
     show: 'Wachtwoord tonen of verbergen',
+    help: 'Let op hoofdletters en Caps Lock. Wachtwoord vergeten? Vraag de beheerder om een nieuw.',
     submit: 'Inloggen',
     nameMissing: 'Vul uw gebruikersnaam in.',
     passwordMissing: 'Vul uw wachtwoord in.',
