@@ -15,6 +15,7 @@ const extension = z.object({
   valueString: z.string().optional(),
   valueCoding: coding.optional(),
   valueCanonical: z.string().optional(),
+  valueRange: z.object({ low: z.object({ value: z.number() }), high: z.object({ value: z.number() }) }).optional(),
 })
 const enableWhen = z.object({ question: z.string(), operator: z.enum(['=', '!=']), answerCoding: coding })
 const base = z.object({

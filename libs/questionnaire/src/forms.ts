@@ -7,6 +7,7 @@ const DATA = new URL('../../../../libs/questionnaire/data/', import.meta.url)
 const EXTENSIONS = {
   exclusive: 'http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive',
   fraxItem: 'urn:dagpad:frax-item',
+  fraxRange: 'urn:dagpad:frax-range',
   max: 'http://hl7.org/fhir/StructureDefinition/maxValue',
   min: 'http://hl7.org/fhir/StructureDefinition/minValue',
   minutes: 'urn:dagpad:minutes',
@@ -40,6 +41,8 @@ export interface Question {
   readonly max: number | null
   /** Number of the item in the FRAX tool. */
   readonly fraxItem: string | null
+  /** The values that the FRAX tool takes, both included; what lies outside is asked and kept all the same. */
+  readonly fraxRange: { readonly low: number; readonly high: number } | null
   readonly enableWhen: Item['enableWhen']
   readonly enableBehavior: Item['enableBehavior']
 }
@@ -112,6 +115,7 @@ function questionsIn(item: Item, section: string, source: Questionnaire, file: s
       min: valueOf(extension, 'min')?.valueInteger ?? null,
       max: valueOf(extension, 'max')?.valueInteger ?? null,
       fraxItem: valueOf(extension, 'fraxItem')?.valueString ?? null,
+      fraxRange: rangeOf(extension),
     },
   ]
 }
@@ -123,6 +127,11 @@ function valueSet(reference: string | undefined, source: Questionnaire, where: s
   return found.compose.include.flatMap(({ system, concept }) =>
     concept.map((entry) => ({ system, ...entry, exclusive: false })),
   )
+}
+
+function rangeOf(extension: readonly Extension[]): Question['fraxRange'] {
+  const range = valueOf(extension, 'fraxRange')?.valueRange
+  return range ? { low: range.low.value, high: range.high.value } : null
 }
 
 const named = (coding: Coding) => ({ ...coding, display: coding.display ?? coding.code })

@@ -89,6 +89,9 @@ describe('a QuestionnaireResponse', () => {
         .map(({ value }) => value)
         .join(),
     ).not.toMatch(/\d\s*%/)
+    expect(summaryOf(frax, filled({ age: '92', weight: '72' }))[2]?.value).toBe(
+      'onderdeel 1: FRAX neemt 40 tot en met 90',
+    )
     expect(summaryOf(frax, answers)[1]?.value).toBe('onderdeel 6; FRAX leest leeg als “nee”')
   })
 })
