@@ -24,6 +24,7 @@ const base = z.object({
   text: z.string(),
   required: z.boolean().default(false),
   repeats: z.boolean().default(false),
+  readOnly: z.boolean().default(false),
   enableWhen: z.array(enableWhen).default([]),
   enableBehavior: z.enum(['all', 'any']).default('all'),
   answerOption: z.array(z.object({ valueCoding: coding, extension: z.array(extension).default([]) })).optional(),

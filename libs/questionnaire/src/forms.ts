@@ -31,6 +31,8 @@ export interface Question {
   readonly type: 'choice' | 'integer' | 'decimal' | 'string' | 'quantity'
   readonly required: boolean
   readonly repeats: boolean
+  /** Known from the patient's record: kept with the answers and shown, never asked. */
+  readonly readOnly: boolean
   readonly mayBeUnknown: boolean
   readonly choices: readonly Choice[]
   /** Set on `quantity` only: the periods that may be chosen. */
@@ -96,7 +98,7 @@ export function parseForm(name: FormName, json: unknown, file: string): Form {
 function questionsIn(item: Item, section: string, source: Questionnaire, file: string): Question[] {
   if (item.type === 'display') return []
   if (item.type === 'group') return item.item.flatMap((child) => questionsIn(child, item.text, source, file))
-  const { linkId, text, type, required, repeats, enableWhen, enableBehavior, extension } = item
+  const { linkId, text, type, required, repeats, readOnly, enableWhen, enableBehavior, extension } = item
   const choices = item.answerOption
     ? item.answerOption.map((option) => ({
         ...named(option.valueCoding),
@@ -108,7 +110,7 @@ function questionsIn(item: Item, section: string, source: Questionnaire, file: s
   if ((type === 'quantity') !== units.length > 0) throw new Error(`${file}: item ${linkId}: a quantity needs units`)
   return [
     {
-      ...{ linkId, section, text, type, required, repeats, choices, units, enableWhen, enableBehavior },
+      ...{ linkId, section, text, type, required, repeats, readOnly, choices, units, enableWhen, enableBehavior },
       help: item.item.find((child) => child.type === 'display')?.text ?? null,
       mayBeUnknown: has(extension, 'unknown'),
       unit: valueOf(extension, 'unit')?.valueCoding?.display ?? null,
