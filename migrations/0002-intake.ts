@@ -9,7 +9,7 @@ export class Intake1764000000002 implements MigrationInterface {
       create table intake.patient (
         id         uuid primary key,
         number     text not null unique,
-        bsn        text not null unique check (bsn ~ '^[0-9]{9}$'),
+        bsn        text not null check (bsn ~ '^[0-9]{9}$'),
         initials   text not null,
         infix      text not null,
         surname    text not null check (surname <> ''),
@@ -22,6 +22,7 @@ export class Intake1764000000002 implements MigrationInterface {
         check (channel <> 'email' or email is not null),
         check (channel <> 'phone' or phone is not null)
       );
+      create index patient_by_bsn on intake.patient (bsn);
       create index patient_by_surname on intake.patient (lower(surname) text_pattern_ops);
       create index patient_by_birth_date on intake.patient (birth_date);
 
@@ -41,6 +42,7 @@ export class Intake1764000000002 implements MigrationInterface {
         latest          date check (latest >= received),
         requester       text not null,
         remark          text not null,
+        caution         text,
         eligibility     jsonb not null,
         decision        jsonb,
         department_note text,

@@ -73,7 +73,6 @@ create table intake.patient (
   channel text not null,
   language text not null,
   constraint patient_bsn_check CHECK ((bsn ~ '^[0-9]{9}$'::text)),
-  constraint patient_bsn_key UNIQUE (bsn),
   constraint patient_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'letter'::text, 'phone'::text]))),
   constraint patient_check CHECK (((channel <> 'email'::text) OR (email IS NOT NULL))),
   constraint patient_check1 CHECK (((channel <> 'phone'::text) OR (phone IS NOT NULL))),
@@ -100,6 +99,7 @@ create table intake.referral (
   latest date,
   requester text not null,
   remark text not null,
+  caution text,
   eligibility jsonb not null,
   decision jsonb,
   department_note text,
@@ -408,6 +408,8 @@ create table scheduling.visit (
 CREATE INDEX import_of_file ON intake.import USING btree (sha256) WHERE (completed_at IS NULL);
 
 CREATE INDEX patient_by_birth_date ON intake.patient USING btree (birth_date);
+
+CREATE INDEX patient_by_bsn ON intake.patient USING btree (bsn);
 
 CREATE INDEX patient_by_surname ON intake.patient USING btree (lower(surname) text_pattern_ops);
 

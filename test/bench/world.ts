@@ -1,13 +1,15 @@
 import {
   addDays,
+  type BatchPatient,
   type DayAgenda,
+  type Disturbance,
   type Interval,
   type Pathway,
   type Question,
   type UnitDay,
   type Wishes,
 } from '#planner'
-import type { Bounds, Instance, Request } from './format.js'
+import type { BatchInstance, Bounds, Instance, RepairInstance, Request } from './format.js'
 
 /** The agendas of an instance, one for each day, in the words of the planner. */
 export function agendasOf(instance: Instance): DayAgenda[] {
@@ -97,5 +99,50 @@ export function questionOf(instance: Instance, request: Request): Question {
     calendar: { closed: new Map() },
     pathways: pathwaysOf(instance, request, true),
     wishes: wishesOf(instance, request, request.earliest, request.latest),
+  }
+}
+
+/** The patients of a batch. Pathway objects are shared where nothing is special, so what belongs to them is worked out once. */
+export function patientsOf(instance: BatchInstance): BatchPatient[] {
+  const shared = new Map<string, Pathway[]>()
+  return instance.patients.map((patient) => {
+    const key = JSON.stringify([patient.pathways, patient.only])
+    const pathways = shared.get(key) ?? pathwaysOf(instance, patient, false)
+    shared.set(key, pathways)
+    return {
+      id: patient.id,
+      question: {
+        today: instance.startDate,
+        calendar: { closed: new Map() },
+        pathways,
+        wishes: wishesOf(instance, patient, patient.release, patient.due),
+      },
+    }
+  })
+}
+
+/** The running day of a repair instance. */
+export function disturbanceOf(instance: RepairInstance): Disturbance {
+  const anybody = { id: '', weekdays: [], notBefore: 0, notAfter: 1440, unavailable: [], only: {} }
+  const pathways = pathwaysOf(instance, { ...anybody, pathways: instance.pathways.map((_, number) => number) }, false)
+  return {
+    agenda: agendasOf(instance)[0]!,
+    now: instance.now,
+    overtime: instance.overtime,
+    maxAdvance: instance.maxAdvance,
+    down: instance.down.map(({ resource, from, to }) => ({ unit: resource, from, to })),
+    patients: instance.plan.map(({ id, pathway, steps, presentFrom, status }) => ({
+      id,
+      pathway: pathways[pathway]!,
+      presentFrom,
+      state: status === 'active' ? 'active' : 'gone',
+      visits: steps.map(({ resource, start, end, state }, i) => ({
+        step: pathways[pathway]!.steps[i]!.id,
+        unit: resource,
+        from: start,
+        to: end,
+        state,
+      })),
+    })),
   }
 }

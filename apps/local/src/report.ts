@@ -51,7 +51,8 @@ function day(path: CarePathView, { definition, units }: Pick<BookingOutcome, 'de
 export function jsonReport(imports: readonly ImportedList[], outcome: BookingOutcome, seconds: number): string {
   const lists = classify(imports, outcome)
   const counts = Object.fromEntries(Object.entries(lists).map(([name, rows]) => [name, rows.length]))
-  return JSON.stringify({ rows: rowCount(imports), ...counts, messages: byKind(outcome), seconds: Math.round(seconds * 10) / 10, lists })
+  const cautions = cautionsOf(imports)
+  return JSON.stringify({ rows: rowCount(imports), ...counts, messages: byKind(outcome), seconds: Math.round(seconds * 10) / 10, lists, cautions })
 }
 
 /** A line per patient, a line per row that was left out, and the sums. */
@@ -67,6 +68,7 @@ export function textReport(imports: readonly ImportedList[], outcome: BookingOut
     ...lists.notEligible.map((row) => `${row.patient}  komt niet in aanmerking: ${row.reason}`),
     ...lists.duplicates.map((row) => `${row.file} regel ${row.line}  dubbel: ${row.reason}`),
     ...lists.invalid.map((row) => `${row.file} regel ${row.line}, ${row.column}: ${row.reason}`),
+    ...cautionsOf(imports).map((row) => `${row.file} regel ${row.line}, ${row.column}: let op, ${row.reason}`),
   ]
   const sums = [
     `${rowCount(imports)} rijen: ${lists.booked.length} geboekt, ${lists.notPlaced.length} niet gepland, ${lists.doctorDecides.length} arts beslist,`,
@@ -75,6 +77,8 @@ export function textReport(imports: readonly ImportedList[], outcome: BookingOut
   ]
   return [...booked.flat(), '', ...left, '', ...sums].join('\n')
 }
+
+const cautionsOf = (imports: readonly ImportedList[]) => imports.flatMap(({ file, cautions }) => cautions.map((row) => ({ file, ...row })))
 
 const rowCount = (imports: readonly ImportedList[]) => imports.reduce((sum, { rows }) => sum + rows, 0)
 

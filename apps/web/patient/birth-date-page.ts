@@ -29,6 +29,6 @@ export function birthDatePage({ typed, fault }: { typed?: TypedDate; fault?: str
   return {
     title: fault ? `Fout: ${title}` : title,
     status: fault ? 422 : 200,
-    body: html`${fault && errorSummary('dag', fault)}<form method="post" novalidate><fieldset${fault && html` class="err"`}><legend><h1 class="in">${title}</h1></legend><p class="help muted">Zo weten wij dat u het bent. Bijvoorbeeld: 12 3 1948.</p>${fault && html`<p class="errtxt" id="fout">${fault}</p>`}<div class="dob">${field('dag', 'Dag', typed?.day, 'bday-day')}${field('maand', 'Maand', typed?.month, 'bday-month')}${field('jaar', 'Jaar', typed?.year, 'bday-year')}</div></fieldset><button>Volgende</button></form>`,
+    body: html`${fault && errorSummary('dag', fault)}<form method="post" novalidate><div${fault && html` class="err"`}><fieldset><legend><h1 class="in">${title}</h1></legend><p class="help muted">Zo weten wij dat u het bent. Bijvoorbeeld: 12 3 1948.</p>${fault && html`<p class="errtxt" id="fout">${fault}</p>`}<div class="dob">${field('dag', 'Dag', typed?.day, 'bday-day')}${field('maand', 'Maand', typed?.month, 'bday-month')}${field('jaar', 'Jaar', typed?.year, 'bday-year')}</div></fieldset></div><button>Volgende</button></form>`,
   }
 }

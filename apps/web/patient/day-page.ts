@@ -15,7 +15,7 @@ export function dayPage({ day, visits, later, forms, kit, sender, phone, hours }
           >${longDay(day, 'nl')}${first && last && html`<br />van ${shortTime(first.from)} tot ongeveer ${clockTime(last.to, 'nl')}`}</b
         >
       </p>
-      ${first && html`<div class="box"><span class="muted">Begin hier</span><br /><b>${clockTime(first.from, 'nl')} · ${first.place}</b><br />${[sender.name, sender.building, shownDirections(first)].filter(Boolean).join(', ')}. Kom vijf minuten eerder.</div>`}
+      ${first && html`<div class="box"><span class="muted">Begin hier</span><br /><b>${clockTime(first.from, 'nl')} · ${first.place}</b><br />${[sender.name, sender.building, shownDirections(first)].filter(Boolean).join(', ')}.</div>`}
       ${
         (forms.length > 0 || kit) &&
         html`<h2>Dit doet u vooraf</h2>
@@ -39,7 +39,8 @@ export function dayPage({ day, visits, later, forms, kit, sender, phone, hours }
       </ul>
       <h2>Kunt u niet komen?</h2>
       <a class="btn sec" href="tel:${phone.replace(/[^+\d]/g, '')}">Bel ${phone}</a>
-      <p class="muted">Dat kan op ${hours}.</p>`,
+      <p class="muted">Dat kan op ${hours}.</p>
+      <a class="btn" href="/mijn/afspraak.ics">Zet in mijn agenda</a>`,
   }
 }
 

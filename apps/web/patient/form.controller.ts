@@ -29,7 +29,7 @@ export class FormController {
     @Res() response: Response,
   ): Promise<void> {
     const opened = await this.open(carePathId, name)
-    if (!isFillable(opened)) return this.pages.send(response, { ...closedPage(opened), status: 200 })
+    if (!isFillable(opened)) return this.pages.sendVisitor(response, { ...closedPage(opened), status: 200 })
     response.redirect(303, `${pathOf(name)}/${nextOpen(opened.form, opened.answers)?.linkId ?? 'controle'}`)
   }
 
@@ -41,7 +41,7 @@ export class FormController {
   ): Promise<void> {
     const opened = await this.open(carePathId, name)
     if (opened.state !== 'completed') return response.redirect(303, pathOf(name))
-    this.pages.send(response, thanksPage(opened.form.source.title))
+    this.pages.sendVisitor(response, thanksPage(opened.form.source.title))
   }
 
   @Get('controle')
@@ -51,10 +51,10 @@ export class FormController {
     @Res() response: Response,
   ): Promise<void> {
     const opened = await this.open(carePathId, name)
-    if (!isFillable(opened)) return this.pages.send(response, closedPage(opened))
+    if (!isFillable(opened)) return this.pages.sendVisitor(response, closedPage(opened))
     const open = nextOpen(opened.form, opened.answers)
     if (open) return response.redirect(303, `${pathOf(name)}/${open.linkId}`)
-    this.pages.send(response, checkPage(opened, pathOf(name), formToken))
+    this.pages.sendVisitor(response, checkPage(opened, pathOf(name), formToken))
   }
 
   @Post('controle')
@@ -67,7 +67,7 @@ export class FormController {
     if (submitted.ok) return response.redirect(303, `${pathOf(name)}/klaar`)
     if (submitted.refusal.code === 'incomplete')
       return response.redirect(303, `${pathOf(name)}/${submitted.refusal.linkId}`)
-    this.pages.send(response, await this.refused(carePathId, name, submitted.refusal))
+    this.pages.sendVisitor(response, await this.refused(carePathId, name, submitted.refusal))
   }
 
   @Get(':question')
@@ -78,10 +78,10 @@ export class FormController {
     @Res() response: Response,
   ): Promise<void> {
     const opened = await this.open(carePathId, name)
-    if (!isFillable(opened)) return this.pages.send(response, closedPage(opened))
+    if (!isFillable(opened)) return this.pages.sendVisitor(response, closedPage(opened))
     const place = placeOf(opened.form, opened.answers, linkId)
     if (!place) return response.redirect(303, pathOf(name))
-    this.pages.send(response, questionPage({ place, answers: opened.answers, path: pathOf(name), formToken }))
+    this.pages.sendVisitor(response, questionPage({ place, answers: opened.answers, path: pathOf(name), formToken }))
   }
 
   @Post(':question')
@@ -99,12 +99,12 @@ export class FormController {
       return response.redirect(303, `${pathOf(name)}/${next?.linkId ?? 'controle'}`)
     }
     if (saved.refusal.code !== 'invalid')
-      return this.pages.send(response, await this.refused(carePathId, name, saved.refusal))
+      return this.pages.sendVisitor(response, await this.refused(carePathId, name, saved.refusal))
     const { form, answers } = await this.open(carePathId, name)
     const place = placeOf(form, answers, linkId)
     if (!place) throw noPage()
     const rejected = { entered, fault: faultInWords(saved.refusal.fault, place.question) }
-    this.pages.send(response, questionPage({ place, answers, path: pathOf(name), formToken, rejected }))
+    this.pages.sendVisitor(response, questionPage({ place, answers, path: pathOf(name), formToken, rejected }))
   }
 
   private async open(carePathId: string, name: string): Promise<Opened> {

@@ -7,6 +7,7 @@ import { Itineraries, type KitDays, PathLists } from '#scheduling'
 
 /** Everything on the page of a patient's own day. */
 export interface MyDay extends PathFacts {
+  readonly version: number
   readonly forms: readonly FormOverview[]
   readonly kit: (KitDays & { readonly place: string; readonly fetched: boolean }) | null
 }
@@ -36,7 +37,11 @@ export class MyDays {
       })
       const place = definition.places.find(({ id }) => id === definition.kit?.place)?.label ?? ''
       const fetched = order?.state === 'fetched' || order?.state === 'handed-in'
-      return { ...factsOf(path, definition, languageOf('nl')), kit: kit && { ...kit, place, fetched } }
+      return {
+        version: path.version,
+        ...factsOf(path, definition, languageOf('nl')),
+        kit: kit && { ...kit, place, fetched },
+      }
     })
     return day && { ...day, forms: await this.questionnaires.ofPath(carePathId) }
   }

@@ -12,7 +12,7 @@ fieldset{border:0;margin:0;padding:0;min-width:0}.muted{color:#4a4a4a;font-size:
 .opt:has(:checked){border-color:var(--blue);background:#eef4fb;box-shadow:inset 0 0 0 1px var(--blue)}
 .opt input{width:28px;height:28px;accent-color:var(--blue);flex:none;margin:0}
 input[type=text],textarea{font:inherit;width:100%;padding:10px 12px;border:2px solid #5b5b5b;border-radius:8px;min-height:56px;color:inherit;background:#fff}
-input.short{width:8ch}input.year{width:9ch}.dob{display:flex;gap:14px;flex-wrap:wrap;margin:0 0 20px}.dob label{display:block;font-size:1.05rem}
+input.short{width:8ch}.dob{display:flex;gap:10px;flex-wrap:wrap;margin:0 0 20px}.dob input.short{width:3.4em}.dob input.year{width:4.7em}.dob label{display:block;font-size:1.05rem}
 .opt:focus-within,input[type=text]:focus,textarea:focus,button:focus-visible,a:focus-visible,.sum:focus{outline:4px solid var(--focus);outline-offset:0;box-shadow:inset 0 0 0 2px var(--ink)}
 button,.btn{display:block;font:inherit;font-weight:700;text-align:center;text-decoration:none;background:var(--blue);color:#fff;border:2px solid var(--blue);border-radius:8px;min-height:56px;padding:12px 28px;width:100%;margin:20px 0}
 .btn.sec{background:#fff;color:var(--blue)}.num{display:flex;align-items:center;gap:12px;margin:0 0 14px}.or{margin:14px 0 8px}
@@ -23,6 +23,9 @@ dl{margin:0}dl div{border-bottom:1px solid #8a8a8a;padding:10px 0;display:grid;g
 .steps{list-style:none;margin:0;padding:0}.steps>li{display:grid;grid-template-columns:4.2rem 1fr;gap:12px;padding:12px 0;border-bottom:1px solid #8a8a8a}.steps time{font-weight:700;font-size:1.3rem}.steps p{margin:2px 0 0;font-size:1.05rem}
 .todo{display:flex;gap:12px;align-items:start;padding:10px 0;border-bottom:1px solid #8a8a8a}.todo>div{min-width:0}.tick{flex:none;width:28px;height:28px;border:2px solid #5b5b5b;border-radius:6px;text-align:center;line-height:24px;font-weight:700}.tick.ok{background:#1d5427;border-color:#1d5427;color:#fff}
 @media(min-width:600px){button{width:auto}}@media print{header,.skip,.btn,button{display:none}body{font-size:12pt}}`
+
+/** Its text is what the content policy's hash is of: not a space more. */
+const STYLE_ELEMENT = new Html(`<style>${STYLE}</style>`)
 
 /** No script, nothing from elsewhere, and only this one style. */
 const CSP = [
@@ -69,9 +72,7 @@ export const render = ({ title, body }: Page, { name, phone, hours }: Letterhead
         <meta name="robots" content="noindex" />
         <title>${title} – ${name}</title>
         <link rel="icon" href="data:," />
-        <style>
-          ${new Html(STYLE)}
-        </style>
+        ${STYLE_ELEMENT}
       </head>
       <body>
         <a class="skip" href="#inhoud">Naar de inhoud</a>

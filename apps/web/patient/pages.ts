@@ -4,7 +4,7 @@ import { loadDefinition } from '#care-path'
 import { contactOf, senderOf } from '#messages'
 import { Clock, Config } from '#platform'
 import { noPage, PageInstead, somethingWrong } from './message-pages.js'
-import { HEADERS, type Letterhead, type Page, render } from './page.js'
+import { HEADERS, type Page, render } from './page.js'
 
 /** Sends pages with this hospital's name and telephone number on them. */
 @Injectable()
@@ -14,17 +14,26 @@ export class Pages {
     private readonly clock: Clock,
   ) {}
 
-  /** `clinic` stands on the page only for whoever has given the birth date. */
-  send(response: Response, page: Page, clinic?: string): void {
+  /** A page for anybody, from the hospital alone. */
+  send(response: Response, page: Page): void {
+    this.write(response, page, senderOf(this.definition()).name)
+  }
+
+  /** A page for who has given the birth date: now the clinic may be named. */
+  sendVisitor(response: Response, page: Page): void {
+    this.write(response, page, this.definition().clinic)
+  }
+
+  private write(response: Response, page: Page, name: string): void {
+    const letterhead = { name, ...contactOf(this.definition(), 'nl') }
     response
       .status(page.status ?? 200)
       .set(HEADERS)
-      .send(render(page, this.letterhead(clinic)))
+      .send(render(page, letterhead))
   }
 
-  private letterhead(clinic?: string): Letterhead {
-    const definition = loadDefinition(this.config.hospital, this.clock.today())
-    return { name: clinic ?? senderOf(definition).name, ...contactOf(definition, 'nl') }
+  private definition() {
+    return loadDefinition(this.config.hospital, this.clock.today())
   }
 }
 

@@ -55,7 +55,7 @@ function fields(question: Question, entered: Entered, fault: string | undefined)
     const options = question.choices.map(({ code, display }, i) =>
       option(repeats ? 'checkbox' : 'radio', 'a', code, display, entered.values.includes(code), `a${i}`),
     )
-    return html`<fieldset${fault && html` class="err"`}${by}><legend><h1 class="in">${text}</h1></legend>${about}${options}</fieldset>`
+    return html`<div${fault && html` class="err"`}><fieldset${by}><legend><h1 class="in">${text}</h1></legend>${about}${options}</fieldset></div>`
   }
   const value = entered.values[0] ?? ''
   const invalid = fault && html` aria-invalid="true"`

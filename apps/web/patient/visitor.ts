@@ -3,7 +3,7 @@ import { type CanActivate, createParamDecorator, type ExecutionContext, Injectab
 import type { Request, Response } from 'express'
 import { PatientLinks } from '#messages'
 import { Config } from '#platform'
-import { forged, notOpened } from './message-pages.js'
+import { forged, nothingHere, notOpened } from './message-pages.js'
 
 /** Somebody who opened a link with the birth date. */
 export interface Visitor {
@@ -30,8 +30,9 @@ export class VisitorGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<Request & { visitor?: Visitor }>()
     const secret = cookieOf(request)
-    const carePathId = secret ? await this.links.pathOf(secret) : null
-    if (!secret || !carePathId) throw notOpened()
+    const visit = secret ? await this.links.visitOf(secret) : null
+    if (!secret || !visit) throw notOpened()
+    if (!visit.booked) throw nothingHere()
     const formToken = createHash('sha256').update(`form ${secret}`).digest('base64url')
     if (
       request.method === 'POST' &&
@@ -39,7 +40,7 @@ export class VisitorGuard implements CanActivate {
     ) {
       throw forged()
     }
-    request.visitor = { carePathId, formToken }
+    request.visitor = { carePathId: visit.carePathId, formToken }
     return true
   }
 }

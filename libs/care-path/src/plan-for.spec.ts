@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { somebody } from './hospitals.fixture.js'
 import { loadDefinition } from './load.js'
 import type { Needs } from './needs.js'
 import { planFor, type PlanQuestion } from './plan-for.js'
@@ -6,25 +7,6 @@ import { rulesOf } from './rules-of.js'
 
 const lumc = loadDefinition('lumc', '2026-11-30')
 
-const somebody = (more: Partial<Needs> = {}): Needs => ({
-  birthDate: '1955-06-01',
-  sex: 'F',
-  purpose: 'diagnosis',
-  known: false,
-  channel: 'email',
-  eveningWish: false,
-  lift: false,
-  wheelchair: false,
-  walker: false,
-  cannotLie10: false,
-  hearing: false,
-  interpreter: null,
-  weightKg: null,
-  contrastOn: null,
-  dxaElsewhereOn: null,
-  departmentAgreed: false,
-  ...more,
-})
 const asked = (more: Partial<PlanQuestion> = {}): PlanQuestion => ({
   today: '2026-11-30',
   calendar: { closed: new Map() },
@@ -84,6 +66,8 @@ describe('the day of a new patient', () => {
       assumption: true,
     })
     expect(lines.every((line) => line.source.length > 0)).toBe(true)
+    expect(lines.filter(({ label }) => /urine|bokaal/i.test(label))).toEqual([])
+    expect(rulesOf(lumc, 'day').filter(({ label }) => /urine|bokaal/i.test(label))).toHaveLength(4)
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Day, StepKind } from '#contracts'
-import { addWorkingDays } from './days.js'
-import { type Calendar, type Lag, type Pathway, type Step } from '#planner'
+
+import { addWorkingDays, type Calendar, type Lag, type Pathway, type Step } from '#planner'
 import { attention, type Note, noteOf, recentlyElsewhere } from './attention.js'
 import type { Needs } from './needs.js'
 import type { CarePathDefinition, StepRule, VariantRule } from './schema.js'
@@ -53,11 +53,15 @@ export function variantOf(definition: CarePathDefinition, pathway: string): Vari
   return variant
 }
 
+/** What a pathway id leaves out. */
+export const leftOut = (pathway: string): Leavable[] =>
+  LEAVABLE.filter((kind) => pathway.split('-without-')[1]?.split('-').includes(kind))
+
 /** `day-without-urine` → "Onderzoeksdag zonder urine". */
 export function pathwayLabel(definition: CarePathDefinition, pathway: string): string {
-  const left = pathway.split('-without-')[1]?.split('-') ?? []
+  const left = leftOut(pathway).map((kind) => LEFT_LABELS[kind])
   const { label } = variantOf(definition, pathway)
-  return left.length === 0 ? label : `${label} zonder ${left.map((kind) => LEFT_LABELS[kind as Leavable]).join(' en ')}`
+  return left.length === 0 ? label : `${label} zonder ${left.join(' en ')}`
 }
 const LEFT_LABELS: Record<Leavable, string> = { urine: 'urine', xray: 'röntgenfoto' }
 
@@ -105,7 +109,7 @@ function pathwayOf(
     grid: definition.grid,
     dateRules: {
       leadWorkingDays: withKit ? variant.lead.withKit : variant.lead.withoutKit,
-      ...(withKit && { kit: { knownFrom, openDays: kit.openDays } }),
+      ...(withKit && { kit: { knownFrom, openDays: kit.openDays.days } }),
       ...(withContrast && { contrast: { on: needs.contrastOn, days: imaging.contrast.days } }),
       session: variant.session,
     },

@@ -1,6 +1,6 @@
 import { type Note, noteOf } from './attention.js'
+import { leftOut, variantOf } from './plan-for.js'
 import type { CarePathDefinition, Ruled } from './schema.js'
-import { variantOf } from './plan-for.js'
 
 /** One rule that shaped a path, as it is shown beside it. */
 export type RuleLine = Note
@@ -8,22 +8,36 @@ export type RuleLine = Note
 /** The rules behind one pathway: its steps, their order and results, preparation and the result afterwards. */
 export function rulesOf(definition: CarePathDefinition, pathway: string): RuleLine[] {
   const variant = variantOf(definition, pathway)
+  const left: readonly string[] = leftOut(pathway)
+  const steps = new Map(definition.steps.map((step) => [step.id, step]))
   const line = (ruled: Ruled, label: string) => noteOf(definition, ruled, label)
-  const labelOf = (id: string) => definition.steps.find((step) => step.id === id)!.label
-  const minutes = (id: string) => definition.steps.find((step) => step.id === id)!.resultAfter ?? 0
+  const isDone = (id: string) => !left.includes(steps.get(id)!.kind)
+  const { kit, preparation, results } = definition
+  const withKit = kit !== null && !left.includes(kit.step)
   return [
     line(variant, variant.label),
-    ...variant.steps.map((id) => {
-      const step = definition.steps.find((one) => one.id === id)!
+    ...variant.steps.filter(isDone).map((id) => {
+      const step = steps.get(id)!
       return line(step, `${step.label}: ${step.duration} minuten`)
     }),
-    ...variant.lags.map((lag) => {
-      const order = `${labelOf(lag.before)} vóór ${labelOf(lag.after)}`
-      return line(lag, lag.reason === 'result' ? `${order}: de uitslag is er na ${minutes(lag.before)} minuten` : order)
-    }),
-    ...(definition.kit ? [line(definition.kit, 'Bokaal ophalen op een open dag vóór het verzamelen')] : []),
-    ...definition.preparation.map((item) => line(item, item.label)),
-    ...definition.results
+    ...variant.lags
+      .filter(({ before, after }) => isDone(before) && isDone(after))
+      .map((lag) => {
+        const before = steps.get(lag.before)!
+        const order = `${before.label} vóór ${steps.get(lag.after)!.label}`
+        return line(
+          lag,
+          lag.reason === 'result' ? `${order}: de uitslag is er na ${before.resultAfter} minuten` : order,
+        )
+      }),
+    ...(withKit ? [line(kit, 'Bokaal ophalen op een open dag vóór het verzamelen')] : []),
+    ...preparation
+      .filter((item) => item.kind !== 'kit' || withKit)
+      .map((item) => {
+        const when = item.sendDaysBefore === null ? '' : `: ${item.sendDaysBefore} dagen vooraf`
+        return line(item, `${item.label}${when}`)
+      }),
+    ...results
       .filter((result) => result.variants.includes(variant.id))
       .map((result) => line(result, result.withinWorkingDays === 0 ? 'Uitslag op dezelfde dag' : 'Uitslag later')),
   ]

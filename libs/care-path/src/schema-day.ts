@@ -72,13 +72,16 @@ export const variant = rule({
   notes: z.array(rule({ label: z.string() })).default([]),
 })
 
-/** 24-hour urine: fetched on an open counter day before collecting starts. `openDays`: counter days the patient has at least. */
+/**
+ * 24-hour urine: fetched on an open counter day before collecting starts. `openDays`: counter days that the patient has
+ * at least; `acceptedHours`: elapsed hours of collecting outside which the laboratory decides.
+ */
 export const kit = rule({
   place: id,
   step: stepKind,
   collectDaysBefore: positive,
-  openDays: positive,
-  acceptedHours: z.strictObject({ min: count, max: positive }),
+  openDays: rule({ days: positive }),
+  acceptedHours: rule({ min: count, max: positive }),
 })
 
 /** Rules of imaging: no scan within `contrastDays` after contrast; a scan made elsewhere within `elsewhereMonths` replaces ours. */

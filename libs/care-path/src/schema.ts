@@ -20,7 +20,11 @@ export const carePathSchema = z.strictObject({
   plainLanguage: z.enum(['B1', 'very-plain']),
   timeZone: z.enum(['Europe/Amsterdam', 'Europe/Brussels']),
   holidays: z.enum(['NL', 'BE']),
-  sources: z.record(id, z.strictObject({ title: z.string(), version: z.string() })),
+  /** `assumption`: nobody states it, so every rule that names it must say that it is an assumption. */
+  sources: z.record(
+    id,
+    z.strictObject({ title: z.string(), version: z.string(), assumption: z.boolean().default(false) }),
+  ),
   entry,
   places: z.array(day.place).min(1),
   walking: day.walking,

@@ -1,6 +1,5 @@
 import type { Day } from '#contracts'
-import type { Unavailable, Wishes } from '#planner'
-import { addDays } from './days.js'
+import { addDays, type Unavailable, type Wishes } from '#planner'
 import { DAYPARTS } from './schema-care.js'
 import type { CarePathDefinition } from './schema.js'
 

@@ -13,14 +13,23 @@ export function asReferral(
   draft: ReferralDraft,
   eligibility: Eligibility,
   { hospital, entry, wishes }: CarePathDefinition,
-): Omit<ReferralEntity, 'id' | 'patientId' | 'patient' | 'decision' | 'departmentNote'> {
-  const { patient: _, help, weightKg, contrastOn, dxaElsewhereOn, unavailable, preference, ...rest } = draft
+): Omit<ReferralEntity, 'id' | 'patientId' | 'patient' | 'caution' | 'decision' | 'departmentNote'> {
+  const { help, weightKg, contrastOn, dxaElsewhereOn, unavailable, preference } = draft
   const { purpose, known } = entry.reasons.find(({ id }) => id === draft.reason)!
   const eveningWish = wishes.some(({ id, session }) => id === preference && session === 'evening')
   const planned = { purpose, known, eveningWish, weightKg, contrastOn, dxaElsewhereOn, departmentAgreed: false }
   return {
-    ...rest,
+    number: draft.number,
     hospital,
+    received: draft.received,
+    route: draft.route,
+    reason: draft.reason,
+    fractureSite: draft.fractureSite,
+    fractureOn: draft.fractureOn,
+    riskFactors: draft.riskFactors,
+    latest: draft.latest,
+    requester: draft.requester,
+    remark: draft.remark,
     needs: { ...planned, ...help },
     wish: { preference, unavailable },
     eligibility,

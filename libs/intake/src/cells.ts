@@ -42,17 +42,25 @@ export function readPhone(text: string): string | null {
   return /^0\d{9}$/.test(digits) ? `+31${digits.slice(1)}` : digits
 }
 
-const SEXES = { M: 'M', V: 'F', X: 'X' } as const
-export type Sex = (typeof SEXES)[keyof typeof SEXES]
+export type Sex = 'M' | 'F' | 'X'
+const SEXES: ReadonlyMap<string, Sex> = new Map([
+  ['M', 'M'],
+  ['V', 'F'],
+  ['X', 'X'],
+])
 
 export function readSex(text: string): Sex | Fault {
-  return SEXES[text.toUpperCase() as keyof typeof SEXES] ?? unknownWord(text, Object.keys(SEXES))
+  return SEXES.get(text.toUpperCase()) ?? unknownWord(text, [...SEXES.keys()])
 }
 
-const CHANNEL_WORDS: Readonly<Record<string, Channel>> = { 'e-mail': 'email', brief: 'letter', telefoon: 'phone' }
+const CHANNEL_WORDS: ReadonlyMap<string, Channel> = new Map([
+  ['e-mail', 'email'],
+  ['brief', 'letter'],
+  ['telefoon', 'phone'],
+])
 
 export function readChannel(text: string): Channel | Fault {
-  return CHANNEL_WORDS[text.toLowerCase()] ?? unknownWord(text, Object.keys(CHANNEL_WORDS))
+  return CHANNEL_WORDS.get(text.toLowerCase()) ?? unknownWord(text, [...CHANNEL_WORDS.keys()])
 }
 
 const LANGUAGES = new Intl.DisplayNames('nl', { type: 'language', fallback: 'none' })
@@ -68,7 +76,7 @@ const KILOS = { least: 20, most: 400 }
 
 /** Kilograms, with a decimal comma or point. */
 export function readWeight(text: string): number | Fault {
-  const number = /^(\d+([.,]\d+)?)( ?kg)?$/i.exec(text)?.[1]
+  const number = /^(-?\d+([.,]\d+)?)( ?kg)?$/i.exec(text)?.[1]
   if (number === undefined) return new Fault(`${shown(text)} is geen gewicht; schrijf kilo's, zoals 59,5`)
   const kilos = Number(number.replace(',', '.'))
   if (kilos >= KILOS.least && kilos <= KILOS.most) return kilos

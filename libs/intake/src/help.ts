@@ -5,16 +5,16 @@ import { Fault } from './fault.js'
 /** What a patient needs on the day, as a list writes it in one cell. */
 export type Help = Pick<Needs, 'lift' | 'wheelchair' | 'walker' | 'cannotLie10' | 'hearing' | 'interpreter'>
 
-const WORDS: Readonly<Record<string, Partial<Help>>> = {
-  tillift: { lift: true },
-  rolstoel: { wheelchair: true },
-  rollator: { walker: true },
-  'kan niet 10 min liggen': { cannotLie10: true },
-  slechthorend: { hearing: true },
-}
+const WORDS: ReadonlyMap<string, Partial<Help>> = new Map([
+  ['tillift', { lift: true }],
+  ['rolstoel', { wheelchair: true }],
+  ['rollator', { walker: true }],
+  ['kan niet 10 min liggen', { cannotLie10: true }],
+  ['slechthorend', { hearing: true }],
+])
 const INTERPRETER = /^tolk (\p{L}[\p{L} -]{1,30})$/u
 
-const NONE: Help = {
+export const NO_HELP: Help = {
   lift: false,
   wheelchair: false,
   walker: false,
@@ -25,11 +25,11 @@ const NONE: Help = {
 
 /** 'rollator, tolk Turks' → a walker and an interpreter for Turkish. */
 export function readHelp(text: string): Help | Fault {
-  let help = NONE
+  let help = NO_HELP
   for (const word of itemsOf(text)) {
     const language = INTERPRETER.exec(word)?.[1]
-    const found = language ? { interpreter: language } : WORDS[word.toLowerCase()]
-    if (!found) return unknownWord(word, [...Object.keys(WORDS), 'tolk met een taal, zoals tolk Turks'])
+    const found = language ? { interpreter: language } : WORDS.get(word.toLowerCase())
+    if (!found) return unknownWord(word, [...WORDS.keys(), 'tolk met een taal, zoals tolk Turks'])
     help = { ...help, ...found }
   }
   return help

@@ -1,15 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
+import { IsNull } from 'typeorm'
 import { type CarePathDefinition, loadDefinition } from '#care-path'
 import { Audit, Config, Database, dayOf, type Tx } from '#platform'
 import type { Actor } from './actor.js'
+import { asReferral } from './as-referral.js'
 import { ImportEntity } from './import.entity.js'
 import { PatientEntity } from './patient.entity.js'
 import { type ListRow, readList } from './read-list.js'
 import { isOpen, ReferralEntity } from './referral.entity.js'
 import type { ImportLists, ImportReport } from './report.js'
 import { type Known, sortOut, type SortedRow } from './sort-out.js'
-import { asReferral } from './as-referral.js'
 
 type Accepted = Extract<SortedRow, { is: 'accepted' }> & { readonly referralId: string }
 
@@ -50,8 +51,11 @@ export class Imports {
   }
 
   private async begun(tx: Tx, sha256: string): Promise<ImportReport | undefined> {
-    const unfinished = await tx.sql.find(ImportEntity, { where: { sha256 }, order: { startedAt: 'asc', id: 'asc' } })
-    const mine = unfinished.find(({ id, completedAt }) => completedAt === null && !this.claimed.has(id))
+    const unfinished = await tx.sql.find(ImportEntity, {
+      where: { sha256, completedAt: IsNull() },
+      order: { id: 'asc' },
+    })
+    const mine = unfinished.find(({ id }) => !this.claimed.has(id))
     return mine && { importId: mine.id, ...mine.report }
   }
 
@@ -94,10 +98,11 @@ export class Imports {
 
     const people = [...patients.values()].map((patient) => ({ id: ids.get(patient.number)!, ...patient }))
     for (const part of parts(people)) await tx.sql.upsert(PatientEntity, part, ['number'])
-    const referrals = accepted.map(({ referralId, draft, eligibility }) => ({
+    const referrals = accepted.map(({ referralId, draft, eligibility, caution }) => ({
       id: referralId,
       patientId: ids.get(draft.patient.number)!,
       ...asReferral(draft, eligibility, definition),
+      caution: caution?.reason ?? null,
     }))
     for (const part of parts(referrals)) await tx.sql.insert(ReferralEntity, part)
     return ids
@@ -136,6 +141,7 @@ function listsOf(sorted: readonly SortedRow[], accepted: readonly Accepted[]): I
       .map(({ line, number, reason }) => ({ line, number, reason })),
     notEligible: ruled('no').map(asRuled),
     doctorDecides: ruled('doctor-decides').map(asRuled),
+    cautions: accepted.flatMap(({ line, draft, caution }) => (caution ? [{ line, number: draft.number, ...caution }] : [])),
   }
 }
 

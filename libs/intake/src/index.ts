@@ -5,6 +5,6 @@ export { type Contact, type FoundPatient, type NamedPatient, Patients } from './
 export type { ReferralRecord } from './record.js'
 export type { ReferralState } from './referral.entity.js'
 export { type Decided, type Decision, type DepartmentAnswer, Referrals } from './referrals.js'
-export type { AcceptedRow, DuplicateRow, ImportReport, InvalidRow, RuledRow } from './report.js'
+export type { AcceptedRow, CautionRow, DuplicateRow, ImportReport, InvalidRow, RuledRow } from './report.js'
 export type { ReferralView } from './view.js'
 export type { Page, WorkRow, WorkTab } from './work-list.js'

@@ -6,11 +6,10 @@ import type { Column, FieldOf } from './columns.js'
 import { dutchDate, readDate } from './dates.js'
 import type { PatientDraft, ReferralDraft } from './draft.js'
 import { type CellFault, Fields } from './fields.js'
-import { itemsOf, readHelp } from './help.js'
+import { itemsOf, NO_HELP, readHelp } from './help.js'
 
 const LONGEST = { initials: 30, infix: 30, surname: 100, requester: 200, factors: 500, remark: 4000 }
 const OLDEST = 120
-const NO_HELP = readHelp('')
 
 /** Reads one row into a referral, or tells every fault in it. `today` bounds what cannot lie in the future. */
 export function readRow(

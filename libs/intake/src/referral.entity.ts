@@ -64,6 +64,10 @@ export class ReferralEntity {
   @Column('text')
   remark!: string
 
+  /** What the desk must check, in Dutch. */
+  @Column('text', { nullable: true })
+  caution!: string | null
+
   @Column('jsonb')
   eligibility!: Eligibility
 

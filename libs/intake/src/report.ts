@@ -22,6 +22,11 @@ export interface RuledRow extends AcceptedRow {
   readonly source: string
 }
 
+/** Taken in, but somebody must check this. */
+export interface CautionRow extends Row, RowFault {
+  readonly number: string
+}
+
 /** What became of a file: each row in exactly one of five lists, each in the order of the file. Reasons and rules are Dutch. */
 export interface ImportReport {
   readonly importId: string
@@ -31,5 +36,7 @@ export interface ImportReport {
   readonly duplicates: readonly DuplicateRow[]
   readonly notEligible: readonly RuledRow[]
   readonly doctorDecides: readonly RuledRow[]
+  /** Rows of the lists above, besides; not a list of its own. */
+  readonly cautions: readonly CautionRow[]
 }
 export type ImportLists = Omit<ImportReport, 'importId'>

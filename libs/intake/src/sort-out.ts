@@ -1,5 +1,4 @@
 import { type CarePathDefinition, type Eligibility, judge } from '#care-path'
-import type { Day } from '#contracts'
 import { dutchDate } from './dates.js'
 import type { PatientDraft, ReferralDraft } from './draft.js'
 import type { ListRow, RowFault } from './read-list.js'
@@ -25,6 +24,8 @@ export type SortedRow =
       readonly is: 'accepted'
       readonly draft: ReferralDraft
       readonly eligibility: Eligibility
+      /** What somebody must check although the row is taken in; null mostly. */
+      readonly caution: RowFault | null
     }
 
 /** Goes through a list in its order: who is new, who is there twice, who does not fit with what is known, who is eligible. */
@@ -39,34 +40,43 @@ export function sortOut(rows: readonly ListRow[], known: Known, definition: Care
     const { number, patient } = row.draft
     const seen = numbers.get(number)
     if (seen) return { line, is: 'duplicate', number, reason: `aanvraag ${number} ${seen}` }
+    const other = open.get(people.sameAs(patient))
+    if (other) return { line, is: 'duplicate', number, reason: `deze patiënt heeft al een open aanvraag: ${other}` }
     const fault = people.misfit(patient)
     if (fault) return { line, is: 'invalid', fault, also: [] }
-    const other = open.get(patient.number)
-    if (other) return { line, is: 'duplicate', number, reason: `deze patiënt heeft al een open aanvraag: ${other}` }
 
+    const caution = people.doubt(patient)
     people.add(patient)
     const eligibility = judge(definition, { ...row.draft, birthDate: patient.birthDate })
     numbers.set(number, `staat al op regel ${line}`)
     if (eligibility.answer !== 'no') open.set(patient.number, number)
-    return { line, is: 'accepted', draft: row.draft, eligibility }
+    return { line, is: 'accepted', draft: row.draft, eligibility, caution }
   })
 }
 
-/** One patient number, one BSN and one birth date belong to each other. */
-class People {
-  private readonly byNumber = new Map<string, { readonly bsn: string; readonly birthDate: Day }>()
-  private readonly byBsn = new Map<string, string>()
+type Person = Known['patients'][number]
 
-  constructor(patients: Known['patients']) {
+/** One patient number and one birth date belong to each other; so should one BSN. */
+class People {
+  private readonly byNumber = new Map<string, Person>()
+  private readonly byBsn = new Map<string, Person>()
+
+  constructor(patients: readonly Person[]) {
     patients.forEach((patient) => this.add(patient))
   }
 
-  add({ number, bsn, birthDate }: Known['patients'][number]): void {
-    this.byNumber.set(number, { bsn, birthDate })
-    this.byBsn.set(bsn, number)
+  add(patient: Person): void {
+    this.byNumber.set(patient.number, patient)
+    this.byBsn.set(patient.bsn, patient)
   }
 
-  misfit({ number, bsn, birthDate }: Known['patients'][number]): RowFault | undefined {
+  /** The number under which this BSN with this birth date is known; '' where nobody is. */
+  sameAs({ number, bsn, birthDate }: Person): string {
+    const known = this.byNumber.get(number) ?? this.byBsn.get(bsn)
+    return known && known.bsn === bsn && known.birthDate === birthDate ? known.number : ''
+  }
+
+  misfit({ number, bsn, birthDate }: Person): RowFault | undefined {
     const known = this.byNumber.get(number)
     if (known && known.birthDate !== birthDate) {
       const reason = `patiënt ${number} staat bekend met geboortedatum ${dutchDate(known.birthDate)}`
@@ -74,9 +84,15 @@ class People {
     }
     if (known && known.bsn !== bsn) return { column: 'BSN', reason: `patiënt ${number} staat bekend met een ander BSN` }
     const owner = this.byBsn.get(bsn)
-    if (owner !== undefined && owner !== number) {
-      return { column: 'BSN', reason: `dit BSN staat al bij patiënt ${owner}` }
-    }
-    return undefined
+    if (owner === undefined || owner.number === number) return undefined
+    if (owner.birthDate !== birthDate) return undefined
+    return { column: 'Patiëntnr', reason: `deze patiënt staat bekend onder nummer ${owner.number}` }
+  }
+
+  /** Two people with one BSN: one of the two is wrong. Planning needs no BSN, so nobody loses her place; the desk checks it. */
+  doubt({ number, bsn }: Person): RowFault | null {
+    const owner = this.byBsn.get(bsn)
+    if (owner === undefined || owner.number === number) return null
+    return { column: 'BSN', reason: `dit BSN staat ook bij patiënt ${owner.number}: controleer het identiteitsbewijs` }
   }
 }

@@ -41,6 +41,8 @@ export interface ReferralView {
     readonly language: string
   }
   readonly eligibility: Eligibility
+  /** What the desk must check, in Dutch; null mostly. */
+  readonly caution: string | null
   readonly needs: readonly Note[]
   readonly wishes: readonly string[]
   readonly departmentNote: string | null
@@ -77,6 +79,7 @@ export function viewOf(referral: ReferralEntity, today: Day): ReferralView {
       language: patient.language,
     },
     eligibility,
+    caution: referral.caution,
     needs: needsInWords(definition, needs),
     wishes: [...(preference === null ? [] : [preference]), ...wish.unavailable.map(absenceInWords)],
     departmentNote: referral.departmentNote,

@@ -34,10 +34,9 @@ const BUTTON =
   'display:inline-block;background:#154273;color:#fff;font-weight:bold;text-decoration:none;border-radius:8px;padding:14px 22px'
 
 function htmlOf(block: Block): Html {
-  if ('say' in block) return html`<p>${block.say}</p>`
+  if ('say' in block) return html`<p>${onLines(block.say.split('\n'))}</p>`
   if ('heading' in block) return html`<h2 style="font-size:1.15em;margin:22px 0 6px">${block.heading}</h2>`
-  if ('box' in block)
-    return html`<p style="${BOX}">${block.box.map((line, i) => html`${i > 0 && html`<br />`}${line}`)}</p>`
+  if ('box' in block) return html`<p style="${BOX}">${onLines(block.box)}</p>`
   if ('list' in block)
     return html`<ul>
       ${block.list.map((line) => html`<li>${line}</li>`)}
@@ -55,8 +54,11 @@ function htmlOf(block: Block): Html {
     </table>`
   }
   return html`<p><a href="${block.link}" style="${BUTTON}">${block.label}</a></p>
-    <p style="font-size:.85em">${block.link}</p>`
+    <p style="font-size:.85em;word-break:break-all">${block.link}</p>`
 }
+
+const onLines = (lines: readonly string[]): Html =>
+  html`${lines.map((line, i) => html`${i > 0 && html`<br />`}${line}`)}`
 
 /** A whole mail. Loads nothing from anywhere. */
 export const mailPage = (language: string, subject: string, blocks: readonly Block[]): string =>

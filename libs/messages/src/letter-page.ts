@@ -18,7 +18,7 @@ export function letterPage({ subject, blocks, language, address }: Written, on: 
           }
           body {
             font:
-              13pt/1.45 Arial,
+              11.5pt/1.4 Arial,
               sans-serif;
             color: #000;
             max-width: 170mm;
@@ -26,7 +26,7 @@ export function letterPage({ subject, blocks, language, address }: Written, on: 
           }
           address {
             font-style: normal;
-            margin: 25mm 0 12mm;
+            margin: 20mm 0 10mm;
             white-space: pre-line;
           }
           h1 {

@@ -80,14 +80,16 @@ export class PatientLinks {
     })
   }
 
-  /** The path that a visitor may see, by the secret of her session; null for nobody. */
-  async pathOf(secret: string): Promise<string | null> {
+  /** What a visitor may see, by the secret of her session; null for nobody. A path that is not booked is nobody's business. */
+  async visitOf(secret: string): Promise<{ readonly carePathId: string; readonly booked: boolean } | null> {
     return this.db.transaction(async (tx) => {
       const [session]: { care_path_id: string }[] = await tx.sql.query(
         `select care_path_id from messages.session where secret_hash = $1 and expires_at > $2`,
         [hash(secret), tx.now],
       )
-      return session?.care_path_id ?? null
+      if (!session) return null
+      const path = await this.paths.get(tx, session.care_path_id)
+      return { carePathId: session.care_path_id, booked: path?.status === 'booked' }
     })
   }
 }

@@ -42,7 +42,7 @@ function dutch(kind: MessageKind, { sender, day, visits, answerBy, link, changed
             ? 'Uw afspraak is veranderd. De oude afspraak gaat niet door. Dit is de nieuwe:'
             : 'U heeft een afspraak:',
         ),
-        { box: [`${on} ${at}`.trim(), where] },
+        { box: [on, at, where].filter(Boolean) },
         say('Wat u vooraf moet weten en doen, staat in een bericht van het ziekenhuis.'),
         ...behind,
         say(`Kunt u niet komen, of werkt de link niet? ${call}`),
@@ -52,7 +52,7 @@ function dutch(kind: MessageKind, { sender, day, visits, answerBy, link, changed
       subject: `Er staat een bericht van het ${sender.name} voor u klaar`,
       blocks: [
         say('Er is een bericht van het ziekenhuis voor u. Het hoort bij uw afspraak:'),
-        { box: [`${on} ${at}`.trim(), where] },
+        { box: [on, at, where].filter(Boolean) },
         say(
           answerBy
             ? `Wij willen u vooraf een paar dingen vragen. Wilt u daar uiterlijk ${longDay(answerBy, 'nl')} op antwoorden?`
@@ -100,7 +100,7 @@ function english(
             ? 'Your appointment has changed. The old one is cancelled. This is the new one:'
             : 'You have an appointment:',
         ),
-        { box: [`${on} ${at}`.trim(), where] },
+        { box: [on, at, where].filter(Boolean) },
         say('What you need to know and do beforehand is in a message from the hospital.'),
         ...behind,
         say(`Can you not come, or does the link not work? ${call}`),
@@ -110,7 +110,7 @@ function english(
       subject: `There is a message from ${sender.name} for you`,
       blocks: [
         say('There is a message from the hospital for you. It is about your appointment:'),
-        { box: [`${on} ${at}`.trim(), where] },
+        { box: [on, at, where].filter(Boolean) },
         say(
           answerBy
             ? `We would like to ask you a few things beforehand. Please answer by ${longDay(answerBy, 'en')}.`

@@ -1,27 +1,138 @@
-import type { DayAgenda, Option, Pathway, Question } from './model.js'
-import { type Openings, openingsOf } from './openings.js'
-import { cheapestStarts, type Starts } from './search.js'
+import { addRange } from './bits.js'
+import { type Interval, intersect } from './interval.js'
+import type { Cost, DayAgenda, Option, Pathway, Question, Step, Wishes } from './model.js'
+import { networkOf } from './network.js'
+import { type Board, type Offer, offerKey, slotsOf } from './board.js'
+import { cheapestUnit, leastLost } from './loss.js'
+import { type Starts, searchIn } from './search.js'
+import type { Domains } from './sequence.js'
+import { PATIENT_RULES, unavailableOn, WHOLE_DAY } from './visit-rules.js'
+import { wordsFor } from './bits.js'
 
-/** The cheapest plan of one pathway on one day whose date is allowed, or undefined. */
-export function bestPlan(question: Question, pathway: Pathway, agenda: DayAgenda): Option | undefined {
-  const places = pathway.steps.map((step) => openingsOf(step, pathway.grid, question, agenda))
-  let best: (Starts & { readonly in: readonly Openings[] }) | undefined
-  for (const choice of choices(places)) {
-    const cheaper = cheapestStarts(pathway, choice, best?.cost)
-    if (cheaper) best = { ...cheaper, in: choice }
+/** The cheapest plan of one pathway on a day whose date is allowed; undefined when none is cheaper than `known`. */
+export type DayPlanner = (board: Board, known?: Cost) => Option | undefined
+
+/** A planner of one pathway for one patient; what does not depend on the day is worked out once. */
+export function dayPlanner({ wishes }: Question, pathway: Pathway): DayPlanner {
+  const { steps, grid } = pathway
+  const { keys, searchIn: searchOf } = compiled(pathway)
+  const ordinary = openToPatient(pathway, wishes, undefined)
+  const offers: (readonly Offer[])[] = []
+  return (board, known) => {
+    const { agenda } = board
+    for (let i = 0; i < steps.length; i++) {
+      offers[i] = board.offersTo(steps[i]!, keys[i]!, grid)
+      if (offers[i]!.length === 0) return undefined
+    }
+    const isOrdinary = wishes.unavailable.length === 0 || unavailableOn(agenda.day, wishes).length === 0
+    const open = isOrdinary ? ordinary : openToPatient(pathway, wishes, agenda.day)
+    let best: (Starts & { readonly from: readonly Offer[] }) | undefined
+    for (const choice of choices(offers)) {
+      const starts = searchOf(choice)(choice, agenda, open, best?.cost ?? known)
+      if (starts) best = { ...starts, from: choice }
+    }
+    return best && optionOf(pathway, agenda, best.from, best)
   }
-  if (!best) return undefined
-  const { starts, cost, in: openings } = best
-  const visits = pathway.steps.map((step, i) => ({
-    step: step.id,
-    unit: agenda.units[openings[i]!.unit[starts[i]! / pathway.grid]!]!.unit.id,
-    from: starts[i]!,
-    to: starts[i]! + step.duration,
-  }))
+}
+
+function optionOf(pathway: Pathway, agenda: DayAgenda, offers: readonly Offer[], { slots, cost }: Starts): Option {
+  const visits = pathway.steps.map(({ id, duration }, i) => {
+    const from = slots[i]! * pathway.grid
+    return { step: id, unit: cheapestUnit(offers[i]!, agenda, from, duration).id, from, to: from + duration }
+  })
   visits.sort((a, b) => a.from - b.from)
   return { plan: { day: agenda.day, pathway: pathway.id, visits }, cost }
 }
 
+/** Where a step may lie as far as the patient is concerned; without a day, on a day on which she is never away. */
+export const openToHer = (step: Step, wishes: Wishes, day: string | undefined): readonly Interval[] =>
+  PATIENT_RULES.reduce<readonly Interval[]>(
+    (open, rule) =>
+      intersect(open, rule.open({ step, wishes: day ? wishes : { ...wishes, unavailable: [] }, day: day ?? '' })),
+    [WHOLE_DAY],
+  )
+
+/** The same as starts: a row of bits for each step. */
+function openToPatient({ steps, grid }: Pathway, wishes: Wishes, day: string | undefined): Int32Array {
+  const words = wordsFor(slotsOf(grid))
+  const bits = new Int32Array(steps.length * words)
+  steps.forEach((step, i) => {
+    for (const { from, to } of openToHer(step, wishes, day)) {
+      addRange(bits, i * words, Math.ceil(from / grid), Math.floor((to - step.duration) / grid) + 1)
+    }
+  })
+  return bits
+}
+
+type PlaceSearch = (
+  offers: readonly Offer[],
+  agenda: DayAgenda,
+  open: Int32Array,
+  known: Cost | undefined,
+) => Starts | undefined
+
+interface Compiled {
+  readonly keys: readonly string[]
+  readonly searchIn: (offers: readonly Offer[]) => PlaceSearch
+}
+const known = new WeakMap<Pathway, Compiled>()
+
+/** What belongs to a pathway alone, kept as long as it lives. */
+function compiled(pathway: Pathway): Compiled {
+  const own = known.get(pathway)
+  if (own) return own
+  const searches = new Map<string, PlaceSearch>()
+  const searchFor = (offers: readonly Offer[]): PlaceSearch => {
+    const key = offers.map((offer) => offer.place).join('|')
+    let search = searches.get(key)
+    if (!search) searches.set(key, (search = placeSearch(pathway, offers)))
+    return search
+  }
+  const fresh = { keys: pathway.steps.map((step) => offerKey(step, pathway.grid)), searchIn: searchFor }
+  known.set(pathway, fresh)
+  return fresh
+}
+
+/** The search of a pathway whose steps stand in the places of these offers. */
+function placeSearch(pathway: Pathway, like: readonly Offer[]): PlaceSearch {
+  const { steps, grid } = pathway
+  const slots = slotsOf(grid)
+  const words = wordsFor(slots)
+  const lost = new Int16Array(steps.length * slots)
+  const lostOn = new Int32Array(steps.length * slots)
+  let call = 0
+  let now: { offers: readonly Offer[]; agenda: DayAgenda } | undefined
+  const domains: Domains = {
+    bits: new Int32Array(steps.length * words),
+    words,
+    slots,
+    lost: (step, slot) => {
+      const at = step * slots + slot
+      if (lostOn[at] === call) return lost[at]!
+      lostOn[at] = call
+      return (lost[at] = leastLost(now!.offers[step]!, now!.agenda, slot * grid, steps[step]!.duration))
+    },
+  }
+  const network = networkOf(
+    pathway,
+    like.map((offer) => offer.place),
+  )
+  const search = searchIn(network, pathway.longestStay, domains)
+  return (offers, agenda, open, cost) => {
+    now = { offers, agenda }
+    call++
+    for (let i = 0; i < steps.length; i++) {
+      const { starts } = offers[i]!
+      let any = 0
+      for (let w = 0; w < words; w++) any |= domains.bits[i * words + w] = starts[w]! & open[i * words + w]!
+      if (any === 0) return undefined
+    }
+    return search(cost)
+  }
+}
+
 /** Every way to take one of each list. */
-const choices = <T>(lists: readonly (readonly T[])[]): T[][] =>
-  lists.reduce<T[][]>((all, list) => all.flatMap((chosen) => list.map((one) => [...chosen, one])), [[]])
+export function choices<T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] {
+  if (lists.every((list) => list.length === 1)) return [lists.map((list) => list[0]!)]
+  return lists.reduce<T[][]>((all, list) => all.flatMap((chosen) => list.map((one) => [...chosen, one])), [[]])
+}

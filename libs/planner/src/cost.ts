@@ -12,9 +12,9 @@ export const compareCost = (a: Cost, b: Cost): number =>
  * Minutes that a visit makes useless on its unit: of the free stretch that holds it, each rest that is shorter than
  * `minUseful`. A unit with more than one place loses nothing.
  */
-export function lostIn(stretch: Interval, unit: Unit, visit: Interval): number {
+export function lostIn(freeFrom: number, freeTo: number, unit: Unit, from: number, to: number): number {
   if (unit.capacity > 1) return 0
-  const [before, after] = [visit.from - stretch.from, stretch.to - visit.to]
+  const [before, after] = [from - freeFrom, freeTo - to]
   return (before < unit.minUseful ? before : 0) + (after < unit.minUseful ? after : 0)
 }
 
@@ -22,7 +22,7 @@ export function lostIn(stretch: Interval, unit: Unit, visit: Interval): number {
 export function fragmentationOf(at: UnitDay, visit: Interval): number {
   const stretch = freeInSessions(at).find((s) => contains(s, visit))
   if (!stretch) throw new Error(`${at.unit.id} is not free from ${visit.from} to ${visit.to}`)
-  return lostIn(stretch, at.unit, visit)
+  return lostIn(stretch.from, stretch.to, at.unit, visit.from, visit.to)
 }
 
 /** The cost of visits that {@link evaluate} allows, on an agenda that does not hold them yet. */

@@ -1,53 +1,60 @@
 import { addDays, addWorkingDays, lastKitPickUp, weekdayOf } from './day.js'
 import type { Day, DayAgenda, Pathway, Question, Refusal, RefusalCode, Session } from './model.js'
 
+/** What the rules need of one pathway for one patient, worked out once. */
 interface DateCase {
   readonly question: Question
   readonly pathway: Pathway
+  /** The first date that preparation allows. */
+  readonly prepared: Day
+  /** The first date for which the kit can be fetched in time. */
+  readonly kitReady: Day
+  /** The first date after contrast. */
+  readonly contrastGone: Day
+}
+interface DateFacts {
   readonly day: Day
+  readonly weekday: number
   readonly hasSession: (type: Session['type']) => boolean
 }
 /** One rule on a date; undefined = allowed. */
-type DateRule = (of: DateCase) => (Pick<Refusal, 'until' | 'reason'> & { readonly code: RefusalCode }) | undefined
+type DateRule = (
+  of: DateCase,
+  on: DateFacts,
+) => (Pick<Refusal, 'until' | 'reason'> & { readonly code: RefusalCode }) | undefined
 
-const notBeforeEarliest: DateRule = ({ question: { wishes }, day }) =>
+const notBeforeEarliest: DateRule = ({ question: { wishes } }, { day }) =>
   day < wishes.earliest ? { code: 'before-earliest', until: wishes.earliest } : undefined
 
-const notAfterLatest: DateRule = ({ question: { wishes }, day }) =>
+const notAfterLatest: DateRule = ({ question: { wishes } }, { day }) =>
   day > wishes.latest ? { code: 'after-latest', until: wishes.latest } : undefined
 
-const onAWishedWeekday: DateRule = ({ question: { wishes }, day }) =>
-  wishes.weekdaysOff.includes(weekdayOf(day)) ? { code: 'weekday-not-wished' } : undefined
+const onAWishedWeekday: DateRule = ({ question: { wishes } }, { weekday }) =>
+  wishes.weekdaysOff.includes(weekday) ? { code: 'weekday-not-wished' } : undefined
 
-const patientCanCome: DateRule = ({ question: { wishes }, day }) => {
+const patientCanCome: DateRule = ({ question: { wishes } }, { day }) => {
   const away = wishes.unavailable.find((u) => 'from' in u && !u.minutes && u.from <= day && day <= u.to)
   return away && 'from' in away ? { code: 'patient-unavailable', until: away.to } : undefined
 }
 
-const notClosed: DateRule = ({ question: { calendar }, day }) => {
+const notClosed: DateRule = ({ question: { calendar } }, { day }) => {
   const reason = calendar.closed.get(day)
   return reason === undefined ? undefined : { code: 'closed', reason }
 }
 
-const hasItsSession: DateRule = ({ pathway, hasSession }) =>
+const hasItsSession: DateRule = ({ pathway }, { hasSession }) =>
   hasSession(pathway.dateRules.session) ? undefined : { code: 'no-session', reason: pathway.dateRules.session }
 
-const preparedInTime: DateRule = ({ question, pathway, day }) => {
-  const until = firstPreparedDay(question, pathway)
-  return day < until ? { code: 'too-soon', until } : undefined
-}
+const preparedInTime: DateRule = ({ prepared }, { day }) =>
+  day < prepared ? { code: 'too-soon', until: prepared } : undefined
 
-const kitFetchedInTime: DateRule = ({ question: { calendar }, pathway: { dateRules }, day }) => {
-  if (!dateRules.kit) return undefined
-  const lastPickUp = lastKitPickUp(day, calendar)
-  return lastPickUp < lastOpenDay(dateRules.kit, calendar) ? { code: 'kit-too-late', until: lastPickUp } : undefined
-}
+const kitFetchedInTime: DateRule = ({ question, kitReady }, { day }) =>
+  day < kitReady ? { code: 'kit-too-late', until: lastKitPickUp(day, question.calendar) } : undefined
 
-const contrastIsGone: DateRule = ({ pathway: { dateRules }, day }) => {
-  if (!dateRules.contrast) return undefined
-  const until = addDays(dateRules.contrast.on, dateRules.contrast.days)
-  return dateRules.contrast.on <= day && day < until ? { code: 'contrast-too-recent', until } : undefined
-}
+const contrastIsGone: DateRule = ({ pathway: { dateRules }, contrastGone }, { day }) =>
+  dateRules.contrast && dateRules.contrast.on <= day && day < contrastGone
+    ? { code: 'contrast-too-recent', until: contrastGone }
+    : undefined
 
 /** Strongest first: what nobody can change stands before what a wish decides. */
 const DATE_RULES: readonly DateRule[] = [
@@ -69,33 +76,75 @@ function firstPreparedDay({ today, calendar }: Question, { dateRules }: Pathway)
   return working > plain ? working : plain
 }
 
-/** The last of the `openDays` counter days that the patient has at least, counted from the day she knows. */
-function lastOpenDay(kit: NonNullable<Pathway['dateRules']['kit']>, calendar: Question['calendar']): Day {
-  return addWorkingDays(addDays(kit.knownFrom, -1), kit.openDays, calendar)
+/**
+ * The first visit day for whose last kit pick-up the patient has had `openDays` counter days, counted from the day she
+ * knows: the last of those days lies before D−1. See {@link lastKitPickUp}.
+ */
+function firstKitDay({ calendar }: Question, { dateRules: { kit } }: Pathway): Day {
+  return kit ? addDays(addWorkingDays(addDays(kit.knownFrom, -1), kit.openDays, calendar), 2) : ''
+}
+
+function caseOf(question: Question, pathway: Pathway): DateCase {
+  const { contrast } = pathway.dateRules
+  return {
+    question,
+    pathway,
+    prepared: firstPreparedDay(question, pathway),
+    kitReady: firstKitDay(question, pathway),
+    contrastGone: contrast ? addDays(contrast.on, contrast.days) : '',
+  }
 }
 
 /**
  * Why a pathway cannot be done on a date, whatever is free; [] = the date is allowed. `hasSession` tells whether the
  * clinic has a session of that type that day.
  */
-export function refusalsOfDate(
+export const refusalsOfDate = (
   question: Question,
   pathway: Pathway,
   day: Day,
   hasSession: (type: Session['type']) => boolean,
-): Refusal[] {
-  const of = { question, pathway, day, hasSession }
-  return DATE_RULES.map((rule) => rule(of))
+): Refusal[] => refusalsOn(caseOf(question, pathway), { day, weekday: weekdayOf(day), hasSession })
+
+const refusalsOn = (of: DateCase, on: DateFacts): Refusal[] =>
+  DATE_RULES.map((rule) => rule(of, on))
     .filter((refusal) => refusal !== undefined)
-    .map((refusal) => ({ ...refusal, pathway: pathway.id }))
+    .map((refusal) => ({ ...refusal, pathway: of.pathway.id }))
+
+/** The date rules for one pathway and one patient, on any agenda. */
+export interface DateJudge {
+  readonly allows: (agenda: DayAgenda) => boolean
+  readonly refusals: (agenda: DayAgenda) => Refusal[]
+}
+
+export function dateJudge(question: Question, pathway: Pathway): DateJudge {
+  const of = caseOf(question, pathway)
+  const refusals = (agenda: DayAgenda): Refusal[] => {
+    const broken = refusalsOn(of, factsOf(agenda))
+    if (!agenda.closure) return broken
+    const { state, reason } = agenda.closure
+    const others = broken.filter((refusal) => refusal.code !== 'closed')
+    return state === 'open' ? others : [{ code: state, reason, pathway: pathway.id }, ...others]
+  }
+  const allows = (agenda: DayAgenda): boolean => {
+    if (agenda.closure) return refusals(agenda).length === 0
+    const on = factsOf(agenda)
+    return DATE_RULES.every((rule) => !rule(of, on))
+  }
+  return { allows, refusals }
+}
+
+const known = new WeakMap<DayAgenda, DateFacts>()
+
+function factsOf(agenda: DayAgenda): DateFacts {
+  let facts = known.get(agenda)
+  if (facts) return facts
+  const types = new Set(agenda.units.flatMap((at) => at.sessions.map((session) => session.type)))
+  facts = { day: agenda.day, weekday: weekdayOf(agenda.day), hasSession: (type) => types.has(type) }
+  known.set(agenda, facts)
+  return facts
 }
 
 /** The date rules on an agenda: its sessions and its closure count. */
-export function refusalsOfAgenda(question: Question, pathway: Pathway, agenda: DayAgenda): Refusal[] {
-  const hasSession = (type: Session['type']) => agenda.units.some((u) => u.sessions.some((s) => s.type === type))
-  const refusals = refusalsOfDate(question, pathway, agenda.day, hasSession)
-  if (!agenda.closure) return refusals
-  const { state, reason } = agenda.closure
-  const others = refusals.filter((refusal) => refusal.code !== 'closed')
-  return state === 'open' ? others : [{ code: state, reason, pathway: pathway.id }, ...others]
-}
+export const refusalsOfAgenda = (question: Question, pathway: Pathway, agenda: DayAgenda): Refusal[] =>
+  dateJudge(question, pathway).refusals(agenda)

@@ -1,7 +1,8 @@
-import { bestPlan } from './best-plan.js'
+import { type DayPlanner, dayPlanner } from './best-plan.js'
+import { boardOf } from './board.js'
 import { compareCost } from './cost.js'
-import { refusalsOfAgenda } from './date-rules.js'
-import type { Day, DayAgenda, DayRefusal, Found, Option, Question, Refusal } from './model.js'
+import { type DateJudge, dateJudge } from './date-rules.js'
+import type { Day, DayAgenda, DayRefusal, Found, Option, Pathway, Question } from './model.js'
 import { reasonsWithoutFit, strongestFirst } from './why-not.js'
 
 export interface FindOptions {
@@ -15,35 +16,64 @@ export interface FindOptions {
 
 /**
  * The first days that can hold a whole plan, each with its best plan by cost, and the days before them that cannot.
- * `agendas` are sorted by day; no agenda after the last option found, or after the latest wished day, is read.
+ * `agendas` are sorted by day and do not change any more; none after the last option found, or after the latest wished
+ * day, is read. The reasons of a refused day are worked out when they are read.
  */
 export function findDays(question: Question, agendas: Iterable<DayAgenda>, options: FindOptions): Found {
   const found: Option[] = []
   const refused: DayRefusal[] = []
+  const ways = waysOf(question)
   for (const agenda of agendas) {
     if (found.length >= options.most || agenda.day > question.wishes.latest) break
     if (options.from !== undefined && agenda.day <= options.from) continue
-    const option = bestOfDay(question, agenda, options.pick)
-    if ('plan' in option) found.push(option)
-    else refused.push(option)
+    const option = bestOf(ways, agenda, options.pick)
+    if (option) found.push(option)
+    else refused.push(refusalOf(question, ways, agenda))
   }
   return { options: found, refused }
 }
 
 /** The best plan of one day, or the reasons why there is none. */
-export function bestOfDay(
-  question: Question,
-  agenda: DayAgenda,
-  pick: FindOptions['pick'] = 'preferred',
-): Option | DayRefusal {
-  const refusals: Refusal[] = []
+export function bestOfDay(question: Question, agenda: DayAgenda, pick?: FindOptions['pick']): Option | DayRefusal {
+  const ways = waysOf(question)
+  return bestOf(ways, agenda, pick) ?? refusalOf(question, ways, agenda)
+}
+
+/** A pathway of the question with everything that does not depend on the day. */
+interface Way {
+  readonly pathway: Pathway
+  readonly date: DateJudge
+  readonly plan: DayPlanner
+}
+const waysOf = (question: Question): Way[] =>
+  question.pathways.map((pathway) => ({
+    pathway,
+    date: dateJudge(question, pathway),
+    plan: dayPlanner(question, pathway),
+  }))
+
+function bestOf(ways: readonly Way[], agenda: DayAgenda, pick: FindOptions['pick'] = 'preferred'): Option | undefined {
   let best: Option | undefined
-  for (const pathway of question.pathways) {
-    const ofDate = refusalsOfAgenda(question, pathway, agenda)
-    const option = ofDate.length > 0 ? undefined : bestPlan(question, pathway, agenda)
+  for (const way of ways) {
+    if (!way.date.allows(agenda)) continue
+    const option = way.plan(boardOf(agenda), best?.cost)
     if (option && pick === 'preferred') return option
     if (option && (!best || compareCost(option.cost, best.cost) < 0)) best = option
-    if (!option) refusals.push(...(ofDate.length > 0 ? ofDate : reasonsWithoutFit(question, pathway, agenda)))
   }
-  return best ?? { day: agenda.day, refusals: strongestFirst(refusals) }
+  return best
+}
+
+function refusalOf(question: Question, ways: readonly Way[], agenda: DayAgenda): DayRefusal {
+  const reasons = () =>
+    ways.flatMap(({ pathway, date }) => {
+      const ofDate = date.refusals(agenda)
+      return ofDate.length > 0 ? ofDate : reasonsWithoutFit(question, pathway, agenda)
+    })
+  let refusals: DayRefusal['refusals'] | undefined
+  return {
+    day: agenda.day,
+    get refusals() {
+      return (refusals ??= strongestFirst(reasons()))
+    },
+  }
 }

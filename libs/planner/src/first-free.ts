@@ -1,6 +1,8 @@
 import { fragmentationOf } from './cost.js'
 import type { Day, DayAgenda, Step, Visit } from './model.js'
-import { openOn } from './openings.js'
+import { openToHer } from './best-plan.js'
+import { intersect } from './interval.js'
+import { openOnUnit } from './board.js'
 import { WHOLE_DAY } from './visit-rules.js'
 
 /**
@@ -27,8 +29,9 @@ export function firstFree(
 function firstOfDay(step: Step, agenda: DayAgenda, notBefore: number, grid: number): Visit | undefined {
   const { day } = agenda
   const wishes = { earliest: day, latest: day, weekdaysOff: [], notBefore, notAfter: WHOLE_DAY.to, unavailable: [] }
+  const hers = openToHer(step, wishes, day)
   const free = agenda.units.flatMap((at) =>
-    openOn(step, at, wishes, day).flatMap((open) => {
+    intersect(openOnUnit(step, at), hers).flatMap((open) => {
       const from = Math.ceil(open.from / grid) * grid
       const visit = { step: step.id, unit: at.unit.id, from, to: from + step.duration }
       return visit.to <= open.to ? [{ visit, lost: fragmentationOf(at, visit) }] : []

@@ -1,67 +1,181 @@
-import { compareCost } from './cost.js'
-import type { Cost, Pathway } from './model.js'
-import { networkOf } from './network.js'
-import { type Openings, slotsOf } from './openings.js'
-import { fillBetween } from './fill-between.js'
+import { nextIn, previousIn } from './bits.js'
+import { fillings } from './fill.js'
+import type { Cost } from './model.js'
+import { FAR, type Network } from './network.js'
+import { type Domains, middleOf, soonestEnds } from './sequence.js'
 
-/** A start in minutes for each step, by step number. */
+/** A start slot for each step, by step number. */
 export interface Starts {
-  readonly starts: readonly number[]
+  readonly slots: readonly number[]
   readonly cost: Cost
 }
 
 /**
- * The cheapest starts of all steps in the given openings (one place per step); undefined when there are none that are
- * cheaper than `known`. Exact. For every first and last step the candidates (start of the first, slots to the start of
- * the last) are tried in order of stay; a candidate that passes its lower bound is filled with the steps in between.
+ * A function that gives the cheapest starts in the domains as they stand when it is called; undefined when there are none
+ * that are cheaper than `known`. Exact: see the README. Spans count slots from the start of the first step to the start
+ * of the last.
  */
-export function cheapestStarts(pathway: Pathway, openings: readonly Openings[], known?: Cost): Starts | undefined {
-  const network = networkOf(
-    pathway,
-    openings.map((o) => o.place),
-  )
-  const { grid, durations } = network
-  const slots = slotsOf(grid)
-  let best: Starts | undefined
-  let bound = known
+export function searchIn(network: Network, longestStay: number, domains: Domains) {
+  const pairs = network.ends.map(({ first, last }) => searchBetween(network, longestStay, domains, first, last))
+  return (known?: Cost): Starts | undefined => {
+    let best: Starts | undefined
+    for (const search of pairs) best = search(best?.cost ?? known) ?? best
+    return best
+  }
+}
 
-  for (const { first, last } of network.ends) {
-    /** Longest gaps may already hold the two ends together. */
-    const widest = first === last ? 0 : -network.least[last]![first]! * grid
-    const longest = () => Math.min(widest, Math.min(pathway.longestStay, bound?.stay ?? Infinity) - durations[last]!)
-    const between = fillBetween(network, openings, first, last)
-    const waiting: number[][] = []
-    const isRough: boolean[] = []
-    /** Puts a first slot in the line of its stay: the slots to the first open start of the last step from `from` on. */
-    const queue = (slot: number, from: number) => {
-      const end = from < slots ? openings[last]!.next[from]! : slots
-      if (end < slots && (end - slot) * grid <= longest()) (waiting[end - slot] ??= []).push(slot)
+function searchBetween(network: Network, longestStay: number, domains: Domains, first: number, last: number) {
+  const { grid, count, durations, least } = network
+  const { bits, words, slots } = domains
+  const middle = middleOf(network, first, last)
+  const { steps, fromFirst, toLast, fromLast } = middle
+  const hasLongestGap = fromLast.some((slots) => slots > -FAR)
+  const soonestEnd = soonestEnds(network, middle, domains)
+  const fill = fillings(network, middle, domains)
+  const ideal = idealOf(network, domains, first, last)
+  const shortest = Math.max(middle.direct, ideal.span)
+  /** Longest gaps may hold the two ends together. */
+  const widest = first === last ? 0 : -least[last * count + first]!
+  const lines = linesOf(slots)
+  const isExact = new Uint8Array(slots)
+  const low = new Int16Array(slots)
+  const roughEndOf = new Int16Array(slots)
+  let best: Starts | undefined
+  let bound: Cost | undefined
+  let limit = 0
+
+  /** The first start of the last step if each other step had the patient to itself. */
+  const roughEnd = (start: number): number => {
+    let end = start + shortest
+    for (let k = 0; k < steps.length; k++) {
+      const slot = nextIn(bits, steps[k]! * words, start + fromFirst[k]!, slots)
+      if (slot === slots) return slots
+      end = Math.max(end, slot + toLast[k]!)
     }
-    for (let slot = openings[first]!.next[0]!; slot < slots; slot = openings[first]!.next[slot + 1]!) {
-      isRough[slot] = true
-      queue(slot, between.roughEnd(slot))
+    return nextIn(bits, last * words, end, slots)
+  }
+
+  /** The last start of the first step with this {@link roughEnd}. */
+  const roughStart = (end: number): number => {
+    let start = end - shortest
+    for (let k = 0; k < steps.length; k++) {
+      start = Math.min(start, previousIn(bits, steps[k]! * words, end - toLast[k]!) - fromFirst[k]!)
     }
-    for (let span = 0; span * grid <= longest() && span < waiting.length; span++) {
-      for (const slot of waiting[span] ?? []) {
-        if (isRough[slot]) {
-          isRough[slot] = false
-          const end = between.soonestEnd(slot, slot + Math.floor(longest() / grid))
-          if (end > slot + span) {
-            queue(slot, end)
-            continue
-          }
-        }
-        const stay = span * grid + durations[last]!
-        const found = between.fill(slot, slot + span, (wait, fragmentation) => {
-          return bound === undefined || compareCost({ stay, wait, fragmentation, start: slot * grid }, bound) < 0
-        })
-        if (!found) queue(slot, slot + span + 1)
-        else {
-          bound = { stay, wait: found.wait, fragmentation: found.loss, start: slot * grid }
-          best = { starts: found.slots.map((s) => s * grid), cost: bound }
-        }
-      }
+    return previousIn(bits, first * words, start)
+  }
+
+  const stayOf = (span: number) => span * grid + durations[last]!
+
+  const queue = (start: number, end: number): void => {
+    if (end < slots && end - start <= limit) lines.add(end - start, start)
+  }
+
+  /** Starts with one rough end form a group; its last start has the least span and stands in line for the group. */
+  const queueGroups = (): void => {
+    for (let start = nextIn(bits, first * words, 0, slots); start < slots;) {
+      const end = roughEnd(start)
+      if (end === slots) return
+      const head = roughStart(end)
+      queueRough(head, end, start)
+      start = nextIn(bits, first * words, head + 1, slots)
     }
   }
-  return best
+
+  const queueRough = (start: number, end: number, lowest: number): void => {
+    isExact[start] = 0
+    low[start] = lowest
+    roughEndOf[start] = end
+    queue(start, end)
+  }
+
+  /** Replaces the rough end by the least end over all orders; whether it stays the same. */
+  const sharpen = (start: number, span: number): boolean => {
+    const before = previousIn(bits, first * words, start - 1)
+    if (before >= low[start]!) queueRough(before, roughEndOf[start]!, low[start]!)
+    const end = soonestEnd(start, start + limit, start + span)
+    const isReached = end === start + span
+    isExact[start] = isReached || !hasLongestGap ? 1 : 0
+    low[start] = start
+    if (!isReached && end < FAR) queue(start, end)
+    return isReached
+  }
+
+  /** What a filling at this stay must stay below to count. */
+  const boundAt = (start: number, span: number) => {
+    const isTie = bound !== undefined && bound.stay === stayOf(span)
+    if (!isTie) return { isTie, wait: FAR, lost: 0 }
+    return { isTie, wait: bound!.wait, lost: bound!.fragmentation + (start * grid < bound!.start ? 1 : 0) }
+  }
+
+  /** Whether even a day on which everything is open could not improve on the bound. */
+  const isHopeless = (start: number, span: number): boolean => {
+    const { isTie, wait, lost } = boundAt(start, span)
+    return isTie && lost === 0 && wait <= ideal.waitOf(span)
+  }
+
+  const tryFill = (start: number, span: number): void => {
+    const { isTie, wait, lost } = boundAt(start, span)
+    const filling = fill(start, start + span, wait, lost)
+    if (filling) {
+      bound = { stay: stayOf(span), wait: filling.wait, fragmentation: filling.lost, start: start * grid }
+      best = { slots: filling.slots, cost: bound }
+      limit = span
+    } else if (!isTie) queue(start, nextIn(bits, last * words, start + span + 1, slots))
+  }
+
+  return (known?: Cost): Starts | undefined => {
+    best = undefined
+    bound = known
+    const stay = Math.min(longestStay, known?.stay ?? FAR)
+    limit = Math.min(widest, Math.floor((stay - durations[last]!) / grid), slots - 1)
+    lines.clear()
+    queueGroups()
+    for (let span = shortest; span <= limit; span++) {
+      for (let start = lines.take(span); start >= 0; start = lines.take(span)) {
+        if (isHopeless(start, span)) continue
+        if (isExact[start] || sharpen(start, span)) tryFill(start, span)
+      }
+    }
+    return best
+  }
+}
+
+/** Lines of slots, first come first served; a slot stands in at most one line. */
+function linesOf(slots: number) {
+  const heads = new Int16Array(slots)
+  const tails = new Int16Array(slots)
+  const nexts = new Int16Array(slots)
+  return {
+    clear: () => void heads.fill(-1),
+    add: (line: number, slot: number) => {
+      nexts[slot] = -1
+      if (heads[line]! < 0) heads[line] = slot
+      else nexts[tails[line]!] = slot
+      tails[line] = slot
+    },
+    take: (line: number): number => {
+      const slot = heads[line]!
+      if (slot >= 0) heads[line] = nexts[slot]!
+      return slot
+    },
+  }
+}
+
+/** What no day can beat, from a day on which everything is open: the least span, and the least wait for a span. */
+function idealOf(network: Network, { words, slots }: Domains, first: number, last: number) {
+  const open: Domains = {
+    bits: new Int32Array(network.count * words).fill(-1),
+    words,
+    slots,
+    lost: () => 0,
+  }
+  const middle = middleOf(network, first, last)
+  const fill = fillings(network, middle, open)
+  const waits = new Map<number, number>()
+  const waitOf = (span: number): number => {
+    let wait = waits.get(span)
+    if (wait === undefined) waits.set(span, (wait = fill(0, span, FAR, 0)?.wait ?? 0))
+    return wait
+  }
+  return { span: soonestEnds(network, middle, open)(0, slots - 1, 0), waitOf }
 }

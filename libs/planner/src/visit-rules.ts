@@ -3,52 +3,77 @@ import type { Interval } from './interval.js'
 import { intersect, overlaps } from './interval.js'
 import type { Day, RefusalCode, Step, UnitDay, Wishes } from './model.js'
 
-/** Everything that one visit is judged on. */
-export interface VisitCase {
+/** A step on one unit, whoever the patient is. */
+export interface UnitCase {
   readonly step: Step
   readonly at: UnitDay
+}
+/** A step of one patient on one day, whatever the unit is. */
+export interface PatientCase {
+  readonly step: Step
   readonly day: Day
   readonly wishes: Wishes
 }
 
 /** One rule on one visit: the whole visit must lie inside one of the intervals that the rule leaves open. */
-export interface VisitRule {
+interface Rule<Case> {
   readonly code: RefusalCode
-  readonly open: (of: VisitCase) => readonly Interval[]
+  readonly open: (of: Case) => readonly Interval[]
 }
+export type VisitRule = Rule<UnitCase & PatientCase>
 
 /** Minutes of a civil day as the planner counts them, half-open. */
 export const WHOLE_DAY: Interval = { from: 0, to: 1440 }
 const always = [WHOLE_DAY]
 const when = (holds: boolean): readonly Interval[] => (holds ? always : [])
 
-/**
- * Strongest first. Search intersects what the rules leave open, evaluation asks whether a visit lies inside, explanation
- * asks which rule left nothing: three uses of this one list.
- */
+const wrongUnit: Rule<UnitCase> = {
+  code: 'wrong-unit',
+  open: ({ step, at: { unit } }) =>
+    when(unit.pool === step.pool && (step.units === undefined || step.units.includes(unit.id))),
+}
+const qualityMissing: Rule<UnitCase> = {
+  code: 'quality-missing',
+  open: ({ step, at: { unit } }) => when(step.qualities.every((quality) => unit.qualities.includes(quality))),
+}
+const unitClosed: Rule<UnitCase> = {
+  code: 'unit-closed',
+  open: ({ step, at }) => at.sessions.filter((session) => step.sessions.includes(session.type)),
+}
+const unitTaken: Rule<UnitCase> = { code: 'unit-taken', open: ({ at }) => freeStretches(at) }
+
+const outsideWindow: Rule<PatientCase> = { code: 'outside-window', open: ({ step }) => [step.window] }
+const tooEarly: Rule<PatientCase> = {
+  code: 'too-early-for-wish',
+  open: ({ wishes }) => [{ from: wishes.notBefore, to: WHOLE_DAY.to }],
+}
+const tooLate: Rule<PatientCase> = {
+  code: 'too-late-for-wish',
+  open: ({ wishes }) => [{ from: WHOLE_DAY.from, to: wishes.notAfter }],
+}
+const unavailable: Rule<PatientCase> = {
+  code: 'patient-unavailable',
+  open: ({ wishes, day }) => without(WHOLE_DAY, unavailableOn(day, wishes)),
+}
+
+/** Search intersects what the rules of both lists leave open. */
+export const UNIT_RULES = [wrongUnit, qualityMissing, unitClosed, unitTaken] as const
+export const PATIENT_RULES = [outsideWindow, tooEarly, tooLate, unavailable] as const
+
+/** The same rules, strongest reason first: evaluation asks which a visit breaks, explanation which left nothing. */
 export const VISIT_RULES: readonly VisitRule[] = [
-  {
-    code: 'wrong-unit',
-    open: ({ step, at: { unit } }) =>
-      when(unit.pool === step.pool && (step.units === undefined || step.units.includes(unit.id))),
-  },
-  {
-    code: 'quality-missing',
-    open: ({ step, at: { unit } }) => when(step.qualities.every((quality) => unit.qualities.includes(quality))),
-  },
-  {
-    code: 'unit-closed',
-    open: ({ step, at }) => at.sessions.filter((session) => step.sessions.includes(session.type)),
-  },
-  { code: 'outside-window', open: ({ step }) => [step.window] },
-  { code: 'unit-taken', open: ({ at }) => freeStretches(at) },
-  { code: 'too-early-for-wish', open: ({ wishes }) => [{ from: wishes.notBefore, to: WHOLE_DAY.to }] },
-  { code: 'too-late-for-wish', open: ({ wishes }) => [{ from: WHOLE_DAY.from, to: wishes.notAfter }] },
-  { code: 'patient-unavailable', open: ({ wishes, day }) => without(WHOLE_DAY, unavailableOn(day, wishes)) },
+  wrongUnit,
+  qualityMissing,
+  unitClosed,
+  outsideWindow,
+  unitTaken,
+  tooEarly,
+  tooLate,
+  unavailable,
 ]
 
 /** The minutes of a day on which the patient cannot come, in no order. */
-function unavailableOn(day: Day, { unavailable }: Wishes): Interval[] {
+export function unavailableOn(day: Day, { unavailable }: Wishes): Interval[] {
   return unavailable.flatMap((u) => {
     const holds = 'weekday' in u ? u.weekday === weekdayOf(day) : u.from <= day && day <= u.to
     return holds && u.minutes ? [u.minutes] : []
@@ -72,19 +97,19 @@ function without(whole: Interval, taken: readonly Interval[]): Interval[] {
 }
 
 /** The longest intervals of the day on which the unit holds fewer visits than its capacity, in order. */
-export function freeStretches({ unit, taken }: UnitDay): Interval[] {
-  const changes = taken.flatMap((t) => [
-    { at: t.from, by: 1 },
-    { at: t.to, by: -1 },
-  ])
-  changes.sort((a, b) => a.at - b.at || a.by - b.by)
+export function freeStretches({ unit: { capacity }, taken }: UnitDay): Interval[] {
   const free: Interval[] = []
-  let [held, from] = [0, WHOLE_DAY.from]
-  for (const { at, by } of changes) {
-    if (by > 0 && ++held === unit.capacity && from < at) free.push({ from, to: at })
-    if (by < 0 && held-- === unit.capacity) from = at
+  let from = WHOLE_DAY.from
+  let ends: number[] = []
+  for (const visit of taken) {
+    ends = ends.filter((end) => end > visit.from)
+    ends.push(visit.to)
+    if (ends.length < capacity) continue
+    if (visit.from > from) free.push({ from, to: visit.from })
+    ends.sort((a, b) => a - b)
+    from = Math.max(from, ends[ends.length - capacity]!)
   }
-  if (held < unit.capacity && from < WHOLE_DAY.to) free.push({ from, to: WHOLE_DAY.to })
+  if (from < WHOLE_DAY.to) free.push({ from, to: WHOLE_DAY.to })
   return free
 }
 

@@ -1,7 +1,7 @@
-import { bestPlan } from './best-plan.js'
+import { dayPlanner, openToHer } from './best-plan.js'
 import { intersect, type Interval } from './interval.js'
 import type { DayAgenda, Pathway, Question, Refusal, RefusalCode, Step } from './model.js'
-import { openOn } from './openings.js'
+import { boardOf, openOnUnit } from './board.js'
 import { VISIT_RULES, WHOLE_DAY } from './visit-rules.js'
 
 /** From what nobody can change to what a wish or a smaller plan would change. */
@@ -44,7 +44,8 @@ export function reasonsWithoutFit(question: Question, pathway: Pathway, agenda: 
 /** The first rule that leaves a step no start on any unit, with the minutes that were open to it until then. */
 function reasonWithoutStart(step: Step, question: Question, { grid }: Pathway, agenda: DayAgenda): Refusal[] {
   const fits = ({ from, to }: Interval) => Math.ceil(from / grid) * grid + step.duration <= to
-  if (agenda.units.some((at) => openOn(step, at, question.wishes, agenda.day).some(fits))) return []
+  const hers = openToHer(step, question.wishes, agenda.day)
+  if (agenda.units.some((at) => intersect(openOnUnit(step, at), hers).some(fits))) return []
   let left = agenda.units.map((at) => ({ at, open: [WHOLE_DAY] }))
   for (const { code, open } of VISIT_RULES) {
     const next = left
@@ -71,7 +72,7 @@ function within(left: readonly { at: DayAgenda['units'][number]; open: readonly 
 function reasonsApart(question: Question, pathway: Pathway, agenda: DayAgenda): Refusal[] {
   const { wishes } = question
   const fits = (p: Partial<Pathway>, w: Partial<Question['wishes']> = {}) =>
-    bestPlan({ ...question, wishes: { ...wishes, ...w } }, { ...pathway, ...p }, agenda) !== undefined
+    dayPlanner({ ...question, wishes: { ...wishes, ...w } }, { ...pathway, ...p })(boardOf(agenda)) !== undefined
   const lags = pathway.lags
   const reasons: Refusal[] = []
   for (const lag of lags.filter((l) => l.reason === 'result')) {

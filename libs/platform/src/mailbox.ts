@@ -36,6 +36,12 @@ export class Mailbox {
     return Promise.all(rows.map(parse))
   }
 
+  /** Whether a mail with this Message-ID, without angle brackets, was caught. */
+  async has(messageId: string): Promise<boolean> {
+    const rows: unknown[] = await this.source.query(`select 1 from platform.caught_mail where message_id = $1`, [messageId])
+    return rows.length > 0
+  }
+
   async get(id: string): Promise<CaughtMail | null> {
     if (!/^\d{1,15}$/.test(id)) return null
     const [row] = await this.source.query<Row[]>(`select * from platform.caught_mail where id = $1`, [id])

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common'
 import { createTransport, type Transporter } from 'nodemailer'
 import { Config } from './config.js'
+import { Mailbox } from './mailbox.js'
 
 export interface Mail {
   /** One bare address. */
@@ -19,7 +20,10 @@ const ADDRESS = /^[^\s<>@,;:"()[\]\\]+@[^\s<>@,;:"()[\]\\]+$/
 export class Mailer implements OnModuleDestroy {
   private readonly transport: Transporter
 
-  constructor(config: Config) {
+  constructor(
+    config: Config,
+    private readonly mailbox: Mailbox,
+  ) {
     if (!config.smtpUrl) throw new Error('no SMTP server is configured')
     this.transport = createTransport(
       {
@@ -35,9 +39,10 @@ export class Mailer implements OnModuleDestroy {
     )
   }
 
-  /** Resolves once the server has taken the mail; no error repeats an address. */
+  /** Resolves once the server has taken the mail; the built-in one is asked first whether it has it already. No error repeats an address. */
   async send({ to, subject, text, html, messageId }: Mail): Promise<void> {
     if (!ADDRESS.test(to)) throw new Error(`mail ${messageId}: not one usable address`)
+    if (await this.mailbox.has(messageId)) return
     const mail = {
       to: { name: '', address: to },
       subject: oneLine(subject),

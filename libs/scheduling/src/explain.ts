@@ -1,6 +1,6 @@
 import type { CarePathDefinition } from '#care-path'
 import type { Day } from '#contracts'
-import { clock, type DayRefusal, type Refusal } from '#planner'
+import { addDays, clock, type DayRefusal, type Refusal } from '#planner'
 import type { SchedulingRefusal } from './refusal.js'
 
 /** A reason why not, in words for the secretariat. */
@@ -29,7 +29,7 @@ export function explainDays(refused: readonly DayRefusal[], definition: CarePath
     if (!strongest) continue
     const told = explain(strongest, definition)
     const last = runs.at(-1)
-    if (last && last.reason === told.reason && last.detail === told.detail) last.to = day
+    if (last && addDays(last.to, 1) === day && last.reason === told.reason && last.detail === told.detail) last.to = day
     else runs.push({ from: day, to: day, ...told })
   }
   return runs

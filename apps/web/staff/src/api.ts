@@ -17,13 +17,14 @@ export interface Session {
 }
 export interface Hospital {
   hospital: string
+  clinic: string
   pathTitle: string
   today: Day
   /** The server's instant, ISO 8601: the screen's clock follows it. */
   now: string
   demo: boolean
   mailbox: string | null
-  contacts: { purpose: string; phone: string; hours: string }[]
+  contacts: { purpose: string; label: string; phone: string; hours: string }[]
   intendedUse: string
 }
 
@@ -66,9 +67,9 @@ export interface WorkList {
 /** Words with their origin; `assumption` where no source states it. */
 export interface Note {
   label: string
-  source?: string | null
-  version?: string | null
-  assumption?: boolean
+  /** Title and version. */
+  source: string
+  assumption: boolean
 }
 export interface Referral {
   id: string
@@ -79,10 +80,19 @@ export interface Referral {
   fracture: string | null
   latest: Day | null
   preference: string | null
-  remark: string | null
+  requester: string
+  riskFactors: string[]
+  remark: string
+  departmentNote: string | null
   state: string
   patient: Patient
-  eligibility: { answer: 'yes' | 'no' | 'doctor-decides'; rule: string; source: string; assumption?: boolean }
+  eligibility: {
+    answer: 'yes' | 'no' | 'doctor-decides'
+    reason: string
+    rule: string
+    source: string
+    assumption: boolean
+  }
   needs: Note[]
   wishes: string[]
   carePath: { id: string; status: string; day: Day } | null
@@ -97,8 +107,8 @@ export interface Question {
   weeks?: number
   without?: Optional[]
   ignore?: Ignorable[]
+  /** Absent: as the referral wishes. */
   evening?: boolean
-  page?: number
 }
 export interface Visit {
   id?: string
@@ -109,7 +119,6 @@ export interface Visit {
   from: Time
   to: Time
   unit: string
-  unitLabel?: string
   place: string
   status?: Labelled
 }
@@ -118,14 +127,16 @@ export interface Option {
   day: Day
   pathway: string
   pathwayLabel: string
-  arrival: Time
-  departure: Time
+  arrival: Time | null
+  departure: Time | null
   /** Minutes. */
   stay: number
   /** Minutes. */
   wait: number
   tags: string[]
   visits: Visit[]
+  /** The same visits as a hold wants them back. */
+  choice: object[]
   prepare: { kitBy: Day | null; questionnairesOn: Day | null }
 }
 export interface WhyNot {
@@ -155,6 +166,20 @@ export interface Preparation extends Labelled {
   due: Day | null
   detail: string | null
 }
+export interface Message {
+  id: string
+  carePathId: string
+  kind: string
+  kindLabel: string
+  channel: string | null
+  state: Labelled
+  at: string
+  subject: string
+  text: string
+  /** Why it is in this state, or not sent the way the patient prefers. */
+  reason: string | null
+}
+
 export interface CarePath {
   id: string
   version: number
@@ -164,20 +189,23 @@ export interface CarePath {
   patient: Patient
   day: Day
   pathwayLabel: string
-  arrival: Time
-  departure: Time
+  /** Which wishes were let go to find this day. */
+  notes: string[]
+  /** Why it failed, or was cancelled. */
+  outcome: string | null
+  arrival: Time | null
+  departure: Time | null
   stay: number
   wait: number
   visits: Visit[]
   preparation: Preparation[]
-  messages: { id: string; at: string | null; kind: string; channel: string; state: Labelled }[]
+  messages: Message[]
   history: { at: string; actor: string; what: string; detail: string | null }[]
   rules: Note[]
 }
 export interface Preview {
-  messages: { kind: string; channel: string; when: string; subject: string; text: string }[]
-  kitBy: Day | null
-  questionnairesOn: Day | null
+  /** `because`: why not the way the patient prefers. */
+  messages: { kind: string; channel: string; because: string | null; subject: string; text: string }[]
 }
 export interface Answers {
   forms: {
@@ -189,16 +217,6 @@ export interface Answers {
     summary: { label: string; value: string; source: string | null }[]
   }[]
 }
-export interface Message {
-  id: string
-  subject: string
-  text: string
-  to: string
-  state: Labelled
-  carePathId?: string | null
-  patient?: Patient
-}
-
 export interface ImportLine {
   line: number
   number?: string
@@ -206,6 +224,7 @@ export interface ImportLine {
   reason: string
   rule?: string
   source?: string
+  also?: { column: string; reason: string }[]
 }
 export interface ImportReport {
   rows: number
@@ -248,12 +267,7 @@ async function call<T>(method: string, path: string, body?: Body): Promise<T> {
 const get = <T>(path: string) => call<T>('GET', path)
 const post = <T>(path: string, body?: Body) => call<T>('POST', path, body ?? {})
 
-type Place = Pick<Option, 'day' | 'pathway' | 'visits'>
-const placeOf = ({ day, pathway, visits }: Place) => ({
-  day,
-  pathway,
-  visits: visits.map(({ step, unit, day, from, to }) => ({ step, unit, day, from, to })),
-})
+const chosen = ({ day, pathway, choice }: Option) => ({ day, pathway, visits: choice })
 
 /** Every call of the staff screens, in the order of the HTTP interface. */
 export const api = {
@@ -268,16 +282,17 @@ export const api = {
   departmentAnswered: (id: string, agreed: boolean, note: string) =>
     post<Referral>(`/referrals/${id}/department`, { agreed, note }),
   importFile: (file: File) => post<ImportReport>(`/referrals/import?${new URLSearchParams({ name: file.name })}`, file),
-  options: (question: Question) => post<Answer>('/options', question),
-  hold: (question: Question, option: Option) => post<CarePath>('/care-paths', { ...question, ...placeOf(option) }),
+  /** `after`: the last day of the page before. */
+  options: (question: Question, after?: Day) => post<Answer>('/options', { ...question, ...(after && { after }) }),
+  hold: (question: Question, option: Option) => post<CarePath>('/care-paths', { ...question, ...chosen(option) }),
   carePath: (id: string) => get<CarePath>(`/care-paths/${id}`),
   preview: (id: string) => get<Preview>(`/care-paths/${id}/preview`),
   release: ({ id, version }: CarePath) => post<CarePath>(`/care-paths/${id}/release`, { version }),
   book: ({ id, version }: CarePath) => post<CarePath>(`/care-paths/${id}/book`, { version }),
   cancel: ({ id, version }: CarePath, reason: string) =>
     post<CarePath>(`/care-paths/${id}/cancel`, { version, reason }),
-  move: ({ id, version }: CarePath, option: Option) =>
-    post<CarePath>(`/care-paths/${id}/move`, { version, ...placeOf(option) }),
+  move: ({ id, version }: CarePath, question: Question, option: Option) =>
+    post<CarePath>(`/care-paths/${id}/move`, { version, ...question, ...chosen(option) }),
   answers: (id: string) => get<Answers>(`/care-paths/${id}/answers`),
   message: (id: string) => get<Message>(`/messages/${id}`),
   done: (id: string, outcome: string) => post<Message>(`/messages/${id}/done`, { outcome }),

@@ -1,5 +1,5 @@
 import { QueryClient, queryOptions, keepPreviousData } from '@tanstack/react-query'
-import { ApiError, api, type Question } from './api'
+import { ApiError, api, type CarePath, type Day, type Question } from './api'
 
 /** Reads are tried again only where that can help: not after a refusal. */
 export const queryClient = new QueryClient({
@@ -40,17 +40,25 @@ export const workListQuery = (tab: string, page: number) =>
 export const referralQuery = (id: string) =>
   queryOptions({ queryKey: ['referral', id], queryFn: () => api.referral(id) })
 
-export const optionsQuery = (question: Question) =>
-  queryOptions({ queryKey: ['options', question], queryFn: () => api.options(question), staleTime: 30_000 })
+export const optionsQuery = (question: Question, after?: Day) =>
+  queryOptions({
+    queryKey: ['options', question, after],
+    queryFn: () => api.options(question, after),
+    staleTime: 30_000,
+  })
 
-const ON_THE_MOVE = ['held', 'ordered', 'booking']
+const ON_THE_MOVE = ['held', 'ordered', 'queued', 'sending']
+/** Departments still confirm, or the first message is still on its way. */
+const isMoving = (path: CarePath) =>
+  [path.status, ...path.messages.map(({ state }) => state)].some(({ key }) => ON_THE_MOVE.includes(key)) ||
+  (path.status.key === 'booked' && path.messages.length === 0)
 
-/** While the hospital's departments still confirm the visits, the screen keeps asking. */
+/** While something still happens to the path by itself, the screen keeps asking. */
 export const carePathQuery = (id: string) =>
   queryOptions({
     queryKey: ['care-path', id],
     queryFn: () => api.carePath(id),
-    refetchInterval: ({ state }) => (ON_THE_MOVE.includes(state.data?.status.key ?? '') ? 2_000 : 20_000),
+    refetchInterval: ({ state: { data } }) => (data && isMoving(data) ? 2_000 : 20_000),
   })
 
 export const previewQuery = (id: string) => queryOptions({ queryKey: ['preview', id], queryFn: () => api.preview(id) })

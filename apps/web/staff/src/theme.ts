@@ -26,8 +26,8 @@ export const theme = createTheme({
     NativeSelect: { defaultProps: { size: 'xs' } },
     Checkbox: { defaultProps: { size: 'xs' } },
     DateInput: { defaultProps: { size: 'xs' } },
+    Alert: { styles: { body: { gap: 2 } } },
     Paper: { defaultProps: { withBorder: true, p: 'sm' } },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 0 } } },
   },
 })
 
@@ -38,7 +38,6 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#495867',
     '--mantine-color-placeholder': '#5c6b79',
     '--mantine-color-error': '#a81f1f',
-    '--input-bd': '#7a8794',
   },
   dark: {},
 })

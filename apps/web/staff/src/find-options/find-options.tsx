@@ -1,16 +1,20 @@
-import { Button, Text } from '@mantine/core'
+import { Alert, Button, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Referral } from '../api'
 import { carePathQuery, referralQuery } from '../queries'
+import { showDay } from '../shared/dates'
 import { PageTitle } from '../shared/page-title'
 import { Empty, Failure, Loading } from '../shared/states'
 import { useShell } from '../shell/shell-actions'
 import { t } from '../texts'
 import { Choosing } from './choosing'
+import { Decision } from './decision'
+import classes from './find-options.module.css'
 import { Hold } from './hold'
 import { PatientCard } from './patient-card'
-import classes from './find-options.module.css'
+import { QuestionForm } from './question-form'
+import { stageOf, type Stage } from './stage'
 
 const route = getRouteApi('/inside/opties')
 
@@ -36,22 +40,40 @@ function Start() {
 }
 
 function Planning({ id }: { id: string }) {
+  const { move } = route.useSearch()
   const { data: referral, error, refetch } = useQuery(referralQuery(id))
   if (error && !referral) return <Failure error={error} retry={() => void refetch()} />
   if (!referral) return <Loading />
+  const stage = stageOf(referral, move !== undefined)
   return (
     <div className={classes.screen}>
-      <PatientCard referral={referral} />
-      <Day referral={referral} />
+      <Stack gap="sm">
+        <PatientCard referral={referral} />
+        {stage === 'ask' && <QuestionForm />}
+      </Stack>
+      <Now stage={stage} referral={referral} />
     </div>
   )
 }
 
-/** A held day is shown first; else the days that can be chosen. */
-function Day({ referral }: { referral: Referral }) {
-  const isHeld = referral.carePath?.status === 'held'
-  const { data: held, error } = useQuery({ ...carePathQuery(referral.carePath?.id ?? ''), enabled: isHeld })
-  if (isHeld && error) return <Failure error={error} />
-  if (isHeld && !held) return <Loading />
-  return isHeld && held ? <Hold carePath={held} /> : <Choosing referral={referral} />
+function Now({ stage, referral }: { stage: Stage; referral: Referral }) {
+  if (stage === 'held') return <Held id={referral.carePath!.id} />
+  if (stage === 'decide') return <Decision referral={referral} />
+  if (stage === 'ask') return <Choosing referral={referral} />
+  if (stage === 'refused') return <Alert>{t.options.notPlannable}</Alert>
+  const { id, day } = referral.carePath!
+  return (
+    <Alert color="bot" styles={{ message: { color: 'var(--ink)' } }}>
+      {t.options.ownPath} {showDay(day)}.{' '}
+      <Link to="/paden/$id" params={{ id }}>
+        {t.options.openPath}
+      </Link>
+    </Alert>
+  )
+}
+
+function Held({ id }: { id: string }) {
+  const { data: carePath, error, refetch } = useQuery(carePathQuery(id))
+  if (error && !carePath) return <Failure error={error} retry={() => void refetch()} />
+  return carePath ? <Hold carePath={carePath} /> : <Loading />
 }

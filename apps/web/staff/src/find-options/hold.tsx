@@ -5,7 +5,8 @@ import { api, type CarePath } from '../api'
 import { readAgain } from '../queries'
 import { Action } from '../shared/action'
 import { showDay, showFull } from '../shared/dates'
-import { DayStrip, axisOf } from '../shared/day-strip'
+import { DayStrip } from '../shared/day-strip'
+import { useMayPlan } from '../shared/roles'
 import { say } from '../shared/toast'
 import { useWrite } from '../shared/use-write'
 import { t } from '../texts'
@@ -24,6 +25,7 @@ export function Hold({ carePath }: { carePath: CarePath }) {
     void navigate({ to: '/paden/$id', params: { id } })
   })
   const release = useWrite(api.release, () => say(t.hold.released))
+  const mayPlan = useMayPlan()
   const busy = book.isPending || release.isPending
 
   return (
@@ -41,22 +43,24 @@ export function Hold({ carePath }: { carePath: CarePath }) {
           </b>{' '}
           · {carePath.pathwayLabel} · {t.options.wait(t.minutes(carePath.wait))}
         </Text>
-        <DayStrip visits={carePath.visits.filter(({ day }) => day === carePath.day)} axis={axisOf([carePath])} />
+        <DayStrip pathDay={carePath} />
         <Visits option={carePath} />
-        <Group gap="xs" mt="md">
-          <Action size="sm" onClick={() => book.mutate(carePath)} loading={book.isPending} disabled={busy}>
-            {t.hold.book}
-          </Action>
-          <Action
-            size="sm"
-            variant="default"
-            onClick={() => release.mutate(carePath)}
-            loading={release.isPending}
-            disabled={busy}
-          >
-            {t.hold.release}
-          </Action>
-        </Group>
+        {mayPlan && (
+          <Group gap="xs" mt="md">
+            <Action size="sm" onClick={() => book.mutate(carePath)} loading={book.isPending} disabled={busy}>
+              {t.hold.book}
+            </Action>
+            <Action
+              size="sm"
+              variant="default"
+              onClick={() => release.mutate(carePath)}
+              loading={release.isPending}
+              disabled={busy}
+            >
+              {t.hold.release}
+            </Action>
+          </Group>
+        )}
       </section>
       <WhatBookingSends carePath={carePath} />
     </Stack>

@@ -2,11 +2,11 @@ import { Group, Text, Title, Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
-import { api, type CarePath, type Option } from '../api'
+import { api, type CarePath, type Option, type Question } from '../api'
 import { carePathQuery } from '../queries'
 import { Action } from '../shared/action'
 import { showDay, showFull } from '../shared/dates'
-import { DayStrip, axisOf } from '../shared/day-strip'
+import { DayStrip } from '../shared/day-strip'
 import { Failure, Loading } from '../shared/states'
 import { say } from '../shared/toast'
 import { useWrite } from '../shared/use-write'
@@ -14,14 +14,21 @@ import { t } from '../texts'
 import classes from './find-options.module.css'
 import { Visits } from './option-item'
 
+interface Props {
+  carePathId: string
+  question: Question
+  option: Option
+  back: () => void
+}
+
 /** The last look before a whole day moves: old beside new, and what the patient will hear. */
-export function Moving({ carePathId, option, back }: { carePathId: string; option: Option; back: () => void }) {
+export function Moving({ carePathId, question, option, back }: Props) {
   const { data: carePath, error } = useQuery(carePathQuery(carePathId))
   const navigate = useNavigate()
   const panel = useRef<HTMLDivElement>(null)
   useEffect(() => panel.current?.focus(), [carePath])
   const move = useWrite(
-    (path: CarePath) => api.move(path, option),
+    (path: CarePath) => api.move(path, question, option),
     ({ id, day }) => {
       say(t.options.moved(showDay(day)))
       void navigate({ to: '/paden/$id', params: { id } })
@@ -34,7 +41,7 @@ export function Moving({ carePathId, option, back }: { carePathId: string; optio
       <Title order={2} size="h4" id="moving" mb="xs">
         {t.options.moveConfirm(showFull(carePath.day), showFull(option.day))}
       </Title>
-      <DayStrip visits={option.visits.filter(({ day }) => day === option.day)} axis={axisOf([option])} />
+      <DayStrip pathDay={option} />
       <Visits option={option} />
       <Text size="sm" my="sm">
         {t.options.moveSends}

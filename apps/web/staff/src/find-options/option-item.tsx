@@ -4,7 +4,7 @@ import type { Day, Option } from '../api'
 import { hospitalQuery } from '../queries'
 import { Action } from '../shared/action'
 import { showDistance, showFull, showShort } from '../shared/dates'
-import { DayStrip, axisOf, isEvening } from '../shared/day-strip'
+import { axisOf, DayStrip, isEvening } from '../shared/day-strip'
 import { t } from '../texts'
 import classes from './find-options.module.css'
 
@@ -13,6 +13,7 @@ interface Props {
   /** All options on the screen: those of one half of the day share one scale. */
   options: Option[]
   number: number
+  /** The one that Tab reaches, shown with all its visits. Under the mouse it must not change between press and release. */
   isStop: boolean
   pending: boolean
   disabled: boolean
@@ -36,35 +37,41 @@ export function OptionItem({
   choose,
 }: Props) {
   const { data: hospital } = useQuery(hospitalQuery)
+  const tags = option.tags.filter((tag) => options.length === 1 || !options.every((other) => other.tags.includes(tag)))
   const axis = axisOf(options.filter((other) => isEvening(other) === isEvening(option)))
   return (
-    <li className={classes.option}>
+    <li className={classes.option} data-open={isStop}>
       <div className={classes.head}>
-        <kbd aria-hidden="true">{number}</kbd>
-        <Text fw={700}>{showFull(option.day)}</Text>
-        <Text size="sm" fw={600}>
-          {option.arrival} – {option.departure}
-        </Text>
-        <Text size="sm" c="dimmed">
-          {hospital && `${showDistance(option.day, hospital.today)} · `}
-          {t.options.wait(t.minutes(option.wait))}
-        </Text>
-        {option.tags.map((tag) => (
-          <Badge key={tag} variant="outline" color="bot">
-            {tag}
-          </Badge>
-        ))}
-        {wanted && option.day > wanted && (
-          <Badge variant="outline" color="red.9">
-            {t.options.tooLate(showShort(wanted))}
-          </Badge>
-        )}
+        <div className={classes.line}>
+          <kbd aria-hidden="true">{number}</kbd>
+          <Text fw={700}>{showFull(option.day)}</Text>
+          <Text size="sm" fw={600}>
+            {option.arrival} – {option.departure}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {hospital && `${showDistance(option.day, hospital.today)} · `}
+            {t.options.wait(t.minutes(option.wait))}
+          </Text>
+          {tags.map((tag) => (
+            <Badge key={tag} variant="outline" color="bot">
+              {tag}
+            </Badge>
+          ))}
+          {wanted && option.day > wanted && (
+            <Badge variant="outline" color="red.9">
+              {t.options.tooLate(showShort(wanted))}
+            </Badge>
+          )}
+        </div>
         <Action
           data-row
           variant="default"
           tabIndex={isStop ? 0 : -1}
-          onFocus={visit}
-          onClick={choose}
+          onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && visit()}
+          onClick={() => {
+            visit()
+            choose()
+          }}
           loading={pending}
           disabled={disabled && !pending}
           aria-label={`${label}: ${number}, ${showFull(option.day)}, ${option.arrival} – ${option.departure}`}
@@ -72,7 +79,7 @@ export function OptionItem({
           {label}
         </Action>
       </div>
-      <DayStrip visits={option.visits.filter(({ day }) => day === option.day)} axis={axis} />
+      <DayStrip pathDay={option} axis={axis} />
       <Visits option={option} />
       <Prepare option={option} />
     </li>

@@ -3,6 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { api, type Answer, type Option, type Question, type Referral } from '../api'
 import { focusRow, useListKeys } from '../shared/list-keys'
+import { useMayPlan } from '../shared/roles'
 import { Empty } from '../shared/states'
 import { useWrite } from '../shared/use-write'
 import { t } from '../texts'
@@ -24,6 +25,7 @@ interface Props {
 export function OptionList({ referral, question, answer: { options, blocks, more } }: Props) {
   const search = route.useSearch()
   const navigate = useNavigate()
+  const mayPlan = useMayPlan()
   const [stop, setStop] = useState(0)
   const [target, setTarget] = useState<Option | null>(null)
   const hold = useWrite((option: Option) => api.hold(question, option))
@@ -34,16 +36,19 @@ export function OptionList({ referral, question, answer: { options, blocks, more
     if (document.activeElement === document.body || document.activeElement?.matches('h1')) focusRow(list.current, 0)
   }
   useEffect(focusFirst, [list])
+  const title = options.length ? t.options.count(options.length, more) : t.options.none
   const shown = search.sort === 'wait' ? [...options].sort((a, b) => a.wait - b.wait) : options
-  const page = search.page ?? 1
 
-  if (target && search.move) return <Moving carePathId={search.move} option={target} back={() => setTarget(null)} />
+  if (target && search.move)
+    return <Moving carePathId={search.move} question={question} option={target} back={() => setTarget(null)} />
   return (
     <section aria-labelledby="options">
       <Group justify="space-between" mb={6}>
-        <Title order={2} size="h4" id="options" role="status">
-          {options.length ? t.options.count(options.length, more) : t.options.none}
-        </Title>
+        <div role="status">
+          <Title order={2} size="h4" id="options">
+            {title}
+          </Title>
+        </div>
         {options.length > 0 && <Sorting count={options.length} />}
       </Group>
       {options.length === 0 && <Empty title={t.options.noneHint} />}
@@ -64,30 +69,19 @@ export function OptionList({ referral, question, answer: { options, blocks, more
             choose={() => (search.move ? setTarget(option) : hold.mutate(option))}
             label={search.move ? t.options.moveHere : t.options.hold}
             pending={hold.isPending && hold.variables.key === option.key}
-            disabled={blocks.length > 0 || hold.isPending}
+            disabled={blocks.length > 0 || hold.isPending || !mayPlan}
             wanted={referral.latest}
           />
         ))}
       </ol>
-      {(more || page > 1) && (
-        <Group mt="sm" gap="xs">
-          {page > 1 && (
-            <Button
-              variant="default"
-              onClick={() => void navigate({ to: '/opties', search: { ...search, page: page - 1 } })}
-            >
-              {t.previous}
-            </Button>
-          )}
-          {more && (
-            <Button
-              variant="default"
-              onClick={() => void navigate({ to: '/opties', search: { ...search, page: page + 1 } })}
-            >
-              {t.options.more}
-            </Button>
-          )}
-        </Group>
+      {more && (
+        <Button
+          mt="sm"
+          variant="default"
+          onClick={() => void navigate({ to: '/opties', search: { ...search, after: options.at(-1)!.day } })}
+        >
+          {t.options.more}
+        </Button>
       )}
     </section>
   )

@@ -9,29 +9,33 @@ export interface OptionsSearch {
   noXray?: true
   anyTime?: true
   anyDate?: true
-  evening?: true
-  page?: number
+  evening?: boolean
+  /** The last day of the page before. */
+  after?: Day
   sort?: 'wait'
   /** The care path whose day is being moved. */
   move?: string
 }
-export const FLAGS = ['noUrine', 'noXray', 'anyTime', 'anyDate', 'evening'] as const
+export const FLAGS = ['noUrine', 'noXray', 'anyTime', 'anyDate'] as const
+
+const isDay = (value: unknown): value is Day => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
 
 /** Takes over what is sound and drops the rest: an address may have been typed. */
 export function readOptionsSearch(raw: Record<string, unknown>): OptionsSearch {
   const search: OptionsSearch = {}
   if (typeof raw.referral === 'string') search.referral = raw.referral
   if (typeof raw.move === 'string') search.move = raw.move
-  if (typeof raw.from === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(raw.from)) search.from = raw.from
+  if (isDay(raw.from)) search.from = raw.from
+  if (isDay(raw.after)) search.after = raw.after
+  if (typeof raw.evening === 'boolean') search.evening = raw.evening
   if (typeof raw.weeks === 'number' && raw.weeks >= 1 && raw.weeks <= 52) search.weeks = Math.round(raw.weeks)
-  if (typeof raw.page === 'number' && raw.page > 1) search.page = Math.round(raw.page)
   if (raw.sort === 'wait') search.sort = 'wait'
   for (const flag of FLAGS) if (raw[flag] === true) search[flag] = true
   return search
 }
 
 export function questionOf(search: OptionsSearch, referralId: string): Question {
-  const { from, weeks, noUrine, noXray, anyTime, anyDate, evening, page } = search
+  const { from, weeks, noUrine, noXray, anyTime, anyDate, evening } = search
   const without = [...(noUrine ? (['urine'] as const) : []), ...(noXray ? (['xray'] as const) : [])]
   const ignore = [...(anyTime ? (['preference'] as const) : []), ...(anyDate ? (['latest'] as const) : [])]
   return {
@@ -40,8 +44,7 @@ export function questionOf(search: OptionsSearch, referralId: string): Question 
     ...(weeks && { weeks }),
     ...(without.length && { without }),
     ...(ignore.length && { ignore }),
-    ...(evening && { evening }),
-    ...(page && { page }),
+    ...(evening !== undefined && { evening }),
   }
 }
 
@@ -51,12 +54,12 @@ export function withChange(
   { without: left = [], ignore = [], evening }: Earlier['change'],
 ): OptionsSearch {
   return {
-    ...without(search, 'page'),
+    ...without(search, 'after'),
     ...(left.includes('urine') && { noUrine: true }),
     ...(left.includes('xray') && { noXray: true }),
     ...(ignore.includes('preference') && { anyTime: true }),
     ...(ignore.includes('latest') && { anyDate: true }),
-    ...(evening && { evening: true }),
+    ...(evening !== undefined && { evening }),
   }
 }
 

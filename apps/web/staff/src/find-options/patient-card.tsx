@@ -14,15 +14,15 @@ export function PatientCard({ referral }: { referral: Referral }) {
   const { data: hospital } = useQuery(hospitalQuery)
   const years = patient.age ?? (hospital && age(patient.birthDate, hospital.today))
   const facts = [
-    [
-      t.options.referral,
-      `${referral.number}, ${t.options.origins[referral.origin] ?? referral.origin}, ${showDay(referral.received)}`,
-    ],
+    [t.options.referral, `${referral.number}, ${referral.origin}, ${showDay(referral.received)}`],
     ['', [referral.reason, referral.fracture].filter(Boolean).join(': ')],
+    [t.options.requester, referral.requester],
+    [t.options.risks, referral.riskFactors.join(', ')],
     [t.options.latest, referral.latest && showDay(referral.latest)],
     [t.options.phone, patient.phone],
     [t.options.contact, t.options.channels[patient.channel ?? ''] ?? patient.channel],
     [t.options.remark, referral.remark],
+    [t.options.department, referral.departmentNote],
   ].filter((fact): fact is [string, string] => Boolean(fact[1]))
 
   return (
@@ -30,7 +30,7 @@ export function PatientCard({ referral }: { referral: Referral }) {
       <PageTitle tab={t.options.title}>{patient.name}</PageTitle>
       <Text size="sm" mb="xs">
         {[patient.sex && t.options.sexes[patient.sex], showBirth(patient.birthDate)].filter(Boolean).join(' · ')}
-        {years !== undefined && ` (${t.years(years)})`} · {t.numberShort} {patient.number}
+        {years !== undefined && ` (${t.years(years)})`} · {t.numberShort}&nbsp;{patient.number}
       </Text>
       <Stack gap="xs">
         <Eligibility eligibility={eligibility} />
@@ -77,8 +77,13 @@ function Eligibility({ eligibility }: Pick<Referral, 'eligibility'>) {
         <span aria-hidden="true">{glyph}</span> {t.options.eligibility[eligibility.answer]}
       </Text>
       <Text size="sm" c={ink}>
-        {eligibility.rule}
+        {eligibility.reason}
       </Text>
+      {eligibility.rule !== eligibility.reason && (
+        <Text size="xs" c={ink}>
+          {t.options.rule}: {eligibility.rule}
+        </Text>
+      )}
       <Source note={eligibility} />
     </Alert>
   )

@@ -2,12 +2,12 @@ import { Badge, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { CarePath } from '../api'
 import { previewQuery } from '../queries'
-import { showDay, showInstant } from '../shared/dates'
+import { showDay } from '../shared/dates'
 import { Failure, Loading } from '../shared/states'
 import { t } from '../texts'
 import classes from './find-options.module.css'
 
-/** Word for word what the patient will get, before anything is sent. */
+/** Word for word what the patient will get, and what she is asked to do, before anything is sent. */
 export function WhatBookingSends({ carePath }: { carePath: CarePath }) {
   const { data, error, refetch } = useQuery(previewQuery(carePath.id))
   return (
@@ -17,27 +17,35 @@ export function WhatBookingSends({ carePath }: { carePath: CarePath }) {
       </Title>
       {error && <Failure error={error} retry={() => void refetch()} />}
       {!data && !error && <Loading lines={3} />}
-      {data && (
-        <Stack gap="sm">
-          {data.kitBy && <Text size="sm">{t.options.kitBy(showDay(data.kitBy))}</Text>}
-          {data.questionnairesOn && <Text size="sm">{t.options.questionnairesOn(showDay(data.questionnairesOn))}</Text>}
-          {data.messages.length === 0 && <Text size="sm">{t.hold.sendsNothing}</Text>}
-          {data.messages.map(({ kind, channel, when, subject, text }) => (
-            <div key={kind + when}>
+      <Stack gap="sm">
+        {carePath.preparation.map(({ key, label, due }) => (
+          <Text key={key} size="sm">
+            {label}
+            {due && `: ${t.hold.due(showDay(due))}`}
+          </Text>
+        ))}
+        {data?.messages.length === 0 && <Text size="sm">{t.hold.sendsNothing}</Text>}
+        <div className={classes.messages}>
+          {data?.messages.map(({ kind, channel, because, subject, text }) => (
+            <section key={kind} aria-label={t.path.kinds[kind] ?? kind}>
               <Group gap="xs" mb={4}>
                 <Badge variant="outline">{t.options.channels[channel] ?? channel}</Badge>
                 <Text size="sm" fw={600}>
-                  {subject}
+                  {t.path.kinds[kind] ?? kind}: {subject}
                 </Text>
-                <Text size="sm" c="dimmed">
-                  {/^\d{4}-/.test(when) ? showInstant(when) : when}
-                </Text>
+                {because && (
+                  <Text size="sm" c="dimmed">
+                    {because}
+                  </Text>
+                )}
               </Group>
-              <pre className={classes.mail}>{text}</pre>
-            </div>
+              <pre className={classes.mail} tabIndex={0} aria-label={subject}>
+                {text}
+              </pre>
+            </section>
           ))}
-        </Stack>
-      )}
+        </div>
+      </Stack>
     </Paper>
   )
 }

@@ -40,33 +40,40 @@ export function Report({ name, report }: { name: string; report: ImportReport })
 function Lines({ title, lines }: { title: string; lines: ImportLine[] }) {
   const hasColumns = lines.some(({ column }) => column)
   return (
-    <table className={classes.lines}>
-      <caption>
-        {title} ({lines.length})
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{t.import.line}</th>
-          <th scope="col">{hasColumns ? t.import.column : t.import.number}</th>
-          <th scope="col">{t.import.why}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ line, column, number, reason, rule, source }) => (
-          <tr key={`${line}${column ?? ''}${reason}`}>
-            <td>{line}</td>
-            <td>{hasColumns ? column : number}</td>
-            <td>
-              {reason}
-              {(rule || source) && (
-                <Text size="xs" c="dimmed">
-                  {[rule && rule !== reason && rule, source && `${t.source}: ${source}`].filter(Boolean).join(' · ')}
-                </Text>
-              )}
-            </td>
+    <div className={classes.scroll}>
+      <table className={classes.lines}>
+        <caption>
+          {title} ({lines.length})
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.import.line}</th>
+            <th scope="col">{hasColumns ? t.import.column : t.import.number}</th>
+            <th scope="col">{t.import.why}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {lines.map(({ line, column, number, reason, rule, source, also = [] }) => (
+            <tr key={`${line}${column ?? ''}${reason}`}>
+              <td>{line}</td>
+              <td>{hasColumns ? column : number}</td>
+              <td>
+                {reason}
+                {also.map((fault) => (
+                  <Text key={fault.column + fault.reason} size="sm">
+                    {fault.column}: {fault.reason}
+                  </Text>
+                ))}
+                {(rule || source) && (
+                  <Text size="xs" c="dimmed">
+                    {[rule && rule !== reason && rule, source && `${t.source}: ${source}`].filter(Boolean).join(' · ')}
+                  </Text>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

@@ -59,24 +59,26 @@ function Form({ form: { form, title, state, completedAt, summary, items } }: { f
         </Text>
       )}
       {summary.length > 0 && (
-        <table className={classes.table}>
-          <caption style={{ textAlign: 'left', fontWeight: 600 }}>{t.answers.summary}</caption>
-          <tbody>
-            {summary.map(({ label, value, source }) => (
-              <tr key={label}>
-                <th scope="row">
-                  {label}
-                  {source && (
-                    <span className={classes.detail}>
-                      {t.source}: {source}
-                    </span>
-                  )}
-                </th>
-                <td>{value}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <div className={classes.scroll}>
+          <table className={classes.table}>
+            <caption style={{ textAlign: 'left', fontWeight: 600 }}>{t.answers.summary}</caption>
+            <tbody>
+              {summary.map(({ label, value, source }) => (
+                <tr key={label}>
+                  <th scope="row">
+                    {label}
+                    {source && (
+                      <span className={classes.detail}>
+                        {t.source}: {source}
+                      </span>
+                    )}
+                  </th>
+                  <td>{value}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       {items.length === 0 ? (
         <Text size="sm">{t.answers.empty}</Text>

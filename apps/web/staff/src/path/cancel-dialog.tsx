@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core'
+import { Button, Group, Radio, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { api, type CarePath } from '../api'
 import { Action } from '../shared/action'
 import { showDay } from '../shared/dates'
+import { Dialog } from '../shared/dialog'
 import { say } from '../shared/toast'
 import { useWrite } from '../shared/use-write'
 import { t } from '../texts'
@@ -29,13 +30,7 @@ export function CancelDialog({ carePath, opened, close }: Props) {
     if (reason) cancel.mutate(reason)
   }
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      title={t.cancel.title(showDay(carePath.day))}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t.close }}
-    >
+    <Dialog opened={opened} close={close} title={t.cancel.title(showDay(carePath.day))}>
       <Stack gap="md">
         <Text size="sm">{t.cancel.explain}</Text>
         <Radio.Group
@@ -59,6 +54,6 @@ export function CancelDialog({ carePath, opened, close }: Props) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,10 +1,11 @@
 import { Group, Paper, Text, Title } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { CarePath, Visit } from '../api'
 import { Action } from '../shared/action'
 import { showFull, showShort } from '../shared/dates'
-import { DayStrip, axisOf } from '../shared/day-strip'
+import { DayStrip } from '../shared/day-strip'
+import { LinkButton } from '../shared/link-button'
+import { useMayPlan } from '../shared/roles'
 import { Status } from '../shared/status'
 import { t } from '../texts'
 import { CancelDialog } from './cancel-dialog'
@@ -14,8 +15,9 @@ const CAN_CHANGE = ['held', 'ordered', 'booked']
 
 /** The visits of the day in order, and what can be done with the day as a whole. */
 export function DayCard({ carePath }: { carePath: CarePath }) {
-  const { day, visits, arrival, departure, wait, referralId, id, status } = carePath
+  const { day, arrival, departure, wait, referralId, id, status } = carePath
   const [cancelling, setCancelling] = useState(false)
+  const mayPlan = useMayPlan()
   const canChange = CAN_CHANGE.includes(status.key)
   return (
     <Paper component="section" aria-labelledby="day">
@@ -23,31 +25,42 @@ export function DayCard({ carePath }: { carePath: CarePath }) {
         <Title order={2} size="h5" id="day">
           {t.path.day} · {showFull(day)}
         </Title>
-        <Text size="sm">
-          <b>
-            {arrival} – {departure}
-          </b>{' '}
-          · {t.options.wait(t.minutes(wait))}
-        </Text>
-      </Group>
-      {visits.length > 0 && <DayStrip visits={visits.filter((visit) => visit.day === day)} axis={axisOf([carePath])} />}
-      <Visits carePath={carePath} />
-      <Group gap="xs" mt="sm" data-no-print>
-        {canChange ? (
-          <>
-            <Link to="/opties" search={{ referral: referralId, move: id }} className={classes.linkButton}>
-              {t.path.move}
-            </Link>
-            <Action variant="default" onClick={() => setCancelling(true)}>
-              {t.path.cancel}
-            </Action>
-          </>
-        ) : (
-          <Link to="/opties" search={{ referral: referralId }} className={classes.linkButton}>
-            {t.path.again}
-          </Link>
+        {arrival && (
+          <Text size="sm">
+            <b>
+              {arrival} – {departure}
+            </b>{' '}
+            · {t.options.wait(t.minutes(wait))}
+          </Text>
         )}
       </Group>
+      {carePath.notes.length > 0 && (
+        <Text size="sm" mb="xs">
+          {carePath.notes.join(' · ')}
+        </Text>
+      )}
+      <DayStrip pathDay={carePath} />
+      <div className={classes.scroll}>
+        <Visits carePath={carePath} />
+      </div>
+      {mayPlan && (
+        <Group gap="xs" mt="sm" data-no-print>
+          {canChange ? (
+            <>
+              <LinkButton variant="default" to="/opties" search={{ referral: referralId, move: id }}>
+                {t.path.move}
+              </LinkButton>
+              <Action variant="default" onClick={() => setCancelling(true)}>
+                {t.path.cancel}
+              </Action>
+            </>
+          ) : (
+            <LinkButton to="/opties" search={{ referral: referralId }}>
+              {t.path.again}
+            </LinkButton>
+          )}
+        </Group>
+      )}
       <CancelDialog carePath={carePath} opened={cancelling} close={() => setCancelling(false)} />
     </Paper>
   )
@@ -59,6 +72,7 @@ function Visits({ carePath: { visits, day } }: { carePath: CarePath }) {
       <thead>
         <tr>
           <th scope="col">{t.path.time}</th>
+          <td />
           <th scope="col">{t.path.step}</th>
           <th scope="col">{t.path.place}</th>
           <th scope="col">{t.path.status}</th>
@@ -71,10 +85,8 @@ function Visits({ carePath: { visits, day } }: { carePath: CarePath }) {
               {visit.day !== day && `${showShort(visit.day)} `}
               {visit.from} – {visit.to}
             </td>
-            <th scope="row">
-              <span className={classes.code}>{visit.code}</span>
-              {visit.label}
-            </th>
+            <td className={classes.code}>{visit.code}</td>
+            <th scope="row">{visit.label}</th>
             <td>{where(visit)}</td>
             <td>{visit.status && <Status status={visit.status} />}</td>
           </tr>
@@ -84,4 +96,4 @@ function Visits({ carePath: { visits, day } }: { carePath: CarePath }) {
   )
 }
 
-const where = ({ place, unitLabel }: Visit) => [place, unitLabel].filter(Boolean).join(' · ')
+const where = ({ place, unit }: Visit) => [...new Set([place, unit])].filter(Boolean).join(' · ')

@@ -25,18 +25,19 @@ export function Messages({ messages }: Pick<CarePath, 'messages'>) {
     <Section id="messages" title={t.path.messages}>
       {messages.length === 0 && <Text size="sm">{t.path.noMessages}</Text>}
       <ul className={classes.timeline}>
-        {messages.map(({ id, at, kind, channel, state }) => (
+        {messages.map(({ id, at, kindLabel, channel, state, reason }) => (
           <li key={id}>
             <Group justify="space-between" gap="xs">
               <Group gap="xs">
-                <span className={classes.time}>{at ? showInstant(at) : '–'}</span>
+                <span className={classes.time}>{showInstant(at)}</span>
                 <Link to="/berichten/$id" params={{ id }}>
-                  {t.path.kinds[kind] ?? kind}
+                  {kindLabel}
                 </Link>
-                <span>{t.options.channels[channel] ?? channel}</span>
+                <span>{channel && t.options.channels[channel]}</span>
               </Group>
               <Status status={state} />
             </Group>
+            {reason && <span className={classes.detail}>{reason}</span>}
           </li>
         ))}
       </ul>
@@ -48,10 +49,10 @@ export function History({ history }: Pick<CarePath, 'history'>) {
   return (
     <Section id="history" title={t.path.history}>
       <ol className={classes.timeline}>
-        {history.map(({ at, actor, what, detail }) => (
-          <li key={at + what}>
-            <span className={classes.time}>{showInstant(at)}</span> <b>{what}</b> · {actor}
-            {detail && <span className={classes.detail}>{detail}</span>}
+        {history.map(({ at, actor, what, detail }, index) => (
+          <li key={index}>
+            <span className={classes.time}>{showInstant(at)}</span> <b>{what}</b> · {t.path.actors[actor] ?? actor}
+            {detail && <span className={classes.detail}>{inWords(detail)}</span>}
           </li>
         ))}
       </ol>
@@ -59,13 +60,20 @@ export function History({ history }: Pick<CarePath, 'history'>) {
   )
 }
 
+/** A cancellation keeps the code of its reason. */
+const inWords = (detail: string) =>
+  detail
+    .split(' · ')
+    .map((part) => t.cancel.reasons[part] ?? part)
+    .join(' · ')
+
 /** The rules that shaped this day, each with its source and version, assumptions marked as such. */
 export function Rules({ rules }: Pick<CarePath, 'rules'>) {
   return (
     <Section id="rules" title={t.path.rules}>
-      <ul className={classes.timeline}>
-        {rules.map((rule) => (
-          <li key={rule.label}>
+      <ul className={classes.rules}>
+        {rules.map((rule, index) => (
+          <li key={index}>
             {rule.label}
             <Source note={rule} />
           </li>

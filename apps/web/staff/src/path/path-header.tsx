@@ -1,9 +1,9 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import type { CarePath } from '../api'
 import { hospitalQuery, referralQuery } from '../queries'
 import { age, showBirth, showDay, showFull } from '../shared/dates'
+import { LinkButton } from '../shared/link-button'
 import { PageTitle } from '../shared/page-title'
 import { Status } from '../shared/status'
 import { t } from '../texts'
@@ -22,7 +22,7 @@ export function PathHeader({ carePath }: { carePath: CarePath }) {
           <PageTitle tab={t.path.title}>{patient.name}</PageTitle>
           <Text>
             {showBirth(patient.birthDate)}
-            {years !== undefined && ` (${t.years(years)})`} · {t.numberShort} {patient.number}
+            {years !== undefined && ` (${t.years(years)})`} · {t.numberShort}&nbsp;{patient.number}
             {phone && ` · ${phone}`}
           </Text>
         </Group>
@@ -30,9 +30,9 @@ export function PathHeader({ carePath }: { carePath: CarePath }) {
           <Button variant="default" onClick={() => window.print()}>
             {t.print}
           </Button>
-          <Link to="/paden/$id/antwoorden" params={{ id: carePath.id }} className={classes.linkButton}>
+          <LinkButton variant="default" to="/paden/$id/antwoorden" params={{ id: carePath.id }}>
             {t.path.answers}
-          </Link>
+          </LinkButton>
         </Group>
       </Group>
       <Group gap="lg" mt={4}>
@@ -43,8 +43,7 @@ export function PathHeader({ carePath }: { carePath: CarePath }) {
         <Text size="sm">{carePath.pathwayLabel}</Text>
         {referral && (
           <Text size="sm">
-            {t.path.referral}: {referral.number}, {t.options.origins[referral.origin] ?? referral.origin},{' '}
-            {showDay(referral.received)}
+            {t.path.referral}: {referral.number}, {referral.origin}, {showDay(referral.received)}
           </Text>
         )}
         {referral?.latest && (

@@ -32,7 +32,7 @@ export function PathPage() {
       <div role="status">
         {news && (
           <Alert color={news.color} variant="light" mb="sm" styles={{ message: { color: 'var(--ink)' } }}>
-            {news.text}
+            {news.text} {carePath.outcome && (t.cancel.reasons[carePath.outcome] ?? carePath.outcome)}
           </Alert>
         )}
       </div>
@@ -44,9 +44,9 @@ export function PathPage() {
         <Stack gap="sm">
           <Messages messages={carePath.messages} />
           <History history={carePath.history} />
-          <Rules rules={carePath.rules} />
         </Stack>
       </div>
+      <Rules rules={carePath.rules} />
     </>
   )
 }

@@ -15,29 +15,31 @@ export function PreparationCard({ carePath: { preparation } }: { carePath: CareP
       {preparation.length === 0 ? (
         <Text size="sm">{t.path.noPreparation}</Text>
       ) : (
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t.path.item}</th>
-              <th scope="col">{t.path.status}</th>
-              <th scope="col">{t.path.due}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {preparation.map(({ key, label, detail, state, due }) => (
-              <tr key={key}>
-                <th scope="row">
-                  {label}
-                  {detail && <span className={classes.detail}>{detail}</span>}
-                </th>
-                <td>
-                  <Status status={state} />
-                </td>
-                <td className={classes.time}>{due ? showShort(due) : '–'}</td>
+        <div className={classes.scroll}>
+          <table className={classes.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t.path.item}</th>
+                <th scope="col">{t.path.status}</th>
+                <th scope="col">{t.path.due}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {preparation.map(({ key, label, detail, state, due }) => (
+                <tr key={key}>
+                  <th scope="row">
+                    {label}
+                    {detail && <span className={classes.detail}>{detail}</span>}
+                  </th>
+                  <td>
+                    <Status status={state} />
+                  </td>
+                  <td className={classes.time}>{due ? showShort(due) : '–'}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
     </Paper>
   )

@@ -1,4 +1,4 @@
-import type { Option, Visit } from '../api'
+import type { Day, Visit } from '../api'
 import { minutes } from './dates'
 import classes from './day-strip.module.css'
 
@@ -7,39 +7,56 @@ export interface Axis {
   from: number
   to: number
 }
+interface PathDay {
+  day: Day
+  visits: Visit[]
+}
+const CLINIC_CLOSES = 17 * 60
+/** Narrower blocks, in parts of a hundred of the strip, have no room for their letters. */
+const ROOM_FOR_LETTERS = 3.2
 
-/** Ends after the day clinic closes. */
-export const isEvening = ({ departure }: Pick<Option, 'departure'>) => minutes(departure) > 17 * 60
+const onTheDay = ({ day, visits }: PathDay) => visits.filter((visit) => visit.day === day)
+const ends = (one: PathDay) => Math.max(...onTheDay(one).map(({ to }) => minutes(to)))
 
-/** The clinic's day as these options use it, from whole hour to whole hour: no empty afternoon. */
-export const axisOf = (options: Pick<Option, 'arrival' | 'departure'>[]): Axis => ({
-  from: Math.floor(Math.min(...options.map(({ arrival }) => minutes(arrival))) / 60) * 60,
-  to: Math.ceil(Math.max(...options.map(({ departure }) => minutes(departure))) / 60) * 60,
+export const isEvening = (one: PathDay) => ends(one) > CLINIC_CLOSES
+
+/** The clinic's day as these days use it, from whole hour to whole hour: no empty afternoon. */
+export const axisOf = (days: PathDay[]): Axis => ({
+  from: Math.floor(Math.min(...days.flatMap(onTheDay).map(({ from }) => minutes(from))) / 60) * 60,
+  to: Math.ceil(Math.max(...days.map(ends)) / 60) * 60,
 })
 
 /** The visits of one day on a scale of hours. Colour and letters name the kind of step; the times are in the text beside it. */
-export function DayStrip({ visits, axis }: { visits: Visit[]; axis: Axis }) {
+export function DayStrip({ pathDay, axis = axisOf([pathDay]) }: { pathDay: PathDay; axis?: Axis }) {
+  const visits = onTheDay(pathDay)
+  if (visits.length === 0) return null
   const at = (minute: number) => ((minute - axis.from) / (axis.to - axis.from)) * 100
   const hours = Array.from({ length: (axis.to - axis.from) / 60 + 1 }, (_, hour) => axis.from + hour * 60)
-  const words = visits.map(({ from, label }) => `${from} ${label}`).join(', ')
   return (
-    <div role="img" aria-label={words} className={classes.strip}>
+    <div
+      role="img"
+      aria-label={visits.map(({ from, label }) => `${from} ${label}`).join(', ')}
+      className={classes.strip}
+    >
       {hours.map((hour) => (
         <span key={hour} className={classes.hour} style={{ left: `${at(hour)}%` }}>
-          {hour / 60}
+          <span>{hour / 60}</span>
         </span>
       ))}
-      {visits.map(({ step, code, label, from, to }) => (
-        <span
-          key={step + from}
-          className={classes.visit}
-          data-code={code}
-          title={`${label} ${from}–${to}`}
-          style={{ left: `${at(minutes(from))}%`, width: `${at(minutes(to)) - at(minutes(from))}%` }}
-        >
-          {code}
-        </span>
-      ))}
+      {visits.map(({ step, code, label, from, to }) => {
+        const width = at(minutes(to)) - at(minutes(from))
+        return (
+          <span
+            key={step + from}
+            className={classes.visit}
+            data-code={code}
+            title={`${label} ${from}–${to}`}
+            style={{ left: `${at(minutes(from))}%`, width: `${width}%` }}
+          >
+            {width > ROOM_FOR_LETTERS && code}
+          </span>
+        )
+      })}
     </div>
   )
 }

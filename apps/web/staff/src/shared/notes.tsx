@@ -4,20 +4,19 @@ import { t } from '../texts'
 
 export function Assumption() {
   return (
-    <Badge variant="outline" color="orange.9" size="sm">
+    <Badge variant="outline" color="#6b3d00" size="sm">
       {t.assumption}
     </Badge>
   )
 }
 
 /** Where a rule comes from, and whether it is only assumed. */
-export function Source({ note }: { note: Pick<Note, 'source' | 'version' | 'assumption'> }) {
-  const origin = [note.source && `${t.source}: ${note.source}`, note.version].filter(Boolean).join(' · ')
+export function Source({ note }: { note: Omit<Note, 'label'> }) {
   return (
     <Group gap={6}>
-      {origin && (
+      {note.source && (
         <Text size="xs" c="dimmed">
-          {origin}
+          {t.source}: {note.source}
         </Text>
       )}
       {note.assumption && <Assumption />}

@@ -17,7 +17,7 @@ export function Loading({ lines = 6 }: { lines?: number }) {
 /** The server's own sentence, and the way to try once more. */
 export function Failure({ error, retry }: { error: Error; retry?: () => void }) {
   return (
-    <Alert color="red" variant="light" role="alert" styles={{ message: { color: '#7d1515' } }}>
+    <Alert p="xs" color="red" variant="light" role="alert" styles={{ message: { color: '#7d1515' } }}>
       <Group justify="space-between">
         <Text size="sm">{error.message}</Text>
         {retry && (

@@ -21,7 +21,7 @@ export function Header() {
     <header className={classes.header}>
       <Link to="/werklijst" className={classes.product}>
         {t.shell.product}
-        {hospital && <span>{hospital.hospital}</span>}
+        {hospital && <span>{hospital.clinic}</span>}
       </Link>
       <nav aria-label={t.shell.nav} className={classes.nav}>
         {MENU.map(({ to, label }) => (

@@ -1,4 +1,5 @@
-import { Modal, Table, Text, Title } from '@mantine/core'
+import { Table, Text, Title } from '@mantine/core'
+import { Dialog } from '../shared/dialog'
 import { t } from '../texts'
 
 const EVERYWHERE = [
@@ -16,11 +17,11 @@ const IN_LISTS = [
 
 export function KeyboardHelp({ opened, close }: { opened: boolean; close: () => void }) {
   return (
-    <Modal opened={opened} onClose={close} title={t.keys.title} size="lg" closeButtonProps={{ 'aria-label': t.close }}>
+    <Dialog opened={opened} close={close} title={t.keys.title}>
       <Text size="sm">{t.keys.intro}</Text>
       <Keys title={t.keys.everywhere} keys={EVERYWHERE} />
       <Keys title={t.keys.inLists} keys={IN_LISTS} />
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,34 +1,30 @@
-import { Modal, Text, TextInput } from '@mantine/core'
+import { Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState, type KeyboardEvent } from 'react'
 import { api, type SearchHit } from '../api'
+import { hospitalQuery } from '../queries'
+import { asBirthDate } from '../shared/birth-date'
 import { showBirth } from '../shared/dates'
 import { Failure } from '../shared/states'
+import { Dialog } from '../shared/dialog'
 import { t } from '../texts'
 import classes from './shell.module.css'
 
 /** One box for name, birth date and number; always shows all three, so that two identifiers can be compared. */
 export function SearchBox({ opened, close }: { opened: boolean; close: () => void }) {
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      title={t.search.title}
-      size="xl"
-      yOffset="10vh"
-      centered={false}
-      closeButtonProps={{ 'aria-label': t.close }}
-    >
+    <Dialog opened={opened} close={close} title={t.search.title} size="xl">
       <Search close={close} />
-    </Modal>
+    </Dialog>
   )
 }
 
 function Search({ close }: { close: () => void }) {
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState(0)
+  const { data: hospital } = useQuery(hospitalQuery)
   const [q] = useDebouncedValue(typed.trim(), 200)
   const {
     data: hits = [],
@@ -36,7 +32,7 @@ function Search({ close }: { close: () => void }) {
     isFetched,
   } = useQuery({
     queryKey: ['search', q],
-    queryFn: () => api.search(q),
+    queryFn: () => api.search(hospital ? asBirthDate(q, hospital.today) : q),
     enabled: q.length >= 2,
     gcTime: 0,
   })

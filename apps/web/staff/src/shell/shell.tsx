@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { Hospital } from '../api'
 import { hospitalQuery } from '../queries'
 import { useConnected } from '../shared/connection'
 import { t } from '../texts'
@@ -37,9 +38,9 @@ export function Shell() {
       <footer className={classes.footer}>
         <span>{hospital?.intendedUse ?? t.shell.intendedUse}</span>
         <Group gap="md">
-          {hospital?.contacts.map(({ purpose, phone, hours }) => (
-            <span key={purpose}>
-              {purpose}: {phone} ({hours})
+          {telephones(hospital).map(({ label, phone, hours }) => (
+            <span key={phone}>
+              {label}: {phone} ({hours})
             </span>
           ))}
           <Button variant="transparent" size="compact-xs" onClick={openHelp}>
@@ -52,3 +53,8 @@ export function Shell() {
     </ShellContext>
   )
 }
+
+/** One line per number, also where it serves several purposes. */
+const telephones = (hospital?: Hospital) => [
+  ...new Map(hospital?.contacts.map((contact) => [contact.phone, contact])).values(),
+]

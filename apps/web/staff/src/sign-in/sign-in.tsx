@@ -2,7 +2,7 @@ import { Alert, Paper, PasswordInput, Stack, Text, TextInput, Button } from '@ma
 import { useMutation } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
-import { api } from '../api'
+import { api, ApiError } from '../api'
 import { queryClient, sessionQuery } from '../queries'
 import { PageTitle } from '../shared/page-title'
 import { Failure } from '../shared/states'
@@ -50,6 +50,7 @@ export function SignIn() {
           <PageTitle quiet>{t.signIn.title}</PageTitle>
           {expired && !signIn.error && <Alert color="bot">{t.signIn.expired}</Alert>}
           {signIn.error && <Failure error={signIn.error} />}
+          {signIn.error instanceof ApiError && signIn.error.status === 401 && <Text size="sm">{t.signIn.help}</Text>}
           <TextInput
             size="md"
             label={t.signIn.name}

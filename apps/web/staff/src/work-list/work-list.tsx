@@ -2,6 +2,7 @@ import { Button, Group, Paper, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { workListQuery } from '../queries'
 import { focusRow, useListKeys } from '../shared/list-keys'
 import { PageTitle } from '../shared/page-title'
@@ -44,7 +45,7 @@ export function WorkList() {
           value={filter}
           onChange={(event) => setFilter(event.currentTarget.value)}
           onKeyDown={({ key }) => {
-            if (key === 'Escape') setFilter('')
+            if (key === 'Escape') flushSync(() => setFilter(''))
             if (key === 'Enter' || key === 'ArrowDown' || key === 'Escape') backToList()
           }}
           w={240}

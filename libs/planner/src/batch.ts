@@ -1,0 +1,215 @@
+import { type DayPlanner, dayPlanner } from './best-plan.js'
+import { type Board, livingBoard } from './board.js'
+import { compareCost } from './cost.js'
+import { dateJudge } from './date-rules.js'
+import { dayNumber } from './day.js'
+import type { Day, DayAgenda, Option, Question } from './model.js'
+import { type Random, randomFrom } from './random.js'
+
+/** One patient of a list that is to be planned at once. All pathways of her question are equally good. */
+export interface BatchPatient {
+  readonly id: string
+  readonly question: Question
+  /** The day that suits her best; days are counted away from it, in either direction. */
+  readonly target?: Day
+}
+
+export interface BatchPlan {
+  readonly placed: readonly { readonly patient: string; readonly option: Option }[]
+  readonly unplaced: readonly string[]
+  /** Days away from the targets, and minutes of stay, over all placed patients. */
+  readonly daysOff: number
+  readonly stay: number
+}
+
+export interface BatchOptions {
+  /** The same seed and the same number of rounds give the same plan. */
+  readonly seed: number
+  /** Asked before each round: false stops with the best plan so far. `round` counts from 0. */
+  readonly goOn: (progress: { readonly round: number; readonly placed: number; readonly stay: number }) => boolean
+}
+
+/** A day with what is on it; kept whole, so that a change can be taken back by keeping the old one. */
+interface DayState {
+  readonly board: Board
+  /** The best option of a patient by number, as far as asked. */
+  readonly options: Map<number, Option | undefined>
+}
+interface Candidate {
+  readonly days: readonly number[]
+  readonly daysOff: readonly number[]
+  readonly planners: readonly (DayPlanner | undefined)[][]
+}
+interface Place {
+  readonly day: number
+  readonly option: Option
+}
+interface State {
+  days: DayState[]
+  places: (Place | undefined)[]
+}
+
+/** Worth more than any stay of a day, and any stay than a day off: compared from left to right as one number of minutes. */
+const [PER_PATIENT, PER_DAY_OFF] = [1e7, 1e3]
+
+/**
+ * Places as many patients as it can on the agendas, then as near to their targets, then with the least stay in all. A
+ * valid plan stands after the first pass; each round takes a few patients off a day and puts them back in another order.
+ */
+export function planBatch(
+  patients: readonly BatchPatient[],
+  agendas: readonly DayAgenda[],
+  { seed, goOn }: BatchOptions,
+): BatchPlan {
+  const random = randomFrom(seed)
+  const candidates = patients.map((patient) => candidateOf(patient, agendas))
+  let current: State = {
+    days: agendas.map((agenda) => ({ board: livingBoard(agenda), options: new Map() })),
+    places: patients.map(() => undefined),
+  }
+  const fewestDaysFirst = patients
+    .map((_, p) => p)
+    .sort((a, b) => candidates[a]!.days.length - candidates[b]!.days.length)
+  insertAll(fewestDaysFirst, current, candidates)
+  let value = valueOf(current, candidates)
+  let [best, bestValue] = [current, value]
+
+  for (let round = 0; goOn({ round, ...summary(best) }); round++) {
+    const next = { days: [...current.days], places: [...current.places] }
+    const removed = ruin(next, candidates, random)
+    insertAll(removed, next, candidates, { random, skip: 0.1, detour: random.chance(0.3) ? 0.3 : 0 })
+    const nextValue = valueOf(next, candidates)
+    if (nextValue < bestValue) [best, bestValue] = [next, nextValue]
+    if (nextValue <= value + slack(round, random)) [current, value] = [next, nextValue]
+    else if (round % 2000 === 1999) [current, value] = [best, bestValue]
+  }
+  return planOf(best, patients, candidates)
+}
+
+/** Minutes by which a round may be worse and still go on; most rounds may not. */
+const slack = (round: number, random: Random): number => (round % 4 === 0 ? random.below(4) * 5 : 0)
+
+function candidateOf({ question, target }: BatchPatient, agendas: readonly DayAgenda[]): Candidate {
+  const ways = question.pathways.map((pathway) => ({
+    date: dateJudge(question, pathway),
+    plan: dayPlanner(question, pathway),
+  }))
+  const planners = agendas.map((agenda) => ways.map((way) => (way.date.allows(agenda) ? way.plan : undefined)))
+  const days = agendas.map((_, d) => d).filter((d) => planners[d]!.some((plan) => plan))
+  const daysOff = agendas.map(({ day }) => (target ? Math.abs(dayNumber(day) - dayNumber(target)) : 0))
+  return { days, daysOff, planners }
+}
+
+/** The best option of a patient on a day as it stands; remembered with the day. */
+function optionOn(
+  { board, options }: DayState,
+  patient: number,
+  planners: readonly (DayPlanner | undefined)[],
+): Option | undefined {
+  if (!options.has(patient)) options.set(patient, bestOn(board, planners))
+  return options.get(patient)
+}
+
+function bestOn(board: Board, planners: readonly (DayPlanner | undefined)[]): Option | undefined {
+  let best: Option | undefined
+  for (const plan of planners) best = plan?.(board, best?.cost) ?? best
+  return best
+}
+
+/** The board with one unit taken for a while: what is best for one patient alone is not always best for all. */
+function withObstacle(board: Board, random: Random): Board {
+  const { unit, sessions } = someOf(board.agenda.units, random)!
+  const session = someOf(sessions, random)!
+  const from = session.from + random.below(session.to - session.from)
+  return board.with([{ step: '', unit: unit.id, from, to: from + 5 + random.below(60) }])
+}
+
+/** Chances to pass over a day, and to plan around an obstacle. */
+interface Variety {
+  readonly random: Random
+  readonly skip: number
+  readonly detour: number
+}
+
+/** Places each patient in turn on her best day. */
+function insertAll(
+  patients: readonly number[],
+  state: State,
+  candidates: readonly Candidate[],
+  variety?: Variety,
+): void {
+  for (const patient of patients) {
+    const { days, daysOff, planners } = candidates[patient]!
+    let best: Place | undefined
+    for (const day of days) {
+      if (days.length > 1 && variety?.random.chance(variety.skip)) continue
+      if (best && daysOff[day]! > daysOff[best.day]!) continue
+      const option = variety?.random.chance(variety.detour)
+        ? bestOn(withObstacle(state.days[day]!.board, variety.random), planners[day]!)
+        : optionOn(state.days[day]!, patient, planners[day]!)
+      if (!option) continue
+      const isNearer = best && daysOff[day]! < daysOff[best.day]!
+      if (!best || isNearer || compareCost(option.cost, best.option.cost) < 0) best = { day, option }
+    }
+    state.places[patient] = best
+    if (best) change(state, best.day, (board) => board.with(best.option.plan.visits))
+  }
+}
+
+function change(state: State, day: number, to: (board: Board) => Board): void {
+  state.days[day] = { board: to(state.days[day]!.board), options: new Map() }
+}
+
+/** Takes some patients off one day, near each other in time, and gives them back with some who had no place, in any order. */
+function ruin(state: State, candidates: readonly Candidate[], random: Random): number[] {
+  const homeless = random.shuffled(candidates.flatMap((c, p) => (state.places[p] || c.days.length === 0 ? [] : [p])))
+  const wanted = homeless.slice(0, 1 + random.below(3))
+  const day =
+    wanted.length > 0 && random.chance(0.6) ? someOf(candidates[wanted[0]!]!.days, random) : dayInUse(state, random)
+  if (day === undefined) return wanted
+  const there = state.places.flatMap((place, p) => (place?.day === day ? [p] : []))
+  const around = there.length === 0 ? 0 : middleOf(state.places[someOf(there, random)!]!)
+  const near = (p: number) => Math.abs(middleOf(state.places[p]!) - around)
+  const noise = new Map(there.map((p) => [p, near(p) + random.below(90)]))
+  const removed = there
+    .sort((a, b) => noise.get(a)! - noise.get(b)!)
+    .slice(0, 2 + random.below(random.chance(0.2) ? 8 : 4))
+  for (const patient of removed) {
+    const { visits } = state.places[patient]!.option.plan
+    change(state, day, (board) => board.without(visits))
+    state.places[patient] = undefined
+  }
+  return random.shuffled([...removed, ...wanted])
+}
+
+const someOf = <T>(list: readonly T[], random: Random): T | undefined => list[random.below(list.length)]
+const middleOf = ({ option: { cost } }: Place): number => cost.start + cost.stay / 2
+
+function dayInUse(state: State, random: Random): number | undefined {
+  return someOf(
+    state.places.flatMap((place) => (place ? [place.day] : [])),
+    random,
+  )
+}
+
+const valueOf = ({ places }: State, candidates: readonly Candidate[]): number =>
+  places.reduce(
+    (sum, place, p) =>
+      sum + (place ? candidates[p]!.daysOff[place.day]! * PER_DAY_OFF + place.option.cost.stay : PER_PATIENT),
+    0,
+  )
+
+const summary = ({ places }: State) => {
+  const placed = places.filter((place) => place !== undefined)
+  return { placed: placed.length, stay: placed.reduce((sum, { option }) => sum + option.cost.stay, 0) }
+}
+
+function planOf(state: State, patients: readonly BatchPatient[], candidates: readonly Candidate[]): BatchPlan {
+  const { places } = state
+  return {
+    placed: places.flatMap((place, p) => (place ? [{ patient: patients[p]!.id, option: place.option }] : [])),
+    unplaced: patients.filter((_, p) => !places[p]).map((patient) => patient.id),
+    daysOff: places.reduce((sum, place, p) => sum + (place ? candidates[p]!.daysOff[place.day]! : 0), 0),
+    stay: summary(state).stay,
+  }
+}

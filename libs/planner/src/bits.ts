@@ -1,0 +1,39 @@
+/** Sets of slots of a day as bits: 32 to a word, rows of equal length one after another in one array. */
+export type Bits = Int32Array
+
+/** Words that one row of this many slots takes. */
+export const wordsFor = (slots: number): number => (slots + 31) >> 5
+
+/** Adds the slots `from` ≤ s < `to` to the row that begins at word `row`. */
+export function addRange(bits: Bits, row: number, from: number, to: number): void {
+  for (let slot = from; slot < to;) {
+    const end = Math.min(to, (slot | 31) + 1)
+    bits[row + (slot >> 5)]! |= (-1 >>> (32 - (end - slot))) << (slot & 31)
+    slot = end
+  }
+}
+
+/** The first slot at or after `slot` in the row, or `slots` where there is none; `slot` ≥ 0. */
+export function nextIn(bits: Bits, row: number, slot: number, slots: number): number {
+  if (slot >= slots) return slots
+  const last = (slots - 1) >> 5
+  let word = slot >> 5
+  let rest = bits[row + word]! & (-1 << (slot & 31))
+  while (rest === 0) {
+    if (++word > last) return slots
+    rest = bits[row + word]!
+  }
+  return (word << 5) + 31 - Math.clz32(rest & -rest)
+}
+
+/** The last slot at or before `slot` in the row, or −1 where there is none. */
+export function previousIn(bits: Bits, row: number, slot: number): number {
+  if (slot < 0) return -1
+  let word = slot >> 5
+  let rest = bits[row + word]! & (-1 >>> (31 - (slot & 31)))
+  while (rest === 0) {
+    if (--word < 0) return -1
+    rest = bits[row + word]!
+  }
+  return (word << 5) + 31 - Math.clz32(rest)
+}

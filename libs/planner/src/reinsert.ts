@@ -1,0 +1,113 @@
+import { addRange, wordsFor } from './bits.js'
+import { type Board, type Offer, offerKey, slotsOf } from './board.js'
+import { choices } from './best-plan.js'
+import { leastShift, type ShiftProblem } from './least-shift.js'
+import { cheapestUnit } from './loss.js'
+import type { Pathway, Step, Visit } from './model.js'
+import { walkBetween } from './path-rules.js'
+import type { Disturbance, PatientToday, RunningVisit } from './repair.js'
+
+/** Puts what is left of a patient's day on a board at the least disturbance; undefined when it does not fit. */
+export type Reinsert = (
+  board: Board,
+) => { readonly visits: readonly Visit[]; readonly cost: number; readonly nodes: number } | undefined
+
+/** What a minute of later departure costs beside a minute of a moved start. */
+const PER_LATE_MINUTE = 10
+
+/** A {@link Reinsert} for one patient; what does not depend on the board is worked out once. */
+export function reinserter(patient: PatientToday, disturbance: Disturbance): Reinsert {
+  const { pathway, visits } = patient
+  const { grid } = pathway
+  const stepOf = (visit: Visit): Step => pathway.steps.find((step) => step.id === visit.step)!
+  const todo = visits.filter((visit) => visit.state === 'todo')
+  const steps = todo.map(stepOf)
+  const keys = steps.map((step) => offerKey(step, grid))
+  const placeOf = (visit: Visit): string =>
+    disturbance.agenda.units.find(({ unit }) => unit.id === visit.unit)!.unit.place
+  const slots = slotsOf(grid)
+  const words = wordsFor(slots)
+  const windows = new Int32Array(steps.length * words)
+  steps.forEach(({ window, duration }, i) => {
+    addRange(windows, i * words, Math.ceil(window.from / grid), Math.floor((window.to - duration) / grid) + 1)
+  })
+  const problems = new Map<string, ShiftProblem>()
+  const problemAt = (places: readonly string[]): ShiftProblem => {
+    const key = places.join('|')
+    let problem = problems.get(key)
+    if (!problem) problems.set(key, (problem = problemOf(patient, disturbance, todo, steps, places, placeOf)))
+    return problem
+  }
+  const bits = new Int32Array(steps.length * words)
+
+  return (board) => {
+    const offers = steps.map((step, i) => board.offersTo(step, keys[i]!, grid))
+    let best: { slots: readonly number[]; cost: number; offers: readonly Offer[] } | undefined
+    let nodes = 0
+    for (const choice of choices(offers)) {
+      for (let i = 0; i < bits.length; i++) bits[i] = windows[i]! & choice[Math.floor(i / words)]!.starts[i % words]!
+      const problem = problemAt(choice.map((offer) => offer.place))
+      const shift = leastShift(problem, { bits, words, slots, lost: () => 0 }, best?.cost)
+      nodes += shift.nodes
+      if (shift.cost < (best?.cost ?? Infinity)) best = { ...shift, offers: choice }
+    }
+    if (!best) return undefined
+    const { slots: starts, cost, offers: used } = best
+    const moved = steps.map(({ id, duration }, i) => {
+      const from = starts[i]! * grid
+      return { step: id, unit: cheapestUnit(used[i]!, board.agenda, from, duration).id, from, to: from + duration }
+    })
+    return { visits: moved.sort((a, b) => a.from - b.from), cost, nodes }
+  }
+}
+
+function problemOf(
+  { pathway, visits, presentFrom }: PatientToday,
+  { now, maxAdvance }: Disturbance,
+  todo: readonly RunningVisit[],
+  steps: readonly Step[],
+  places: readonly string[],
+  placeOf: (visit: Visit) => string,
+): ShiftProblem {
+  const { grid } = pathway
+  const past = visits.filter((visit) => visit.state !== 'todo')
+  const ready = todo.map((visit, i) => {
+    const after = past.map((done) =>
+      Math.max(
+        done.to + walkBetween(pathway, placeOf(done), places[i]!),
+        done.to + leastGap(pathway, done.step, visit.step),
+      ),
+    )
+    return Math.ceil(Math.max(0, now, presentFrom, visit.from - maxAdvance, ...after) / grid)
+  })
+  const count = steps.length
+  const ahead = new Int32Array(count * count)
+  const before = steps.map(() => 0)
+  for (let i = 0; i < count; i++) {
+    for (let j = 0; j < count; j++) {
+      const gap = leastGap(pathway, steps[i]!.id, steps[j]!.id)
+      const walk = walkBetween(pathway, places[i]!, places[j]!)
+      ahead[i * count + j] = Math.ceil((steps[i]!.duration + Math.max(walk, gap)) / grid)
+      if (gap >= 0) before[j]! |= 1 << i
+    }
+  }
+  return {
+    grid,
+    durations: steps.map((step) => step.duration),
+    planned: todo.map((visit) => visit.from / grid),
+    ready,
+    ahead,
+    before,
+    departure: Math.max(...visits.map((visit) => plannedEnd(pathway, visit))),
+    busyUntil: Math.max(0, ...past.map((visit) => visit.to)),
+    perLateMinute: PER_LATE_MINUTE,
+  }
+}
+
+/** The least minutes between two steps that a lag asks; −Infinity where none does. */
+const leastGap = ({ lags }: Pathway, before: string, after: string): number =>
+  Math.max(-Infinity, ...lags.filter((lag) => lag.before === before && lag.after === after).map((lag) => lag.min))
+
+/** A running visit may last longer than planned. */
+const plannedEnd = ({ steps }: Pathway, { state, step, from, to }: RunningVisit): number =>
+  state === 'running' ? from + steps.find((s) => s.id === step)!.duration : to

@@ -1,0 +1,158 @@
+import { type Board, livingBoard } from './board.js'
+import type { Interval } from './interval.js'
+import type { DayAgenda, Pathway, Visit } from './model.js'
+import { type Random, randomFrom } from './random.js'
+import { type Reinsert, reinserter } from './reinsert.js'
+
+/** A visit of the running day. A running visit carries the end that is now expected. */
+export interface RunningVisit extends Visit {
+  readonly state: 'done' | 'running' | 'todo'
+}
+
+/** A patient of today: one visit for each step of her pathway. */
+export interface PatientToday {
+  readonly id: string
+  readonly pathway: Pathway
+  readonly visits: readonly RunningVisit[]
+  /** Minute from which she is there. */
+  readonly presentFrom: number
+  /** `gone`: she did not come, or is finished; what she had left is free. */
+  readonly state: 'active' | 'gone'
+}
+
+/** A day that does not go as planned. */
+export interface Disturbance {
+  /** The day without the visits of these patients. */
+  readonly agenda: DayAgenda
+  readonly patients: readonly PatientToday[]
+  /** Minute of the day; nothing starts before it. */
+  readonly now: number
+  /** Units that cannot be used for a while; a visit that would overlap it cannot start. */
+  readonly down: readonly (Interval & { readonly unit: string })[]
+  /** Minutes after the end of its session that a visit may still end. */
+  readonly overtime: number
+  /** Minutes that a visit may come sooner than planned. */
+  readonly maxAdvance: number
+}
+
+export interface Repair {
+  /** Every active patient who keeps her day, with all visits that are still to be done, sorted by start. */
+  readonly kept: readonly { readonly patient: string; readonly visits: readonly Visit[] }[]
+  /** Patients whose remaining visits do not fit today. */
+  readonly dropped: readonly string[]
+  /** Minutes of disturbance: ten for each minute that a patient leaves later, one for each minute that a start moves. */
+  readonly cost: number
+}
+
+interface Seat {
+  readonly visits: readonly Visit[]
+  readonly cost: number
+}
+interface State {
+  board: Board
+  seats: (Seat | undefined)[]
+}
+
+/** Dearer than any disturbance: first as few dropped patients as possible. */
+const PER_PATIENT = 1e7
+/** Nodes of search in all, about half a second: the same input gives the same proposal on every machine. */
+export const REPAIR_EFFORT = 1_500_000
+
+/**
+ * A new plan for the rest of the day: fewest dropped patients, then the least disturbance. Results, walks, windows and
+ * capacity hold as ever; longest gaps and longest stay are given up. It starts from the patients in order of plan, each
+ * at her own least disturbance, and then takes some off the day and puts them back in another order.
+ */
+export function repair(disturbance: Disturbance, seed = 1, effort = REPAIR_EFFORT): Repair {
+  const random = randomFrom(seed)
+  const active = disturbance.patients.filter((patient) => patient.state === 'active')
+  const insert = active.map((patient) => reinserter(patient, disturbance))
+  const order = active.map((_, p) => p).sort((a, b) => firstStart(active[a]!) - firstStart(active[b]!))
+  const board = livingBoard(agendaNow(disturbance))
+  const alone = insert.map((reinsert) => reinsert(board))
+  const work = { left: effort }
+  let current: State = { board, seats: active.map(() => undefined) }
+  insertAll(order, current, insert, work)
+  let value = valueOf(current)
+  let [best, bestValue] = [current, value]
+  const lowest = alone.reduce((sum, seat) => sum + (seat ? seat.cost : PER_PATIENT), 0)
+
+  for (let round = 0; work.left > 0 && bestValue > lowest; round++) {
+    const next = { board: current.board, seats: [...current.seats] }
+    const removed = ruin(next, active, random)
+    insertAll(removed, next, insert, work, random)
+    const nextValue = valueOf(next)
+    if (nextValue < bestValue) [best, bestValue] = [next, nextValue]
+    const slack = round % 4 === 0 ? random.below(1 + bestValue / 100) : 0
+    if (nextValue <= value + slack) [current, value] = [next, nextValue]
+    else if (round % 500 === 499) [current, value] = [best, bestValue]
+  }
+  return {
+    kept: active.flatMap(({ id }, p) => (best.seats[p] ? [{ patient: id, visits: best.seats[p].visits }] : [])),
+    dropped: active.filter((_, p) => !best.seats[p]).map((patient) => patient.id),
+    cost: best.seats.reduce((sum, seat) => sum + (seat?.cost ?? 0), 0),
+  }
+}
+
+/** The day as it now stands: sessions may run over, units that are down and running visits take their minutes. */
+function agendaNow({ agenda, patients, down, overtime }: Disturbance): DayAgenda {
+  const running = patients.flatMap((patient) => patient.visits.filter((visit) => visit.state === 'running'))
+  return {
+    ...agenda,
+    units: agenda.units.map((at) => {
+      const isOn = (taken: { readonly unit: string }) => taken.unit === at.unit.id
+      const stops = down.filter(isOn).flatMap((stop) => Array.from({ length: at.unit.capacity }, () => stop))
+      return {
+        ...at,
+        sessions: at.sessions.map((session) => ({ ...session, to: session.to + overtime })),
+        taken: [...at.taken, ...running.filter(isOn), ...stops].sort((a, b) => a.from - b.from),
+      }
+    }),
+  }
+}
+
+const firstStart = ({ visits }: PatientToday): number =>
+  Math.min(...visits.filter((visit) => visit.state === 'todo').map((visit) => visit.from))
+
+function insertAll(
+  patients: readonly number[],
+  state: State,
+  insert: readonly Reinsert[],
+  work: { left: number },
+  random?: Random,
+): void {
+  for (const patient of patients) {
+    const board = random?.chance(0.15) ? withObstacle(state.board, random) : state.board
+    const seat = insert[patient]!(board)
+    work.left -= 20 + (seat?.nodes ?? 0)
+    state.seats[patient] = seat
+    if (seat) state.board = state.board.with(seat.visits)
+  }
+}
+
+/** The board with one unit taken for a while: what is best for one patient alone is not always best for all. */
+function withObstacle(board: Board, random: Random): Board {
+  const units = board.agenda.units.filter(({ sessions }) => sessions.length > 0)
+  const { unit, sessions } = units[random.below(units.length)]!
+  const { from, to } = sessions[random.below(sessions.length)]!
+  const start = from + random.below(to - from)
+  return board.with([{ step: '', unit: unit.id, from: start, to: start + 5 + random.below(60) }])
+}
+
+/** Takes some patients off the day who are there at about the same time, with those who have no seat. */
+function ruin(state: State, active: readonly PatientToday[], random: Random): number[] {
+  const seated = active.flatMap((_, p) => (state.seats[p]?.visits.length ? [p] : []))
+  const homeless = active.flatMap((_, p) => (state.seats[p] ? [] : [p]))
+  if (seated.length === 0) return homeless
+  const start = (p: number) => state.seats[p]!.visits[random.below(state.seats[p]!.visits.length)]!.from
+  const around = start(seated[random.below(seated.length)]!)
+  const distance = new Map(seated.map((p) => [p, Math.abs(start(p) - around) + random.below(60)]))
+  const removed = seated.sort((a, b) => distance.get(a)! - distance.get(b)!).slice(0, 2 + random.below(5))
+  for (const patient of removed) {
+    state.board = state.board.without(state.seats[patient]!.visits)
+    state.seats[patient] = undefined
+  }
+  return random.shuffled([...removed, ...homeless])
+}
+
+const valueOf = ({ seats }: State): number => seats.reduce((sum, seat) => sum + (seat ? seat.cost : PER_PATIENT), 0)
