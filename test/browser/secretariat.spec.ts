@@ -197,4 +197,26 @@ inBrowser('the secretary, with the keyboard alone', () => {
     await desk.page.context().setOffline(false)
     await desk.page.getByText(/^Geen verbinding\./).waitFor({ state: 'detached' })
   })
+
+  it('reads the same screens in English', async () => {
+    await desk.goto('/werklijst')
+    await see('7600002')
+    await desk.page.getByRole('button', { name: /^M\. Post/ }).press('Enter')
+    await desk.page.getByRole('menuitem', { name: 'English' }).press('Enter')
+    await heading('Work list')
+    expect(await desk.faults()).toEqual([])
+    await desk.page.getByRole('link', { name: /7600002/ }).press('Enter')
+    await see(/possible days/)
+    expect(await desk.faults()).toEqual([])
+  })
+
+  it('signs in again after a long pause and comes back to the same question', async () => {
+    const question = new URL(desk.page.url())
+    house.clock.set(new Date(house.clock.now().getTime() + 24 * 3_600_000))
+    await desk.page.reload()
+    await heading('Sign in')
+    await desk.keys('post', 'Tab', 'een lang wachtwoord', 'Enter')
+    await see(/possible days/)
+    expect(desk.page.url()).toBe(question.href)
+  })
 })
