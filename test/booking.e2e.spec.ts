@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { Database } from '#platform'
 import { type Ask, CarePaths, type DayOption, Finder, PathLists, Rosters } from '#scheduling'
-import { aHouse, type TestHouse } from './house.js'
+import { aHouse, backends, type TestHouse } from './house.js'
 import { aReferral, EVENING, someReferrals } from './referrals.js'
 
 const secretary = { name: 'secretariaat', role: 'secretariat' }
 
-describe('a path day', () => {
+describe.each(backends())('a path day, with its jobs on %s', (backend) => {
   let house: TestHouse
   beforeAll(async () => {
-    house = await aHouse({ hospital: true })
+    house = await aHouse({ hospital: true, redis: backend === 'Redis' })
   })
   afterAll(() => house.close())
 

@@ -44,6 +44,9 @@ const PATIENCE = 40_000
 /** Where tests find a Redis; none unless TEST_REDIS_URL says so. */
 export const redisUrl = () => process.env.TEST_REDIS_URL || null
 
+/** The stores on which a suite about jobs runs: Redis too, where there is one. */
+export const backends = (): readonly ('PostgreSQL' | 'Redis')[] => (redisUrl() ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'])
+
 /** A whole house as `npm start` composes it, on a database of its own. */
 export async function aHouse({
   clock = MONDAY_MORNING,

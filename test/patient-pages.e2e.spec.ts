@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import request from 'supertest'
+import { PatientLinks } from '#messages'
+import { Database } from '#platform'
 import { Questionnaires } from '#questionnaire'
 import { aBookedPatient, type BookedPatient, cancel } from './booked.js'
 import { aHouse, type TestHouse } from './house.js'
@@ -75,6 +77,20 @@ describe('a link from a mail', () => {
     await request(house.http).get(link).expect(403)
   })
 
+  it('judges no sixth try that was begun before the fifth was wrong', async () => {
+    const token = (await (await aBookedPatient(house)).link()).slice('/u/'.length)
+    const links = house.get(PatientLinks)
+    const somebodyWaits = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    const { attempt } = await house.get(Database).transaction(async (tx) => {
+      await tx.sql.query(`select 1 from messages.link for update`)
+      const attempt = links.open(token, '1963-03-12')
+      while ((await house.db(somebodyWaits)).length === 0) await new Promise(setImmediate)
+      await tx.sql.query(`update messages.link set tries = 5`)
+      return { attempt }
+    })
+    expect(await attempt).toEqual({ ok: false, refusal: 'locked' })
+  })
+
   it('bears five tries also when they come all at once', async () => {
     const link = await (await aBookedPatient(house)).link()
     const answers = await Promise.all(Array.from({ length: 12 }, () => post(link, WRONG)))
@@ -93,6 +109,9 @@ describe('a link from a mail', () => {
     const opened = await post(await patient.link(), RIGHT).expect(303)
     await cancel(house, patient)
     const page = await request(house.http).get('/mijn').set('cookie', cookieOf(opened)).expect(410)
+    for (const path of ['/mijn/afspraak.ics', '/mijn/vragenlijst/frax', '/mijn/vragenlijst/frax/klaar']) {
+      expect((await request(house.http).get(path).set('cookie', cookieOf(opened)).expect(410)).text).toBe(page.text)
+    }
     expect(page.text).not.toMatch(/DEXA|onderzoek|Botpoli|bloed/i)
   })
 

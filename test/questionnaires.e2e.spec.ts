@@ -122,6 +122,13 @@ describe('the questionnaires of a booked patient', () => {
     expect(await submit(patient)).toMatchObject({ ok: false, refusal: { code: 'not-open', state: 'closed' } })
   })
 
+  it('of a day that has moved are not sent by the job of the old day', async () => {
+    const patient = await aBookedPatient(house)
+    await move(house, patient)
+    expect(await send(patient)).toEqual({ sent: 0 })
+    expect(await send({ ...patient, version: 2 })).toEqual({ sent: 2 })
+  })
+
   it('are withdrawn with the day, before and after they were sent', async () => {
     const early = await aBookedPatient(house)
     await cancel(house, early)
@@ -137,10 +144,7 @@ describe('the questionnaires of a booked patient', () => {
   it('move along with the day: what was answered stays, what was not is asked again', async () => {
     const patient = await filled()
     await submit(patient)
-    const [{ referral_id }] = (await house.db(`select referral_id from scheduling.care_path where id = $1`, [
-      patient.carePathId,
-    ])) as [{ referral_id: string }]
-    await move(house, patient, referral_id)
+    await move(house, patient)
     expect(await send(patient)).toEqual({ sent: 0 })
     expect(await send({ ...patient, version: 2 })).toEqual({ sent: 1 })
     const states = (await house.get(Questionnaires).ofPath(patient.carePathId)).map(({ form, state }) => [form, state])

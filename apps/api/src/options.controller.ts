@@ -1,8 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common'
-import type { CarePathDefinition } from '#care-path'
-import { addDays } from '#planner'
-import { Audit, CurrentStaff, Database, dayOf, Roles, type Staff, type Tx } from '#platform'
-import { type Ask, type DayOption, explainDays, Finder, Itineraries, Rosters } from '#scheduling'
+import { addDays, lastKitPickUp } from '#planner'
+import { Audit, CurrentStaff, Database, Roles, type Staff } from '#platform'
+import { type Ask, type Asked, type DayOption, explainDays, Finder, Rosters } from '#scheduling'
 import { askOf, FindBody } from './body.js'
 import { presentOption, presentStay } from './present.js'
 
@@ -14,7 +13,6 @@ export class OptionsController {
   constructor(
     private readonly db: Database,
     private readonly finder: Finder,
-    private readonly itineraries: Itineraries,
     private readonly rosters: Rosters,
     private readonly audit: Audit,
   ) {}
@@ -41,9 +39,8 @@ export class OptionsController {
         objectType: 'referral',
         objectId: referral.id,
       })
-      const prepared = await Promise.all(page.map((option) => this.prepare(tx, option, definition)))
       return {
-        options: page.map((option, i) => ({ ...presentOption(option, definition, units), tags: tagsOf(option, options), prepare: prepared[i] })),
+        options: page.map((option) => ({ ...presentOption(option, definition, units), tags: tagsOf(option, options), prepare: prepare(option, asked) })),
         whyNot: explainDays(refused, definition),
         earlier: earlier.map(({ change, option }) => ({
           label: labelOf(change),
@@ -57,21 +54,21 @@ export class OptionsController {
       }
     })
   }
+}
 
-  private async prepare(tx: Tx, { day, visits }: DayOption, definition: CarePathDefinition) {
-    const withUrine = visits.some(({ step }) => definition.steps.find(({ id }) => id === step)?.kind === 'urine')
-    const sends = definition.preparation.flatMap(({ kind, sendDaysBefore }) => (kind === 'questionnaire' ? (sendDaysBefore ?? 0) : []))
-    const today = dayOf(tx.now)
-    const planned = sends.length > 0 ? addDays(day, -Math.max(...sends)) : null
-    return {
-      kitBy: withUrine ? (await this.itineraries.kitFor(tx, day)).pickUpBy : null,
-      questionnairesOn: planned && planned < today ? today : planned,
-    }
+/** What the patient must do before, and by when. */
+function prepare({ day, visits }: DayOption, { definition, question: { calendar, today } }: Asked) {
+  const withUrine = visits.some(({ step }) => definition.steps.find(({ id }) => id === step)?.kind === 'urine')
+  const sends = definition.preparation.flatMap(({ kind, sendDaysBefore }) => (kind === 'questionnaire' ? (sendDaysBefore ?? 0) : []))
+  const planned = sends.length > 0 ? addDays(day, -Math.max(...sends)) : null
+  return {
+    kitBy: withUrine ? lastKitPickUp(day, calendar) : null,
+    questionnairesOn: planned && planned < today ? today : planned,
   }
 }
 
 function tagsOf(option: DayOption, all: readonly DayOption[]): string[] {
-  const best = (of: (one: DayOption) => number) => all.length > 1 && all.every((one) => of(option) <= of(one))
+  const best = (of: (one: DayOption) => number) => all.every((one) => of(option) <= of(one)) && all.some((one) => of(option) < of(one))
   return [
     ...(option === all[0] ? ['Vroegste dag'] : []),
     ...(best(({ cost }) => cost.stay) ? ['Kortste dag'] : []),

@@ -11,10 +11,15 @@ export const overlaps = (a: Interval, b: Interval): boolean => a.from < b.to && 
 export const contains = (outer: Interval, inner: Interval): boolean => outer.from <= inner.from && inner.to <= outer.to
 
 /** The minutes that lie in an interval of both lists. Intervals that only touch stay apart: a visit cannot span them. */
-export function intersect(a: readonly Interval[], b: readonly Interval[]): Interval[] {
-  return a.flatMap((x) =>
-    b.filter((y) => overlaps(x, y)).map((y) => ({ from: Math.max(x.from, y.from), to: Math.min(x.to, y.to) })),
-  )
+export function intersect(a: readonly Interval[], b: readonly Interval[]): readonly Interval[] {
+  const both: Interval[] = []
+  for (const x of a) {
+    for (const y of b) {
+      const [from, to] = [Math.max(x.from, y.from), Math.min(x.to, y.to)]
+      if (from < to) both.push(from === y.from && to === y.to ? y : { from, to })
+    }
+  }
+  return both
 }
 
 /** '08:20' → 500. */

@@ -13,10 +13,8 @@ export interface ShiftProblem {
   readonly ahead: Int32Array
   /** Bits of the visits that must come before each. */
   readonly before: readonly number[]
-  /** Minute at which she would have left. */
+  /** Minute at which she would have left. Only visits still to be done can make her later: the rest is a fact. */
   readonly departure: number
-  /** Minute at which what is done or running ends. */
-  readonly busyUntil: number
   /** What a minute of later departure costs; a minute of a moved start costs 1. */
   readonly perLateMinute: number
 }
@@ -30,11 +28,16 @@ export interface Shift {
 
 /**
  * The starts that disturb one patient least, given what is open to each visit; no slots where there are none, or none
- * that cost less than `below`. Exact: depth first in order of time, left when the sum of what each visit costs at least
- * is too much.
+ * that cost less than `below`. Exact, unless it takes more than `most` nodes: depth first in order of time, for each
+ * visit from its planned start outwards, left when the sum of what each visit costs at least is too much.
  */
-export function leastShift(problem: ShiftProblem, { bits, words, slots }: Domains, below = Infinity): Shift {
-  const { grid, durations, planned, ahead, before, departure, busyUntil, perLateMinute } = problem
+export function leastShift(
+  problem: ShiftProblem,
+  { bits, words, slots }: Domains,
+  below = Infinity,
+  most = Infinity,
+): Shift {
+  const { grid, durations, planned, ahead, before, departure, perLateMinute } = problem
   const count = durations.length
   const ready = new Int32Array((count + 1) * count)
   const least = new Int32Array((count + 1) * count)
@@ -53,6 +56,18 @@ export function leastShift(problem: ShiftProblem, { bits, words, slots }: Domain
     const previous = previousIn(bits, visit * words, wish)
     const late = next < slots ? shift(visit, next) : Infinity
     return previous >= from ? Math.min(late, shift(visit, previous)) : late
+  }
+
+  /** Of some visits the one that would come first if nothing else moved; −1 of none. */
+  const firstOf = (row: number, among: number): number => {
+    let first = -1
+    let soonest = Infinity
+    for (let i = 0; i < count; i++) {
+      if (!(among & (1 << i))) continue
+      const slot = Math.max(ready[row + i]!, planned[i]!)
+      if (slot < soonest) [first, soonest] = [i, slot]
+    }
+    return first
   }
 
   const visit = (row: number, left: number, cost: number, end: number): void => {
@@ -74,26 +89,40 @@ export function leastShift(problem: ShiftProblem, { bits, words, slots }: Domain
       last = Math.max(last, from * grid + durations[i]!)
     }
     if (cost + rest + lateness(last) >= bound) return
-    for (let i = 0; i < count; i++) {
-      if (!(left & (1 << i)) || before[i]! & left) continue
+    for (let tried = 0; ;) {
+      const i = firstOf(row, left & ~tried)
+      if (i < 0) return
+      tried |= 1 << i
+      if (before[i]! & left) continue
       const others = left & ~(1 << i)
       const base = cost + rest - least[row + i]!
-      for (let slot = ready[row + i]!; slot < slots; slot = nextIn(bits, i * words, slot + 1, slots)) {
-        const finish = Math.max(last, slot * grid + durations[i]!)
-        if (base + shift(i, slot) + lateness(finish) >= bound) {
-          if (slot >= planned[i]!) break
-          continue
-        }
+      const put = (slot: number): void => {
         at[i] = slot
         for (let j = 0; j < count; j++) {
           if (others & (1 << j)) ready[row + count + j] = Math.max(ready[row + j]!, slot + ahead[i * count + j]!)
         }
         visit(row + count, others, cost + shift(i, slot), Math.max(end, slot * grid + durations[i]!))
       }
+      const from = ready[row + i]!
+      let later = nextIn(bits, i * words, Math.max(from, planned[i]!), slots)
+      let sooner = planned[i]! > from ? previousIn(bits, i * words, planned[i]! - 1) : -1
+      for (;;) {
+        const costLater =
+          later < slots ? base + shift(i, later) + lateness(Math.max(last, later * grid + durations[i]!)) : Infinity
+        const costSooner = sooner >= from ? base + shift(i, sooner) + lateness(last) : Infinity
+        if (Math.min(costLater, costSooner) >= bound || nodes > most) break
+        if (costLater <= costSooner) {
+          put(later)
+          later = nextIn(bits, i * words, later + 1, slots)
+        } else {
+          put(sooner)
+          sooner = previousIn(bits, i * words, sooner - 1)
+        }
+      }
     }
   }
 
   for (let i = 0; i < count; i++) ready[i] = problem.ready[i]!
-  visit(0, (1 << count) - 1, 0, busyUntil)
+  visit(0, (1 << count) - 1, 0, 0)
   return best ? { ...best, nodes } : { slots: [], cost: Infinity, nodes }
 }

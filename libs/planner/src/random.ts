@@ -4,6 +4,8 @@ export interface Random {
   readonly below: (below: number) => number
   /** Whether a chance of `p`, 0 to 1, comes true. */
   readonly chance: (p: number) => boolean
+  /** A number ≥ 0, exponentially distributed with this average: how much worse a step of annealing may be. */
+  readonly cold: (average: number) => number
   /** The list in another order. */
   readonly shuffled: <T>(list: readonly T[]) => T[]
 }
@@ -26,5 +28,5 @@ export function randomFrom(seed: number): Random {
     }
     return result
   }
-  return { below, chance: (p) => next() < p, shuffled }
+  return { below, chance: (p) => next() < p, cold: (average) => -average * Math.log(1 - next()), shuffled }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Day } from '#contracts'
-import { type Cost, type DayAgenda, type DayRefusal, findDays, type Option } from '#planner'
+import { type Cost, type DayAgenda, type DayRefusal, findDays, type Option, type Refusal } from '#planner'
 import type { Tx } from '#platform'
 import type { Ask } from './ask.js'
 import { compromises } from './compromises.js'
@@ -65,7 +65,8 @@ export class Finder {
 
   /** Each single wish or step that, given up, brings an earlier day than `before`; verified by searching again. */
   async relaxations(tx: Tx, ask: Ask, before: Day | null): Promise<readonly Relaxation[]> {
-    const asked = await Promise.all(changesOf(ask).map(async (change) => ({ change, asked: await this.questions.of(tx, { ...ask, ...change }) })))
+    const asked: { change: Relaxation['change']; asked: Asked }[] = []
+    for (const change of changesOf(ask)) asked.push({ change, asked: await this.questions.of(tx, { ...ask, ...change }) })
     const agendas = await this.questions.agendasFor(tx, asked.map((one) => one.asked))
     return asked
       .flatMap(({ change, asked: one }) => search(one, agendas, 1).options.map((option) => ({ change, option })))
@@ -75,25 +76,36 @@ export class Finder {
 }
 
 function search(asked: Asked, agendas: readonly DayAgenda[], most: number, after?: Day): Finding {
-  const { question } = asked
-  if (asked.plan.blocks.length > 0 || question.pathways.length === 0) return { asked, options: [], refused: [] }
+  const { question, plan } = asked
+  const options: DayOption[] = []
+  const refused: DayRefusal[] = []
+  if (plan.blocks.length > 0 || question.pathways.length === 0) return { asked, options, refused }
   const { earliest, latest } = question.wishes
   const days = agendas.filter(({ day }) => day >= earliest && day <= latest)
-  const found = findDays(question, days, { most, ...(after && { from: after }) })
-  const options = found.options.flatMap((option) => complete(asked, agendas, option))
-  return { asked, options, refused: found.refused }
+  for (let from = after; options.length < most; ) {
+    const found = findDays(question, days, { most: most - options.length, ...(from && { from }) })
+    refused.push(...found.refused)
+    for (const option of found.options) {
+      const whole = complete(asked, agendas, option)
+      if ('code' in whole) refused.push({ day: option.plan.day, refusals: [whole] })
+      else options.push(whole)
+    }
+    from = found.options.at(-1)?.plan.day
+    if (!from) break
+  }
+  return { asked, options, refused: refused.sort((a, b) => a.day.localeCompare(b.day)) }
 }
 
 /** Adds the visits of later days; a day whose phone result finds no place is no option. */
-function complete(asked: Asked, agendas: readonly DayAgenda[], { plan, cost }: Option): DayOption[] {
+function complete(asked: Asked, agendas: readonly DayAgenda[], { plan, cost }: Option): DayOption | Refusal {
   const visits: ChosenVisit[] = plan.visits.map((visit) => ({ ...visit, day: plan.day }))
   for (const later of laterVisits(asked, plan)) {
     const days = agendas.filter(({ day }) => day >= later.earliest)
     const [option] = findDays(laterQuestion(asked, later), days, { most: 1 }).options
-    if (!option) return []
+    if (!option) return { code: 'pool-full', step: later.pathway.id }
     visits.push(...option.plan.visits.map((visit) => ({ ...visit, day: option.plan.day })))
   }
-  return [{ day: plan.day, pathway: plan.pathway, visits, cost }]
+  return { day: plan.day, pathway: plan.pathway, visits, cost }
 }
 
 function changesOf(ask: Ask): Relaxation['change'][] {
