@@ -13,7 +13,7 @@ describe('the first step of every command', () => {
     write('package.json', '{ "type": "module" }')
     write(
       'tsconfig.json',
-      '{ "compilerOptions": { "module": "nodenext", "outDir": "dist", "rootDir": ".", "types": [], "lib": ["es2023"], "skipLibCheck": true }, "include": ["apps", "libs"] }',
+      '{ "compilerOptions": { "module": "nodenext", "outDir": "dist", "rootDir": ".", "types": [], "lib": ["es2023", "dom"], "skipLibCheck": true }, "include": ["apps", "libs"] }',
     )
     write(
       'apps/local/src/start.ts',
