@@ -198,6 +198,20 @@ inBrowser('the secretary, with the keyboard alone', () => {
     await desk.page.getByText(/^Geen verbinding\./).waitFor({ state: 'detached' })
   })
 
+  it('is told that a colleague was first, and sees what she holds', async () => {
+    const colleague = await aDesk(house)
+    await colleague.signIn()
+    await colleague.goto(new URL(desk.page.url()).pathname + new URL(desk.page.url()).search)
+    await colleague.page.getByRole('button', { name: /^Vasthouden: 1/ }).press('Enter')
+    await colleague.page.getByText(/wordt vastgehouden/).waitFor()
+    await desk.page.getByRole('button', { name: /^Vasthouden: 1/ }).press('Enter')
+    await see(/al een onderzoeksdag/)
+    await see(/wordt vastgehouden/)
+    await desk.page.getByRole('button', { name: 'Laat los' }).press('Enter')
+    await see(/mogelijke dagen/)
+    await colleague.close()
+  })
+
   it('reads the same screens in English', async () => {
     await desk.goto('/werklijst')
     await see('7600002')

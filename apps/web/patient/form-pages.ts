@@ -10,7 +10,7 @@ export function checkPage({ form, answers }: Opened, path: string, formToken: st
       html`<div>
         <dt>${question.text}</dt>
         <dd>${shown(question, answers[question.linkId])}</dd>
-        <dd><a href="${path}/${question.linkId}" aria-label="Wijzig: ${question.text}">Wijzig</a></dd>
+        ${!question.readOnly && html`<dd><a href="${path}/${question.linkId}" aria-label="Wijzig: ${question.text}">Wijzig</a></dd>`}
       </div>`,
   )
   const doubt =

@@ -9,7 +9,6 @@ export const general = {
   tomorrow: 'tomorrow',
   inDays: (n: number) => `in ${counted(n, 'day', 'days')}`,
   daysAgo: (n: number) => `${counted(n, 'day', 'days')} ago`,
-  before: (day: string) => `before ${day}`,
   minutes: (n: number) => (n < 60 ? `${n} min` : `${Math.floor(n / 60)} h ${n % 60 ? `${n % 60} min` : ''}`.trim()),
   years: (n: number) => `${n} years`,
   numberShort: 'no.',
@@ -67,7 +66,7 @@ export const general = {
     option: 'Choose an option',
     go: 'Go to Work list, Find options or Import',
     help: 'This overview',
-    escape: 'Back or close',
+    escape: 'Close a window',
   },
   signIn: {
     title: 'Sign in',

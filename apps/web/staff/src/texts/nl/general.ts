@@ -10,7 +10,6 @@ export const general = {
   tomorrow: 'morgen',
   inDays: (n: number) => `over ${counted(n, 'dag', 'dagen')}`,
   daysAgo: (n: number) => `${counted(n, 'dag', 'dagen')} geleden`,
-  before: (day: string) => `vóór ${day}`,
   minutes: (n: number) => (n < 60 ? `${n} min` : `${Math.floor(n / 60)} u ${n % 60 ? `${n % 60} min` : ''}`.trim()),
   years: (n: number) => `${n} jaar`,
   numberShort: 'nr.',
@@ -74,7 +73,7 @@ export const general = {
     option: 'Optie kiezen',
     go: 'Ga naar Werklijst, Opties zoeken of Inlezen',
     help: 'Dit overzicht',
-    escape: 'Terug of sluiten',
+    escape: 'Venster sluiten',
   },
   signIn: {
     title: 'Inloggen',
