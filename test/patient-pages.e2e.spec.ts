@@ -64,6 +64,12 @@ describe('a link from a mail', () => {
     },
   )
 
+  it('opens on an old phone, whose forms name no site, and not from another site', async () => {
+    const link = await (await aBookedPatient(house)).link()
+    await post(link, RIGHT).set('origin', 'https://elsewhere.example').expect(403)
+    await post(link, RIGHT).set('origin', 'null').expect(303)
+  })
+
   it('is locked after five wrong birth dates, also for the right one, and says whom to call', async () => {
     const link = await (await aBookedPatient(house)).link()
     for (const left of [4, 3, 2, 1]) {

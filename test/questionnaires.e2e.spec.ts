@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import request from 'supertest'
+import { Messages } from '#messages'
 import { instantAt } from '#platform'
 import { Questionnaires, Responses } from '#questionnaire'
 import { aBookedPatient, type BookedPatient, cancel, move } from './booked.js'
 import { aHouse, MONDAY_MORNING, type TestHouse } from './house.js'
+import { EVENING } from './referrals.js'
 
 describe('the questionnaires of a booked patient', () => {
   let house: TestHouse
@@ -49,6 +51,12 @@ describe('the questionnaires of a booked patient', () => {
     expect(planned).toMatchObject({ form: 'frax', state: 'planned' })
     const nine = instantAt(new Date(Date.parse(patient.day) - 14 * 86_400_000).toISOString().slice(0, 10), 9 * 60)
     expect(planned!.sendAt).toEqual(nine)
+  })
+
+  it('are not asked of an evening patient: she is known already', async () => {
+    const patient = await aBookedPatient(house, EVENING)
+    expect(await house.get(Questionnaires).ofPath(patient.carePathId)).toEqual([])
+    expect((await house.get(Messages).preview(patient.carePathId)).map(({ kind }) => kind)).toEqual(['confirmation'])
   })
 
   it('are sent once, however often the job runs, and not by an older version', async () => {

@@ -1,4 +1,5 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common'
+import { preparationOf } from '#care-path'
 import { addDays, lastKitPickUp } from '#planner'
 import { Audit, CurrentStaff, Database, Roles, type Staff } from '#platform'
 import { type Ask, type Asked, type DayOption, explainDays, Finder, Rosters } from '#scheduling'
@@ -64,9 +65,9 @@ export class OptionsController {
 }
 
 /** What the patient must do before, and by when. */
-function prepare({ day, visits }: DayOption, { definition, question: { calendar, today } }: Asked) {
+function prepare({ day, pathway, visits }: DayOption, { definition, question: { calendar, today } }: Asked) {
   const withUrine = visits.some(({ step }) => definition.steps.find(({ id }) => id === step)?.kind === 'urine')
-  const sends = definition.preparation.flatMap(({ kind, sendDaysBefore }) =>
+  const sends = preparationOf(definition, pathway).flatMap(({ kind, sendDaysBefore }) =>
     kind === 'questionnaire' ? (sendDaysBefore ?? 0) : [],
   )
   const planned = sends.length > 0 ? addDays(day, -Math.max(...sends)) : null

@@ -3,7 +3,7 @@ import type { Day, StepKind } from '#contracts'
 import { addWorkingDays, type Calendar, type Lag, type Pathway, type Step } from '#planner'
 import { attention, type Note, noteOf, recentlyElsewhere } from './attention.js'
 import type { Needs } from './needs.js'
-import type { CarePathDefinition, StepRule, VariantRule } from './schema.js'
+import type { CarePathDefinition, PreparationRule, StepRule, VariantRule } from './schema.js'
 
 /** Parts that may be left out of a day when asked for: the day is less, but can be earlier. */
 export const LEAVABLE = ['urine', 'xray'] as const
@@ -56,6 +56,12 @@ export function variantOf(definition: CarePathDefinition, pathway: string): Vari
 /** What a pathway id leaves out. */
 export const leftOut = (pathway: string): Leavable[] =>
   LEAVABLE.filter((kind) => pathway.split('-without-')[1]?.split('-').includes(kind))
+
+/** What the patient of a pathway does or gets before the day. */
+export function preparationOf(definition: CarePathDefinition, pathway: string): readonly PreparationRule[] {
+  const { id } = variantOf(definition, pathway)
+  return definition.preparation.filter(({ variants }) => variants === undefined || variants.includes(id))
+}
 
 /** `day-without-urine` → "Onderzoeksdag zonder urine". */
 export function pathwayLabel(definition: CarePathDefinition, pathway: string): string {
