@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Res, UseFilters, UseGuards } from '@nestjs/common'
 import type { Response } from 'express'
 import { Public } from '#platform'
-import { type AnswerRefusal, type Entered, nextOpen, type Opened, placeOf, Responses } from '#questionnaire'
+import { type AnswerRefusal, type Entered, isOpen, nextOpen, type Opened, placeOf, Responses } from '#questionnaire'
 import { faultInWords } from './faults.js'
 import { checkPage, closedPage, thanksPage } from './form-pages.js'
 import { FromRecord } from './from-record.js'
@@ -122,7 +122,7 @@ export class FormController {
 }
 
 const pathOf = (name: string) => `/mijn/vragenlijst/${name}`
-const isFillable = ({ state }: Opened) => state === 'invited' || state === 'started'
+const isFillable = ({ state }: Opened) => isOpen(state)
 
 function enteredIn(body: Record<string, unknown> | undefined): Entered {
   const values = [body?.['a'] ?? []].flat().filter((value): value is string => typeof value === 'string')

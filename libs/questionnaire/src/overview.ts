@@ -56,9 +56,12 @@ export function stateOf(row: Omit<OverviewRow, 'form' | 'answerBy' | 'sendAt'>, 
   if (row.completedAt) return 'completed'
   if (row.withdrawnAt) return 'withdrawn'
   if (row.closesAt <= now) return 'closed'
-  if (!row.invitedAt) return 'planned'
-  return row.resource ? 'started' : 'invited'
+  if (row.resource) return 'started'
+  return row.invitedAt ? 'invited' : 'planned'
 }
+
+/** Whether it can be filled in: from the booking on, so that who wants to do it at once need not wait for the message. */
+export const isOpen = (state: FormState): boolean => state === 'planned' || state === 'invited' || state === 'started'
 
 const LABELS = {
   planned: 'Nog niet verstuurd',

@@ -4,7 +4,7 @@ import { Audit, Database, type Tx } from '#platform'
 import { type Entered, type FaultCode, readAnswer } from './answer.js'
 import type { Answers } from './fhir.js'
 import { type Form, formOf, hasForm } from './forms.js'
-import { type FormState, type OverviewRow, stateOf } from './overview.js'
+import { type FormState, isOpen, type OverviewRow, stateOf } from './overview.js'
 import { answersOf, responseOf } from './response.js'
 import { nextOpen, placeOf } from './walk.js'
 
@@ -82,7 +82,7 @@ export class Responses {
       const filled = await this.filled(tx, carePathId, name)
       if (!filled) return { ok: false, refusal: { code: 'no-form' } }
       const now = opened(name, filled, tx.now, known)
-      if (now.state !== 'invited' && now.state !== 'started') {
+      if (!isOpen(now.state)) {
         return { ok: false, refusal: { code: 'not-open', state: now.state } }
       }
       const change = next(now)
