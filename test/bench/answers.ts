@@ -27,8 +27,9 @@ export function answerBatch(instance: BatchInstance, goOn: GoOn) {
   return { name: instance.name, placement }
 }
 
-export function answerRepair(instance: RepairInstance) {
-  const { kept } = repair(disturbanceOf(instance))
+/** `effort` in nodes of search; see `repair`. */
+export function answerRepair(instance: RepairInstance, effort?: number) {
+  const { kept } = repair(disturbanceOf(instance), 1, effort)
   const schedule = kept.map(({ patient, visits }) => {
     const { pathway, steps } = instance.plan.find(({ id }) => id === patient)!
     const moved = instance.pathways[pathway]!.steps.map(({ id }) => visits.find((visit) => visit.step === id))

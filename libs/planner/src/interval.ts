@@ -1,3 +1,5 @@
+const { floor, max, min } = Math
+
 /** Minutes after local midnight, half-open: `to` itself is free again. */
 export interface Interval {
   readonly from: number
@@ -15,7 +17,7 @@ export function intersect(a: readonly Interval[], b: readonly Interval[]): reado
   const both: Interval[] = []
   for (const x of a) {
     for (const y of b) {
-      const [from, to] = [Math.max(x.from, y.from), Math.min(x.to, y.to)]
+      const [from, to] = [max(x.from, y.from), min(x.to, y.to)]
       if (from < to) both.push(from === y.from && to === y.to ? y : { from, to })
     }
   }
@@ -30,4 +32,4 @@ export function minutes(clock: string): number {
 
 /** 500 → '08:20'. */
 export const clock = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+  `${String(floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`

@@ -1,6 +1,9 @@
 import { nextIn, previousIn } from './bits.js'
 import type { Domains } from './sequence.js'
 
+/** Globals are slow to look up where code runs in a sandbox, such as a test. */
+const { abs, max, min } = Math
+
 /** The visits of one patient that are still to be done, by number. Slots of the grid; costs in minutes. */
 export interface ShiftProblem {
   readonly grid: number
@@ -19,6 +22,9 @@ export interface ShiftProblem {
   readonly perLateMinute: number
 }
 
+/** More than any cost. */
+export const NEVER = Number.POSITIVE_INFINITY
+
 export interface Shift {
   readonly slots: readonly number[]
   readonly cost: number
@@ -31,12 +37,7 @@ export interface Shift {
  * that cost less than `below`. Exact, unless it takes more than `most` nodes: depth first in order of time, for each
  * visit from its planned start outwards, left when the sum of what each visit costs at least is too much.
  */
-export function leastShift(
-  problem: ShiftProblem,
-  { bits, words, slots }: Domains,
-  below = Infinity,
-  most = Infinity,
-): Shift {
+export function leastShift(problem: ShiftProblem, { bits, words, slots }: Domains, below = NEVER, most = NEVER): Shift {
   const { grid, durations, planned, ahead, before, departure, perLateMinute } = problem
   const count = durations.length
   const ready = new Int32Array((count + 1) * count)
@@ -46,25 +47,25 @@ export function leastShift(
   let bound = below
   let nodes = 0
 
-  const lateness = (end: number) => perLateMinute * Math.max(0, end - departure)
-  const shift = (visit: number, slot: number) => Math.abs(slot - planned[visit]!) * grid
+  const lateness = (end: number) => perLateMinute * max(0, end - departure)
+  const shift = (visit: number, slot: number) => abs(slot - planned[visit]!) * grid
 
   /** The least shift of a visit that starts at or after a slot. */
   const leastFrom = (visit: number, from: number): number => {
-    const wish = Math.max(from, planned[visit]!)
+    const wish = max(from, planned[visit]!)
     const next = nextIn(bits, visit * words, wish, slots)
     const previous = previousIn(bits, visit * words, wish)
-    const late = next < slots ? shift(visit, next) : Infinity
-    return previous >= from ? Math.min(late, shift(visit, previous)) : late
+    const late = next < slots ? shift(visit, next) : NEVER
+    return previous >= from ? min(late, shift(visit, previous)) : late
   }
 
   /** Of some visits the one that would come first if nothing else moved; −1 of none. */
   const firstOf = (row: number, among: number): number => {
     let first = -1
-    let soonest = Infinity
+    let soonest = NEVER
     for (let i = 0; i < count; i++) {
       if (!(among & (1 << i))) continue
-      const slot = Math.max(ready[row + i]!, planned[i]!)
+      const slot = max(ready[row + i]!, planned[i]!)
       if (slot < soonest) [first, soonest] = [i, slot]
     }
     return first
@@ -86,7 +87,7 @@ export function leastShift(
       ready[row + i] = from
       least[row + i] = leastFrom(i, from)
       rest += least[row + i]!
-      last = Math.max(last, from * grid + durations[i]!)
+      last = max(last, from * grid + durations[i]!)
     }
     if (cost + rest + lateness(last) >= bound) return
     for (let tried = 0; ;) {
@@ -99,18 +100,18 @@ export function leastShift(
       const put = (slot: number): void => {
         at[i] = slot
         for (let j = 0; j < count; j++) {
-          if (others & (1 << j)) ready[row + count + j] = Math.max(ready[row + j]!, slot + ahead[i * count + j]!)
+          if (others & (1 << j)) ready[row + count + j] = max(ready[row + j]!, slot + ahead[i * count + j]!)
         }
-        visit(row + count, others, cost + shift(i, slot), Math.max(end, slot * grid + durations[i]!))
+        visit(row + count, others, cost + shift(i, slot), max(end, slot * grid + durations[i]!))
       }
       const from = ready[row + i]!
-      let later = nextIn(bits, i * words, Math.max(from, planned[i]!), slots)
+      let later = nextIn(bits, i * words, max(from, planned[i]!), slots)
       let sooner = planned[i]! > from ? previousIn(bits, i * words, planned[i]! - 1) : -1
       for (;;) {
         const costLater =
-          later < slots ? base + shift(i, later) + lateness(Math.max(last, later * grid + durations[i]!)) : Infinity
-        const costSooner = sooner >= from ? base + shift(i, sooner) + lateness(last) : Infinity
-        if (Math.min(costLater, costSooner) >= bound || nodes > most) break
+          later < slots ? base + shift(i, later) + lateness(max(last, later * grid + durations[i]!)) : NEVER
+        const costSooner = sooner >= from ? base + shift(i, sooner) + lateness(last) : NEVER
+        if (min(costLater, costSooner) >= bound || nodes > most) break
         if (costLater <= costSooner) {
           put(later)
           later = nextIn(bits, i * words, later + 1, slots)
@@ -124,5 +125,5 @@ export function leastShift(
 
   for (let i = 0; i < count; i++) ready[i] = problem.ready[i]!
   visit(0, (1 << count) - 1, 0, 0)
-  return best ? { ...best, nodes } : { slots: [], cost: Infinity, nodes }
+  return best ? { ...best, nodes } : { slots: [], cost: NEVER, nodes }
 }

@@ -1,3 +1,5 @@
+const { floor, imul, log } = Math
+
 /** Numbers that look random and are the same for the same seed. */
 export interface Random {
   /** A whole number from 0 up to, not including, `below`. */
@@ -15,11 +17,11 @@ export function randomFrom(seed: number): Random {
   let state = seed | 0
   const next = (): number => {
     state = (state + 0x6d2b79f5) | 0
-    let x = Math.imul(state ^ (state >>> 15), 1 | state)
-    x = (x + Math.imul(x ^ (x >>> 7), 61 | x)) ^ x
+    let x = imul(state ^ (state >>> 15), 1 | state)
+    x = (x + imul(x ^ (x >>> 7), 61 | x)) ^ x
     return ((x ^ (x >>> 14)) >>> 0) / 4294967296
   }
-  const below = (limit: number) => Math.floor(next() * limit)
+  const below = (limit: number) => floor(next() * limit)
   const shuffled = <T>(list: readonly T[]): T[] => {
     const result = [...list]
     for (let i = result.length - 1; i > 0; i--) {
@@ -28,5 +30,5 @@ export function randomFrom(seed: number): Random {
     }
     return result
   }
-  return { below, chance: (p) => next() < p, cold: (average) => -average * Math.log(1 - next()), shuffled }
+  return { below, chance: (p) => next() < p, cold: (average) => -average * log(1 - next()), shuffled }
 }

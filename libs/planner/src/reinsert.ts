@@ -1,7 +1,7 @@
 import { addRange, wordsFor } from './bits.js'
 import { type Board, type Offer, offerKey, slotsOf } from './board.js'
 import { choices } from './best-plan.js'
-import { leastShift, type ShiftProblem } from './least-shift.js'
+import { leastShift, NEVER, type ShiftProblem } from './least-shift.js'
 import { cheapestUnit } from './loss.js'
 import type { Pathway, Step, Visit } from './model.js'
 import { walkBetween } from './path-rules.js'
@@ -54,7 +54,7 @@ export function reinserter(patient: PatientToday, disturbance: Disturbance): Rei
       const problem = problemAt(choice.map((offer) => offer.place))
       const shift = leastShift(problem, { bits, words, slots, lost: () => 0 }, best?.cost ?? below, MOST_NODES)
       nodes += shift.nodes
-      if (shift.cost < (best?.cost ?? Infinity)) best = { ...shift, offers: choice }
+      if (shift.cost < (best?.cost ?? NEVER)) best = { ...shift, offers: choice }
     }
     if (!best) return { seat: undefined, nodes }
     const { slots: starts, cost, offers: used } = best
