@@ -112,4 +112,14 @@ describe('a patient who is booked', () => {
     expect(await messages.letterHtml(row!.messageId)).toContain('Vragenlijsten voor uw onderzoeksdag')
     expect(await messages.done(row!.messageId, 'printed')).toBe('printed')
   })
+
+  it('is never named in a mail, nor what the appointment is for', async () => {
+    const mails = await house.mails()
+    expect(mails.length).toBeGreaterThan(5)
+    for (const { subject, text, html, headers } of mails) {
+      expect([subject, text, html, JSON.stringify(headers)].join('\n')).not.toMatch(
+        /vries|12-03-1963|\b9{3,4}\d{5,6}\b|endocrin|osteopor|botpoli|dexa|urine|bokaal|frax|calcium|bloed|röntgen|route/i,
+      )
+    }
+  })
 })

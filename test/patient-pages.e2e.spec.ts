@@ -125,10 +125,10 @@ describe('a link from a mail', () => {
       .expect(401)
     const answer = (token: string) =>
       request(house.http)
-        .post('/mijn/vragenlijst/frax/age')
+        .post('/mijn/vragenlijst/frax/weight')
         .set('cookie', cookie)
         .type('form')
-        .send({ a: '67', _formulier: token })
+        .send({ a: '72', _formulier: token })
     await answer('').expect(403)
     const other = await aVisit(await aBookedPatient(house))
     await answer(await other.formToken()).expect(403)
@@ -160,7 +160,7 @@ describe('a link from a mail', () => {
 
   const cookieOf = (response: request.Response) => String(response.headers['set-cookie']).split(';')[0]!
   const formToken = async (cookie: string) => {
-    const { text } = await request(house.http).get('/mijn/vragenlijst/frax/age').set('cookie', cookie)
+    const { text } = await request(house.http).get('/mijn/vragenlijst/frax/weight').set('cookie', cookie)
     return /name="_formulier" value="([\w-]+)"/.exec(text)?.[1] ?? ''
   }
   async function aVisit(patient: BookedPatient) {

@@ -47,7 +47,11 @@ export async function main(args: readonly string[]): Promise<number> {
   const data = await openData(options.data)
   try {
     const config = readConfig({ ...data.defaults, port: 0, hospital: options.hospital })
-    const house = await openHouse({ config: { ...config, port: 0, hospital: options.hospital }, clock: options.clock, log: ['fatal'] })
+    const house = await openHouse({
+      config: { ...config, port: 0, hospital: options.hospital },
+      clock: options.clock,
+      log: ['fatal'],
+    })
     try {
       const progress = progressBar(process.stderr)
       await seedHospital(house.app)
@@ -81,7 +85,8 @@ function optionsFrom(args: readonly string[]): Options | string {
       },
     })
     if (positionals.length === 0) return 'no list given: npm run book -- LIST.csv…'
-    if (!hospitals().includes(values.hospital)) return `--hospital: there is a care path for ${hospitals().join(', ')} (found "${values.hospital}")`
+    if (!hospitals().includes(values.hospital))
+      return `--hospital: there is a care path for ${hospitals().join(', ')} (found "${values.hospital}")`
     return {
       lists: positionals.map((path) => ({ name: basename(path), bytes: bytesOf(path) })),
       json: values.json,

@@ -22,9 +22,11 @@ export const REACTIONS: Reactions = {
   'care-path.held': () => [],
   'care-path.hold-ended': (event) => [job('scheduling.end-hold', refOf(event))],
   'care-path.ordered': ({ steps, evening, ...event }) =>
-    [...new Set(steps.map((step) => (evening && IMAGING.includes(step) ? 'evening-clinic.reserve-imaging' : BOOKS[step])))].map(
-      (name) => ({ job: name, payload: refOf(event) }) as QueuedJob,
-    ),
+    [
+      ...new Set(
+        steps.map((step) => (evening && IMAGING.includes(step) ? 'evening-clinic.reserve-imaging' : BOOKS[step])),
+      ),
+    ].map((name) => ({ job: name, payload: refOf(event) }) as QueuedJob),
   'care-path.superseded': (event) => [job('lab.withdraw', refOf(event)), job('evening-clinic.release', refOf(event))],
   'care-path.booked': (event) => [
     job('message.send', { ...refOf(event), kind: 'confirmation' }),

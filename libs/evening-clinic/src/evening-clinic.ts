@@ -40,7 +40,9 @@ export class EveningClinic {
       const dates = eveningDates(series, from, to)
       const sessions = dates
         .filter(({ state }) => state !== 'skipped')
-        .flatMap(({ day }) => units.map((unit) => ({ unit: unit.id, day, from: series.from, to: series.to, type: 'evening' as const })))
+        .flatMap(({ day }) =>
+          units.map((unit) => ({ unit: unit.id, day, from: series.from, to: series.to, type: 'evening' as const })),
+        )
       await this.rosters.openSessions(tx, sessions)
       opened.push(...dates)
     }
@@ -85,7 +87,10 @@ export class EveningClinic {
   async release({ carePathId, version }: CarePathRef): Promise<void> {
     await this.db.transaction(async (tx) => {
       for (const table of ['imaging_reservation', 'phone_result']) {
-        await tx.sql.query(`update evening_clinic.${table} set state = 'released' where care_path_id = $1 and version <= $2`, [carePathId, version])
+        await tx.sql.query(
+          `update evening_clinic.${table} set state = 'released' where care_path_id = $1 and version <= $2`,
+          [carePathId, version],
+        )
       }
     })
   }

@@ -12,8 +12,8 @@ export interface Seat {
   readonly visits: readonly Visit[]
   readonly cost: number
 }
-/** Puts what is left of a patient's day on a board at the least disturbance; no seat when it does not fit. */
-export type Reinsert = (board: Board) => { readonly seat: Seat | undefined; readonly nodes: number }
+/** Puts what is left of a patient's day on a board at the least disturbance; no seat when it does not fit or costs `below` or more. */
+export type Reinsert = (board: Board, below: number) => { readonly seat: Seat | undefined; readonly nodes: number }
 
 /** What a minute of later departure costs beside a minute of a moved start. */
 const PER_LATE_MINUTE = 10
@@ -45,14 +45,14 @@ export function reinserter(patient: PatientToday, disturbance: Disturbance): Rei
   }
   const bits = new Int32Array(steps.length * words)
 
-  return (board) => {
+  return (board, below) => {
     const offers = steps.map((step, i) => board.offersTo(step, keys[i]!, grid))
     let best: { slots: readonly number[]; cost: number; offers: readonly Offer[] } | undefined
     let nodes = 0
     for (const choice of choices(offers)) {
       for (let i = 0; i < bits.length; i++) bits[i] = windows[i]! & choice[Math.floor(i / words)]!.starts[i % words]!
       const problem = problemAt(choice.map((offer) => offer.place))
-      const shift = leastShift(problem, { bits, words, slots, lost: () => 0 }, best?.cost, MOST_NODES)
+      const shift = leastShift(problem, { bits, words, slots, lost: () => 0 }, best?.cost ?? below, MOST_NODES)
       nodes += shift.nodes
       if (shift.cost < (best?.cost ?? Infinity)) best = { ...shift, offers: choice }
     }

@@ -2,7 +2,7 @@ import { type Board, livingBoard } from './board.js'
 import type { Interval } from './interval.js'
 import type { DayAgenda, Pathway, Visit } from './model.js'
 import { type Random, randomFrom } from './random.js'
-import { type Reinsert, reinserter, type Seat } from './reinsert.js'
+import { reinserter, type Seat } from './reinsert.js'
 
 /** A visit of the running day. A running visit carries the end that is now expected. */
 export interface RunningVisit extends Visit {
@@ -55,8 +55,8 @@ const PER_PATIENT = 1e7
 const MOST_HEAT = 40
 /** A change of the board takes as long as this many nodes. */
 const NODES_PER_BOARD = 60
-/** Nodes of search in all, about half a second: the same input gives the same proposal on every machine. */
-export const REPAIR_EFFORT = 1_500_000
+/** Nodes of search in all, about a second: the same input gives the same proposal on every machine. */
+export const REPAIR_EFFORT = 3_000_000
 
 /**
  * A new plan for the rest of the day: fewest dropped patients, then the least disturbance. Results, walks, windows and
@@ -69,23 +69,35 @@ export function repair(disturbance: Disturbance, seed = 1, effort = REPAIR_EFFOR
   const insert = active.map((patient) => reinserter(patient, disturbance))
   const order = active.map((_, p) => p).sort((a, b) => firstStart(active[a]!) - firstStart(active[b]!))
   const board = livingBoard(agendaNow(disturbance))
-  const alone = insert.map((reinsert) => reinsert(board).seat)
+  const alone = insert.map((reinsert) => reinsert(board, Infinity).seat)
+  const leastOf = (p: number) => alone[p]?.cost ?? PER_PATIENT
   const work = { left: effort }
   let current: State = { board, seats: active.map(() => undefined) }
-  insertAll(order, current, insert, work)
+  for (const patient of order) seatOn(current, patient, insert[patient]!(current.board, Infinity).seat)
   let value = valueOf(current)
   let [best, bestValue] = [current, value]
-  const lowest = alone.reduce((sum, seat) => sum + (seat ? seat.cost : PER_PATIENT), 0)
+  const lowest = order.reduce((sum, patient) => sum + leastOf(patient), 0)
 
   while (work.left > 0 && bestValue > lowest) {
     const next = { board: current.board, seats: [...current.seats] }
     const removed = ruin(next, active, random)
     const wishes = removed.map((p) => (random.chance(0.5) ? current.seats[p] : alone[p]))
-    insertAll(removed, next, insert, work, random, wishes)
-    const nextValue = valueOf(next)
-    if (nextValue < bestValue) [best, bestValue] = [next, nextValue]
-    const heat = (MOST_HEAT * work.left) / effort
-    if (nextValue <= value + random.cold(heat)) [current, value] = [next, nextValue]
+    const allowed = value + random.cold((MOST_HEAT * work.left) / effort)
+    /** What the patients without a seat may still cost; the round is given up when that is too little. */
+    let left = allowed - valueOf(next) + removed.length * PER_PATIENT
+    let least = removed.reduce((sum, patient) => sum + leastOf(patient), 0)
+    for (const [at, patient] of removed.entries()) {
+      least -= leastOf(patient)
+      const others = wishes.filter((_, other) => other !== at)
+      const { seat, nodes } = insert[patient]!(detour(next.board, wishes[at], others, random), left - least)
+      work.left -= NODES_PER_BOARD + nodes
+      seatOn(next, patient, seat)
+      left -= seat?.cost ?? PER_PATIENT
+      if (left < least) break
+    }
+    if (left < 0) continue
+    ;[current, value] = [next, valueOf(next)]
+    if (value < bestValue) [best, bestValue] = [current, value]
   }
   return {
     kept: active.flatMap(({ id }, p) => (best.seats[p] ? [{ patient: id, visits: best.seats[p].visits }] : [])),
@@ -114,23 +126,9 @@ function agendaNow({ agenda, patients, down, overtime }: Disturbance): DayAgenda
 const firstStart = ({ visits }: PatientToday): number =>
   Math.min(...visits.filter((visit) => visit.state === 'todo').map((visit) => visit.from))
 
-function insertAll(
-  patients: readonly number[],
-  state: State,
-  insert: readonly Reinsert[],
-  work: { left: number },
-  random?: Random,
-  wishes: readonly (Seat | undefined)[] = [],
-): void {
-  for (const patient of patients) {
-    const at = patients.indexOf(patient)
-    const others = wishes.filter((_, other) => other !== at)
-    const board = random ? detour(state.board, wishes[at], others, random) : state.board
-    const { seat, nodes } = insert[patient]!(board)
-    work.left -= NODES_PER_BOARD + nodes
-    state.seats[patient] = seat
-    if (seat) state.board = state.board.with(seat.visits)
-  }
+function seatOn(state: State, patient: number, seat: Seat | undefined): void {
+  state.seats[patient] = seat
+  if (seat) state.board = state.board.with(seat.visits)
 }
 
 /**

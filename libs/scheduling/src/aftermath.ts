@@ -9,7 +9,12 @@ export interface Later {
 }
 
 /** What follows a path day by rule, so many working days after it. Booked together with the day. */
-export function aftermath(definition: CarePathDefinition, pathway: string, day: Day, calendar: Calendar): readonly Later[] {
+export function aftermath(
+  definition: CarePathDefinition,
+  pathway: string,
+  day: Day,
+  calendar: Calendar,
+): readonly Later[] {
   return variantOf(definition, pathway).afterwards.map(({ step: id, afterWorkingDays }) => ({
     pathway: onlyStep(definition, id),
     earliest: addWorkingDays(day, afterWorkingDays, calendar),
@@ -21,7 +26,9 @@ export const kindOf = (definition: CarePathDefinition, stepId: string): StepKind
 /** Pools of every visit of these pathways, later ones included. */
 export function poolsOf(definition: CarePathDefinition, pathways: readonly Pathway[]): readonly string[] {
   const onTheDay = pathways.flatMap((pathway) => pathway.steps.map((step) => step.pool))
-  const later = pathways.flatMap(({ id }) => variantOf(definition, id).afterwards.map(({ step }) => ruleOf(definition, step).pool))
+  const later = pathways.flatMap(({ id }) =>
+    variantOf(definition, id).afterwards.map(({ step }) => ruleOf(definition, step).pool),
+  )
   return [...new Set([...onTheDay, ...later])]
 }
 

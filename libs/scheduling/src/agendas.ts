@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common'
-import { addDays, type Calendar, type Day, type DayAgenda, type Interval, type Session, type Unit, weekdayOf } from '#planner'
+import {
+  addDays,
+  type Calendar,
+  type Day,
+  type DayAgenda,
+  type Interval,
+  type Session,
+  type Unit,
+  weekdayOf,
+} from '#planner'
 import type { Tx } from '#platform'
 
 export interface AgendaRange {

@@ -62,7 +62,10 @@ export class Questions {
   /** What the pools of all these questions offer, over the widest of their spans. */
   async agendasFor(tx: Tx, asked: readonly Asked[], except?: string): Promise<readonly DayAgenda[]> {
     const from = asked.map(({ span }) => span.from).sort()[0]!
-    const to = asked.map(({ span }) => span.to).sort().at(-1)!
+    const to = asked
+      .map(({ span }) => span.to)
+      .sort()
+      .at(-1)!
     const pools = [...new Set(asked.flatMap(({ definition, plan }) => poolsOf(definition, plan.pathways)))]
     return this.agendas.between(tx, { from, to, pools, ...(except && { except }) })
   }
@@ -90,7 +93,11 @@ export class Questions {
           const visit = visits.find(({ step }) => step === one.pathway.id)
           const laterAgenda = visit && agendas.get(visit.day)
           if (!laterAgenda) return [{ code: 'visit-missing' as const, step: one.pathway.id }]
-          return evaluate({ day: visit.day, pathway: one.pathway.id, visits: [visit] }, laterQuestion(asked, one), laterAgenda)
+          return evaluate(
+            { day: visit.day, pathway: one.pathway.id, visits: [visit] },
+            laterQuestion(asked, one),
+            laterAgenda,
+          )
         }),
       ],
     }
@@ -99,7 +106,8 @@ export class Questions {
 
 /** Whether the choice speaks of a pathway of the question and of steps that the hospital has. */
 const isAnswer = ({ question, definition }: Asked, { pathway, visits }: Chosen): boolean =>
-  question.pathways.some(({ id }) => id === pathway) && visits.every((visit) => definition.steps.some(({ id }) => id === visit.step))
+  question.pathways.some(({ id }) => id === pathway) &&
+  visits.every((visit) => definition.steps.some(({ id }) => id === visit.step))
 
 export interface Chosen {
   readonly day: Day
@@ -114,17 +122,25 @@ interface Judged {
   readonly refusals: readonly Refusal[]
 }
 
-export const byDay = (agendas: readonly DayAgenda[]): ReadonlyMap<Day, DayAgenda> => new Map(agendas.map((agenda) => [agenda.day, agenda]))
+export const byDay = (agendas: readonly DayAgenda[]): ReadonlyMap<Day, DayAgenda> =>
+  new Map(agendas.map((agenda) => [agenda.day, agenda]))
 
 /** A planned visit with what storing it needs: its kind and the kind of session it lies in. */
-export function asVisit(definition: CarePathDefinition, agendas: ReadonlyMap<Day, DayAgenda>, { step, unit, day, from, to }: ChosenVisit): NewVisit {
+export function asVisit(
+  definition: CarePathDefinition,
+  agendas: ReadonlyMap<Day, DayAgenda>,
+  { step, unit, day, from, to }: ChosenVisit,
+): NewVisit {
   const sessions = agendas.get(day)?.units.find((one) => one.unit.id === unit)?.sessions ?? []
   const session = sessions.find((one) => one.from <= from && to <= one.to)
   return { step, kind: kindOf(definition, step), unit, day, from, to, sessionType: session?.type ?? 'day' }
 }
 
 /** The visits of later days that belong to a chosen day; none where the pathway is not one that was asked for. */
-export const laterVisits = ({ definition, question }: Asked, { pathway, day }: { pathway: string; day: Day }): readonly Later[] =>
+export const laterVisits = (
+  { definition, question }: Asked,
+  { pathway, day }: { pathway: string; day: Day },
+): readonly Later[] =>
   question.pathways.some(({ id }) => id === pathway) ? aftermath(definition, pathway, day, question.calendar) : []
 
 /** The question where a visit of a later day, such as the phone result, may lie. */
