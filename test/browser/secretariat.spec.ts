@@ -205,7 +205,7 @@ inBrowser('the secretary, with the keyboard alone', () => {
     await colleague.page.getByRole('button', { name: /^Vasthouden: 1/ }).press('Enter')
     await colleague.page.getByText(/wordt vastgehouden/).waitFor()
     await desk.page.getByRole('button', { name: /^Vasthouden: 1/ }).press('Enter')
-    await see(/al een onderzoeksdag/)
+    await see(/bezet|Al gepland/)
     await see(/wordt vastgehouden/)
     await desk.page.getByRole('button', { name: 'Laat los' }).press('Enter')
     await see(/mogelijke dagen/)
