@@ -37,6 +37,13 @@ class DepartmentBody {
   note!: string
 }
 
+/** In a body: a name or birth date does not belong in an address, which is logged. */
+class SearchBody {
+  @IsString()
+  @MaxLength(80)
+  q!: string
+}
+
 @Controller('api')
 export class ReferralsController {
   constructor(
@@ -108,9 +115,10 @@ export class ReferralsController {
   }
 
   @Roles('secretariat', 'nurse', 'doctor')
-  @Get('patients')
-  async search(@Query('q') q: unknown, @CurrentStaff() { name, role }: Staff) {
-    const found = await this.patients.search(typeof q === 'string' ? q.slice(0, 80) : '')
+  @Post('patients/search')
+  @HttpCode(200)
+  async search(@Body() { q }: SearchBody, @CurrentStaff() { name, role }: Staff) {
+    const found = await this.patients.search(q)
     return this.db.transaction(async (tx) => {
       await this.audit.record(
         tx,
