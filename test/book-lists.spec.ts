@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import pg from 'pg'
 import { openData } from '../apps/local/src/data.js'
 import { brokenRules, PATH_RULES } from './path-audit.js'
+import { admin, urlOf } from './template.js'
 
 const LISTS = ['gipspoli', 'huisarts', 'specialist'].map((name) => `test/data/verwijzingen-${name}.csv`)
 const RUN = [
@@ -109,9 +110,19 @@ describe('an audit of paths', () => {
 })
 
 describe('npm run book', () => {
+  it('with a DATABASE_URL works beside that database, never in it, and leaves nothing behind', async () => {
+    const env = { ...plainEnv(), DATABASE_URL: urlOf('postgres') }
+    const { status, stdout } = spawnSync(process.execPath, node([LISTS[2]!, ...MONDAY]), { encoding: 'utf8', env })
+    expect([status, JSON.parse(stdout).rows]).toEqual([0, 30])
+    const left = `select datname from pg_database where datname like 'dagpad_book%'
+      union all select nspname from pg_namespace where nspname = 'scheduling'`
+    expect(await admin(left)).toEqual([])
+  }, 120_000)
+
   it.each([
     [[], /no list given/],
     [['nowhere.csv'], /nowhere\.csv: cannot be read \(ENOENT\)/],
+    [['README.md'], /README\.md/],
     [[LISTS[0]!, '--from', '2026-02-30'], /--from: expected a date that exists/],
     [[LISTS[0]!, '--hospital', 'elders'], /--hospital: there is a care path for lumc/],
     [[LISTS[0]!, '--fast'], /--fast/],
