@@ -51,6 +51,8 @@ interface State {
 
 /** Worth more than any stay of a day, and any stay than a day off: compared from left to right as one number of minutes. */
 const [PER_PATIENT, PER_DAY_OFF] = [1e7, 1e3]
+/** Minutes by which a round may be worse, on average, when hot; it goes down to 0 in this many rounds, again and again. */
+const [MOST_HEAT, ROUNDS_TO_COOL] = [12, 600]
 
 /**
  * Places as many patients as it can on the agendas, then as near to their targets, then with the least stay in all. A
@@ -80,14 +82,11 @@ export function planBatch(
     insertAll(removed, next, candidates, { random, skip: 0.1, detour: random.chance(0.3) ? 0.3 : 0 })
     const nextValue = valueOf(next, candidates)
     if (nextValue < bestValue) [best, bestValue] = [next, nextValue]
-    if (nextValue <= value + slack(round, random)) [current, value] = [next, nextValue]
-    else if (round % 2000 === 1999) [current, value] = [best, bestValue]
+    const heat = MOST_HEAT * (1 - (round % ROUNDS_TO_COOL) / ROUNDS_TO_COOL)
+    if (nextValue <= value + random.cold(heat)) [current, value] = [next, nextValue]
   }
   return planOf(best, patients, candidates)
 }
-
-/** Minutes by which a round may be worse and still go on; most rounds may not. */
-const slack = (round: number, random: Random): number => (round % 4 === 0 ? random.below(4) * 5 : 0)
 
 function candidateOf({ question, target }: BatchPatient, agendas: readonly DayAgenda[]): Candidate {
   const ways = question.pathways.map((pathway) => ({
