@@ -3,7 +3,7 @@ import { type Board, livingBoard } from './board.js'
 import { compareCost } from './cost.js'
 import { dateJudge } from './date-rules.js'
 import { dayNumber } from './day.js'
-import type { Day, DayAgenda, Option, Question } from './model.js'
+import type { Day, DayAgenda, Option, Question, Visit } from './model.js'
 import { type Random, randomFrom } from './random.js'
 
 /** One patient of a list that is to be planned at once. All pathways of her question are equally good. */
@@ -79,7 +79,8 @@ export function planBatch(
   for (let round = 0; goOn({ round, ...summary(best) }); round++) {
     const next = { days: [...current.days], places: [...current.places] }
     const removed = ruin(next, candidates, random)
-    insertAll(removed, next, candidates, { random, skip: 0.1, detour: random.chance(0.3) ? 0.3 : 0 })
+    const obstacles = removed.flatMap((p) => current.places[p]?.option.plan.visits ?? [])
+    insertAll(removed, next, candidates, { random, skip: 0.1, detour: random.chance(0.5) ? 0.4 : 0, obstacles })
     const nextValue = valueOf(next, candidates)
     if (nextValue < bestValue) [best, bestValue] = [next, nextValue]
     const heat = MOST_HEAT * (1 - (round % ROUNDS_TO_COOL) / ROUNDS_TO_COOL)
@@ -115,12 +116,12 @@ function bestOn(board: Board, planners: readonly (DayPlanner | undefined)[]): Op
   return best
 }
 
-/** The board with one unit taken for a while: what is best for one patient alone is not always best for all. */
-function withObstacle(board: Board, random: Random): Board {
-  const { unit, sessions } = someOf(board.agenda.units, random)!
-  const session = someOf(sessions, random)!
-  const from = session.from + random.below(session.to - session.from)
-  return board.with([{ step: '', unit: unit.id, from, to: from + 5 + random.below(60) }])
+/** A board on which one of some visits is taken, more or less: what is best for one patient alone is not always best for all. */
+function withObstacle(board: Board, visits: readonly Visit[], random: Random): Board {
+  const visit = someOf(visits, random)
+  if (!visit || !board.agenda.units.some(({ unit }) => unit.id === visit.unit)) return board
+  const from = Math.max(0, visit.from + 5 * (random.below(13) - 6))
+  return board.with([{ ...visit, from, to: from + 5 * (1 + random.below(10)) }])
 }
 
 /** Chances to pass over a day, and to plan around an obstacle. */
@@ -128,6 +129,8 @@ interface Variety {
   readonly random: Random
   readonly skip: number
   readonly detour: number
+  /** Visits that were taken off the day. */
+  readonly obstacles: readonly Visit[]
 }
 
 /** Places each patient in turn on her best day. */
@@ -144,7 +147,7 @@ function insertAll(
       if (days.length > 1 && variety?.random.chance(variety.skip)) continue
       if (best && daysOff[day]! > daysOff[best.day]!) continue
       const option = variety?.random.chance(variety.detour)
-        ? bestOn(withObstacle(state.days[day]!.board, variety.random), planners[day]!)
+        ? bestOn(withObstacle(state.days[day]!.board, variety.obstacles, variety.random), planners[day]!)
         : optionOn(state.days[day]!, patient, planners[day]!)
       if (!option) continue
       const isNearer = best && daysOff[day]! < daysOff[best.day]!
