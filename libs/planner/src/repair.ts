@@ -95,7 +95,7 @@ export function repair(disturbance: Disturbance, seed = 1, effort = REPAIR_EFFOR
       left -= seat?.cost ?? PER_PATIENT
       if (left < least) break
     }
-    if (left < 0) continue
+    if (left < least) continue
     ;[current, value] = [next, valueOf(next)]
     if (value < bestValue) [best, bestValue] = [current, value]
   }
