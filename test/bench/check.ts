@@ -57,14 +57,17 @@ export function usesOf(instance: Instance, bounds: Bounds, { day, pathway, start
   return steps.map((_, i) => ({ resource: resources[i]!, day, from: starts[i]!, to: ends[i]! }))
 }
 
-/** No resource holds more than its capacity at any minute. */
-export function checkCapacity(instance: Instance, uses: readonly Use[]): void {
+/** No resource holds more than its capacity at a minute of these uses; `others` hold theirs whatever comes. */
+export function checkCapacity(instance: Instance, uses: readonly Use[], others: readonly Use[] = []): void {
   const held = new Map<string, number>()
   const count = (key: string, by: number) => held.set(key, (held.get(key) ?? 0) + by).get(key)!
   for (const { id, busy } of instance.resources) {
     for (const day of new Set(uses.map((use) => use.day))) {
       for (const [from, to] of pairsOn(busy, day)) for (let t = from; t < to; t++) count(`${id} ${day} ${t}`, 1)
     }
+  }
+  for (const { resource, day, from, to } of others) {
+    for (let t = from; t < to; t++) count(`${resource} ${day} ${t}`, 1)
   }
   for (const { resource, day, from, to } of uses) {
     const { capacity } = resourceOf(instance, resource)
@@ -83,10 +86,11 @@ interface Scheduled {
 export function checkRepair(instance: RepairInstance, schedule: readonly Scheduled[]) {
   let [dropped, cost] = [0, 0]
   const uses: Use[] = []
+  const running: Use[] = []
   for (const patient of instance.plan) {
     const { steps, lags } = instance.pathways[patient.pathway]!
     for (const { resource, start: from, end: to, state } of patient.steps) {
-      if (state === 'running') uses.push({ resource, day: 0, from, to })
+      if (state === 'running') running.push({ resource, day: 0, from, to })
     }
     if (patient.status !== 'active') continue
     const answer = schedule.find((row) => row.patient === patient.id)
@@ -126,6 +130,6 @@ export function checkRepair(instance: RepairInstance, schedule: readonly Schedul
     )
     cost += 10 * Math.max(0, left - planned)
   }
-  checkCapacity(instance, uses)
+  checkCapacity(instance, uses, running)
   return { dropped, cost }
 }

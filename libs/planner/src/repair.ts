@@ -56,7 +56,7 @@ const MOST_HEAT = 40
 /** A change of the board takes as long as this many nodes. */
 const NODES_PER_BOARD = 60
 /** Nodes of search in all, about a second: the same input gives the same proposal on every machine. */
-export const REPAIR_EFFORT = 3_000_000
+export const REPAIR_EFFORT = 2_000_000
 
 /**
  * A new plan for the rest of the day: fewest dropped patients, then the least disturbance. Results, walks, windows and
@@ -95,7 +95,7 @@ export function repair(disturbance: Disturbance, seed = 1, effort = REPAIR_EFFOR
       left -= seat?.cost ?? PER_PATIENT
       if (left < least) break
     }
-    if (left < 0) continue
+    if (left < least) continue
     ;[current, value] = [next, valueOf(next)]
     if (value < bestValue) [best, bestValue] = [current, value]
   }
