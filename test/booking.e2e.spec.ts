@@ -1,6 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import pg from 'pg'
+import { Referrals } from '#intake'
 import { Database } from '#platform'
 import { type Ask, CarePaths, type DayOption, Finder, PathLists, Rosters } from '#scheduling'
+import { type NewCarePath, PathStore, Taken } from '../libs/scheduling/src/path-store.js'
 import { aHouse, backends, type TestHouse } from './house.js'
 import { aReferral, EVENING, someReferrals } from './referrals.js'
 
@@ -95,6 +99,36 @@ describe.each(backends())('a path day, with its jobs on %s', (backend) => {
     await expect(copy(`'evening'`)).rejects.toMatchObject({
       driverError: { code: '23514', constraint: 'no_imaging_in_the_evening' },
     })
+  })
+
+  it('waits for whoever is planning the same day, so that moves and bookings cannot block each other', async () => {
+    const referralId = await aReferral(house)
+    const { options } = await find({ referralId }, 1)
+    const other = new pg.Client(house.databaseUrl)
+    await other.connect()
+    await other.query('begin')
+    await other.query(`select pg_advisory_xact_lock(hashtextextended('scheduling.day.' || $1, 0))`, [options[0]!.day])
+    const held = hold({ referralId }, options[0]!)
+    const waiting = `select 1 from pg_stat_activity where wait_event = 'advisory' and datname = current_database()`
+    while ((await other.query(waiting)).rowCount === 0) await pause(10)
+    expect(await house.db(`select 1 from scheduling.care_path where referral_id = $1`, [referralId])).toEqual([])
+    await other.query('commit')
+    expect(await held).toMatchObject({ ok: true })
+    await other.end()
+  })
+
+  it('is stored whole or not at all, also where somebody took a minute after it was judged', async () => {
+    const [mine, other] = await someReferrals(house, [{}, {}])
+    const { ref } = await heldFor(other!)
+    const taken = (await pathOf(ref.carePathId)).visits
+    const { patientId } = await house.get(Database).transaction((tx) => house.get(Referrals).of(tx, mine!))
+    const path = { ...(await pathOf(ref.carePathId)), referralId: mine!, patientId, holdExpiresAt: new Date() }
+    const free = taken.map((visit, i) => (i === 0 ? visit : { ...visit, from: visit.from - 240, to: visit.to - 240 }))
+    const stored = house
+      .get(Database)
+      .transaction((tx) => house.get(PathStore).hold(tx, path as NewCarePath, free, secretary))
+    await expect(stored).rejects.toBeInstanceOf(Taken)
+    expect(await house.db(`select 1 from scheduling.care_path where referral_id = $1`, [mine])).toEqual([])
   })
 
   it('is not given twice to one referral', async () => {
