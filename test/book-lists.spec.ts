@@ -7,9 +7,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import pg from 'pg'
 import { openData } from '../apps/local/src/data.js'
 import { brokenRules, PATH_RULES } from './path-audit.js'
+import { admin, urlOf } from './template.js'
 
 const LISTS = ['gipspoli', 'huisarts', 'specialist'].map((name) => `test/data/verwijzingen-${name}.csv`)
-const RUN = [`import('./dist/apps/local/src/book.js').then(({ main }) => main(process.argv.slice(1))).then((code) => process.exit(code))`]
+const RUN = [
+  `import('./dist/apps/local/src/book.js').then(({ main }) => main(process.argv.slice(1))).then((code) => process.exit(code))`,
+]
 const node = (args: readonly string[]) => ['--input-type=module', '-e', ...RUN, '--', ...args]
 const MONDAY = ['--from', '2026-11-30', '--json']
 
@@ -18,7 +21,8 @@ const book = (...args: string[]) => {
   return { status, stderr, report: status === 0 && args.includes('--json') ? JSON.parse(stdout) : stdout }
 }
 /** Without the variables by which a test run finds its own servers. */
-const plainEnv = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(DATABASE|REDIS|SMTP)_URL$/.test(name)))
+const plainEnv = () =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(DATABASE|REDIS|SMTP)_URL$/.test(name)))
 
 const folders: string[] = []
 function aFolder(): string {
@@ -29,7 +33,10 @@ function aFolder(): string {
 }
 
 /** Asks the database that a run left behind. */
-async function inDatabase<T>(folder: string, ask: (query: (sql: string) => Promise<Record<string, unknown>[]>) => Promise<T>): Promise<T> {
+async function inDatabase<T>(
+  folder: string,
+  ask: (query: (sql: string) => Promise<Record<string, unknown>[]>) => Promise<T>,
+): Promise<T> {
   const data = await openData(folder)
   const client = new pg.Client({ connectionString: data.defaults.databaseUrl! })
   try {
@@ -87,8 +94,8 @@ describe('booking whole lists', () => {
     const killed = aFolder()
     for (const paths of [3, 20, 45]) await killAfter(killed, paths)
     const { report } = book(...LISTS, ...MONDAY, '--data', killed)
-    const { seconds: _, ...counts } = report
-    const { seconds: __, ...expected } = first.report
+    const { seconds, ...counts } = report
+    const { seconds: before, ...expected } = first.report
     expect(counts).toEqual(expected)
     expect(await inDatabase(killed, (query) => query(STATE))).toEqual(await inDatabase(clean, (query) => query(STATE)))
     expect(await inDatabase(killed, brokenRules)).toEqual([])
@@ -103,9 +110,19 @@ describe('an audit of paths', () => {
 })
 
 describe('npm run book', () => {
+  it('with a DATABASE_URL works beside that database, never in it, and leaves nothing behind', async () => {
+    const env = { ...plainEnv(), DATABASE_URL: urlOf('postgres') }
+    const { status, stdout } = spawnSync(process.execPath, node([LISTS[2]!, ...MONDAY]), { encoding: 'utf8', env })
+    expect([status, JSON.parse(stdout).rows]).toEqual([0, 30])
+    const left = `select datname from pg_database where datname like 'dagpad_book%'
+      union all select nspname from pg_namespace where nspname = 'scheduling'`
+    expect(await admin(left)).toEqual([])
+  }, 120_000)
+
   it.each([
     [[], /no list given/],
     [['nowhere.csv'], /nowhere\.csv: cannot be read \(ENOENT\)/],
+    [['README.md'], /README\.md/],
     [[LISTS[0]!, '--from', '2026-02-30'], /--from: expected a date that exists/],
     [[LISTS[0]!, '--hospital', 'elders'], /--hospital: there is a care path for lumc/],
     [[LISTS[0]!, '--fast'], /--fast/],
@@ -119,7 +136,10 @@ describe('npm run book', () => {
 
 /** Runs a booking in `folder` and kills it without warning once it has so many paths. */
 async function killAfter(folder: string, paths: number): Promise<void> {
-  const child = spawn(process.execPath, node([...LISTS, ...MONDAY, '--data', folder]), { stdio: 'ignore', env: plainEnv() })
+  const child = spawn(process.execPath, node([...LISTS, ...MONDAY, '--data', folder]), {
+    stdio: 'ignore',
+    env: plainEnv(),
+  })
   const ended = new Promise<void>((done) => child.once('exit', () => done()))
   await Promise.race([ended, untilPaths(folder, paths)])
   child.kill('SIGKILL')
@@ -146,7 +166,9 @@ async function untilPaths(folder: string, paths: number): Promise<void> {
 
 function runningDatabase(folder: string): pg.Client | null {
   try {
-    const { database: password } = JSON.parse(readFileSync(join(folder, 'secrets.json'), 'utf8')) as { database: string }
+    const { database: password } = JSON.parse(readFileSync(join(folder, 'secrets.json'), 'utf8')) as {
+      database: string
+    }
     const port = Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[3])
     const client = new pg.Client({ host: '127.0.0.1', port, user: 'dagpad', password, database: 'dagpad' })
     client.on('error', () => {})

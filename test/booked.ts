@@ -6,6 +6,7 @@ import { aReferral, type ListRow } from './referrals.js'
 const secretary = { name: 'secretariaat', role: 'secretariat' }
 
 export interface BookedPatient {
+  readonly referralId: string
   readonly carePathId: string
   readonly version: number
   readonly day: string
@@ -27,7 +28,7 @@ export async function aBookedPatient(house: TestHouse, row: ListRow = {}, which 
   const { carePathId, version } = held
   await house.get(CarePaths).book({ carePathId, version }, secretary)
   await house.drain()
-  return { carePathId, version, day, link: () => newestLink(house, carePathId) }
+  return { referralId: ask.referralId, carePathId, version, day, link: () => newestLink(house, carePathId) }
 }
 
 export const cancel = async (house: TestHouse, { carePathId, version }: BookedPatient): Promise<void> => {
@@ -36,11 +37,7 @@ export const cancel = async (house: TestHouse, { carePathId, version }: BookedPa
 }
 
 /** Puts a path on another whole day. */
-export async function move(
-  house: TestHouse,
-  { carePathId, version }: BookedPatient,
-  referralId: string,
-): Promise<void> {
+export async function move(house: TestHouse, { carePathId, version, referralId }: BookedPatient): Promise<void> {
   const ask: Ask = { referralId }
   const { options } = await house.get(Database).transaction((tx) => house.get(Finder).find(tx, ask, { most: 3 }))
   const { day, pathway, visits } = options.at(-1)!

@@ -1,6 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import pg from 'pg'
+import { Referrals } from '#intake'
 import { Database } from '#platform'
 import { type Ask, CarePaths, type DayOption, Finder, PathLists, Rosters } from '#scheduling'
+import { type NewCarePath, PathStore, Taken } from '../libs/scheduling/src/path-store.js'
 import { aHouse, backends, type TestHouse } from './house.js'
 import { aReferral, EVENING, someReferrals } from './referrals.js'
 
@@ -13,7 +17,8 @@ describe.each(backends())('a path day, with its jobs on %s', (backend) => {
   })
   afterAll(() => house.close())
 
-  const find = async (ask: Ask, most = 3) => house.get(Database).transaction((tx) => house.get(Finder).find(tx, ask, { most }))
+  const find = async (ask: Ask, most = 3) =>
+    house.get(Database).transaction((tx) => house.get(Finder).find(tx, ask, { most }))
   const hold = (ask: Ask, option: DayOption) =>
     house.get(CarePaths).hold({ ask, day: option.day, pathway: option.pathway, visits: option.visits }, secretary)
   const heldFor = async (referralId: string, which = 0) => {
@@ -23,7 +28,8 @@ describe.each(backends())('a path day, with its jobs on %s', (backend) => {
     if (!held.ok) throw new Error(JSON.stringify(held.refusals))
     return { ref: { carePathId: held.carePathId, version: held.version }, option: options[which]! }
   }
-  const pathOf = async (id: string) => (await house.get(Database).transaction((tx) => house.get(PathLists).get(tx, id)))!
+  const pathOf = async (id: string) =>
+    (await house.get(Database).transaction((tx) => house.get(PathLists).get(tx, id)))!
   const booked = async (referralId: string, which = 0) => {
     const { ref, option } = await heldFor(referralId, which)
     await house.get(CarePaths).book(ref, secretary)
@@ -40,8 +46,12 @@ describe.each(backends())('a path day, with its jobs on %s', (backend) => {
     expect(path.status).toBe('booked')
     expect(path.visits.map(({ kind }) => kind).sort()).toEqual(['blood', 'consult', 'dxa', 'nurse', 'urine', 'xray'])
     expect(path.visits.every(({ status }) => status === 'booked')).toBe(true)
-    expect(await house.db(`select state from lab.blood_order where care_path_id = $1`, [ref.carePathId])).toEqual([{ state: 'ordered' }])
-    expect(await house.db(`select state from lab.urine_kit where care_path_id = $1`, [ref.carePathId])).toEqual([{ state: 'to-fetch' }])
+    expect(await house.db(`select state from lab.blood_order where care_path_id = $1`, [ref.carePathId])).toEqual([
+      { state: 'ordered' },
+    ])
+    expect(await house.db(`select state from lab.urine_kit where care_path_id = $1`, [ref.carePathId])).toEqual([
+      { state: 'to-fetch' },
+    ])
   })
 
   it('gives the doctor the result: no consult before blood and scan are in', async () => {
@@ -58,12 +68,18 @@ describe.each(backends())('a path day, with its jobs on %s', (backend) => {
     const { options } = await find({ referralId: second! }, 1)
     await heldFor(first!)
     const refused = await hold({ referralId: second! }, options[0]!)
-    expect(refused).toMatchObject({ ok: false, refusals: expect.arrayContaining([expect.objectContaining({ code: 'unit-taken' })]) })
+    expect(refused).toMatchObject({
+      ok: false,
+      refusals: expect.arrayContaining([expect.objectContaining({ code: 'unit-taken' })]),
+    })
     expect(await house.db(`select 1 from scheduling.care_path where referral_id = $1`, [second])).toEqual([])
   })
 
   it('goes to exactly one of twelve secretaries who choose the same minutes at once', async () => {
-    const ids = await someReferrals(house, Array.from({ length: 12 }, () => ({})))
+    const ids = await someReferrals(
+      house,
+      Array.from({ length: 12 }, () => ({})),
+    )
     const { options } = await find({ referralId: ids[0]! }, 1)
     const answers = await Promise.all(ids.map((referralId) => hold({ referralId }, options[0]!)))
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
@@ -80,33 +96,80 @@ describe.each(backends())('a path day, with its jobs on %s', (backend) => {
         [ref.carePathId],
       )
     await expect(copy(`'day'`)).rejects.toMatchObject({ driverError: { code: '23P01', constraint: 'unit_taken_once' } })
-    await expect(copy(`'evening'`)).rejects.toMatchObject({ driverError: { code: '23514', constraint: 'no_imaging_in_the_evening' } })
+    await expect(copy(`'evening'`)).rejects.toMatchObject({
+      driverError: { code: '23514', constraint: 'no_imaging_in_the_evening' },
+    })
+  })
+
+  it('waits for whoever is planning the same day, so that moves and bookings cannot block each other', async () => {
+    const referralId = await aReferral(house)
+    const { options } = await find({ referralId }, 1)
+    const other = new pg.Client(house.databaseUrl)
+    await other.connect()
+    await other.query('begin')
+    await other.query(`select pg_advisory_xact_lock(hashtextextended('scheduling.day.' || $1, 0))`, [options[0]!.day])
+    const held = hold({ referralId }, options[0]!)
+    const waiting = `select 1 from pg_stat_activity where wait_event = 'advisory' and datname = current_database()`
+    while ((await other.query(waiting)).rowCount === 0) await pause(10)
+    expect(await house.db(`select 1 from scheduling.care_path where referral_id = $1`, [referralId])).toEqual([])
+    await other.query('commit')
+    expect(await held).toMatchObject({ ok: true })
+    await other.end()
+  })
+
+  it('is stored whole or not at all, also where somebody took a minute after it was judged', async () => {
+    const [mine, other] = await someReferrals(house, [{}, {}])
+    const { ref } = await heldFor(other!)
+    const taken = (await pathOf(ref.carePathId)).visits
+    const { patientId } = await house.get(Database).transaction((tx) => house.get(Referrals).of(tx, mine!))
+    const path = { ...(await pathOf(ref.carePathId)), referralId: mine!, patientId, holdExpiresAt: new Date() }
+    const free = taken.map((visit, i) => (i === 0 ? visit : { ...visit, from: visit.from - 240, to: visit.to - 240 }))
+    const stored = house
+      .get(Database)
+      .transaction((tx) => house.get(PathStore).hold(tx, path as NewCarePath, free, secretary))
+    await expect(stored).rejects.toBeInstanceOf(Taken)
+    expect(await house.db(`select 1 from scheduling.care_path where referral_id = $1`, [mine])).toEqual([])
   })
 
   it('is not given twice to one referral', async () => {
     const referralId = await aReferral(house)
     const { options } = await find({ referralId }, 2)
     expect(await hold({ referralId }, options[0]!)).toMatchObject({ ok: true })
-    expect(await hold({ referralId }, options[1]!)).toMatchObject({ ok: false, refusals: [{ code: 'already-planned' }] })
+    expect(await hold({ referralId }, options[1]!)).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'already-planned' }],
+    })
   })
 
   it('moves as one: the old minutes are free, the old orders withdrawn, the version one higher', async () => {
     const referralId = await aReferral(house)
     const { ref } = await booked(referralId)
     const ask = { referralId }
-    const { options } = await house.get(Database).transaction((tx) => house.get(Finder).find(tx, ask, { most: 3, except: ref.carePathId }))
+    const { options } = await house
+      .get(Database)
+      .transaction((tx) => house.get(Finder).find(tx, ask, { most: 3, except: ref.carePathId }))
     const target = options.at(-1)!
     const choice = { ask, day: target.day, pathway: target.pathway, visits: target.visits }
-    expect(await house.get(CarePaths).move(ref, choice, secretary)).toEqual({ ok: true, carePathId: ref.carePathId, version: 2 })
+    expect(await house.get(CarePaths).move(ref, choice, secretary)).toEqual({
+      ok: true,
+      carePathId: ref.carePathId,
+      version: 2,
+    })
     await house.drain()
     const path = await pathOf(ref.carePathId)
     expect([path.status, path.day, path.visits.length]).toEqual(['booked', target.day, target.visits.length])
-    const orders = await house.db(`select version, state from lab.blood_order where care_path_id = $1 order by version`, [ref.carePathId])
+    const orders = await house.db(
+      `select version, state from lab.blood_order where care_path_id = $1 order by version`,
+      [ref.carePathId],
+    )
     expect(orders).toEqual([
       { version: 1, state: 'withdrawn' },
       { version: 2, state: 'ordered' },
     ])
-    expect(await house.get(CarePaths).cancel(ref, 'oude versie', secretary)).toMatchObject({ ok: false, refusals: [{ code: 'stale-version' }] })
+    expect(await house.get(CarePaths).cancel(ref, 'oude versie', secretary)).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'stale-version' }],
+    })
   })
 
   it('keeps its old place when the new one is taken', async () => {
@@ -114,7 +177,13 @@ describe.each(backends())('a path day, with its jobs on %s', (backend) => {
     const { ref } = await booked(mine!)
     const before = (await pathOf(ref.carePathId)).visits
     const { option } = await heldFor(other!, 1)
-    const moved = await house.get(CarePaths).move(ref, { ask: { referralId: mine! }, day: option.day, pathway: option.pathway, visits: option.visits }, secretary)
+    const moved = await house
+      .get(CarePaths)
+      .move(
+        ref,
+        { ask: { referralId: mine! }, day: option.day, pathway: option.pathway, visits: option.visits },
+        secretary,
+      )
     expect(moved.ok).toBe(false)
     expect((await pathOf(ref.carePathId)).visits).toEqual(before)
   })
@@ -132,12 +201,20 @@ describe.each(backends())('a path day, with its jobs on %s', (backend) => {
   it('is given back whole when the scanner goes down between hold and booking', async () => {
     const { ref, option } = await heldFor(await aReferral(house))
     const scan = option.visits.find(({ step }) => step === 'dxa')!
-    await house.get(Database).transaction((tx) => house.get(Rosters).block(tx, scan.unit, scan.day, { from: 0, to: 1440 }, 'defect'))
+    await house
+      .get(Database)
+      .transaction((tx) => house.get(Rosters).block(tx, scan.unit, scan.day, { from: 0, to: 1440 }, 'defect'))
     await house.get(CarePaths).book(ref, secretary)
     await house.drain()
     const path = await pathOf(ref.carePathId)
-    expect(path).toMatchObject({ status: 'failed', visits: [], outcome: expect.stringContaining('scheduling.book-dxa') })
-    expect(await house.get(PathLists).page('failed', { limit: 50, offset: 0 })).toContainEqual(expect.objectContaining({ id: ref.carePathId }))
+    expect(path).toMatchObject({
+      status: 'failed',
+      visits: [],
+      outcome: expect.stringContaining('scheduling.book-dxa'),
+    })
+    expect(await house.get(PathLists).page('failed', { limit: 50, offset: 0 })).toContainEqual(
+      expect.objectContaining({ id: ref.carePathId }),
+    )
   })
 
   it('brings an evening patient her scan in daytime of the same date, and a call with the result', async () => {
@@ -163,7 +240,10 @@ describe.each(backends())('a path day, with its jobs on %s', (backend) => {
     const { ref, option } = await heldFor(referralId)
     const { holdExpiresAt } = await pathOf(ref.carePathId)
     house.clock.set(holdExpiresAt!)
-    expect(await house.get(CarePaths).book(ref, secretary)).toMatchObject({ ok: false, refusals: [{ code: 'hold-expired' }] })
+    expect(await house.get(CarePaths).book(ref, secretary)).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'hold-expired' }],
+    })
     await house.drain()
     expect(await pathOf(ref.carePathId)).toMatchObject({ status: 'released', visits: [] })
     expect(await hold({ referralId }, option)).toMatchObject({ ok: true })

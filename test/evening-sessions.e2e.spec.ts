@@ -11,7 +11,7 @@ const nurse = { name: 'dewit', role: 'nurse' }
 /** The first Tuesday of each month by the Gregorian calendar of the machine, not by the program. */
 function firstTuesdays(from: number, to: number): string[] {
   const days: string[] = []
-  for (let month = Date.UTC(from, 0); month <= Date.UTC(to, 11); ) {
+  for (let month = Date.UTC(from, 0); month <= Date.UTC(to, 11);) {
     const first = new Date(month)
     const day = 1 + ((2 - first.getUTCDay() + 7) % 7)
     days.push(new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), day)).toISOString().slice(0, 10))
@@ -32,8 +32,13 @@ describe('the evenings from 2018 to 2035', () => {
 
   it('are every first Tuesday from November 2018 on, and 9 October 2018, a second Tuesday', async () => {
     const evenings = await list('2018-10-01', '2035-12-31')
-    expect(evenings.map(({ day }) => day)).toEqual(['2018-10-09', ...firstTuesdays(2018, 2035).filter((day) => day > '2018-10-31')])
-    expect(evenings.filter(({ kind }) => kind !== 'regular').map(({ day, kind }) => [day, kind])).toEqual([['2018-10-09', 'extra']])
+    expect(evenings.map(({ day }) => day)).toEqual([
+      '2018-10-09',
+      ...firstTuesdays(2018, 2035).filter((day) => day > '2018-10-31'),
+    ])
+    expect(evenings.filter(({ kind }) => kind !== 'regular').map(({ day, kind }) => [day, kind])).toEqual([
+      ['2018-10-09', 'extra'],
+    ])
     expect(evenings).toHaveLength(207)
   })
 
@@ -55,7 +60,8 @@ describe('the evenings from 2018 to 2035', () => {
 
   it('last from 16:30 to 19:30 on the wall clock, in winter as in summer', async () => {
     const [winter, summer] = [await list('2027-02-01', '2027-02-28'), await list('2027-07-01', '2027-07-31')].flat()
-    const hours = ({ day, from, to }: { day: string; from: number; to: number }) => [instantAt(day, from), instantAt(day, to)].map((at) => at.toISOString())
+    const hours = ({ day, from, to }: { day: string; from: number; to: number }) =>
+      [instantAt(day, from), instantAt(day, to)].map((at) => at.toISOString())
     expect(hours(winter!)).toEqual(['2027-02-02T15:30:00.000Z', '2027-02-02T18:30:00.000Z'])
     expect(hours(summer!)).toEqual(['2027-07-06T14:30:00.000Z', '2027-07-06T17:30:00.000Z'])
   })
@@ -72,7 +78,8 @@ describe('an evening that waits for a decision', () => {
 
   const find = () => house.get(Database).transaction((tx) => house.get(Finder).find(tx, { referralId }, { most: 9 }))
   const offered = async () => (await find()).options.map(({ day }) => day)
-  const decide = (asked: Omit<Deciding, 'reason'>) => house.get(Evenings).decide({ reason: 'Overleg met de poli', ...asked }, nurse)
+  const decide = (asked: Omit<Deciding, 'reason'>) =>
+    house.get(Evenings).decide({ reason: 'Overleg met de poli', ...asked }, nurse)
   const why = async (day: string) => {
     const { asked, refused } = await find()
     return explainDays(refused, asked.definition).find(({ from, to }) => from <= day && day <= to)
@@ -80,13 +87,18 @@ describe('an evening that waits for a decision', () => {
 
   it('offers nothing, and says why', async () => {
     expect(await offered()).toEqual(['2027-06-01'])
-    expect(await why('2027-05-04')).toMatchObject({ code: 'undecided', detail: expect.stringContaining('Dodenherdenking') })
+    expect(await why('2027-05-04')).toMatchObject({
+      code: 'undecided',
+      detail: expect.stringContaining('Dodenherdenking'),
+    })
     expect(await house.db(`select 1 from scheduling.session where day = '2027-05-04' and type = 'evening'`)).toEqual([])
   })
 
   it('leaves the patients of the day alone', async () => {
     const ordinary = await aReferral(house, { Ontvangen: '01-04-2027', Uiterlijk: '30-06-2027' })
-    const { options } = await house.get(Database).transaction((tx) => house.get(Finder).find(tx, { referralId: ordinary, from: '2027-05-04' }, { most: 1 }))
+    const { options } = await house
+      .get(Database)
+      .transaction((tx) => house.get(Finder).find(tx, { referralId: ordinary, from: '2027-05-04' }, { most: 1 }))
     expect(options[0]?.day).toBe('2027-05-04')
   })
 
@@ -94,12 +106,18 @@ describe('an evening that waits for a decision', () => {
     for (const to of ['2027-05-08', '2027-06-01', '2027-04-01', undefined]) {
       expect(await decide({ day: '2027-05-04', decision: 'moved', ...(to && { to }) })).toMatchObject({ ok: false })
     }
-    expect(await decide({ day: '2027-05-12', decision: 'dropped' })).toMatchObject({ ok: false, refusal: { code: 'no-evening' } })
+    expect(await decide({ day: '2027-05-12', decision: 'dropped' })).toMatchObject({
+      ok: false,
+      refusal: { code: 'no-evening' },
+    })
     expect(await house.db(`select 1 from evening_clinic.decision`)).toEqual([])
   })
 
   it('opens when somebody says that it goes on, and the row says who, when and why', async () => {
-    expect(await decide({ day: '2027-05-04', decision: 'goes-on' })).toMatchObject({ ok: true, evening: { state: 'open' } })
+    expect(await decide({ day: '2027-05-04', decision: 'goes-on' })).toMatchObject({
+      ok: true,
+      evening: { state: 'open' },
+    })
     expect(await offered()).toEqual(['2027-05-04', '2027-06-01'])
     expect(await house.db(`select decision, reason, decided_by, decided_at from evening_clinic.decision`)).toEqual([
       { decision: 'goes-on', reason: 'Overleg met de poli', decided_by: 'dewit', decided_at: house.clock.now() },
@@ -110,21 +128,35 @@ describe('an evening that waits for a decision', () => {
   })
 
   it('is held on the other date when it is moved, and only there; laying out again changes nothing', async () => {
-    expect(await decide({ day: '2027-05-04', decision: 'moved', to: '2027-05-11' })).toMatchObject({ ok: true, evening: { state: 'moved' } })
+    expect(await decide({ day: '2027-05-04', decision: 'moved', to: '2027-05-11' })).toMatchObject({
+      ok: true,
+      evening: { state: 'moved' },
+    })
     await house.get(Database).transaction((tx) => house.get(Evenings).openEvenings(tx, '2027-04-01', '2027-07-01'))
     expect(await offered()).toEqual(['2027-05-11', '2027-06-01'])
-    expect(await why('2027-05-04')).toMatchObject({ code: 'closed', detail: expect.stringContaining('verplaatst naar') })
-    expect(await decide({ day: '2027-05-04', decision: 'goes-on' })).toMatchObject({ ok: false, refusal: { code: 'already-moved' } })
+    expect(await why('2027-05-04')).toMatchObject({
+      code: 'closed',
+      detail: expect.stringContaining('verplaatst naar'),
+    })
+    expect(await decide({ day: '2027-05-04', decision: 'goes-on' })).toMatchObject({
+      ok: false,
+      refusal: { code: 'already-moved' },
+    })
   })
 
   it('is gone when it is dropped', async () => {
-    expect(await decide({ day: '2027-05-11', decision: 'dropped' })).toMatchObject({ ok: true, evening: { state: 'dropped', kind: 'extra' } })
+    expect(await decide({ day: '2027-05-11', decision: 'dropped' })).toMatchObject({
+      ok: true,
+      evening: { state: 'dropped', kind: 'extra' },
+    })
     expect(await offered()).toEqual(['2027-06-01'])
     expect(await house.db(`select 1 from scheduling.reserved where day = '2027-05-11'`)).toEqual([])
   })
 
   it('on a day that the hospital is closed is held without scanner, lab and counter', async () => {
-    await house.db(`insert into scheduling.closure (day, state, reason, source) values ('2027-06-01', 'closed', 'Stroomstoring', 'test')`)
+    await house.db(
+      `insert into scheduling.closure (day, state, reason, source) values ('2027-06-01', 'closed', 'Stroomstoring', 'test')`,
+    )
     await house.get(Database).transaction((tx) => house.get(Evenings).openEvenings(tx, '2027-06-01', '2027-06-01'))
     expect(await offered()).toEqual([])
     expect(await decide({ day: '2027-06-01', decision: 'goes-on' })).toMatchObject({ ok: true })
@@ -134,4 +166,3 @@ describe('an evening that waits for a decision', () => {
     expect(await offered()).toEqual(['2027-06-01'])
   })
 })
-

@@ -17,9 +17,12 @@ describe('an evening patient', () => {
   })
   afterAll(() => house.close())
 
-  const find = (ask: Ask, most = 1) => house.get(Database).transaction((tx) => house.get(Finder).find(tx, ask, { most }))
-  const hold = (ask: Ask, { day, pathway, visits }: DayOption) => house.get(CarePaths).hold({ ask, day, pathway, visits }, secretary)
-  const pathOf = async (id: string) => (await house.get(Database).transaction((tx) => house.get(PathLists).get(tx, id)))!
+  const find = (ask: Ask, most = 1) =>
+    house.get(Database).transaction((tx) => house.get(Finder).find(tx, ask, { most }))
+  const hold = (ask: Ask, { day, pathway, visits }: DayOption) =>
+    house.get(CarePaths).hold({ ask, day, pathway, visits }, secretary)
+  const pathOf = async (id: string) =>
+    (await house.get(Database).transaction((tx) => house.get(PathLists).get(tx, id)))!
   /** Takes a whole unit for a while; answers how to give it back. */
   const occupied = async (unit: string, day: string) => {
     const [{ id } = { id: 0 }] = await house.db<{ id: number }>(
@@ -39,7 +42,9 @@ describe('an evening patient', () => {
     expect(at('urine')).toMatchObject({ sessionType: 'day' })
     expect(at('dxa').to).toBeLessThanOrEqual(990)
     expect(at('phone-result').day).toBe('2027-01-07')
-    expect(await house.db(`select state from lab.blood_order where care_path_id = $1`, [carePathId])).toEqual([{ state: 'ordered' }])
+    expect(await house.db(`select state from lab.blood_order where care_path_id = $1`, [carePathId])).toEqual([
+      { state: 'ordered' },
+    ])
   })
 
   it('comes as late in the afternoon as the evening allows', async () => {
@@ -62,7 +67,10 @@ describe('an evening patient', () => {
     const referralId = await aReferral(house, asEvening)
     const { options, refused } = await find({ referralId })
     expect(options[0]?.day).toBe('2027-02-02')
-    expect(refused.find(({ day }) => day === EVENING_DAY)?.refusals[0]).toMatchObject({ code: 'pool-full', step: 'evening-dxa' })
+    expect(refused.find(({ day }) => day === EVENING_DAY)?.refusals[0]).toMatchObject({
+      code: 'pool-full',
+      step: 'evening-dxa',
+    })
 
     const without = await find({ referralId, without: ['dxa', 'xray'] })
     expect(without.options[0]).toMatchObject({ day: EVENING_DAY, pathway: 'evening-only' })
@@ -79,9 +87,11 @@ describe('an evening patient', () => {
     await house.get(CarePaths).book(held, secretary)
     await house.drain()
     expect((await pathOf(held.carePathId)).status).toBe('booked')
-    expect(await house.db(`select ask->'imagingApart'->>'consent' as consent from scheduling.care_path where id = $1`, [held.carePathId])).toEqual([
-      { consent: ask.imagingApart.consent },
-    ])
+    expect(
+      await house.db(`select ask->'imagingApart'->>'consent' as consent from scheduling.care_path where id = $1`, [
+        held.carePathId,
+      ]),
+    ).toEqual([{ consent: ask.imagingApart.consent }])
     await house.get(CarePaths).cancel(held, 'test', secretary)
     await house.drain()
     expect(await house.db(`select 1 from scheduling.visit where care_path_id = $1`, [held.carePathId])).toEqual([])
@@ -92,9 +102,14 @@ describe('an evening patient', () => {
     const referralId = await aReferral(house, asEvening)
     const { options } = await find({ referralId })
     const [option] = options
-    const late = option!.visits.map((visit) => (visit.step === 'evening-dxa' ? { ...visit, from: 1050, to: 1080 } : visit))
+    const late = option!.visits.map((visit) =>
+      visit.step === 'evening-dxa' ? { ...visit, from: 1050, to: 1080 } : visit,
+    )
     const refused = await hold({ referralId }, { ...option!, visits: late })
-    expect(refused).toMatchObject({ ok: false, refusals: expect.arrayContaining([expect.objectContaining({ code: 'unit-closed', step: 'evening-dxa' })]) })
+    expect(refused).toMatchObject({
+      ok: false,
+      refusals: expect.arrayContaining([expect.objectContaining({ code: 'unit-closed', step: 'evening-dxa' })]),
+    })
   })
 
   it('moves with scan, blood and call as one, and leaves nothing behind', async () => {
@@ -104,14 +119,20 @@ describe('an evening patient', () => {
     if (!held.ok) throw new Error(JSON.stringify(held.refusals))
     await house.get(CarePaths).book(held, secretary)
     await house.drain()
-    await move(house, { ...held, day: options[0]!.day, link: async () => '' }, referralId)
+    await move(house, { ...held, referralId, day: options[0]!.day, link: async () => '' })
     const left = await house.db(
       `select state, version from evening_clinic.imaging_reservation where care_path_id = $1 union all
        select state, version from evening_clinic.phone_result where care_path_id = $1 order by version, state`,
       [held.carePathId],
     )
-    expect(left).toEqual([1, 1, 2, 2].map((version, i) => ({ version, state: ['released', 'released', 'planned', 'reserved'][i] })))
-    expect(new Set((await pathOf(held.carePathId)).visits.filter(({ kind }) => kind !== 'phone-result').map(({ day }) => day)).size).toBe(1)
+    expect(left).toEqual(
+      [1, 1, 2, 2].map((version, i) => ({ version, state: ['released', 'released', 'planned', 'reserved'][i] })),
+    )
+    expect(
+      new Set(
+        (await pathOf(held.carePathId)).visits.filter(({ kind }) => kind !== 'phone-result').map(({ day }) => day),
+      ).size,
+    ).toBe(1)
   })
 })
 
@@ -128,14 +149,22 @@ describe('scans that are kept for evening patients', () => {
   const isOpenToAll = async (referralId: string) => {
     const { options } = await find({ referralId, from: DAY })
     const [option] = options
-    const visits = option!.visits.map((visit) => (visit.step === 'dxa' ? { ...visit, unit: 'dxa-1', from: 14 * 60 + 30, to: 15 * 60 } : visit))
-    const held = await house.get(CarePaths).hold({ ask: { referralId, from: DAY }, day: DAY, pathway: option!.pathway, visits }, secretary)
+    const visits = option!.visits.map((visit) =>
+      visit.step === 'dxa' ? { ...visit, unit: 'dxa-1', from: 14 * 60 + 30, to: 15 * 60 } : visit,
+    )
+    const held = await house
+      .get(CarePaths)
+      .hold({ ask: { referralId, from: DAY }, day: DAY, pathway: option!.pathway, visits }, secretary)
     return !held.ok && !held.refusals.some((refusal) => refusal.code === 'unit-taken')
   }
 
   it('are hidden from the day until ten working days before, and everybody’s from then on', async () => {
     const [referralId] = await someReferrals(house, [{ Uiterlijk: '26-02-2027' }])
-    expect(await house.db(`select unit_id, release_on::text from scheduling.reserved where day = $1 order by unit_id`, [DAY])).toEqual([
+    expect(
+      await house.db(`select unit_id, release_on::text from scheduling.reserved where day = $1 order by unit_id`, [
+        DAY,
+      ]),
+    ).toEqual([
       { unit_id: 'dxa-1', release_on: '2027-01-19' },
       { unit_id: 'xray-1', release_on: '2027-01-19' },
     ])
@@ -149,13 +178,29 @@ describe('scans that are kept for evening patients', () => {
   it('go to one of two secretaries who want the last of them at once', async () => {
     house.clock.set(instantAt('2026-11-30', 480))
     const free = `scheduling.block (unit_id, day, from_minute, to_minute, reason)`
-    await house.db(`insert into ${free} values ('dxa-2', $1, 0, 1440, 'bezet'), ('dxa-1', $1, 0, 870, 'bezet'), ('dxa-1', $1, 900, 1440, 'bezet')`, [DAY])
+    await house.db(
+      `insert into ${free} values ('dxa-2', $1, 0, 1440, 'bezet'), ('dxa-1', $1, 0, 870, 'bezet'), ('dxa-1', $1, 900, 1440, 'bezet')`,
+      [DAY],
+    )
     const ids = await someReferrals(house, [asEvening, asEvening])
-    const choices = await Promise.all(ids.map(async (referralId) => ({ ask: { referralId, from: DAY }, ...(await find({ referralId, from: DAY })).options[0]! })))
-    expect(choices.map(({ visits }) => visits.find(({ step }) => step === 'evening-dxa'))).toEqual([0, 1].map(() => expect.objectContaining({ unit: 'dxa-1', from: 870 })))
-    const answers = await Promise.all(choices.map(({ ask, day, pathway, visits }) => house.get(CarePaths).hold({ ask, day, pathway, visits }, secretary)))
+    const choices = await Promise.all(
+      ids.map(async (referralId) => ({
+        ask: { referralId, from: DAY },
+        ...(await find({ referralId, from: DAY })).options[0]!,
+      })),
+    )
+    expect(choices.map(({ visits }) => visits.find(({ step }) => step === 'evening-dxa'))).toEqual(
+      [0, 1].map(() => expect.objectContaining({ unit: 'dxa-1', from: 870 })),
+    )
+    const answers = await Promise.all(
+      choices.map(({ ask, day, pathway, visits }) =>
+        house.get(CarePaths).hold({ ask, day, pathway, visits }, secretary),
+      ),
+    )
     expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true])
-    expect(await house.db(`select count(*)::int as n from scheduling.visit where unit_id = 'dxa-1' and day = $1`, [DAY])).toEqual([{ n: 1 }])
+    expect(
+      await house.db(`select count(*)::int as n from scheduling.visit where unit_id = 'dxa-1' and day = $1`, [DAY]),
+    ).toEqual([{ n: 1 }])
   })
 })
 
@@ -180,7 +225,9 @@ describe('the call with the result', () => {
   it('is on the list from the evening on, and overdue the day after its day', async () => {
     expect(await open()).toEqual([])
     house.clock.set(instantAt('2027-01-06', 540))
-    expect(await open()).toMatchObject([{ carePathId: patient.carePathId, day: '2027-01-07', overdue: false, attempts: [] }])
+    expect(await open()).toMatchObject([
+      { carePathId: patient.carePathId, day: '2027-01-07', overdue: false, attempts: [] },
+    ])
     house.clock.set(instantAt('2027-01-08', 540))
     expect(await open()).toMatchObject([{ overdue: true }])
   })
@@ -199,13 +246,17 @@ describe('the call with the result', () => {
   })
 
   it('cannot be closed by any code without saying how', async () => {
-    await expect(house.db(`update evening_clinic.phone_result set closed_how = null where state = 'closed'`)).rejects.toMatchObject({
+    await expect(
+      house.db(`update evening_clinic.phone_result set closed_how = null where state = 'closed'`),
+    ).rejects.toMatchObject({
       driverError: { constraint: 'phone_result_says_how' },
     })
   })
 
   it('that ended stays so when the path is cancelled afterwards', async () => {
     await cancel(house, patient)
-    expect(await house.db(`select state, closed_how from evening_clinic.phone_result`)).toEqual([{ state: 'closed', closed_how: 'letter' }])
+    expect(await house.db(`select state, closed_how from evening_clinic.phone_result`)).toEqual([
+      { state: 'closed', closed_how: 'letter' },
+    ])
   })
 })

@@ -9,5 +9,5 @@ export async function freshDatabase({ migrated = true } = {}): Promise<{
 }> {
   const name = `dagpad_${randomBytes(5).toString('hex')}`
   await admin(migrated ? `create database ${name} template ${TEMPLATE} strategy file_copy` : `create database ${name}`)
-  return { name, url: urlOf(name), drop: () => admin(`drop database ${name} with (force)`) }
+  return { name, url: urlOf(name), drop: async () => void (await admin(`drop database ${name} with (force)`)) }
 }

@@ -45,7 +45,8 @@ const PATIENCE = 40_000
 export const redisUrl = () => process.env.TEST_REDIS_URL || null
 
 /** The stores on which a suite about jobs runs: Redis too, where there is one. */
-export const backends = (): readonly ('PostgreSQL' | 'Redis')[] => (redisUrl() ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'])
+export const backends = (): readonly ('PostgreSQL' | 'Redis')[] =>
+  redisUrl() ? ['PostgreSQL', 'Redis'] : ['PostgreSQL']
 
 /** A whole house as `npm start` composes it, on a database of its own. */
 export async function aHouse({

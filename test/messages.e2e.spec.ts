@@ -20,6 +20,7 @@ describe('a patient who is booked', () => {
     const { carePathId, version } = await aBookedPatient(house)
     const again = await house.get(Messages).send({ carePathId, version, kind: 'confirmation' })
     expect(again).toEqual({ state: 'sent' })
+    expect(await house.db(`select 1 from messages.link where care_path_id = $1`, [carePathId])).toHaveLength(1)
     const mails = await mailsOf(carePathId)
     expect(mails).toMatchObject([
       { messageId: `${carePathId}.v1.confirmation@dagpad`, deliveries: 1, to: ['patient@voorbeeld.example'] },
@@ -71,10 +72,7 @@ describe('a patient who is booked', () => {
   it('is told of the new day only, when the day moves before the first letter is printed', async () => {
     const patient = await aBookedPatient(house, { Kanaal: 'brief' })
     expect(await statesOf(patient.carePathId)).toEqual([{ kind: 'confirmation', channel: 'letter', state: 'to-print' }])
-    const [{ referral_id }] = (await house.db(`select referral_id from scheduling.care_path where id = $1`, [
-      patient.carePathId,
-    ])) as [{ referral_id: string }]
-    await move(house, patient, referral_id)
+    await move(house, patient)
     expect(await statesOf(patient.carePathId)).toEqual([
       { kind: 'confirmation', channel: 'letter', state: 'superseded' },
       { kind: 'confirmation', channel: 'letter', state: 'to-print' },
@@ -113,5 +111,15 @@ describe('a patient who is booked', () => {
     expect(await messages.done(row!.messageId, 'as-letter')).toBe('to-print')
     expect(await messages.letterHtml(row!.messageId)).toContain('Vragenlijsten voor uw onderzoeksdag')
     expect(await messages.done(row!.messageId, 'printed')).toBe('printed')
+  })
+
+  it('is never named in a mail, nor what the appointment is for', async () => {
+    const mails = await house.mails()
+    expect(mails.length).toBeGreaterThan(5)
+    for (const { subject, text, html, headers } of mails) {
+      expect([subject, text, html, JSON.stringify(headers)].join('\n')).not.toMatch(
+        /vries|12-03-1963|\b9{3,4}\d{5,6}\b|endocrin|osteopor|botpoli|dexa|urine|bokaal|frax|calcium|bloed|röntgen|route/i,
+      )
+    }
   })
 })

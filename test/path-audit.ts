@@ -10,7 +10,8 @@ const lag = (before: string, after: string, minutes: number): PathRule => ({
   sql: `select a.care_path_id from ${PAIR} where a.kind = '${before}' and b.kind = '${after}' and a.session_type = 'day' and b.session_type = 'day'
           and b.from_minute < a.to_minute + ${minutes}`,
 })
-const WORKDAY = (day: string) => `(extract(isodow from ${day}) < 6 and not exists (select 1 from scheduling.closure c where c.day = ${day} and c.state <> 'open'))`
+const WORKDAY = (day: string) =>
+  `(extract(isodow from ${day}) < 6 and not exists (select 1 from scheduling.closure c where c.day = ${day} and c.state <> 'open'))`
 
 /** Everything that must be true of every booked day, whoever booked it. */
 export const PATH_RULES: readonly PathRule[] = [
@@ -54,7 +55,10 @@ export const PATH_RULES: readonly PathRule[] = [
              and not exists (select 1 from scheduling.session s where s.unit_id = v.unit_id and s.day = v.day
                                and s.from_minute <= v.from_minute and v.to_minute <= s.to_minute)`,
   },
-  { rule: 'nothing happens on a closed or undecided day', sql: `select v.id from scheduling.visit v where not ${WORKDAY('v.day')}` },
+  {
+    rule: 'nothing happens on a closed or undecided day',
+    sql: `select v.id from scheduling.visit v where not ${WORKDAY('v.day')}`,
+  },
   {
     rule: 'there is no imaging in the evening: scans end by 16:30',
     sql: `select id from scheduling.visit where kind in ('dxa', 'vfa', 'xray') and to_minute > 16 * 60 + 30`,

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import request from 'supertest'
+import { PatientLinks } from '#messages'
+import { Database } from '#platform'
 import { Questionnaires } from '#questionnaire'
 import { aBookedPatient, type BookedPatient, cancel } from './booked.js'
 import { aHouse, type TestHouse } from './house.js'
@@ -62,6 +64,12 @@ describe('a link from a mail', () => {
     },
   )
 
+  it('opens on an old phone, whose forms name no site, and not from another site', async () => {
+    const link = await (await aBookedPatient(house)).link()
+    await post(link, RIGHT).set('origin', 'https://elsewhere.example').expect(403)
+    await post(link, RIGHT).set('origin', 'null').expect(303)
+  })
+
   it('is locked after five wrong birth dates, also for the right one, and says whom to call', async () => {
     const link = await (await aBookedPatient(house)).link()
     for (const left of [4, 3, 2, 1]) {
@@ -73,6 +81,20 @@ describe('a link from a mail', () => {
     expect(locked.text).toContain('071-5263505')
     await post(link, RIGHT).expect(403)
     await request(house.http).get(link).expect(403)
+  })
+
+  it('judges no sixth try that was begun before the fifth was wrong', async () => {
+    const token = (await (await aBookedPatient(house)).link()).slice('/u/'.length)
+    const links = house.get(PatientLinks)
+    const somebodyWaits = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    const { attempt } = await house.get(Database).transaction(async (tx) => {
+      await tx.sql.query(`select 1 from messages.link for update`)
+      const attempt = links.open(token, '1963-03-12')
+      while ((await house.db(somebodyWaits)).length === 0) await new Promise(setImmediate)
+      await tx.sql.query(`update messages.link set tries = 5`)
+      return { attempt }
+    })
+    expect(await attempt).toEqual({ ok: false, refusal: 'locked' })
   })
 
   it('bears five tries also when they come all at once', async () => {
@@ -93,6 +115,9 @@ describe('a link from a mail', () => {
     const opened = await post(await patient.link(), RIGHT).expect(303)
     await cancel(house, patient)
     const page = await request(house.http).get('/mijn').set('cookie', cookieOf(opened)).expect(410)
+    for (const path of ['/mijn/afspraak.ics', '/mijn/vragenlijst/frax', '/mijn/vragenlijst/frax/klaar']) {
+      expect((await request(house.http).get(path).set('cookie', cookieOf(opened)).expect(410)).text).toBe(page.text)
+    }
     expect(page.text).not.toMatch(/DEXA|onderzoek|Botpoli|bloed/i)
   })
 
@@ -106,10 +131,10 @@ describe('a link from a mail', () => {
       .expect(401)
     const answer = (token: string) =>
       request(house.http)
-        .post('/mijn/vragenlijst/frax/age')
+        .post('/mijn/vragenlijst/frax/weight')
         .set('cookie', cookie)
         .type('form')
-        .send({ a: '67', _formulier: token })
+        .send({ a: '72', _formulier: token })
     await answer('').expect(403)
     const other = await aVisit(await aBookedPatient(house))
     await answer(await other.formToken()).expect(403)
@@ -141,7 +166,7 @@ describe('a link from a mail', () => {
 
   const cookieOf = (response: request.Response) => String(response.headers['set-cookie']).split(';')[0]!
   const formToken = async (cookie: string) => {
-    const { text } = await request(house.http).get('/mijn/vragenlijst/frax/age').set('cookie', cookie)
+    const { text } = await request(house.http).get('/mijn/vragenlijst/frax/weight').set('cookie', cookie)
     return /name="_formulier" value="([\w-]+)"/.exec(text)?.[1] ?? ''
   }
   async function aVisit(patient: BookedPatient) {

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import request from 'supertest'
+import { Messages } from '#messages'
 import { instantAt } from '#platform'
 import { Questionnaires, Responses } from '#questionnaire'
 import { aBookedPatient, type BookedPatient, cancel, move } from './booked.js'
 import { aHouse, MONDAY_MORNING, type TestHouse } from './house.js'
+import { EVENING } from './referrals.js'
 
 describe('the questionnaires of a booked patient', () => {
   let house: TestHouse
@@ -41,14 +43,20 @@ describe('the questionnaires of a booked patient', () => {
     request(house.http).get(`/mijn/vragenlijst/${path}`).set('cookie', cookie)
   const tokenIn = ({ text }: request.Response) => /name="_formulier" value="([\w-]+)"/.exec(text)?.[1] ?? ''
 
-  it('wait for their day: two weeks before at nine, and not open a minute earlier', async () => {
+  it('are sent two weeks before at nine; who has the link of her confirmation may answer at once', async () => {
     const patient = await aBookedPatient(house)
     const cookie = await visit(patient)
-    expect((await get(cookie, 'calcium').expect(200)).text).toContain('nog niet open')
+    await get(cookie, 'calcium').expect(303)
     const [planned] = await house.get(Questionnaires).ofPath(patient.carePathId)
     expect(planned).toMatchObject({ form: 'frax', state: 'planned' })
     const nine = instantAt(new Date(Date.parse(patient.day) - 14 * 86_400_000).toISOString().slice(0, 10), 9 * 60)
     expect(planned!.sendAt).toEqual(nine)
+  })
+
+  it('are not asked of an evening patient: she is known already', async () => {
+    const patient = await aBookedPatient(house, EVENING)
+    expect(await house.get(Questionnaires).ofPath(patient.carePathId)).toEqual([])
+    expect((await house.get(Messages).preview(patient.carePathId)).map(({ kind }) => kind)).toEqual(['confirmation'])
   })
 
   it('are sent once, however often the job runs, and not by an older version', async () => {
@@ -61,17 +69,17 @@ describe('the questionnaires of a booked patient', () => {
   it('keep each answer at once, and go on where she stopped on another device', async () => {
     const patient = await invited()
     const phone = await visit(patient)
-    const page = await get(phone, 'frax/age')
-    const answer = { a: '63', _formulier: tokenIn(page) }
+    const page = await get(phone, 'frax/weight')
+    const answer = { a: '72', _formulier: tokenIn(page) }
     await request(house.http)
-      .post('/mijn/vragenlijst/frax/age')
+      .post('/mijn/vragenlijst/frax/weight')
       .set('cookie', phone)
       .type('form')
       .send(answer)
       .expect(303)
     const tablet = await visit(patient)
-    expect((await get(tablet, 'frax').expect(303)).headers['location']).toBe('/mijn/vragenlijst/frax/sex')
-    expect((await get(tablet, 'frax/age').expect(200)).text).toContain('value="63"')
+    expect((await get(tablet, 'frax').expect(303)).headers['location']).toBe('/mijn/vragenlijst/frax/height')
+    expect((await get(tablet, 'frax/weight').expect(200)).text).toContain('value="72"')
   })
 
   it('are handed in by one of two tabs that do so at once; the other is told', async () => {
@@ -122,6 +130,13 @@ describe('the questionnaires of a booked patient', () => {
     expect(await submit(patient)).toMatchObject({ ok: false, refusal: { code: 'not-open', state: 'closed' } })
   })
 
+  it('of a day that has moved are not sent by the job of the old day', async () => {
+    const patient = await aBookedPatient(house)
+    await move(house, patient)
+    expect(await send(patient)).toEqual({ sent: 0 })
+    expect(await send({ ...patient, version: 2 })).toEqual({ sent: 2 })
+  })
+
   it('are withdrawn with the day, before and after they were sent', async () => {
     const early = await aBookedPatient(house)
     await cancel(house, early)
@@ -137,10 +152,7 @@ describe('the questionnaires of a booked patient', () => {
   it('move along with the day: what was answered stays, what was not is asked again', async () => {
     const patient = await filled()
     await submit(patient)
-    const [{ referral_id }] = (await house.db(`select referral_id from scheduling.care_path where id = $1`, [
-      patient.carePathId,
-    ])) as [{ referral_id: string }]
-    await move(house, patient, referral_id)
+    await move(house, patient)
     expect(await send(patient)).toEqual({ sent: 0 })
     expect(await send({ ...patient, version: 2 })).toEqual({ sent: 1 })
     const states = (await house.get(Questionnaires).ofPath(patient.carePathId)).map(({ form, state }) => [form, state])
@@ -177,6 +189,28 @@ describe('the questionnaires of a booked patient', () => {
     })
     const [, calcium] = await house.get(Questionnaires).answers(patient.carePathId)
     expect(calcium!.summary[0]).toMatchObject({ label: 'Calcium per dag', value: '250 mg · minder dan 500 mg' })
+  })
+
+  it('take age and sex from the record, whatever the patient sends, and ask a man nothing about the menopause', async () => {
+    const patient = await aBookedPatient(house, { Geslacht: 'M', Geboortedatum: '12-03-1963' })
+    await send(patient)
+    const cookie = await visit(patient)
+    const page = await get(cookie, 'frax/weight')
+    const put = (question: string, a: string) =>
+      request(house.http)
+        .post(`/mijn/vragenlijst/frax/${question}`)
+        .set('cookie', cookie)
+        .type('form')
+        .send({ a, _formulier: tokenIn(page) })
+    await put('age', '30').expect(404)
+    await put('sex', 'female').expect(404)
+    await put('weight', '72').expect(303)
+    await put('menopauseAge', '50').expect(404)
+    const [sheet] = await house.get(Questionnaires).answers(patient.carePathId)
+    expect(sheet!.items.slice(0, 2)).toEqual([
+      { question: '1. Leeftijd op de onderzoeksdag', answer: '63 jaar' },
+      { question: '2. Geslacht', answer: 'Man' },
+    ])
   })
 
   it('take no question that is not theirs, and no body that is not a form', async () => {

@@ -30,7 +30,7 @@ describe.each(backends)('jobs on %s', (backend) => {
   async function queues(work: Partial<JobWork> = {}, config?: Config): Promise<Queues> {
     const it = new Queues(config ?? (await store()), RETRY_DELAY)
     closing.push(() => it.close())
-    it.work('booking', { process: async () => {}, failed: async () => {}, ...work }, { concurrency: 4 })
+    await it.work('booking', { process: async () => {}, failed: async () => {}, ...work }, { concurrency: 4 })
     return it
   }
 
@@ -163,6 +163,16 @@ describe.each(backends)('jobs on %s', (backend) => {
     const kept = backend === 'Redis' ? await keptInRedis(config) : await keptInPostgres(config)
     expect(JSON.parse(kept)).toEqual({ carePathId, version })
   })
+})
+
+it('a worker without a store says so at the start', async () => {
+  const { url, drop } = await freshDatabase({ migrated: false })
+  const q = new Queues(readConfig({ databaseUrl: url, sessionSecret: 'x'.repeat(32) }, {}), RETRY_DELAY)
+  const work = { process: async () => {}, failed: async () => {} }
+  await expect(q.work('booking', work, { concurrency: 4 })).rejects.toThrow(/schema/)
+  await expect(q.onModuleInit()).rejects.toThrow(/schema/)
+  await q.close()
+  await drop()
 })
 
 async function keptInRedis({ redisUrl, redisPrefix }: Config): Promise<string> {

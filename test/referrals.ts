@@ -38,13 +38,25 @@ const ORDINARY = {
 let counter = 0
 
 /** A known patient who asks for the evening clinic. */
-export const EVENING: ListRow = { Herkomst: 'specialist', Reden: 'effect denosumab', Fractuur: '', Fractuurdatum: '', Voorkeur: 'avondspreekuur' }
+export const EVENING: ListRow = {
+  Herkomst: 'specialist',
+  Reden: 'effect denosumab',
+  Fractuur: '',
+  Fractuurdatum: '',
+  Voorkeur: 'avondspreekuur',
+}
 
 /** Rows as a hospital exports them; each row another patient unless it says otherwise. */
 export function aList(rows: readonly ListRow[]): Uint8Array {
   const lines = rows.map((row) => {
     counter += 1
-    const full = { ...ORDINARY, Aanvraagnr: `T-${counter}`, Patiëntnr: String(7_500_000 + counter), BSN: testBsn(counter), ...row }
+    const full = {
+      ...ORDINARY,
+      Aanvraagnr: `T-${counter}`,
+      Patiëntnr: String(7_500_000 + counter),
+      BSN: testBsn(counter),
+      ...row,
+    }
     return Object.values(full)
       .map((cell) => (/[;"\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
       .join(';')
@@ -61,7 +73,8 @@ export async function someReferrals(house: TestHouse, rows: readonly ListRow[]):
   return report.toPlan.map(({ referralId }) => referralId)
 }
 
-export const aReferral = async (house: TestHouse, row: ListRow = {}): Promise<string> => (await someReferrals(house, [row]))[0]!
+export const aReferral = async (house: TestHouse, row: ListRow = {}): Promise<string> =>
+  (await someReferrals(house, [row]))[0]!
 
 /** A number of the 9999-range that passes the 11-test; another for each `n`. */
 function testBsn(n: number): string {
@@ -71,4 +84,3 @@ function testBsn(n: number): string {
     if (sum % 11 === 0) return digits
   }
 }
-

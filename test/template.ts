@@ -29,10 +29,11 @@ export default async function setup(): Promise<void> {
 }
 
 /** One statement on the server as its owner, outside every test's database. */
-export async function admin(sql: string): Promise<void> {
+export async function admin(sql: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client(serverUrl())
   await client.connect()
-  await client.query(sql).finally(() => client.end())
+  const { rows } = await client.query(sql).finally(() => client.end())
+  return rows
 }
 
 /** Where a database of that name on the test server is found. */

@@ -1,5 +1,5 @@
 // Runs on plain Node, before anything is installed: installs, builds, and hands over to the built command.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -16,10 +16,9 @@ if (major < NEEDED[0] || (major === NEEDED[0] && minor < NEEDED[1]))
   fail(`Dagpad needs Node ${NEEDED.join('.')} or newer; this is ${process.versions.node}.`)
 if (!COMMANDS.includes(command)) fail(`usage: node apps/local/boot.mjs ${COMMANDS.join('|')}`, 2)
 
-if (command === 'start' && args.length === 0) process.chdir(HOME)
 install()
 build()
-if (command === 'test') process.exit(test())
+if (command === 'test') process.exit(await test())
 if (command !== 'build') {
   const { main } = await import(`../../dist/apps/local/src/${command}.js`)
   process.exit(await main(args))
@@ -94,7 +93,10 @@ function test() {
   const env = { ...process.env, TEST_REDIS_URL: redis ?? '', CHROMIUM: browser ?? '' }
   for (const name of ['REDIS_URL', 'DATABASE_URL']) delete env[name]
   if (process.env.DATABASE_URL) env.TEST_DATABASE_URL ??= process.env.DATABASE_URL
-  return spawnSync(process.execPath, jest, { cwd: HOME, stdio: 'inherit', env }).status ?? 1
+  const child = spawn(process.execPath, jest, { cwd: HOME, stdio: 'inherit', env })
+  // A signal sent to this process alone would leave the tests running behind it.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  return new Promise((ended) => child.once('close', (code) => ended(code ?? 1)))
 }
 
 function tool(path, parameters, complaint) {

@@ -33,7 +33,15 @@ export class AnswersController {
     await this.db.transaction(async (tx) => {
       const path = await this.lists.get(tx, id)
       if (!path) throw new NotFoundException({ code: 'not-found', message: 'Dit zorgpad bestaat niet.' })
-      await this.audit.record(tx, { actor: name, role, action: 'R', event, patientId: path.patientId, objectType: 'care-path', objectId: id })
+      await this.audit.record(tx, {
+        actor: name,
+        role,
+        action: 'R',
+        event,
+        patientId: path.patientId,
+        objectType: 'care-path',
+        objectId: id,
+      })
     })
   }
 }

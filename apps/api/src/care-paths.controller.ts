@@ -32,7 +32,11 @@ export class CarePathsController {
   @Roles('secretariat', 'nurse')
   @Post(':id/release')
   @HttpCode(200)
-  async release(@Param('id', ParseUUIDPipe) id: string, @Body() { version }: VersionBody, @CurrentStaff() staff: Staff) {
+  async release(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { version }: VersionBody,
+    @CurrentStaff() staff: Staff,
+  ) {
     return this.show(await this.carePaths.release({ carePathId: id, version }, actorOf(staff)), staff)
   }
 
@@ -47,13 +51,20 @@ export class CarePathsController {
   @Post(':id/move')
   @HttpCode(200)
   async move(@Param('id', ParseUUIDPipe) id: string, @Body() body: MoveBody, @CurrentStaff() staff: Staff) {
-    return this.show(await this.carePaths.move({ carePathId: id, version: body.version }, choiceOf(body), actorOf(staff)), staff)
+    return this.show(
+      await this.carePaths.move({ carePathId: id, version: body.version }, choiceOf(body), actorOf(staff)),
+      staff,
+    )
   }
 
   @Roles('secretariat', 'nurse')
   @Post(':id/cancel')
   @HttpCode(200)
-  async cancel(@Param('id', ParseUUIDPipe) id: string, @Body() { version, reason }: CancelBody, @CurrentStaff() staff: Staff) {
+  async cancel(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { version, reason }: CancelBody,
+    @CurrentStaff() staff: Staff,
+  ) {
     return this.show(await this.carePaths.cancel({ carePathId: id, version }, reason, actorOf(staff)), staff)
   }
 

@@ -10,7 +10,14 @@ import { EveningWaiting } from './evening-waiting.js'
 
 const AHEAD = 400
 const DOCTORS = 'evening-doctor'
-const PATH_STATUS = { held: 'Vastgehouden', ordered: 'Wordt geboekt', booked: 'Geboekt', released: 'Vrijgegeven', cancelled: 'Afgezegd', failed: 'Boeken mislukt' } as const
+const PATH_STATUS = {
+  held: 'Vastgehouden',
+  ordered: 'Wordt geboekt',
+  booked: 'Geboekt',
+  released: 'Vrijgegeven',
+  cancelled: 'Afgezegd',
+  failed: 'Boeken mislukt',
+} as const
 const CALL_STATE = { reached: 'gesproken', letter: 'brief gestuurd', other: 'afgesloten' } as const
 
 /** Everything staff see of one evening, and of those to come. */
@@ -31,7 +38,10 @@ export class EveningPage {
   async ahead(tx: Tx) {
     const today = dayOf(tx.now)
     const evenings = await this.evenings.list(tx, today, addDays(today, AHEAD))
-    const paths = await this.lists.onEvenings(tx, evenings.map(({ day }) => day))
+    const paths = await this.lists.onEvenings(
+      tx,
+      evenings.map(({ day }) => day),
+    )
     const doctors = (await this.rosters.unitsOf(tx, [DOCTORS])).length
     const calls = await this.phone.open(tx)
     return {
@@ -52,12 +62,26 @@ export class EveningPage {
     const today = dayOf(tx.now)
     const definition = loadDefinition(this.config.hospital, today)
     const paths = await this.lists.onEvenings(tx, [day])
-    const patients = await this.patients.named(tx, paths.map(({ patientId }) => patientId))
-    const calls = await this.phone.ofPaths(tx, paths.map(({ id }) => id))
+    const patients = await this.patients.named(
+      tx,
+      paths.map(({ patientId }) => patientId),
+    )
+    const calls = await this.phone.ofPaths(
+      tx,
+      paths.map(({ id }) => id),
+    )
     const doctors = await this.rosters.unitsOf(tx, [DOCTORS])
     const length = this.consultMinutes(today)
-    const taken = paths.map((path) => ({ ...this.row(path, patients.get(path.patientId), definition), call: callOf(path, calls) }))
-    const free = evening.state === 'open' ? doctors.flatMap(({ id, label }) => freePlaces(evening, paths, id, length).map((from) => ({ time: clock(from), doctor: label }))) : []
+    const taken = paths.map((path) => ({
+      ...this.row(path, patients.get(path.patientId), definition),
+      call: callOf(path, calls),
+    }))
+    const free =
+      evening.state === 'open'
+        ? doctors.flatMap(({ id, label }) =>
+            freePlaces(evening, paths, id, length).map((from) => ({ time: clock(from), doctor: label })),
+          )
+        : []
     return {
       ...present(evening),
       places: doctors.length * placesOf(evening, length),
@@ -85,7 +109,12 @@ export class EveningPage {
       imaging: {
         state: images.length === 0 ? ('none' as const) : apart ? ('apart' as const) : ('same-day' as const),
         booked: images.every(({ status }) => status === 'booked'),
-        visits: images.map((visit) => ({ code: code(visit), day: visit.day, time: clock(visit.from), unit: visit.unitLabel })),
+        visits: images.map((visit) => ({
+          code: code(visit),
+          day: visit.day,
+          time: clock(visit.from),
+          unit: visit.unitLabel,
+        })),
         consent: consentOf(path),
       },
       samples: path.visits
@@ -102,13 +131,16 @@ export class EveningPage {
 
 const present = ({ from, to, ...evening }: Evening) => ({ ...evening, from: clock(from), to: clock(to) })
 
-const placesOf = ({ from, to, state }: Evening, minutes: number) => (state === 'open' || state === 'flagged' ? Math.floor((to - from) / minutes) : 0)
+const placesOf = ({ from, to, state }: Evening, minutes: number) =>
+  state === 'open' || state === 'flagged' ? Math.floor((to - from) / minutes) : 0
 
 /** Starts of whole places that are free with one doctor, one after the other. */
 function freePlaces({ from, to }: Evening, paths: readonly CarePathView[], doctor: string, minutes: number): number[] {
-  const taken = paths.flatMap(({ visits }) => visits.filter(({ unit, sessionType }) => unit === doctor && sessionType === 'evening'))
+  const taken = paths.flatMap(({ visits }) =>
+    visits.filter(({ unit, sessionType }) => unit === doctor && sessionType === 'evening'),
+  )
   const starts: number[] = []
-  for (let at = from; at + minutes <= to; ) {
+  for (let at = from; at + minutes <= to;) {
     const inTheWay = taken.find((visit) => visit.from < at + minutes && at < visit.to)
     if (!inTheWay) starts.push(at)
     at = inTheWay ? inTheWay.to : at + minutes
@@ -116,7 +148,8 @@ function freePlaces({ from, to }: Evening, paths: readonly CarePathView[], docto
   return starts
 }
 
-const consentOf = ({ ask }: CarePathView): string | null => (ask as { imagingApart?: { consent: string } }).imagingApart?.consent ?? null
+const consentOf = ({ ask }: CarePathView): string | null =>
+  (ask as { imagingApart?: { consent: string } }).imagingApart?.consent ?? null
 
 function callOf(path: CarePathView, calls: Awaited<ReturnType<PhoneResults['ofPaths']>>) {
   const planned = path.visits.find(({ kind }) => kind === 'phone-result')
@@ -126,7 +159,12 @@ function callOf(path: CarePathView, calls: Awaited<ReturnType<PhoneResults['ofPa
   return { day: planned.day, time: clock(planned.from), state }
 }
 
-function presentKept({ unitLabel, from, to, releaseOn, taken }: ReserveView, paths: readonly CarePathView[], patients: ReadonlyMap<string, NamedPatient>, today: Day) {
+function presentKept(
+  { unitLabel, from, to, releaseOn, taken }: ReserveView,
+  paths: readonly CarePathView[],
+  patients: ReadonlyMap<string, NamedPatient>,
+  today: Day,
+) {
   const used = taken.reduce((sum, visit) => sum + Math.min(to, visit.to) - Math.max(from, visit.from), 0)
   return {
     unit: unitLabel,

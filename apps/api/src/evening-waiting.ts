@@ -30,13 +30,21 @@ export class EveningWaiting {
     const rows: Awaited<ReturnType<EveningWaiting['row']>>[] = []
     for (const referral of wishing.slice(0, SEARCH)) {
       const patient = patients.get(referral.id)
-      if (patient) rows.push(await this.row(tx, day, referral, patient, rule, reasonsOf(referral, noted.get(referral.id) ?? [])))
+      if (patient)
+        rows.push(await this.row(tx, day, referral, patient, rule, reasonsOf(referral, noted.get(referral.id) ?? [])))
     }
     const first = (row: (typeof rows)[number]) => (row.priority.some(({ holds }) => holds) ? 0 : 1)
     return rows.sort((a, b) => first(a) - first(b))
   }
 
-  private async row(tx: Tx, day: Day, { id, latest }: ReferralRecord, patient: NamedPatient, rule: SessionRule | undefined, reasons: readonly string[]) {
+  private async row(
+    tx: Tx,
+    day: Day,
+    { id, latest }: ReferralRecord,
+    patient: NamedPatient,
+    rule: SessionRule | undefined,
+    reasons: readonly string[],
+  ) {
     const priority = (rule?.priority ?? []).map(({ id: key, label }) => ({ key, label, holds: reasons.includes(key) }))
     return { referralId: id, patient, latest, priority, ...(await this.fits(tx, id, day)) }
   }
@@ -56,8 +64,14 @@ export class EveningWaiting {
     const { asked, options, refused } = await this.finder.find(tx, ask, { most: 1 })
     const [option] = options
     const here = option?.day === day
-    const whyNot = here ? null : (explainDays(refused, asked.definition).find(({ from, to }) => from <= day && day <= to) ?? null)
-    return { first: option ? { day: option.day, imaging: imagingOf(asked, option) } : null, here, whyNot: whyNot && { reason: whyNot.reason, detail: whyNot.detail } }
+    const whyNot = here
+      ? null
+      : (explainDays(refused, asked.definition).find(({ from, to }) => from <= day && day <= to) ?? null)
+    return {
+      first: option ? { day: option.day, imaging: imagingOf(asked, option) } : null,
+      here,
+      whyNot: whyNot && { reason: whyNot.reason, detail: whyNot.detail },
+    }
   }
 }
 

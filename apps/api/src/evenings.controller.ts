@@ -1,5 +1,25 @@
-import { Body, ConflictException, Controller, Get, HttpCode, NotFoundException, Param, ParseUUIDPipe, Post } from '@nestjs/common'
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator'
+import {
+  Body,
+  ConflictException,
+  Controller,
+  Get,
+  HttpCode,
+  NotFoundException,
+  Param,
+  ParseUUIDPipe,
+  Post,
+} from '@nestjs/common'
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+} from 'class-validator'
 import { DECISIONS, type Deciding, Evenings, Priorities } from '#evening-clinic'
 import { Referrals } from '#intake'
 import { Audit, CurrentStaff, Database, Roles, type Staff, type Tx } from '#platform'
@@ -74,12 +94,24 @@ export class EveningsController {
   @Roles('secretariat', 'nurse')
   @Post('priorities/:referralId')
   @HttpCode(200)
-  async note(@Param('referralId', ParseUUIDPipe) referralId: string, @Body() { reasons }: PriorityBody, @CurrentStaff() staff: Staff) {
+  async note(
+    @Param('referralId', ParseUUIDPipe) referralId: string,
+    @Body() { reasons }: PriorityBody,
+    @CurrentStaff() staff: Staff,
+  ) {
     return this.db.transaction(async (tx) => {
       const { patientId } = await this.referrals.of(tx, referralId)
       await this.priorities.note(tx, referralId, reasons, actorOf(staff))
       const { name, role } = staff
-      await this.audit.record(tx, { actor: name, role, action: 'U', event: 'evening.priority', patientId, objectType: 'referral', objectId: referralId })
+      await this.audit.record(tx, {
+        actor: name,
+        role,
+        action: 'U',
+        event: 'evening.priority',
+        patientId,
+        objectType: 'referral',
+        objectId: referralId,
+      })
       return { reasons }
     })
   }
@@ -92,7 +124,18 @@ export class EveningsController {
     const ids = [...lookedAt, ...rest.waiting.map(({ patient }) => patient.id)]
     await this.audit.record(
       tx,
-      ids.map((id) => ({ actor: name, role, action: 'R', event: 'evening.seen', patientId: id, objectType: 'patient', objectId: id }) as const),
+      ids.map(
+        (id) =>
+          ({
+            actor: name,
+            role,
+            action: 'R',
+            event: 'evening.seen',
+            patientId: id,
+            objectType: 'patient',
+            objectId: id,
+          }) as const,
+      ),
     )
     return rest
   }

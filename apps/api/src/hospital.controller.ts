@@ -28,13 +28,25 @@ export class HospitalController {
       now: this.clock.now().toISOString(),
       demo: this.config.demo,
       mailbox: this.config.demo ? '/postvak' : null,
-      contacts: definition.contacts.map(({ purpose, label, phone, hours }) => ({ purpose, label, phone, hours: hours.map(hoursInWords).join(', ') })),
+      contacts: definition.contacts.map(({ purpose, label, phone, hours }) => ({
+        purpose,
+        label,
+        phone,
+        hours: hours.map(hoursInWords).join(', '),
+      })),
       intendedUse: INTENDED_USE,
     }
   }
 }
 
-function hoursInWords({ weekdays, interval }: { weekdays: readonly number[]; interval: { from: number; to: number } }): string {
-  const days = weekdays.length > 1 ? `${WEEKDAYS[weekdays[0]!]} t/m ${WEEKDAYS[weekdays.at(-1)!]}` : WEEKDAYS[weekdays[0]!]
+function hoursInWords({
+  weekdays,
+  interval,
+}: {
+  weekdays: readonly number[]
+  interval: { from: number; to: number }
+}): string {
+  const days =
+    weekdays.length > 1 ? `${WEEKDAYS[weekdays[0]!]} t/m ${WEEKDAYS[weekdays.at(-1)!]}` : WEEKDAYS[weekdays[0]!]
   return `${days} ${clockTime(interval.from)}–${clockTime(interval.to)}`
 }

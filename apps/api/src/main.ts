@@ -2,13 +2,13 @@ import 'reflect-metadata'
 import { Module } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import type { NestExpressApplication } from '@nestjs/platform-express'
-import { Accounts, limitSlowness, migrate, PlatformModule, prepareHttp, productionLog, readConfig } from '#platform'
+import { Accounts, limitSlowness, migrate, PlatformModule, prepareHttp, productionLog, settingsOrExit } from '#platform'
 import { MIGRATIONS } from '../../../migrations/index.js'
 import { WebModule } from '../../web/patient/web.module.js'
 import { ApiModule } from './api.module.js'
 import { StaffPages } from './staff-pages.js'
 
-const config = readConfig()
+const config = settingsOrExit()
 await migrate(config.databaseUrl, MIGRATIONS)
 
 @Module({ imports: [PlatformModule.forRoot({ config }), ApiModule, WebModule, StaffPages] })

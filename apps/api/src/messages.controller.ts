@@ -1,4 +1,15 @@
-import { Body, ConflictException, Controller, Get, Header, HttpCode, NotFoundException, Param, ParseUUIDPipe, Post } from '@nestjs/common'
+import {
+  Body,
+  ConflictException,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  NotFoundException,
+  Param,
+  ParseUUIDPipe,
+  Post,
+} from '@nestjs/common'
 import { IsIn } from 'class-validator'
 import { type MessageOutcome, Messages, type MessageView, OUTCOMES } from '#messages'
 import { Audit, CurrentStaff, Database, Roles, type Staff } from '#platform'
@@ -31,7 +42,11 @@ export class MessagesController {
   async letter(@Param('id', ParseUUIDPipe) id: string, @CurrentStaff() staff: Staff) {
     const message = await this.find(id)
     const page = await this.messages.letterHtml(id)
-    if (!page) throw new ConflictException({ code: 'no-letter', message: 'Deze brief klopt niet meer: het zorgpad is gewijzigd.' })
+    if (!page)
+      throw new ConflictException({
+        code: 'no-letter',
+        message: 'Deze brief klopt niet meer: het zorgpad is gewijzigd.',
+      })
     await this.look(message, staff, 'letter.printed')
     return page
   }
@@ -42,7 +57,11 @@ export class MessagesController {
   async done(@Param('id', ParseUUIDPipe) id: string, @Body() { outcome }: DoneBody, @CurrentStaff() staff: Staff) {
     await this.look(await this.find(id), staff, `message.${outcome}`)
     const state = await this.messages.done(id, outcome)
-    if (!state) throw new ConflictException({ code: 'not-waiting', message: 'Dit bericht wacht niet meer. Haal de lijst opnieuw op.' })
+    if (!state)
+      throw new ConflictException({
+        code: 'not-waiting',
+        message: 'Dit bericht wacht niet meer. Haal de lijst opnieuw op.',
+      })
     return this.find(id)
   }
 
@@ -53,7 +72,15 @@ export class MessagesController {
   }
 
   private look({ id, patientId }: MessageView, { name, role }: Staff, event: string): Promise<void> {
-    const entry = { actor: name, role, action: 'R' as const, event, objectType: 'message', objectId: id, ...(patientId && { patientId }) }
+    const entry = {
+      actor: name,
+      role,
+      action: 'R' as const,
+      event,
+      objectType: 'message',
+      objectId: id,
+      ...(patientId && { patientId }),
+    }
     return this.db.transaction((tx) => this.audit.record(tx, entry))
   }
 }

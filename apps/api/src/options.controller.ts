@@ -1,4 +1,5 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common'
+import { preparationOf } from '#care-path'
 import { addDays, lastKitPickUp } from '#planner'
 import { Audit, CurrentStaff, Database, Roles, type Staff } from '#platform'
 import { type Ask, type Asked, type DayOption, explainDays, Finder, Rosters } from '#scheduling'
@@ -24,7 +25,10 @@ export class OptionsController {
   async find(@Body() body: FindBody, @CurrentStaff() staff: Staff) {
     const ask = askOf(body)
     return this.db.transaction(async (tx) => {
-      const { asked, options, refused } = await this.finder.find(tx, ask, { most: PAGE + 1, ...(body.after && { after: body.after }) })
+      const { asked, options, refused } = await this.finder.find(tx, ask, {
+        most: PAGE + 1,
+        ...(body.after && { after: body.after }),
+      })
       const { definition, plan, referral } = asked
       const first = body.after ? null : (options[0]?.day ?? null)
       const earlier = body.after || plan.blocks.length > 0 ? [] : await this.finder.relaxations(tx, ask, first)
@@ -40,7 +44,11 @@ export class OptionsController {
         objectId: referral.id,
       })
       return {
-        options: page.map((option) => ({ ...presentOption(option, definition, units), tags: tagsOf(option, options), prepare: prepare(option, asked) })),
+        options: page.map((option) => ({
+          ...presentOption(option, definition, units),
+          tags: tagsOf(option, options),
+          prepare: prepare(option, asked),
+        })),
         whyNot: explainDays(refused, definition),
         earlier: earlier.map(({ change, option }) => ({
           label: labelOf(change),
@@ -57,9 +65,11 @@ export class OptionsController {
 }
 
 /** What the patient must do before, and by when. */
-function prepare({ day, visits }: DayOption, { definition, question: { calendar, today } }: Asked) {
+function prepare({ day, pathway, visits }: DayOption, { definition, question: { calendar, today } }: Asked) {
   const withUrine = visits.some(({ step }) => definition.steps.find(({ id }) => id === step)?.kind === 'urine')
-  const sends = definition.preparation.flatMap(({ kind, sendDaysBefore }) => (kind === 'questionnaire' ? (sendDaysBefore ?? 0) : []))
+  const sends = preparationOf(definition, pathway).flatMap(({ kind, sendDaysBefore }) =>
+    kind === 'questionnaire' ? (sendDaysBefore ?? 0) : [],
+  )
   const planned = sends.length > 0 ? addDays(day, -Math.max(...sends)) : null
   return {
     kitBy: withUrine ? lastKitPickUp(day, calendar) : null,
@@ -68,7 +78,8 @@ function prepare({ day, visits }: DayOption, { definition, question: { calendar,
 }
 
 function tagsOf(option: DayOption, all: readonly DayOption[]): string[] {
-  const best = (of: (one: DayOption) => number) => all.every((one) => of(option) <= of(one)) && all.some((one) => of(option) < of(one))
+  const best = (of: (one: DayOption) => number) =>
+    all.every((one) => of(option) <= of(one)) && all.some((one) => of(option) < of(one))
   return [
     ...(option === all[0] ? ['Vroegste dag'] : []),
     ...(best(({ cost }) => cost.stay) ? ['Kortste dag'] : []),

@@ -5,7 +5,15 @@ import { LabOrders } from '#lab'
 import { Messages } from '#messages'
 import { Audit, Database, type Staff, type Tx } from '#platform'
 import { Questionnaires } from '#questionnaire'
-import { type CarePathView, type HistoryView, Itineraries, type Itinerary, PathLists, Rosters, shortDay } from '#scheduling'
+import {
+  type CarePathView,
+  type HistoryView,
+  Itineraries,
+  type Itinerary,
+  PathLists,
+  Rosters,
+  shortDay,
+} from '#scheduling'
 import { presentStay, presentVisit } from './present.js'
 
 const STATUS: Readonly<Record<CarePathView['status'], string>> = {
@@ -17,7 +25,12 @@ const STATUS: Readonly<Record<CarePathView['status'], string>> = {
   failed: 'Boeken mislukt',
 }
 const HISTORY: Readonly<Record<string, string>> = { ...STATUS, moved: 'Verzet' }
-const KIT: Readonly<Record<string, string>> = { 'to-fetch': 'Nog ophalen', fetched: 'Opgehaald', 'handed-in': 'Ingeleverd', withdrawn: 'Ingetrokken' }
+const KIT: Readonly<Record<string, string>> = {
+  'to-fetch': 'Nog ophalen',
+  fetched: 'Opgehaald',
+  'handed-in': 'Ingeleverd',
+  withdrawn: 'Ingetrokken',
+}
 
 /** Everything staff see of one path: preparation, day, messages, history, rules. A look at it is a look at the patient. */
 @Injectable()
@@ -39,7 +52,15 @@ export class PathPage {
       const path = await this.lists.get(tx, id)
       if (!path) throw new NotFoundException({ code: 'not-found', message: 'Dit zorgpad bestaat niet.' })
       const { name, role } = staff
-      await this.audit.record(tx, { actor: name, role, action: 'R', event: 'care-path.seen', patientId: path.patientId, objectType: 'care-path', objectId: id })
+      await this.audit.record(tx, {
+        actor: name,
+        role,
+        action: 'R',
+        event: 'care-path.seen',
+        patientId: path.patientId,
+        objectType: 'care-path',
+        objectId: id,
+      })
       return { ...(await this.present(tx, path)), kit: await this.kitLine(tx, path) }
     })
     const forms = await this.questionnaires.ofPath(id)
@@ -47,7 +68,13 @@ export class PathPage {
     return {
       ...rest,
       preparation: [
-        ...forms.map(({ form, title, state, label, answerBy }) => ({ key: form, label: title, state: { key: state, label }, due: answerBy, detail: '' })),
+        ...forms.map(({ form, title, state, label, answerBy }) => ({
+          key: form,
+          label: title,
+          state: { key: state, label },
+          due: answerBy,
+          detail: '',
+        })),
         ...kit,
       ],
       messages: await this.messages.ofPath(id),
@@ -83,11 +110,29 @@ export class PathPage {
     const kit = await this.lab.kitOf(tx, path.id)
     if (!kit) return path.status === 'held' ? this.kitToCome(await this.itineraries.of(tx, path)) : []
     const detail = `Opvangen vanaf ${shortDay(kit.collectFrom)}, inleveren ${shortDay(kit.handInOn)}`
-    return [{ key: 'kit', label: 'Bokaal ophalen', state: { key: kit.state, label: KIT[kit.state] ?? kit.state }, due: kit.pickUpBy, detail }]
+    return [
+      {
+        key: 'kit',
+        label: 'Bokaal ophalen',
+        state: { key: kit.state, label: KIT[kit.state] ?? kit.state },
+        due: kit.pickUpBy,
+        detail,
+      },
+    ]
   }
 
   private kitToCome({ kit }: Itinerary) {
-    return kit ? [{ key: 'kit', label: 'Bokaal ophalen', state: { key: 'planned', label: 'Na het boeken' }, due: kit.pickUpBy, detail: '' }] : []
+    return kit
+      ? [
+          {
+            key: 'kit',
+            label: 'Bokaal ophalen',
+            state: { key: 'planned', label: 'Na het boeken' },
+            due: kit.pickUpBy,
+            detail: '',
+          },
+        ]
+      : []
   }
 }
 

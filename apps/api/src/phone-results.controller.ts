@@ -1,6 +1,14 @@
 import { Body, ConflictException, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common'
 import { IsIn, IsString, MaxLength } from 'class-validator'
-import { CALL_OUTCOMES, type Called, type CallOutcome, CLOSINGS, type Closing, PhoneResults, TRIES_BEFORE_LETTER } from '#evening-clinic'
+import {
+  CALL_OUTCOMES,
+  type Called,
+  type CallOutcome,
+  CLOSINGS,
+  type Closing,
+  PhoneResults,
+  TRIES_BEFORE_LETTER,
+} from '#evening-clinic'
 import { Patients } from '#intake'
 import { clock } from '#planner'
 import { Audit, CurrentStaff, Database, Roles, type Staff } from '#platform'
@@ -48,7 +56,18 @@ export class PhoneResultsController {
       }
       await this.audit.record(
         tx,
-        rows.map(({ patient: { id } }) => ({ actor: name, role, action: 'R', event: 'phone-results.seen', patientId: id, objectType: 'patient', objectId: id }) as const),
+        rows.map(
+          ({ patient: { id } }) =>
+            ({
+              actor: name,
+              role,
+              action: 'R',
+              event: 'phone-results.seen',
+              patientId: id,
+              objectType: 'patient',
+              objectId: id,
+            }) as const,
+        ),
       )
       return { rows, overdue: rows.filter(({ overdue }) => overdue).length, triesBeforeLetter: TRIES_BEFORE_LETTER }
     })
@@ -57,14 +76,22 @@ export class PhoneResultsController {
   @Roles('secretariat', 'nurse', 'doctor')
   @Post(':id/attempts')
   @HttpCode(200)
-  async attempt(@Param('id', ParseUUIDPipe) carePathId: string, @Body() { version, outcome }: AttemptBody, @CurrentStaff() staff: Staff) {
+  async attempt(
+    @Param('id', ParseUUIDPipe) carePathId: string,
+    @Body() { version, outcome }: AttemptBody,
+    @CurrentStaff() staff: Staff,
+  ) {
     return done(await this.results.attempt({ carePathId, version }, outcome, actorOf(staff)))
   }
 
   @Roles('secretariat', 'nurse', 'doctor')
   @Post(':id/close')
   @HttpCode(200)
-  async close(@Param('id', ParseUUIDPipe) carePathId: string, @Body() { version, how, reason }: CloseBody, @CurrentStaff() staff: Staff) {
+  async close(
+    @Param('id', ParseUUIDPipe) carePathId: string,
+    @Body() { version, how, reason }: CloseBody,
+    @CurrentStaff() staff: Staff,
+  ) {
     return done(await this.results.close({ carePathId, version }, how, reason, actorOf(staff)))
   }
 }

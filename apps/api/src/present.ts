@@ -5,7 +5,10 @@ import type { ChosenVisit, DayOption, VisitView } from '#scheduling'
 /** Units by id, as people call them. */
 export type UnitNames = ReadonlyMap<string, string>
 
-const VISIT_STATUS = { held: { key: 'held', label: 'Vastgehouden' }, booked: { key: 'booked', label: 'Geboekt' } } as const
+const VISIT_STATUS = {
+  held: { key: 'held', label: 'Vastgehouden' },
+  booked: { key: 'booked', label: 'Geboekt' },
+} as const
 
 /** A visit as screens and letters show it: clock times and names. */
 export function presentVisit(visit: ChosenVisit | VisitView, definition: CarePathDefinition, units: UnitNames) {
@@ -48,4 +51,3 @@ export function presentOption(option: DayOption, definition: CarePathDefinition,
     choice: option.visits.map(({ step, unit, day, from, to }) => ({ step, unit, day, from, to })),
   }
 }
-

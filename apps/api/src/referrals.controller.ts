@@ -1,4 +1,16 @@
-import { BadRequestException, Body, ConflictException, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common'
+import {
+  BadRequestException,
+  Body,
+  ConflictException,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Req,
+} from '@nestjs/common'
 import { IsBoolean, IsString, Matches, MaxLength } from 'class-validator'
 import type { Request } from 'express'
 import { Patients, Referrals, UnreadableFile } from '#intake'
@@ -23,6 +35,13 @@ class DepartmentBody {
   @IsString()
   @MaxLength(300)
   note!: string
+}
+
+/** In a body: a name or birth date does not belong in an address, which is logged. */
+class SearchBody {
+  @IsString()
+  @MaxLength(80)
+  q!: string
 }
 
 @Controller('api')
@@ -60,7 +79,11 @@ export class ReferralsController {
   @HttpCode(200)
   async decide(@Param('id', ParseUUIDPipe) id: string, @Body() body: DecisionBody, @CurrentStaff() staff: Staff) {
     const decided = await this.referrals.decide(id, body, actorOf(staff))
-    if (!decided.ok) throw new ConflictException({ code: decided.refusal.code, message: 'Deze verwijzing wacht niet meer op een besluit.' })
+    if (!decided.ok)
+      throw new ConflictException({
+        code: decided.refusal.code,
+        message: 'Deze verwijzing wacht niet meer op een besluit.',
+      })
     return this.get(id, staff)
   }
 
@@ -78,11 +101,12 @@ export class ReferralsController {
   @HttpCode(200)
   async import(@Req() request: Request, @Query('name') name: unknown, @CurrentStaff() staff: Staff) {
     const bytes: unknown = request.body
-    if (!Buffer.isBuffer(bytes)) throw new BadRequestException({ code: 'no-file', message: 'Kies een bestand om in te lezen.' })
+    if (!Buffer.isBuffer(bytes))
+      throw new BadRequestException({ code: 'no-file', message: 'Kies een bestand om in te lezen.' })
     try {
       const report = await this.referrals.importFile(bytes, fileName(name), actorOf(staff))
       await this.referrals.finishImport(report.importId)
-      const { importId: _, toPlan, ...lists } = report
+      const { importId, toPlan, ...lists } = report
       return { ...lists, toPlan: toPlan.length }
     } catch (error) {
       if (error instanceof UnreadableFile) throw new BadRequestException({ code: 'unreadable', message: error.message })
@@ -91,18 +115,34 @@ export class ReferralsController {
   }
 
   @Roles('secretariat', 'nurse', 'doctor')
-  @Get('patients')
-  async search(@Query('q') q: unknown, @CurrentStaff() { name, role }: Staff) {
-    const found = await this.patients.search(typeof q === 'string' ? q.slice(0, 80) : '')
+  @Post('patients/search')
+  @HttpCode(200)
+  async search(@Body() { q }: SearchBody, @CurrentStaff() { name, role }: Staff) {
+    const found = await this.patients.search(q)
     return this.db.transaction(async (tx) => {
       await this.audit.record(
         tx,
-        found.map(({ id }) => ({ actor: name, role, action: 'R', event: 'patient.found', patientId: id, objectType: 'patient', objectId: id }) as const),
+        found.map(
+          ({ id }) =>
+            ({
+              actor: name,
+              role,
+              action: 'R',
+              event: 'patient.found',
+              patientId: id,
+              objectType: 'patient',
+              objectId: id,
+            }) as const,
+        ),
       )
-      const paths = await this.paths.ofReferrals(tx, found.map(({ referralId }) => referralId))
+      const paths = await this.paths.ofReferrals(
+        tx,
+        found.map(({ referralId }) => referralId),
+      )
       return found.map((patient) => ({ ...patient, carePathId: paths.get(patient.referralId)?.id ?? null }))
     })
   }
 }
 
-const fileName = (name: unknown): string => (typeof name === 'string' && name.trim() ? name.trim().slice(0, 120) : 'lijst.csv')
+const fileName = (name: unknown): string =>
+  typeof name === 'string' && name.trim() ? name.trim().slice(0, 120) : 'lijst.csv'

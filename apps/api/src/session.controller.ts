@@ -1,7 +1,18 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, UnauthorizedException } from '@nestjs/common'
 import { IsString, MaxLength } from 'class-validator'
 import type { Request } from 'express'
-import { Accounts, Clock, CurrentStaff, endSession, Public, ROLES, Roles, type SignIn, type Staff, startSession } from '#platform'
+import {
+  Accounts,
+  Clock,
+  CurrentStaff,
+  endSession,
+  Public,
+  ROLES,
+  Roles,
+  type SignIn,
+  type Staff,
+  startSession,
+} from '#platform'
 
 class SignInBody {
   @IsString()

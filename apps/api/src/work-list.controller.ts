@@ -68,7 +68,18 @@ export class WorkListController {
     await this.db.transaction((tx) =>
       this.audit.record(
         tx,
-        rows.map(({ patient: { id } }) => ({ actor: name, role, action: 'R', event: 'work-list.seen', patientId: id, objectType: 'patient', objectId: id }) as const),
+        rows.map(
+          ({ patient: { id } }) =>
+            ({
+              actor: name,
+              role,
+              action: 'R',
+              event: 'work-list.seen',
+              patientId: id,
+              objectType: 'patient',
+              objectId: id,
+            }) as const,
+        ),
       ),
     )
     return {
@@ -81,27 +92,54 @@ export class WorkListController {
   }
 
   private async counts(): Promise<Readonly<Record<Tab, number>>> {
-    const [states, paths, messages] = await Promise.all([this.referrals.counts(), this.lists.counts(), this.messages.counts()])
+    const [states, paths, messages] = await Promise.all([
+      this.referrals.counts(),
+      this.lists.counts(),
+      this.messages.counts(),
+    ])
     return { 'to-plan': states['to-plan'], 'doctor-decides': states['doctor-decides'], ...paths, ...messages }
   }
 
   private async rows(tab: Tab, page: { limit: number; offset: number }): Promise<readonly Row[]> {
     if (tab === 'to-plan' || tab === 'doctor-decides') return this.referralRows(tab, page)
-    if (tab === 'held' || tab === 'booking' || tab === 'failed') return this.pathRows(tab, await this.lists.page(tab, page))
+    if (tab === 'held' || tab === 'booking' || tab === 'failed')
+      return this.pathRows(tab, await this.lists.page(tab, page))
     const waiting = await this.messages.attention(tab, page)
-    const paths = await this.db.transaction((tx) => this.lists.byIds(tx, waiting.map(({ carePathId }) => carePathId)))
-    const rows = await this.pathRows(tab, waiting.flatMap(({ carePathId }) => paths.get(carePathId) ?? []))
+    const paths = await this.db.transaction((tx) =>
+      this.lists.byIds(
+        tx,
+        waiting.map(({ carePathId }) => carePathId),
+      ),
+    )
+    const rows = await this.pathRows(
+      tab,
+      waiting.flatMap(({ carePathId }) => paths.get(carePathId) ?? []),
+    )
     return rows.map((row, i) => ({ ...row, messageId: waiting[i]!.messageId, why: waiting[i]!.why }))
   }
 
-  private async referralRows(tab: 'to-plan' | 'doctor-decides', page: { limit: number; offset: number }): Promise<readonly Row[]> {
+  private async referralRows(
+    tab: 'to-plan' | 'doctor-decides',
+    page: { limit: number; offset: number },
+  ): Promise<readonly Row[]> {
     const rows = await this.referrals.workList(tab, page)
     const { title } = this.definition()
-    return rows.map((row) => ({ ...row, carePathId: null, messageId: null, path: title, status: { key: tab, label: TABS[tab] } }))
+    return rows.map((row) => ({
+      ...row,
+      carePathId: null,
+      messageId: null,
+      path: title,
+      status: { key: tab, label: TABS[tab] },
+    }))
   }
 
   private async pathRows(tab: Tab, paths: readonly CarePathView[]): Promise<readonly Row[]> {
-    const named = await this.db.transaction((tx) => this.patients.named(tx, paths.map(({ patientId }) => patientId)))
+    const named = await this.db.transaction((tx) =>
+      this.patients.named(
+        tx,
+        paths.map(({ patientId }) => patientId),
+      ),
+    )
     const definition = this.definition()
     return paths.flatMap((path) => {
       const patient = named.get(path.patientId)

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { hospitals } from '#care-path'
-import { Clock, instantAt, readConfig, SetClock, SystemClock } from '#platform'
+import { UnreadableFile } from '#intake'
+import { Clock, instantAt, isSet, readConfig, SetClock, SystemClock } from '#platform'
 import { bookAll } from './booking.js'
 import { openData } from './data.js'
 import { seedHospital } from './hospital.js'
@@ -10,6 +11,7 @@ import { openHouse } from './house.js'
 import { importAll } from './importing.js'
 import { progressBar } from './progress.js'
 import { jsonReport, textReport } from './report.js'
+import { temporaryDatabase } from './temporary-database.js'
 
 const HELP = `npm run book -- LIST.csv… [options]
 
@@ -18,7 +20,8 @@ Reads referral lists, plans and books every eligible patient one whole day, send
   --json             one JSON object instead of a table
   --from yyyy-mm-dd  the day that counts as today (09:00)
   --hospital NAME    whose care path (default lumc)
-  --data DIR         keep the database here and go on where an earlier run stopped; without it the run leaves nothing behind
+  --data DIR         keep the database here and go on where an earlier run stopped; without it the run leaves nothing
+                     behind, also on the server of a DATABASE_URL
   --help             this text`
 
 /** In the morning of the day given by --from. */
@@ -44,27 +47,32 @@ export async function main(args: readonly string[]): Promise<number> {
     return 2
   }
   const started = performance.now()
-  const data = await openData(options.data)
+  const open: { close(): Promise<void> }[] = []
   try {
-    const config = readConfig({ ...data.defaults, port: 0, hospital: options.hospital })
-    const house = await openHouse({ config: { ...config, port: 0, hospital: options.hospital }, clock: options.clock, log: ['fatal'] })
-    try {
-      const progress = progressBar(process.stderr)
-      await seedHospital(house.app)
-      const imports = await importAll(house.app, options.lists)
-      const outcome = await bookAll(house.app, imports, progress)
-      progress.done()
-      const seconds = (performance.now() - started) / 1000
-      console.log(options.json ? jsonReport(imports, outcome, seconds) : textReport(imports, outcome, seconds))
-      return 0
-    } finally {
-      await house.close()
-    }
+    const data = await openData(options.data)
+    open.push(data)
+    const settings = readConfig({ ...data.defaults, hospital: options.hospital })
+    const own = isSet('DATABASE_URL') ? await temporaryDatabase(settings.databaseUrl) : null
+    if (own) open.push(own)
+    const house = await openHouse({
+      config: { ...settings, ...(own && { databaseUrl: own.url }), port: 0, hospital: options.hospital },
+      clock: options.clock,
+      log: ['fatal'],
+    })
+    open.push(house)
+    const progress = progressBar(process.stderr)
+    await seedHospital(house.app)
+    const imports = await importAll(house.app, options.lists)
+    const outcome = await bookAll(house.app, imports, progress)
+    progress.done()
+    const seconds = (performance.now() - started) / 1000
+    console.log(options.json ? jsonReport(imports, outcome, seconds) : textReport(imports, outcome, seconds))
+    return 0
   } catch (error) {
     console.error((error as Error).message)
-    return 1
+    return error instanceof UnreadableFile ? 2 : 1
   } finally {
-    await data.close()
+    for (const it of open.reverse()) await it.close()
   }
 }
 
@@ -81,7 +89,10 @@ function optionsFrom(args: readonly string[]): Options | string {
       },
     })
     if (positionals.length === 0) return 'no list given: npm run book -- LIST.csv…'
-    if (!hospitals().includes(values.hospital)) return `--hospital: there is a care path for ${hospitals().join(', ')} (found "${values.hospital}")`
+    if (values.data !== undefined && isSet('DATABASE_URL'))
+      return '--data names a folder for the built-in database, but DATABASE_URL is set: use one of the two'
+    if (!hospitals().includes(values.hospital))
+      return `--hospital: there is a care path for ${hospitals().join(', ')} (found "${values.hospital}")`
     return {
       lists: positionals.map((path) => ({ name: basename(path), bytes: bytesOf(path) })),
       json: values.json,

@@ -36,7 +36,11 @@ export interface BookingOutcome {
 }
 
 /** Plans and books every referral of these imports, waits until the jobs have done their part, and closes the imports. */
-export async function bookAll(app: INestApplicationContext, imports: readonly ImportedList[], progress: Progress): Promise<BookingOutcome> {
+export async function bookAll(
+  app: INestApplicationContext,
+  imports: readonly ImportedList[],
+  progress: Progress,
+): Promise<BookingOutcome> {
   const db = app.get(Database)
   const referrals = app.get(Referrals)
   const mine = new Set(imports.flatMap(({ toPlan }) => toPlan.map(({ referralId }) => referralId)))
@@ -53,7 +57,9 @@ export async function bookAll(app: INestApplicationContext, imports: readonly Im
 
   const paths = await db.transaction((tx) => app.get(PathLists).ofReferrals(tx, ids))
   const booked = new Map([...paths].filter(([, path]) => path.status === 'booked'))
-  const notPlaced = new Map(ids.filter((id) => !booked.has(id)).map((id) => [id, refused.get(id) ?? failure(paths.get(id))]))
+  const notPlaced = new Map(
+    ids.filter((id) => !booked.has(id)).map((id) => [id, refused.get(id) ?? failure(paths.get(id))]),
+  )
   await referrals.finishImport(...imports.map(({ importId }) => importId))
   return {
     definition: loadDefinition(app.get(Config).hospital, app.get(Clock).today()),
@@ -66,10 +72,16 @@ export async function bookAll(app: INestApplicationContext, imports: readonly Im
 }
 
 const allReferrals = (imports: readonly ImportedList[]): string[] =>
-  imports.flatMap(({ toPlan, notEligible, doctorDecides }) => [...toPlan, ...notEligible, ...doctorDecides].map(({ referralId }) => referralId))
+  imports.flatMap(({ toPlan, notEligible, doctorDecides }) =>
+    [...toPlan, ...notEligible, ...doctorDecides].map(({ referralId }) => referralId),
+  )
 
 /** Holds and orders one whole day; what an earlier run had begun goes on. Returns the reasons where there is no day. */
-async function place(app: INestApplicationContext, referralId: string, begun: CarePathView | undefined): Promise<readonly (Reason | ReasonForDays)[] | null> {
+async function place(
+  app: INestApplicationContext,
+  referralId: string,
+  begun: CarePathView | undefined,
+): Promise<readonly (Reason | ReasonForDays)[] | null> {
   const carePaths = app.get(CarePaths)
   if (begun?.status === 'ordered' || begun?.status === 'booked' || begun?.status === 'failed') return null
   if (begun?.status === 'held') {
@@ -85,7 +97,10 @@ async function place(app: INestApplicationContext, referralId: string, begun: Ca
     return days.length > 0 ? days : told([{ code: 'after-latest', until: question.wishes.latest }])
   }
   const { option, ask, notes } = found
-  const held = await carePaths.hold({ ask, day: option.day, pathway: option.pathway, visits: option.visits, notes }, ACTOR)
+  const held = await carePaths.hold(
+    { ask, day: option.day, pathway: option.pathway, visits: option.visits, notes },
+    ACTOR,
+  )
   if (!held.ok) return told(held.refusals)
   const ordered = await carePaths.book(held, ACTOR)
   return ordered.ok ? null : told(ordered.refusals)

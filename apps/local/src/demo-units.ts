@@ -4,7 +4,9 @@ import type { NewUnit } from '#scheduling'
 type Hours = readonly (readonly [from: string, to: string])[]
 
 const week = (weekdays: readonly number[], hours: Hours): NewUnit['week'] =>
-  Object.fromEntries(weekdays.map((weekday) => [weekday, hours.map(([from, to]) => ({ from: minutes(from), to: minutes(to) }))]))
+  Object.fromEntries(
+    weekdays.map((weekday) => [weekday, hours.map(([from, to]) => ({ from: minutes(from), to: minutes(to) }))]),
+  )
 
 const WORKDAYS = [1, 2, 3, 4, 5]
 const COUNTER: Hours = [['08:00', '16:00']]

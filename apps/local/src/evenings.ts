@@ -47,7 +47,15 @@ export async function main(args: readonly string[]): Promise<number> {
   const data = await openData(options.data)
   try {
     const evenings = await read(options, { ...readConfig(data.defaults), hospital: options.hospital })
-    console.log(options.json ? JSON.stringify({ hospital: options.hospital, from: options.from, to: options.to, evenings: evenings.map(toJson) }, null, 2) : evenings.map(line).join('\n'))
+    console.log(
+      options.json
+        ? JSON.stringify(
+            { hospital: options.hospital, from: options.from, to: options.to, evenings: evenings.map(toJson) },
+            null,
+            2,
+          )
+        : evenings.map(line).join('\n'),
+    )
     return 0
   } catch (error) {
     console.error((error as Error).message)
@@ -57,13 +65,17 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-async function read({ from, to, hospital }: Options, config: ReturnType<typeof readConfig>): Promise<readonly Evening[]> {
+async function read(
+  { from, to, hospital }: Options,
+  config: ReturnType<typeof readConfig>,
+): Promise<readonly Evening[]> {
   const house = await openHouse({ config: { ...config, port: 0 }, background: false, log: ['fatal'] })
   try {
     const evenings = house.app.get(Evenings)
     const definition = loadDefinition(hospital, to)
     return await house.app.get(Database).transaction(async (tx) => {
-      for (const session of definition.sessions) await evenings.addSeries(tx, seriesOf(definition, session), session.source)
+      for (const session of definition.sessions)
+        await evenings.addSeries(tx, seriesOf(definition, session), session.source)
       return evenings.list(tx, from, to, dutchHolidays(from, to))
     })
   } finally {
@@ -88,7 +100,16 @@ const toJson = ({ day, from, to, kind, state, flag, reason, decision }: Evening)
 function line(evening: Evening): string {
   const { day, from, to, kind, state, flag, reason, decision } = evening
   const why = decision ? `${decision.reason} (${decision.by})` : (flag ?? reason ?? '')
-  return [day, `${clock(from)}–${clock(to)}`, kind.padEnd(8), STATES[state].padEnd(13), decision?.movedTo ? `→ ${decision.movedTo}` : '', why].join('  ').trimEnd()
+  return [
+    day,
+    `${clock(from)}–${clock(to)}`,
+    kind.padEnd(8),
+    STATES[state].padEnd(13),
+    decision?.movedTo ? `→ ${decision.movedTo}` : '',
+    why,
+  ]
+    .join('  ')
+    .trimEnd()
 }
 
 function optionsFrom(args: readonly string[]): Options | string {
@@ -96,15 +117,30 @@ function optionsFrom(args: readonly string[]): Options | string {
     const text = { type: 'string' } as const
     const { values } = parseArgs({
       args: [...args],
-      options: { from: text, to: text, json: { type: 'boolean', default: false }, hospital: { ...text, default: 'lumc' }, data: text },
+      options: {
+        from: text,
+        to: text,
+        json: { type: 'boolean', default: false },
+        hospital: { ...text, default: 'lumc' },
+        data: text,
+      },
     })
     const now = new Date().toISOString().slice(0, 7)
     const from = monthOf('--from', values.from ?? now)
     const last = monthOf('--to', values.to ?? `${Number(from.slice(0, 4)) + 1}${from.slice(4)}`)
     if (last < from) return '--to: the last month lies before the first'
-    if (!hospitals().includes(values.hospital)) return `--hospital: there is a care path for ${hospitals().join(', ')} (found "${values.hospital}")`
-    const next = last.endsWith('-12') ? `${Number(last.slice(0, 4)) + 1}-01` : `${last.slice(0, 5)}${String(Number(last.slice(5)) + 1).padStart(2, '0')}`
-    return { from: `${from}-01`, to: addDays(`${next}-01`, -1), json: values.json, hospital: values.hospital, data: values.data ?? null }
+    if (!hospitals().includes(values.hospital))
+      return `--hospital: there is a care path for ${hospitals().join(', ')} (found "${values.hospital}")`
+    const next = last.endsWith('-12')
+      ? `${Number(last.slice(0, 4)) + 1}-01`
+      : `${last.slice(0, 5)}${String(Number(last.slice(5)) + 1).padStart(2, '0')}`
+    return {
+      from: `${from}-01`,
+      to: addDays(`${next}-01`, -1),
+      json: values.json,
+      hospital: values.hospital,
+      data: values.data ?? null,
+    }
   } catch (error) {
     return (error as Error).message.split('\n')[0]!
   }

@@ -8,7 +8,10 @@ const UNDECIDED = new Set(['Goede Vrijdag', 'Bevrijdingsdag'])
 /** Dutch public holidays from one day to another, both included, as closures that the hospital can change. */
 export function dutchHolidays(from: Day, to: Day): readonly Closure[] {
   const calendar = new Holidays('NL', { languages: ['nl'], timezone: 'Europe/Amsterdam' })
-  const years = Array.from({ length: Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1 }, (_, i) => Number(from.slice(0, 4)) + i)
+  const years = Array.from(
+    { length: Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1 },
+    (_, i) => Number(from.slice(0, 4)) + i,
+  )
   const closures = years
     .flatMap((year) => calendar.getHolidays(year))
     .filter(({ type, name }) => type === 'public' || UNDECIDED.has(name))

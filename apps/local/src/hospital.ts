@@ -21,15 +21,20 @@ export async function seedHospital(app: INestApplicationContext): Promise<void> 
   await app.get(Database).transaction(async (tx) => {
     await rosters.addUnits(tx, DEMO_UNITS, today)
     await rosters.addClosures(tx, dutchHolidays(addDays(today, -60), until))
-    for (const session of definition.sessions) await evenings.addSeries(tx, seriesOf(definition, session), session.source)
+    for (const session of definition.sessions)
+      await evenings.addSeries(tx, seriesOf(definition, session), session.source)
     await evenings.openEvenings(tx, today, until)
   })
 }
 
 type SessionRule = CarePathDefinition['sessions'][number]
 
-export function seriesOf({ hospital }: CarePathDefinition, { type, every, interval, validFrom, validTo, extra, skipped }: SessionRule): EveningSeries {
-  const exceptions = (days: readonly Day[], kind: 'extra' | 'skipped') => days.map((day) => ({ day, kind, reason: 'Zorgpad' }))
+export function seriesOf(
+  { hospital }: CarePathDefinition,
+  { type, every, interval, validFrom, validTo, extra, skipped }: SessionRule,
+): EveningSeries {
+  const exceptions = (days: readonly Day[], kind: 'extra' | 'skipped') =>
+    days.map((day) => ({ day, kind, reason: 'Zorgpad' }))
   return {
     id: `${hospital}-${type}`,
     ...every,

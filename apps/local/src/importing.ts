@@ -11,6 +11,7 @@ export async function importAll(
   lists: readonly { readonly name: string; readonly bytes: Uint8Array }[],
 ): Promise<readonly ImportedList[]> {
   const imports: ImportedList[] = []
-  for (const { name, bytes } of lists) imports.push({ file: name, ...(await app.get(Referrals).importFile(bytes, name)) })
+  for (const { name, bytes } of lists)
+    imports.push({ file: name, ...(await app.get(Referrals).importFile(bytes, name)) })
   return imports
 }

@@ -5,8 +5,12 @@ import type { ImportedList } from './importing.js'
 
 /** Every row of the lists in exactly one of six classes. */
 export function classify(imports: readonly ImportedList[], { booked, notPlaced, patients, ...rest }: BookingOutcome) {
-  const rowsOf = <K extends RowClass>(of: K) => imports.flatMap(({ file, [of]: rows }) => rows.map((row) => ({ file, ...(row as ImportedList[K][number]) })))
-  const numbered = <T extends { readonly referralId: string }>({ referralId, ...row }: T) => ({ ...row, patient: patients.get(referralId)?.number ?? '' })
+  const rowsOf = <K extends RowClass>(of: K) =>
+    imports.flatMap(({ file, [of]: rows }) => rows.map((row) => ({ file, ...(row as ImportedList[K][number]) })))
+  const numbered = <T extends { readonly referralId: string }>({ referralId, ...row }: T) => ({
+    ...row,
+    patient: patients.get(referralId)?.number ?? '',
+  })
   const toPlan = rowsOf('toPlan')
   return {
     invalid: rowsOf('invalid'),
@@ -52,7 +56,14 @@ export function jsonReport(imports: readonly ImportedList[], outcome: BookingOut
   const lists = classify(imports, outcome)
   const counts = Object.fromEntries(Object.entries(lists).map(([name, rows]) => [name, rows.length]))
   const cautions = cautionsOf(imports)
-  return JSON.stringify({ rows: rowCount(imports), ...counts, messages: byKind(outcome), seconds: Math.round(seconds * 10) / 10, lists, cautions })
+  return JSON.stringify({
+    rows: rowCount(imports),
+    ...counts,
+    messages: byKind(outcome),
+    seconds: Math.round(seconds * 10) / 10,
+    lists,
+    cautions,
+  })
 }
 
 /** A line per patient, a line per row that was left out, and the sums. */
@@ -78,7 +89,8 @@ export function textReport(imports: readonly ImportedList[], outcome: BookingOut
   return [...booked.flat(), '', ...left, '', ...sums].join('\n')
 }
 
-const cautionsOf = (imports: readonly ImportedList[]) => imports.flatMap(({ file, cautions }) => cautions.map((row) => ({ file, ...row })))
+const cautionsOf = (imports: readonly ImportedList[]) =>
+  imports.flatMap(({ file, cautions }) => cautions.map((row) => ({ file, ...row })))
 
 const rowCount = (imports: readonly ImportedList[]) => imports.reduce((sum, { rows }) => sum + rows, 0)
 
@@ -88,7 +100,12 @@ const byKind = ({ messages }: BookingOutcome) => {
   return Object.fromEntries(kinds.map((kind) => [kind, total(kind)]))
 }
 
-function inWords(reason: { readonly reason: string; readonly detail: string; readonly from?: string; readonly to?: string }): string {
+function inWords(reason: {
+  readonly reason: string
+  readonly detail: string
+  readonly from?: string
+  readonly to?: string
+}): string {
   const days = reason.from ? (reason.from === reason.to ? `${reason.from} ` : `${reason.from} t/m ${reason.to} `) : ''
   return `${days}${reason.reason}${reason.detail ? ` (${reason.detail})` : ''}`
 }

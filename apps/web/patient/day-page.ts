@@ -51,16 +51,9 @@ const todo = (done: boolean, text: Html): Html =>
     <div>${text}</div>
   </div>`
 
-function formToDo({ form, title, minutes, state, label, sendAt, answerBy, completedAt }: FormOverview): Html {
+function formToDo({ form, title, minutes, state, label, answerBy, completedAt }: FormOverview): Html {
   if (completedAt)
     return todo(true, html`<b>${title}</b><br /><span class="muted">Ingevuld op ${shortDay(dayOf(completedAt))}</span>`)
-  if (state === 'planned')
-    return todo(
-      false,
-      html`<b>${title}</b><br /><span class="muted"
-          >U krijgt hierover een bericht op ${shortDay(dayOf(sendAt))}.</span
-        >`,
-    )
   if (state === 'closed' || state === 'withdrawn')
     return todo(false, html`<b>${title}</b><br /><span class="muted">Wij nemen de vragen met u door.</span>`)
   const link = html`<a href="/mijn/vragenlijst/${form}"

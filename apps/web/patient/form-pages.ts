@@ -10,7 +10,7 @@ export function checkPage({ form, answers }: Opened, path: string, formToken: st
       html`<div>
         <dt>${question.text}</dt>
         <dd>${shown(question, answers[question.linkId])}</dd>
-        <dd><a href="${path}/${question.linkId}" aria-label="Wijzig: ${question.text}">Wijzig</a></dd>
+        ${!question.readOnly && html`<dd><a href="${path}/${question.linkId}" aria-label="Wijzig: ${question.text}">Wijzig</a></dd>`}
       </div>`,
   )
   const doubt =
@@ -37,11 +37,8 @@ export const thanksPage = (title: string): Page => ({
     <a class="btn" href="/mijn">Naar uw onderzoeksdag</a>`,
 })
 
-/** For a form that is not open: somebody was first, the day has begun, or it is too early. */
+/** For a form that is not open: somebody was first, or the day has begun. */
 export function closedPage({ form, state }: Opened): Page {
-  if (state === 'planned') {
-    return stop('Deze vragenlijst is nog niet open', 'U krijgt een bericht als u kunt beginnen.')
-  }
   if (state === 'completed') {
     return stop(
       'Deze vragenlijst is al verstuurd',

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Param, Post, Res, UseFilters, UseGuards } from '@nestjs/common'
 import type { Response } from 'express'
 import { Public } from '#platform'
-import { type AnswerRefusal, type Entered, nextOpen, type Opened, placeOf, Responses } from '#questionnaire'
+import { type AnswerRefusal, type Entered, isOpen, nextOpen, type Opened, placeOf, Responses } from '#questionnaire'
 import { faultInWords } from './faults.js'
 import { checkPage, closedPage, thanksPage } from './form-pages.js'
+import { FromRecord } from './from-record.js'
 import { noPage } from './message-pages.js'
 import type { Page } from './page.js'
 import { Pages, PatientErrors } from './pages.js'
@@ -18,6 +19,7 @@ import { CurrentVisitor, type Visitor, VisitorGuard } from './visitor.js'
 export class FormController {
   constructor(
     private readonly responses: Responses,
+    private readonly record: FromRecord,
     private readonly pages: Pages,
   ) {}
 
@@ -63,7 +65,7 @@ export class FormController {
     @Param('form') name: string,
     @Res() response: Response,
   ): Promise<void> {
-    const submitted = await this.responses.submit(carePathId, name)
+    const submitted = await this.responses.submit(carePathId, name, await this.record.of(carePathId))
     if (submitted.ok) return response.redirect(303, `${pathOf(name)}/klaar`)
     if (submitted.refusal.code === 'incomplete')
       return response.redirect(303, `${pathOf(name)}/${submitted.refusal.linkId}`)
@@ -93,7 +95,7 @@ export class FormController {
     @Res() response: Response,
   ): Promise<void> {
     const entered = enteredIn(body)
-    const saved = await this.responses.save(carePathId, name, linkId, entered)
+    const saved = await this.responses.save(carePathId, name, linkId, entered, await this.record.of(carePathId))
     if (saved.ok) {
       const next = nextOpen(saved.form, saved.answers, linkId)
       return response.redirect(303, `${pathOf(name)}/${next?.linkId ?? 'controle'}`)
@@ -108,7 +110,7 @@ export class FormController {
   }
 
   private async open(carePathId: string, name: string): Promise<Opened> {
-    const opened = await this.responses.open(carePathId, name)
+    const opened = await this.responses.open(carePathId, name, await this.record.of(carePathId))
     if (!opened.ok) throw noPage()
     return opened
   }
@@ -120,7 +122,7 @@ export class FormController {
 }
 
 const pathOf = (name: string) => `/mijn/vragenlijst/${name}`
-const isFillable = ({ state }: Opened) => state === 'invited' || state === 'started'
+const isFillable = ({ state }: Opened) => isOpen(state)
 
 function enteredIn(body: Record<string, unknown> | undefined): Entered {
   const values = [body?.['a'] ?? []].flat().filter((value): value is string => typeof value === 'string')

@@ -54,10 +54,17 @@ export class PatientErrors implements ExceptionFilter {
   private instead(error: unknown): PageInstead {
     if (error instanceof PageInstead) return error
     if (!(error instanceof HttpException)) {
-      this.log.error(error instanceof Error ? error.name : 'fault', (error as Error)?.stack)
+      this.log.error(error instanceof Error ? error.name : 'fault', whereOf(error))
       return somethingWrong()
     }
     const { page } = noPage()
     return new PageInstead({ ...page, status: error.getStatus() })
   }
 }
+
+/** Where it happened, without the message: that may quote what a patient typed. */
+const whereOf = (error: unknown): string =>
+  String((error as Error | null)?.stack)
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n')

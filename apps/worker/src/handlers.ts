@@ -30,7 +30,8 @@ export class JobHandlers implements JobWork {
     'scheduling.book-consult': (ref) => this.book(ref, 'consult'),
     'scheduling.confirm-visit': ({ step, ...ref }) => this.book(ref, step),
     'lab.order-blood': (ref) => this.withItinerary(ref, ({ day, tests }) => this.lab.orderBlood(ref, day, tests)),
-    'lab.arrange-urine': (ref) => this.withItinerary(ref, ({ kit }) => (kit ? this.lab.arrangeUrine(ref, kit) : this.book(ref, 'urine'))),
+    'lab.arrange-urine': (ref) =>
+      this.withItinerary(ref, ({ kit }) => (kit ? this.lab.arrangeUrine(ref, kit) : this.book(ref, 'urine'))),
     'lab.withdraw': (ref) => this.lab.withdraw(ref),
     'evening-clinic.reserve-imaging': async (ref) => settle(await this.evenings.reserveImaging(ref)),
     'evening-clinic.book-phone-result': async (ref) => settle(await this.evenings.bookPhoneResult(ref)),
@@ -61,7 +62,8 @@ export class JobHandlers implements JobWork {
     'message.send': (message, reason) => this.messages.fail(message, reason),
   }
 
-  process = ({ job, payload }: QueuedJob): Promise<unknown> => (this.does[job] as (payload: object) => Promise<unknown>)(payload)
+  process = ({ job, payload }: QueuedJob): Promise<unknown> =>
+    (this.does[job] as (payload: object) => Promise<unknown>)(payload)
 
   failed = ({ job, payload }: QueuedJob, reason: string): Promise<unknown> =>
     (this.undoes[job] as (payload: object, reason: string) => Promise<unknown>)(payload, `${job}: ${reason}`)
@@ -74,7 +76,10 @@ export class JobHandlers implements JobWork {
     return this.carePaths.fail({ carePathId, version }, reason)
   }
 
-  private async withItinerary(ref: CarePathRef, work: (itinerary: NonNullable<Awaited<ReturnType<Itineraries['at']>>>) => Promise<unknown>): Promise<void> {
+  private async withItinerary(
+    ref: CarePathRef,
+    work: (itinerary: NonNullable<Awaited<ReturnType<Itineraries['at']>>>) => Promise<unknown>,
+  ): Promise<void> {
     const itinerary = await this.itineraries.at(ref)
     if (itinerary) await work(itinerary)
   }

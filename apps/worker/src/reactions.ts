@@ -1,4 +1,12 @@
-import { type CarePathRef, type EventName, type Events, IMAGING, type JobName, type Jobs, type StepKind } from '#contracts'
+import {
+  type CarePathRef,
+  type EventName,
+  type Events,
+  IMAGING,
+  type JobName,
+  type Jobs,
+  type StepKind,
+} from '#contracts'
 import type { QueuedJob } from '#platform'
 
 export type Reactions = { readonly [N in EventName]: (event: Events[N]) => readonly QueuedJob[] }
@@ -21,9 +29,11 @@ export const REACTIONS: Reactions = {
   'care-path.held': () => [],
   'care-path.hold-ended': (event) => [job('scheduling.end-hold', refOf(event))],
   'care-path.ordered': ({ steps, evening, ...event }) =>
-    [...new Set(steps.map((step) => (evening && IMAGING.includes(step) ? 'evening-clinic.reserve-imaging' : BOOKS[step])))].map(
-      (name) => ({ job: name, payload: refOf(event) }) as QueuedJob,
-    ),
+    [
+      ...new Set(
+        steps.map((step) => (evening && IMAGING.includes(step) ? 'evening-clinic.reserve-imaging' : BOOKS[step])),
+      ),
+    ].map((name) => ({ job: name, payload: refOf(event) }) as QueuedJob),
   'care-path.superseded': (event) => [job('lab.withdraw', refOf(event)), job('evening-clinic.release', refOf(event))],
   'care-path.booked': (event) => [
     job('message.send', { ...refOf(event), kind: 'confirmation' }),

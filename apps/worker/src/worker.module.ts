@@ -23,7 +23,7 @@ export class WorkerModule implements OnApplicationBootstrap {
     private readonly handlers: JobHandlers,
   ) {}
 
-  onApplicationBootstrap(): void {
-    for (const queue of QUEUES) this.queues.work(queue, this.handlers, { concurrency: CONCURRENCY })
+  async onApplicationBootstrap(): Promise<void> {
+    for (const queue of QUEUES) await this.queues.work(queue, this.handlers, { concurrency: CONCURRENCY })
   }
 }

@@ -10,6 +10,7 @@ export {
   planFor,
   type PlanQuestion,
   type PlanRules,
+  preparationOf,
   variantOf,
 } from './plan-for.js'
 export { type RuleLine, rulesOf } from './rules-of.js'

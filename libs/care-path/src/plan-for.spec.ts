@@ -128,7 +128,9 @@ describe('the evening clinic', () => {
     expect(pathways.map((p) => p.id)).toEqual(['evening-lab', 'evening'])
     const [byDay] = pathways
     expect(byDay!.steps.filter((s) => s.sessions.includes('evening')).map((s) => s.pool)).toEqual(['evening-doctor'])
-    expect(byDay!.lags).toContainEqual(expect.objectContaining({ before: 'evening-lab-blood', after: 'evening-dxa', min: 0 }))
+    expect(byDay!.lags).toContainEqual(
+      expect.objectContaining({ before: 'evening-lab-blood', after: 'evening-dxa', min: 0 }),
+    )
   })
 
   it('is in the evening alone for who needs no image; the assistant takes blood and urine', () => {
@@ -140,7 +142,10 @@ describe('the evening clinic', () => {
   it('has its images on a day of their own where the patient agreed to that', () => {
     const { pathways, apart } = planned(known, { imagingApart: true })
     expect(pathways.map((p) => p.id)).toEqual(['evening-only'])
-    expect(apart?.steps.map((s) => [s.pool, s.sessions])).toEqual([['dxa', ['day']], ['xray', ['day']]])
+    expect(apart?.steps.map((s) => [s.pool, s.sessions])).toEqual([
+      ['dxa', ['day']],
+      ['xray', ['day']],
+    ])
   })
 
   it('has consult and blood in the evening and every image in daytime, ended by 16:30', () => {

@@ -2,7 +2,7 @@ import { type Day, IMAGING, type StepKind } from '#contracts'
 import { addWorkingDays, type Calendar, type Lag, type Pathway, type Step } from '#planner'
 import { attention, type Note, noteOf, recentlyElsewhere } from './attention.js'
 import type { Needs } from './needs.js'
-import type { CarePathDefinition, StepRule, VariantRule } from './schema.js'
+import type { CarePathDefinition, PreparationRule, StepRule, VariantRule } from './schema.js'
 
 /** Parts that may be left out of a day when asked for: the day is less, but can be earlier. */
 export const LEAVABLE = ['urine', 'xray', 'dxa'] as const
@@ -103,6 +103,12 @@ export function variantOf(definition: CarePathDefinition, pathway: string): Vari
 export const leftOut = (pathway: string): Leavable[] =>
   LEAVABLE.filter((kind) => pathway.split('-without-')[1]?.split('-').includes(kind))
 
+/** What the patient of a pathway does or gets before the day. */
+export function preparationOf(definition: CarePathDefinition, pathway: string): readonly PreparationRule[] {
+  const { id } = variantOf(definition, pathway)
+  return definition.preparation.filter(({ variants }) => variants === undefined || variants.includes(id))
+}
+
 /** `day-without-urine` → "Onderzoeksdag zonder urine". */
 export function pathwayLabel(definition: CarePathDefinition, pathway: string): string {
   const left = leftOut(pathway).map((kind) => LEFT_LABELS[kind])
@@ -118,7 +124,8 @@ function variantsFor(
   wantsEvening: boolean,
 ): readonly VariantRule[] {
   const fitting = variants.filter((v) => v.purposes.includes(needs.purpose) && (v.for === 'everyone' || needs.known))
-  if (fitting.length === 0) throw new Error(`the care path of ${hospital} has no variant for purpose "${needs.purpose}"`)
+  if (fitting.length === 0)
+    throw new Error(`the care path of ${hospital} has no variant for purpose "${needs.purpose}"`)
   const wished = fitting.filter((v) => (v.session === 'evening') === wantsEvening)
   return wished.length > 0 ? wished : fitting.slice(0, 1)
 }

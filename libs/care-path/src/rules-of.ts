@@ -1,5 +1,5 @@
 import { type Note, noteOf } from './attention.js'
-import { leftOut, variantOf } from './plan-for.js'
+import { leftOut, preparationOf, variantOf } from './plan-for.js'
 import type { CarePathDefinition, Ruled } from './schema.js'
 
 /** One rule that shaped a path, as it is shown beside it. */
@@ -12,7 +12,7 @@ export function rulesOf(definition: CarePathDefinition, pathway: string): RuleLi
   const steps = new Map(definition.steps.map((step) => [step.id, step]))
   const line = (ruled: Ruled, label: string) => noteOf(definition, ruled, label)
   const isDone = (id: string) => !left.includes(steps.get(id)!.kind)
-  const { kit, preparation, results } = definition
+  const { kit, results } = definition
   const withKit = kit !== null && !left.includes(kit.step)
   return [
     line(variant, variant.label),
@@ -31,7 +31,7 @@ export function rulesOf(definition: CarePathDefinition, pathway: string): RuleLi
         )
       }),
     ...(withKit ? [line(kit, 'Bokaal ophalen op een open dag vóór het verzamelen')] : []),
-    ...preparation
+    ...preparationOf(definition, pathway)
       .filter((item) => item.kind !== 'kit' || withKit)
       .map((item) => {
         const when = item.sendDaysBefore === null ? '' : `: ${item.sendDaysBefore} dagen vooraf`

@@ -6,6 +6,8 @@ export const preparation = rule({
   id,
   kind: z.enum(['questionnaire', 'kit', 'explanation', 'instruction']),
   form: form.optional(),
+  /** Only for these variants; for every variant where it is left out. */
+  variants: z.array(id).min(1).optional(),
   label: z.string(),
   sendDaysBefore: count.nullable(),
   dueDaysBefore: count.nullable(),

@@ -50,7 +50,10 @@ export class EveningClinic {
   async release({ carePathId, version }: CarePathRef): Promise<void> {
     await this.db.transaction(async (tx) => {
       for (const table of ['imaging_reservation', 'phone_result']) {
-        await tx.sql.query(`update evening_clinic.${table} set state = 'released' where care_path_id = $1 and version <= $2 and state <> 'closed'`, [carePathId, version])
+        await tx.sql.query(
+          `update evening_clinic.${table} set state = 'released' where care_path_id = $1 and version <= $2 and state <> 'closed'`,
+          [carePathId, version],
+        )
       }
     })
   }

@@ -12,7 +12,8 @@ const firstTuesdays = (over: Partial<EveningSeries> = {}): EveningSeries => ({
   exceptions: [{ day: '2018-10-09', kind: 'extra', reason: 'first evening, a second Tuesday' }],
   ...over,
 })
-const days = (series: EveningSeries, from: string, to: string) => eveningDates(series, from, to).map(({ day }) => day.slice(5))
+const days = (series: EveningSeries, from: string, to: string) =>
+  eveningDates(series, from, to).map(({ day }) => day.slice(5))
 
 describe('the evening clinic', () => {
   it('is held on every first Tuesday of 2026', () => {
@@ -27,7 +28,9 @@ describe('the evening clinic', () => {
 
   it('shows a skipped evening as skipped and not as forgotten', () => {
     const series = firstTuesdays({ exceptions: [{ day: '2030-01-01', kind: 'skipped', reason: 'New Year' }] })
-    expect(eveningDates(series, '2030-01-01', '2030-01-31')).toEqual([{ day: '2030-01-01', state: 'skipped', reason: 'New Year' }])
+    expect(eveningDates(series, '2030-01-01', '2030-01-31')).toEqual([
+      { day: '2030-01-01', state: 'skipped', reason: 'New Year' },
+    ])
   })
 
   it('ends with its last date', () => {

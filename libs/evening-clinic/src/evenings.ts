@@ -35,7 +35,13 @@ export interface Deciding {
 }
 export type Decided =
   | { readonly ok: true; readonly evening: Evening }
-  | { readonly ok: false; readonly refusal: { readonly code: 'no-evening' | 'past' | 'already-moved' | 'no-date' | 'bad-date'; readonly reason: string } }
+  | {
+      readonly ok: false
+      readonly refusal: {
+        readonly code: 'no-evening' | 'past' | 'already-moved' | 'no-date' | 'bad-date'
+        readonly reason: string
+      }
+    }
 
 const POOLS = ['evening-doctor', 'evening-assistant']
 
@@ -57,9 +63,14 @@ export class Evenings {
 
   /** Every evening between two days, both included. `known`: closed days that are not laid out in the house yet. */
   async list(tx: Tx, from: Day, to: Day, known: readonly Closure[] = []): Promise<readonly Evening[]> {
-    const dates = (await allSeries(tx)).flatMap((series) => eveningDates(series, from, to).map((date) => ({ series, date })))
+    const dates = (await allSeries(tx)).flatMap((series) =>
+      eveningDates(series, from, to).map((date) => ({ series, date })),
+    )
     const days = dates.map(({ date }) => date.day)
-    const closures = new Map([...known.map((closure) => [closure.day, closure] as const), ...(await this.rosters.closureOf(tx, days))])
+    const closures = new Map([
+      ...known.map((closure) => [closure.day, closure] as const),
+      ...(await this.rosters.closureOf(tx, days)),
+    ])
     const decisions = await decisionsOn(tx, days)
     const rule = this.rule(dayOf(tx.now))
     return dates
@@ -68,7 +79,14 @@ export class Evenings {
         const decision = decisions.get(`${series.id} ${date.day}`) ?? null
         const flag = date.state === 'skipped' ? null : flagOf(date.day, closure, rule)
         return {
-          ...{ day: date.day, series: series.id, from: series.from, to: series.to, kind: date.state, reason: date.reason },
+          ...{
+            day: date.day,
+            series: series.id,
+            from: series.from,
+            to: series.to,
+            kind: date.state,
+            reason: date.reason,
+          },
           ...{ flag, decision, shutByDay: closure !== undefined && closure.state !== 'open' },
           state: stateOf(date, flag, decision),
         }
@@ -90,7 +108,9 @@ export class Evenings {
       const { day, decision, to, reason } = asked
       await tx.lockDays(day, ...(to ? [to] : []))
       const [evening] = await this.list(tx, day, day)
-      const refusal = evening ? await this.whyNot(tx, evening, asked) : no('no-evening', `Op ${shortDay(day)} is geen avondspreekuur.`)
+      const refusal = evening
+        ? await this.whyNot(tx, evening, asked)
+        : no('no-evening', `Op ${shortDay(day)} is geen avondspreekuur.`)
       if (!evening || refusal) return { ok: false, refusal: refusal! }
       await record(tx, evening.series, asked, by.name)
       if (asked.byDay && decision === 'goes-on') await this.rosters.openDay(tx, day)
@@ -99,7 +119,15 @@ export class Evenings {
         await this.openEvenings(tx, to, to)
       }
       const [decided] = await this.openEvenings(tx, day, day)
-      await this.audit.record(tx, { actor: by.name, role: by.role, action: 'U', event: `evening.${decision}`, objectType: 'evening', objectId: day, purpose: reason })
+      await this.audit.record(tx, {
+        actor: by.name,
+        role: by.role,
+        action: 'U',
+        event: `evening.${decision}`,
+        objectType: 'evening',
+        objectId: day,
+        purpose: reason,
+      })
       return { ok: true, evening: decided! }
     })
   }
@@ -107,7 +135,11 @@ export class Evenings {
   private async whyNot(tx: Tx, { day, decision: before }: Evening, { decision, to }: Deciding) {
     const today = dayOf(tx.now)
     if (day < today) return no('past', 'Deze avond is al geweest.')
-    if (before?.decision === 'moved') return no('already-moved', `Deze avond is al verplaatst naar ${shortDay(before.movedTo!)}. Beslis over die avond.`)
+    if (before?.decision === 'moved')
+      return no(
+        'already-moved',
+        `Deze avond is al verplaatst naar ${shortDay(before.movedTo!)}. Beslis over die avond.`,
+      )
     if (decision !== 'moved') return null
     if (!to) return no('no-date', 'Kies de dag waarop de avond wel doorgaat.')
     const [there] = await this.list(tx, to, to)
@@ -115,7 +147,9 @@ export class Evenings {
     if (to <= today || to === day) return no('bad-date', 'Kies een andere dag, na vandaag.')
     if (weekdayOf(to) > 5) return no('bad-date', `${shortDay(to)} is in het weekend.`)
     if (there) return no('bad-date', `Op ${shortDay(to)} is al een avondspreekuur.`)
-    return closure && closure.state !== 'open' ? no('bad-date', `${shortDay(to)}: ${closure.reason}. Kies een andere dag.`) : null
+    return closure && closure.state !== 'open'
+      ? no('bad-date', `${shortDay(to)}: ${closure.reason}. Kies een andere dag.`)
+      : null
   }
 
   /** Makes units, answer and kept minutes of one evening what its state says. */
@@ -123,13 +157,26 @@ export class Evenings {
     if (state !== 'open') {
       await this.rosters.closeSessions(tx, 'evening', day)
       await this.reserves.drop(tx, 'evening', day)
-      const why = state === 'moved' ? `verplaatst naar ${shortDay(decision!.movedTo!)}` : state === 'dropped' ? 'vervalt' : (flag ?? 'gaat niet door')
+      const why =
+        state === 'moved'
+          ? `verplaatst naar ${shortDay(decision!.movedTo!)}`
+          : state === 'dropped'
+            ? 'vervalt'
+            : (flag ?? 'gaat niet door')
       const reason = `Avondspreekuur ${shortDay(day)}: ${why}`
       return this.rosters.answerFor(tx, 'evening', day, { state: state === 'flagged' ? 'undecided' : 'closed', reason })
     }
-    await this.rosters.answerFor(tx, 'evening', day, shutByDay ? { state: 'open', reason: decision?.reason ?? '' } : null)
+    await this.rosters.answerFor(
+      tx,
+      'evening',
+      day,
+      shutByDay ? { state: 'open', reason: decision?.reason ?? '' } : null,
+    )
     const units = await this.rosters.unitsOf(tx, POOLS)
-    await this.rosters.openSessions(tx, units.map((unit) => ({ unit: unit.id, day, from, to, type: 'evening' })))
+    await this.rosters.openSessions(
+      tx,
+      units.map((unit) => ({ unit: unit.id, day, from, to, type: 'evening' })),
+    )
     if (!shutByDay) await this.keepScans(tx, day)
   }
 
@@ -138,7 +185,10 @@ export class Evenings {
     if (!reserve) return
     const calendar = await this.rosters.calendar(tx, addDays(day, -60), day)
     const releaseOn = addWorkingDays(day, -reserve.releaseWorkingDays, calendar)
-    const units = await this.rosters.unitsOf(tx, reserve.quota.map(({ pool }) => pool))
+    const units = await this.rosters.unitsOf(
+      tx,
+      reserve.quota.map(({ pool }) => pool),
+    )
     const kept = reserve.quota.flatMap(({ pool, units: many, interval }) =>
       units.filter((unit) => unit.pool === pool).slice(0, many).map((unit) => ({ unit: unit.id, day, ...interval, type: 'evening' as const, releaseOn })),
     ) // prettier-ignore

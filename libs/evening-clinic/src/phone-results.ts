@@ -28,7 +28,8 @@ export interface CallState {
   readonly how: 'reached' | Closing | null
   readonly tries: number
 }
-export type Called = { readonly ok: true } | { readonly ok: false; readonly refusal: 'not-open' | 'too-few-tries' | 'no-reason' }
+export type Called =
+  { readonly ok: true } | { readonly ok: false; readonly refusal: 'not-open' | 'too-few-tries' | 'no-reason' }
 
 const ATTEMPTS = `coalesce((select jsonb_agg(jsonb_build_object('at', a.at, 'by', a.by, 'outcome', a.outcome) order by a.id)
   from evening_clinic.call_attempt a where a.care_path_id = r.care_path_id and a.version = r.version), '[]')`
@@ -49,7 +50,10 @@ export class PhoneResults {
       `select r.care_path_id as "carePathId", r.version, r.day::text as day, r.minute, ${ATTEMPTS} as attempts
          from evening_clinic.phone_result r where r.state = 'planned' order by r.day, r.minute, r.care_path_id`,
     )
-    const paths = await this.paths.byIds(tx, rows.map(({ carePathId }) => carePathId))
+    const paths = await this.paths.byIds(
+      tx,
+      rows.map(({ carePathId }) => carePathId),
+    )
     return rows.flatMap((row) => {
       const path = paths.get(row.carePathId)
       const isDue = path?.status === 'booked' && path.version === row.version && path.day <= today
@@ -70,13 +74,10 @@ export class PhoneResults {
   /** Logs one call; reaching the patient closes it. */
   async attempt(ref: CarePathRef, outcome: CallOutcome, by: Actor): Promise<Called> {
     return this.change(ref, by, `phone-result.${outcome}`, async (tx) => {
-      await tx.sql.query(`insert into evening_clinic.call_attempt (care_path_id, version, at, by, outcome) values ($1, $2, $3, $4, $5)`, [
-        ref.carePathId,
-        ref.version,
-        tx.now,
-        by.name,
-        outcome,
-      ])
+      await tx.sql.query(
+        `insert into evening_clinic.call_attempt (care_path_id, version, at, by, outcome) values ($1, $2, $3, $4, $5)`,
+        [ref.carePathId, ref.version, tx.now, by.name, outcome],
+      )
       if (outcome === 'reached') await close(tx, ref, 'reached', null, by)
       return { ok: true }
     })
@@ -104,13 +105,27 @@ export class PhoneResults {
       )
       if (!open) return { ok: false, refusal: 'not-open' }
       const called = await work(tx)
-      if (called.ok) await this.audit.record(tx, { actor: by.name, role: by.role, action: 'U', event, objectType: 'care-path', objectId: ref.carePathId })
+      if (called.ok)
+        await this.audit.record(tx, {
+          actor: by.name,
+          role: by.role,
+          action: 'U',
+          event,
+          objectType: 'care-path',
+          objectId: ref.carePathId,
+        })
       return called
     })
   }
 }
 
-const close = (tx: Tx, { carePathId, version }: CarePathRef, how: 'reached' | Closing, reason: string | null, by: Actor): Promise<unknown> =>
+const close = (
+  tx: Tx,
+  { carePathId, version }: CarePathRef,
+  how: 'reached' | Closing,
+  reason: string | null,
+  by: Actor,
+): Promise<unknown> =>
   tx.sql.query(
     `update evening_clinic.phone_result set state = 'closed', closed_how = $3, closed_reason = $4, closed_by = $5, closed_at = $6
       where care_path_id = $1 and version = $2`,

@@ -16,7 +16,10 @@ export class Priorities {
 
   /** Exactly these reasons from now on. */
   async note(tx: Tx, referralId: string, reasons: readonly string[], by: Actor): Promise<void> {
-    await tx.sql.query(`delete from evening_clinic.priority where referral_id = $1 and reason <> all($2)`, [referralId, reasons])
+    await tx.sql.query(`delete from evening_clinic.priority where referral_id = $1 and reason <> all($2)`, [
+      referralId,
+      reasons,
+    ])
     await tx.sql.query(
       `insert into evening_clinic.priority (referral_id, reason, noted_by, noted_at)
        select $1, reason, $3, $4 from unnest($2::text[]) as reason on conflict do nothing`,

@@ -141,7 +141,9 @@ function listsOf(sorted: readonly SortedRow[], accepted: readonly Accepted[]): I
       .map(({ line, number, reason }) => ({ line, number, reason })),
     notEligible: ruled('no').map(asRuled),
     doctorDecides: ruled('doctor-decides').map(asRuled),
-    cautions: accepted.flatMap(({ line, draft, caution }) => (caution ? [{ line, number: draft.number, ...caution }] : [])),
+    cautions: accepted.flatMap(({ line, draft, caution }) =>
+      caution ? [{ line, number: draft.number, ...caution }] : [],
+    ),
   }
 }
 

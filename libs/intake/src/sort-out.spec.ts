@@ -100,7 +100,10 @@ describe('one patient number, one BSN and one birth date belong together', () =>
 
   it('a fault of one row does not spoil the next', () => {
     const wrong = referral('GI-1', { ...MRS_SMIT, birthDate: '1955-06-02' })
-    expect(sorted([wrong, referral('GI-1', MRS_SMIT)], closed)).toEqual([expect.stringMatching(/^Geboortedatum/), 'yes'])
+    expect(sorted([wrong, referral('GI-1', MRS_SMIT)], closed)).toEqual([
+      expect.stringMatching(/^Geboortedatum/),
+      'yes',
+    ])
   })
 
   it('somebody else with her BSN is planned all the same, for the desk to check', () => {

@@ -64,17 +64,32 @@ export class LabOrders {
 /** Waits for whoever orders or withdraws for the same path, so that the answer still holds at commit. */
 async function isWithdrawn(tx: Tx, carePathId: string, version: number): Promise<boolean> {
   await lockPath(tx, carePathId)
-  const rows = await tx.sql.query(`select 1 from lab.withdrawal where care_path_id = $1 and version >= $2`, [carePathId, version])
+  const rows = await tx.sql.query(`select 1 from lab.withdrawal where care_path_id = $1 and version >= $2`, [
+    carePathId,
+    version,
+  ])
   return rows.length > 0
 }
 
 const lockPath = (tx: Tx, carePathId: string) =>
   tx.sql.query(`select pg_advisory_xact_lock(hashtextextended('lab.' || $1, 0))`, [carePathId])
 
-async function insertOnce<E extends BloodOrderEntity | UrineKitEntity>(tx: Tx, entity: new () => E, row: object): Promise<void> {
+async function insertOnce<E extends BloodOrderEntity | UrineKitEntity>(
+  tx: Tx,
+  entity: new () => E,
+  row: object,
+): Promise<void> {
   await tx.sql.createQueryBuilder().insert().into(entity).values(row).orIgnore().execute()
 }
 
-async function withdrawUpTo(tx: Tx, table: 'blood_order' | 'urine_kit', carePathId: string, version: number): Promise<void> {
-  await tx.sql.query(`update lab.${table} set state = 'withdrawn' where care_path_id = $1 and version <= $2`, [carePathId, version])
+async function withdrawUpTo(
+  tx: Tx,
+  table: 'blood_order' | 'urine_kit',
+  carePathId: string,
+  version: number,
+): Promise<void> {
+  await tx.sql.query(`update lab.${table} set state = 'withdrawn' where care_path_id = $1 and version <= $2`, [
+    carePathId,
+    version,
+  ])
 }

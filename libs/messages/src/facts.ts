@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import type { CarePathDefinition } from '#care-path'
+import { type CarePathDefinition, preparationOf } from '#care-path'
 import type { Day, StepKind } from '#contracts'
 import { hoursInWords, type Language } from './words.js'
 
@@ -37,6 +37,7 @@ export interface PathFacts {
 }
 
 interface PathView {
+  readonly pathway: string
   readonly day: Day
   readonly hospital: string
   readonly visits: readonly Omit<VisitFacts, 'directions'>[]
@@ -62,7 +63,7 @@ export function factsOf(path: PathView, definition: CarePathDefinition, language
     day: path.day,
     visits: visits.filter(({ day, kind }) => day === path.day && kind !== 'phone-result'),
     later: visits.filter(({ day, kind }) => day !== path.day || kind === 'phone-result'),
-    answerBy: answerBy(definition, path.day),
+    answerBy: answerBy(definition, path),
   }
 }
 
@@ -71,8 +72,10 @@ function placeOf({ places }: CarePathDefinition, id: string): { place: string; d
   return { place: place?.label ?? id, directions: place?.directions ?? '' }
 }
 
-function answerBy({ preparation }: CarePathDefinition, day: Day): Day | null {
-  const due = preparation.filter(({ kind }) => kind === 'questionnaire').map(({ dueDaysBefore }) => dueDaysBefore ?? 0)
+function answerBy(definition: CarePathDefinition, { pathway, day }: PathView): Day | null {
+  const due = preparationOf(definition, pathway)
+    .filter(({ kind }) => kind === 'questionnaire')
+    .map(({ dueDaysBefore }) => dueDaysBefore ?? 0)
   return due.length ? addDays(day, -Math.max(...due)) : null
 }
 

@@ -1,4 +1,4 @@
-export { addDays, contactOf, factsOf, type PathFacts, senderOf, type VisitFacts } from './facts.js'
+export { contactOf, factsOf, type PathFacts, senderOf, type VisitFacts } from './facts.js'
 export { html, Html, type HtmlPart } from './html.js'
 export type { Attention, AttentionRow, MessageTally, MessageRef, MessageState } from './message-store.js'
 export { type MessageOutcome, Messages, type MessageView, OUTCOMES } from './messages.js'

@@ -125,7 +125,9 @@ const english: Record<MessageKind, (facts: LetterFacts) => Content> = {
         : []),
       { heading: 'Your day' },
       programme(visits, 'en'),
-      ...(later.length ? [{ heading: 'Afterwards' }, say(laterInWords(later, 'en')), ...hiddenNumber(later, 'en')] : []),
+      ...(later.length
+        ? [{ heading: 'Afterwards' }, say(laterInWords(later, 'en')), ...hiddenNumber(later, 'en')]
+        : []),
       { heading: 'Bring with you' },
       { list: ['a valid proof of identity', 'a list of the medicines you use'] },
       { heading: 'Can you not come?' },

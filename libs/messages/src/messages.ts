@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import { loadDefinition, preparationOf } from '#care-path'
 import type { Channel, MessageKind } from '#contracts'
 import { Audit, Config, Database, dayOf, instantAt, Mailer, type Tx } from '#platform'
 import { type CarePathView, PathLists } from '#scheduling'
@@ -140,8 +141,12 @@ export class Messages {
       const path = await this.paths.get(tx, carePathId)
       if (!path) return []
       const options = { link: async () => this.linkTo('…'), changed: await wasTold(tx, path.id, path.version) }
-      const kinds = ['confirmation', 'questionnaires'] as const
-      return Promise.all(kinds.map(async (kind) => ({ kind, ...(await this.writer.write(tx, kind, path, options)) })))
+      const asks = preparationOf(loadDefinition(path.hospital, dayOf(tx.now)), path.pathway).some(({ form }) => form)
+      const previews = []
+      for (const kind of asks ? (['confirmation', 'questionnaires'] as const) : (['confirmation'] as const)) {
+        previews.push({ kind, ...(await this.writer.write(tx, kind, path, options)) })
+      }
+      return previews
     })
   }
 

@@ -60,7 +60,12 @@ export class PatientLinks {
       if (!link) return { ok: false, refusal: 'locked' }
       const path = await this.paths.get(tx, link.care_path_id)
       const expected = path && (await this.patients.contactOf(tx, path.patientId)).birthDate
-      if (!path || birthDate !== expected) {
+      const right = path !== null && birthDate === expected
+      await this.audit.record(tx, {
+        ...{ actor: 'patient', role: 'patient', action: 'E', event: `patient-link.${right ? 'opened' : 'refused'}` },
+        ...{ ...(path && { patientId: path.patientId }), objectType: 'care-path', objectId: link.care_path_id },
+      })
+      if (!right) {
         return link.tries >= TRIES
           ? { ok: false, refusal: 'locked' }
           : { ok: false, refusal: 'wrong', triesLeft: TRIES - link.tries }
@@ -72,10 +77,6 @@ export class PatientLinks {
         path.id,
         link.expires_at,
       ])
-      await this.audit.record(tx, {
-        ...{ actor: 'patient', role: 'patient', action: 'E', event: 'patient-link.opened' },
-        ...{ patientId: path.patientId, objectType: 'care-path', objectId: path.id },
-      })
       return { ok: true, carePathId: path.id, secret }
     })
   }

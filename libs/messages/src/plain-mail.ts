@@ -26,10 +26,16 @@ export function plainMail(kind: MessageKind, language: Language, facts: MailFact
 const calledBack = (later: MailFacts['later'], language: Language): Block[] =>
   later
     .filter(({ kind }) => kind === 'phone-result')
-    .flatMap(({ day, from }) => [say(`${CALLED_ON[language]} ${longDay(day, language)}, ${clockTime(from, language)}.`), say(HIDDEN_NUMBER[language])])
+    .flatMap(({ day, from }) => [
+      say(`${CALLED_ON[language]} ${longDay(day, language)}, ${clockTime(from, language)}.`),
+      say(HIDDEN_NUMBER[language]),
+    ])
 const CALLED_ON = { nl: 'Het ziekenhuis belt u op', en: 'The hospital phones you on' }
 
-function dutch(kind: MessageKind, { sender, day, visits, later, answerBy, link, changed, phone, hours }: MailFacts): Content {
+function dutch(
+  kind: MessageKind,
+  { sender, day, visits, later, answerBy, link, changed, phone, hours }: MailFacts,
+): Content {
   const on = longDay(day, 'nl')
   const at = visits[0] ? `om ${clockTime(visits[0].from, 'nl')}` : ''
   const where = [sender.name, sender.building].filter(Boolean).join(', ')

@@ -3,7 +3,7 @@ import { type Board, livingBoard } from './board.js'
 import { compareCost } from './cost.js'
 import { dateJudge } from './date-rules.js'
 import { dayNumber } from './day.js'
-import type { Day, DayAgenda, Option, Question } from './model.js'
+import type { Day, DayAgenda, Option, Question, Visit } from './model.js'
 import { type Random, randomFrom } from './random.js'
 
 /** One patient of a list that is to be planned at once. All pathways of her question are equally good. */
@@ -51,6 +51,8 @@ interface State {
 
 /** Worth more than any stay of a day, and any stay than a day off: compared from left to right as one number of minutes. */
 const [PER_PATIENT, PER_DAY_OFF] = [1e7, 1e3]
+/** Minutes by which a round may be worse, on average, when hot; it goes down to 0 in this many rounds, again and again. */
+const [MOST_HEAT, ROUNDS_TO_COOL] = [12, 600]
 
 /**
  * Places as many patients as it can on the agendas, then as near to their targets, then with the least stay in all. A
@@ -70,24 +72,32 @@ export function planBatch(
   const fewestDaysFirst = patients
     .map((_, p) => p)
     .sort((a, b) => candidates[a]!.days.length - candidates[b]!.days.length)
-  insertAll(fewestDaysFirst, current, candidates)
+  const empty = { ...current, days: [...current.days] }
+  for (const patient of fewestDaysFirst) insert(patient, current, candidates)
+  const leastOf = candidates.map((candidate, p) => leastAlone(candidate, p, empty))
   let value = valueOf(current, candidates)
   let [best, bestValue] = [current, value]
 
   for (let round = 0; goOn({ round, ...summary(best) }); round++) {
     const next = { days: [...current.days], places: [...current.places] }
-    const removed = ruin(next, candidates, random)
-    insertAll(removed, next, candidates, { random, skip: 0.1, detour: random.chance(0.3) ? 0.3 : 0 })
-    const nextValue = valueOf(next, candidates)
-    if (nextValue < bestValue) [best, bestValue] = [next, nextValue]
-    if (nextValue <= value + slack(round, random)) [current, value] = [next, nextValue]
-    else if (round % 2000 === 1999) [current, value] = [best, bestValue]
+    const { removed, day } = ruin(next, candidates, random)
+    const obstacles = removed.flatMap((p) => current.places[p]?.option.plan.visits ?? [])
+    const variety = { random, skip: 0.1, detour: random.chance(0.5) ? 0.4 : 0, day, obstacles }
+    const heat = MOST_HEAT * (1 - (round % ROUNDS_TO_COOL) / ROUNDS_TO_COOL)
+    /** What the patients without a place may still cost; the round is given up when that is too little. */
+    let left = value + random.cold(heat) - valueOf(next, candidates) + removed.length * PER_PATIENT
+    let least = removed.reduce((sum, patient) => sum + leastOf[patient]!, 0)
+    for (const patient of removed) {
+      least -= leastOf[patient]!
+      left -= insert(patient, next, candidates, variety)
+      if (left < least) break
+    }
+    if (left < least) continue
+    ;[current, value] = [next, valueOf(next, candidates)]
+    if (value < bestValue) [best, bestValue] = [current, value]
   }
   return planOf(best, patients, candidates)
 }
-
-/** Minutes by which a round may be worse and still go on; most rounds may not. */
-const slack = (round: number, random: Random): number => (round % 4 === 0 ? random.below(4) * 5 : 0)
 
 function candidateOf({ question, target }: BatchPatient, agendas: readonly DayAgenda[]): Candidate {
   const ways = question.pathways.map((pathway) => ({
@@ -116,12 +126,12 @@ function bestOn(board: Board, planners: readonly (DayPlanner | undefined)[]): Op
   return best
 }
 
-/** The board with one unit taken for a while: what is best for one patient alone is not always best for all. */
-function withObstacle(board: Board, random: Random): Board {
-  const { unit, sessions } = someOf(board.agenda.units, random)!
-  const session = someOf(sessions, random)!
-  const from = session.from + random.below(session.to - session.from)
-  return board.with([{ step: '', unit: unit.id, from, to: from + 5 + random.below(60) }])
+/** A board on which one of some visits is taken, more or less: what is best for one patient alone is not always best for all. */
+function withObstacle(board: Board, visits: readonly Visit[], random: Random): Board {
+  const visit = someOf(visits, random)
+  if (!visit || !board.agenda.units.some(({ unit }) => unit.id === visit.unit)) return board
+  const from = Math.max(0, visit.from + 5 * (random.below(13) - 6))
+  return board.with([{ ...visit, from, to: from + 5 * (1 + random.below(10)) }])
 }
 
 /** Chances to pass over a day, and to plan around an obstacle. */
@@ -129,31 +139,38 @@ interface Variety {
   readonly random: Random
   readonly skip: number
   readonly detour: number
+  /** The day that was changed, and the visits that were taken off it. */
+  readonly day: number | undefined
+  readonly obstacles: readonly Visit[]
 }
 
-/** Places each patient in turn on her best day. */
-function insertAll(
-  patients: readonly number[],
-  state: State,
-  candidates: readonly Candidate[],
-  variety?: Variety,
-): void {
-  for (const patient of patients) {
-    const { days, daysOff, planners } = candidates[patient]!
-    let best: Place | undefined
-    for (const day of days) {
-      if (days.length > 1 && variety?.random.chance(variety.skip)) continue
-      if (best && daysOff[day]! > daysOff[best.day]!) continue
-      const option = variety?.random.chance(variety.detour)
-        ? bestOn(withObstacle(state.days[day]!.board, variety.random), planners[day]!)
+/** Places a patient on her best day; what that costs, see {@link valueOf}. */
+function insert(patient: number, state: State, candidates: readonly Candidate[], variety?: Variety): number {
+  const { days, daysOff, planners } = candidates[patient]!
+  let best: Place | undefined
+  for (const day of days) {
+    if (days.length > 1 && variety?.random.chance(variety.skip)) continue
+    if (best && daysOff[day]! > daysOff[best.day]!) continue
+    const option =
+      variety?.day === day && variety.random.chance(variety.detour)
+        ? bestOn(withObstacle(state.days[day]!.board, variety.obstacles, variety.random), planners[day]!)
         : optionOn(state.days[day]!, patient, planners[day]!)
-      if (!option) continue
-      const isNearer = best && daysOff[day]! < daysOff[best.day]!
-      if (!best || isNearer || compareCost(option.cost, best.option.cost) < 0) best = { day, option }
-    }
-    state.places[patient] = best
-    if (best) change(state, best.day, (board) => board.with(best.option.plan.visits))
+    if (!option) continue
+    const isNearer = best && daysOff[day]! < daysOff[best.day]!
+    if (!best || isNearer || compareCost(option.cost, best.option.cost) < 0) best = { day, option }
   }
+  state.places[patient] = best
+  if (best) change(state, best.day, (board) => board.with(best.option.plan.visits))
+  return best ? daysOff[best.day]! * PER_DAY_OFF + best.option.cost.stay : PER_PATIENT
+}
+
+/** What a patient costs at least, whatever the others do. */
+function leastAlone({ days, daysOff, planners }: Candidate, patient: number, empty: State): number {
+  const costs = days.map((day) => {
+    const option = optionOn(empty.days[day]!, patient, planners[day]!)
+    return option ? daysOff[day]! * PER_DAY_OFF + option.cost.stay : PER_PATIENT
+  })
+  return Math.min(PER_PATIENT, ...costs)
 }
 
 function change(state: State, day: number, to: (board: Board) => Board): void {
@@ -161,12 +178,12 @@ function change(state: State, day: number, to: (board: Board) => Board): void {
 }
 
 /** Takes some patients off one day, near each other in time, and gives them back with some who had no place, in any order. */
-function ruin(state: State, candidates: readonly Candidate[], random: Random): number[] {
+function ruin(state: State, candidates: readonly Candidate[], random: Random) {
   const homeless = random.shuffled(candidates.flatMap((c, p) => (state.places[p] || c.days.length === 0 ? [] : [p])))
   const wanted = homeless.slice(0, 1 + random.below(3))
   const day =
     wanted.length > 0 && random.chance(0.6) ? someOf(candidates[wanted[0]!]!.days, random) : dayInUse(state, random)
-  if (day === undefined) return wanted
+  if (day === undefined) return { removed: wanted, day }
   const there = state.places.flatMap((place, p) => (place?.day === day ? [p] : []))
   const around = there.length === 0 ? 0 : middleOf(state.places[someOf(there, random)!]!)
   const near = (p: number) => Math.abs(middleOf(state.places[p]!) - around)
@@ -179,7 +196,7 @@ function ruin(state: State, candidates: readonly Candidate[], random: Random): n
     change(state, day, (board) => board.without(visits))
     state.places[patient] = undefined
   }
-  return random.shuffled([...removed, ...wanted])
+  return { removed: random.shuffled([...removed, ...wanted]), day }
 }
 
 const someOf = <T>(list: readonly T[], random: Random): T | undefined => list[random.below(list.length)]

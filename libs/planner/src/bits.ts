@@ -1,3 +1,5 @@
+const { clz32, min } = Math
+
 /** Sets of slots of a day as bits: 32 to a word, rows of equal length one after another in one array. */
 export type Bits = Int32Array
 
@@ -7,7 +9,7 @@ export const wordsFor = (slots: number): number => (slots + 31) >> 5
 /** Adds the slots `from` ≤ s < `to` to the row that begins at word `row`. */
 export function addRange(bits: Bits, row: number, from: number, to: number): void {
   for (let slot = from; slot < to;) {
-    const end = Math.min(to, (slot | 31) + 1)
+    const end = min(to, (slot | 31) + 1)
     bits[row + (slot >> 5)]! |= (-1 >>> (32 - (end - slot))) << (slot & 31)
     slot = end
   }
@@ -23,7 +25,7 @@ export function nextIn(bits: Bits, row: number, slot: number, slots: number): nu
     if (++word > last) return slots
     rest = bits[row + word]!
   }
-  return (word << 5) + 31 - Math.clz32(rest & -rest)
+  return (word << 5) + 31 - clz32(rest & -rest)
 }
 
 /** The last slot at or before `slot` in the row, or −1 where there is none. */
@@ -35,5 +37,5 @@ export function previousIn(bits: Bits, row: number, slot: number): number {
     if (--word < 0) return -1
     rest = bits[row + word]!
   }
-  return (word << 5) + 31 - Math.clz32(rest)
+  return (word << 5) + 31 - clz32(rest)
 }

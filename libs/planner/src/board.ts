@@ -3,6 +3,8 @@ import { type Interval, intersect } from './interval.js'
 import type { DayAgenda, Step, UnitDay, Visit } from './model.js'
 import { UNIT_RULES, WHOLE_DAY } from './visit-rules.js'
 
+const { ceil, floor } = Math
+
 /** What the units of a day offer to a step in one place, whoever the patient is. */
 export interface Offer {
   readonly place: string
@@ -22,7 +24,7 @@ export interface Board {
 }
 
 /** Slots of a day. */
-export const slotsOf = (grid: number): number => Math.ceil(WHOLE_DAY.to / grid)
+export const slotsOf = (grid: number): number => ceil(WHOLE_DAY.to / grid)
 
 /** Two steps with the same key are offered the same. */
 export const offerKey = ({ pool, duration, sessions, qualities, units }: Step, grid: number): string =>
@@ -115,7 +117,7 @@ function merged(
   agenda.units.forEach(({ unit: { pool, place } }, index) => {
     if (pool !== step.pool) return
     for (const { from, to } of openAt(index)) {
-      const [first, last] = [Math.ceil(from / grid), Math.floor((to - step.duration) / grid)]
+      const [first, last] = [ceil(from / grid), floor((to - step.duration) / grid)]
       if (first > last) continue
       let offer = places.get(place)
       if (!offer) places.set(place, (offer = { starts: new Int32Array(wordsFor(slotsOf(grid))), stretches: [] }))

@@ -5,30 +5,33 @@ import type { Cost, DayAgenda, Pathway, UnitDay, Visit, Wishes } from './model.j
  * It shares no code with the rules. Undefined where nothing fits.
  */
 export function bruteForce(pathway: Pathway, wishes: Wishes, agenda: DayAgenda): Cost | undefined {
-  const values = everyPlan(pathway, agenda)
+  const alone = (visit: Visit, i: number) =>
+    isAllowed([visit], { ...pathway, steps: [pathway.steps[i]!], lags: [] }, wishes, agenda)
+  const values = everyPlan(pathway, agenda, alone)
     .filter((visits) => isAllowed(visits, pathway, wishes, agenda))
     .map((visits) => valueOf(visits, pathway, agenda))
   values.sort((a, b) => a.stay - b.stay || a.wait - b.wait || a.fragmentation - b.fragmentation || a.start - b.start)
   return values[0]
 }
 
-/** Every combination of a unit and a start for each step, allowed or not; visits stand in the order of the steps. */
-export function everyPlan({ steps, grid }: Pathway, { units }: DayAgenda): Visit[][] {
+/** Every combination of a unit and a start for each step that is kept; visits stand in the order of the steps. */
+export function everyPlan(
+  { steps, grid }: Pathway,
+  { units }: DayAgenda,
+  isKept: (visit: Visit, step: number) => boolean = () => true,
+): Visit[][] {
   const opening = Math.min(...units.flatMap((u) => u.sessions.map((s) => s.from)))
   const closing = Math.max(...units.flatMap((u) => u.sessions.map((s) => s.to)))
-  return steps.reduce<Visit[][]>(
-    (plans, step) =>
-      plans.flatMap((plan) => {
-        const more: Visit[][] = []
-        for (const { unit } of units.filter((u) => u.unit.pool === step.pool)) {
-          for (let from = opening; from < closing; from += grid) {
-            more.push([...plan, { step: step.id, unit: unit.id, from, to: from + step.duration }])
-          }
-        }
-        return more
-      }),
-    [[]],
-  )
+  const visits = steps.map((step, i) => {
+    const own: Visit[] = []
+    for (const { unit } of units.filter((u) => u.unit.pool === step.pool)) {
+      for (let from = opening; from < closing; from += grid) {
+        own.push({ step: step.id, unit: unit.id, from, to: from + step.duration })
+      }
+    }
+    return own.filter((visit) => isKept(visit, i))
+  })
+  return visits.reduce<Visit[][]>((plans, own) => plans.flatMap((plan) => own.map((visit) => [...plan, visit])), [[]])
 }
 
 export function isAllowed(visits: readonly Visit[], pathway: Pathway, wishes: Wishes, agenda: DayAgenda): boolean {

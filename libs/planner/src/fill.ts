@@ -3,6 +3,8 @@ import { memo } from './memo.js'
 import { FAR, type Network } from './network.js'
 import type { Domains, Middle } from './sequence.js'
 
+const { ceil, floor, max, min } = Math
+
 export interface Filling {
   /** The start slot of each step, by step number. */
   readonly slots: readonly number[]
@@ -32,10 +34,7 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
   const latest = new Int32Array((size + 1) * size)
   const placed = new Int32Array(count)
   const minutes = steps.map((i) => durations[i]!)
-  const longestWalk = reach.reduce(
-    (most, value, pair) => Math.max(most, value - durations[Math.floor(pair / count)]!),
-    0,
-  )
+  const longestWalk = reach.reduce((most, value, pair) => max(most, value - durations[floor(pair / count)]!), 0)
   let end = 0
   /** Fillings must stay below this value: minutes of wait, or minutes lost where the wait is fixed. */
   let bound = 0
@@ -67,12 +66,12 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
       idle -= minutes[k]!
       gaps++
     }
-    return Math.ceil((idle - gaps * longestWalk) / gaps)
+    return ceil((idle - gaps * longestWalk) / gaps)
   }
 
   const leastWait = (row: number, left: number, previous: number, wait: number): void => {
     if (left === 0) {
-      const whole = first === last ? 0 : Math.max(wait, gap(previous, last))
+      const whole = first === last ? 0 : max(wait, gap(previous, last))
       if (whole >= bound) return
       bound = whole
       best = [...placed]
@@ -89,7 +88,7 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
         const idle = gap(previous, step)
         if (idle >= bound) break
         narrow(row, rest, step, slot)
-        leastWait(row + size, rest, step, Math.max(wait, idle))
+        leastWait(row + size, rest, step, max(wait, idle))
         if (isDone()) return
       }
     }
@@ -124,8 +123,8 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
   const narrow = (row: number, rest: number, step: number, slot: number): void => {
     for (let j = 0; j < size; j++) {
       if (!(rest & (1 << j))) continue
-      ready[row + size + j] = Math.max(ready[row + j]!, slot + ahead[step * count + steps[j]!]!)
-      latest[row + size + j] = Math.min(latest[row + j]!, slot - between[steps[j]! * count + step]!)
+      ready[row + size + j] = max(ready[row + j]!, slot + ahead[step * count + steps[j]!]!)
+      latest[row + size + j] = min(latest[row + j]!, slot - between[steps[j]! * count + step]!)
     }
   }
 
@@ -143,8 +142,8 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
     placed[first] = start
     placed[last] = end
     for (let k = 0; k < size; k++) {
-      ready[k] = Math.max(start + fromFirst[k]!, end + fromLast[k]!)
-      latest[k] = Math.min(end - toLast[k]!, start - least[steps[k]! * count + first]!)
+      ready[k] = max(start + fromFirst[k]!, end + fromLast[k]!)
+      latest[k] = min(end - toLast[k]!, start - least[steps[k]! * count + first]!)
     }
     const own = domains.lost(first, start) + (first === last ? 0 : domains.lost(last, end))
     if (!run(leastWait, 0, boundWait + (own < boundLost ? 1 : 0), size === 0 ? 0 : averageWait(all, first)))
@@ -153,8 +152,7 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
     const lost = lostOf()
     const below = longest === boundWait ? boundLost : FAR
     const found = best!
-    if (lost > own && run(leastLost, own, Math.min(below, lost), own))
-      return { slots: best!, wait: longest, lost: bound }
+    if (lost > own && run(leastLost, own, min(below, lost), own)) return { slots: best!, wait: longest, lost: bound }
     return lost < below ? { slots: found, wait: longest, lost } : undefined
   }
 

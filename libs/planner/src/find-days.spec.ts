@@ -164,7 +164,7 @@ describe('against trying everything', () => {
           expect(refusals.length === 0).toBe(isAllowed(visits, pathway, wishes, agenda))
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     )
   })
 })

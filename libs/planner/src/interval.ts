@@ -1,3 +1,5 @@
+const { floor, max, min } = Math
+
 /** Minutes after local midnight, half-open: `to` itself is free again. */
 export interface Interval {
   readonly from: number
@@ -11,10 +13,15 @@ export const overlaps = (a: Interval, b: Interval): boolean => a.from < b.to && 
 export const contains = (outer: Interval, inner: Interval): boolean => outer.from <= inner.from && inner.to <= outer.to
 
 /** The minutes that lie in an interval of both lists. Intervals that only touch stay apart: a visit cannot span them. */
-export function intersect(a: readonly Interval[], b: readonly Interval[]): Interval[] {
-  return a.flatMap((x) =>
-    b.filter((y) => overlaps(x, y)).map((y) => ({ from: Math.max(x.from, y.from), to: Math.min(x.to, y.to) })),
-  )
+export function intersect(a: readonly Interval[], b: readonly Interval[]): readonly Interval[] {
+  const both: Interval[] = []
+  for (const x of a) {
+    for (const y of b) {
+      const [from, to] = [max(x.from, y.from), min(x.to, y.to)]
+      if (from < to) both.push(from === y.from && to === y.to ? y : { from, to })
+    }
+  }
+  return both
 }
 
 /** '08:20' → 500. */
@@ -25,4 +32,4 @@ export function minutes(clock: string): number {
 
 /** 500 → '08:20'. */
 export const clock = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+  `${String(floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`

@@ -1,19 +1,24 @@
 import { addRange, wordsFor } from './bits.js'
 import { type Board, type Offer, offerKey, slotsOf } from './board.js'
 import { choices } from './best-plan.js'
-import { leastShift, type ShiftProblem } from './least-shift.js'
+import { leastShift, NEVER, type ShiftProblem } from './least-shift.js'
 import { cheapestUnit } from './loss.js'
 import type { Pathway, Step, Visit } from './model.js'
 import { walkBetween } from './path-rules.js'
 import type { Disturbance, PatientToday, RunningVisit } from './repair.js'
 
-/** Puts what is left of a patient's day on a board at the least disturbance; undefined when it does not fit. */
-export type Reinsert = (
-  board: Board,
-) => { readonly visits: readonly Visit[]; readonly cost: number; readonly nodes: number } | undefined
+/** What is left of a patient's day, and what moving it there costs. */
+export interface Seat {
+  readonly visits: readonly Visit[]
+  readonly cost: number
+}
+/** Puts what is left of a patient's day on a board at the least disturbance; no seat when it does not fit or costs `below` or more. */
+export type Reinsert = (board: Board, below: number) => { readonly seat: Seat | undefined; readonly nodes: number }
 
 /** What a minute of later departure costs beside a minute of a moved start. */
 const PER_LATE_MINUTE = 10
+/** Nodes for one patient at one time; a day that needs more is crowded, and another round tries her again. */
+const MOST_NODES = 2000
 
 /** A {@link Reinsert} for one patient; what does not depend on the board is worked out once. */
 export function reinserter(patient: PatientToday, disturbance: Disturbance): Reinsert {
@@ -40,24 +45,24 @@ export function reinserter(patient: PatientToday, disturbance: Disturbance): Rei
   }
   const bits = new Int32Array(steps.length * words)
 
-  return (board) => {
+  return (board, below) => {
     const offers = steps.map((step, i) => board.offersTo(step, keys[i]!, grid))
     let best: { slots: readonly number[]; cost: number; offers: readonly Offer[] } | undefined
     let nodes = 0
     for (const choice of choices(offers)) {
       for (let i = 0; i < bits.length; i++) bits[i] = windows[i]! & choice[Math.floor(i / words)]!.starts[i % words]!
       const problem = problemAt(choice.map((offer) => offer.place))
-      const shift = leastShift(problem, { bits, words, slots, lost: () => 0 }, best?.cost)
+      const shift = leastShift(problem, { bits, words, slots, lost: () => 0 }, best?.cost ?? below, MOST_NODES)
       nodes += shift.nodes
-      if (shift.cost < (best?.cost ?? Infinity)) best = { ...shift, offers: choice }
+      if (shift.cost < (best?.cost ?? NEVER)) best = { ...shift, offers: choice }
     }
-    if (!best) return undefined
+    if (!best) return { seat: undefined, nodes }
     const { slots: starts, cost, offers: used } = best
     const moved = steps.map(({ id, duration }, i) => {
       const from = starts[i]! * grid
       return { step: id, unit: cheapestUnit(used[i]!, board.agenda, from, duration).id, from, to: from + duration }
     })
-    return { visits: moved.sort((a, b) => a.from - b.from), cost, nodes }
+    return { seat: { visits: moved.sort((a, b) => a.from - b.from), cost }, nodes }
   }
 }
 
@@ -99,7 +104,6 @@ function problemOf(
     ahead,
     before,
     departure: Math.max(...visits.map((visit) => plannedEnd(pathway, visit))),
-    busyUntil: Math.max(0, ...past.map((visit) => visit.to)),
     perLateMinute: PER_LATE_MINUTE,
   }
 }

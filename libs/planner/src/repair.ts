@@ -2,7 +2,7 @@ import { type Board, livingBoard } from './board.js'
 import type { Interval } from './interval.js'
 import type { DayAgenda, Pathway, Visit } from './model.js'
 import { type Random, randomFrom } from './random.js'
-import { type Reinsert, reinserter } from './reinsert.js'
+import { reinserter, type Seat } from './reinsert.js'
 
 /** A visit of the running day. A running visit carries the end that is now expected. */
 export interface RunningVisit extends Visit {
@@ -44,10 +44,6 @@ export interface Repair {
   readonly cost: number
 }
 
-interface Seat {
-  readonly visits: readonly Visit[]
-  readonly cost: number
-}
 interface State {
   board: Board
   seats: (Seat | undefined)[]
@@ -55,8 +51,12 @@ interface State {
 
 /** Dearer than any disturbance: first as few dropped patients as possible. */
 const PER_PATIENT = 1e7
-/** Nodes of search in all, about half a second: the same input gives the same proposal on every machine. */
-export const REPAIR_EFFORT = 1_500_000
+/** Minutes by which a round may be worse, on average, at the start; it goes down to 0. */
+const MOST_HEAT = 40
+/** A change of the board takes as long as this many nodes. */
+const NODES_PER_BOARD = 60
+/** Nodes of search in all, about a second: the same input gives the same proposal on every machine. */
+export const REPAIR_EFFORT = 2_000_000
 
 /**
  * A new plan for the rest of the day: fewest dropped patients, then the least disturbance. Results, walks, windows and
@@ -69,23 +69,35 @@ export function repair(disturbance: Disturbance, seed = 1, effort = REPAIR_EFFOR
   const insert = active.map((patient) => reinserter(patient, disturbance))
   const order = active.map((_, p) => p).sort((a, b) => firstStart(active[a]!) - firstStart(active[b]!))
   const board = livingBoard(agendaNow(disturbance))
-  const alone = insert.map((reinsert) => reinsert(board))
+  const alone = insert.map((reinsert) => reinsert(board, Infinity).seat)
+  const leastOf = (p: number) => alone[p]?.cost ?? PER_PATIENT
   const work = { left: effort }
   let current: State = { board, seats: active.map(() => undefined) }
-  insertAll(order, current, insert, work)
+  for (const patient of order) seatOn(current, patient, insert[patient]!(current.board, Infinity).seat)
   let value = valueOf(current)
   let [best, bestValue] = [current, value]
-  const lowest = alone.reduce((sum, seat) => sum + (seat ? seat.cost : PER_PATIENT), 0)
+  const lowest = order.reduce((sum, patient) => sum + leastOf(patient), 0)
 
-  for (let round = 0; work.left > 0 && bestValue > lowest; round++) {
+  while (work.left > 0 && bestValue > lowest) {
     const next = { board: current.board, seats: [...current.seats] }
     const removed = ruin(next, active, random)
-    insertAll(removed, next, insert, work, random)
-    const nextValue = valueOf(next)
-    if (nextValue < bestValue) [best, bestValue] = [next, nextValue]
-    const slack = round % 4 === 0 ? random.below(1 + bestValue / 100) : 0
-    if (nextValue <= value + slack) [current, value] = [next, nextValue]
-    else if (round % 500 === 499) [current, value] = [best, bestValue]
+    const wishes = removed.map((p) => (random.chance(0.5) ? current.seats[p] : alone[p]))
+    const allowed = value + random.cold((MOST_HEAT * work.left) / effort)
+    /** What the patients without a seat may still cost; the round is given up when that is too little. */
+    let left = allowed - valueOf(next) + removed.length * PER_PATIENT
+    let least = removed.reduce((sum, patient) => sum + leastOf(patient), 0)
+    for (const [at, patient] of removed.entries()) {
+      least -= leastOf(patient)
+      const others = wishes.filter((_, other) => other !== at)
+      const { seat, nodes } = insert[patient]!(detour(next.board, wishes[at], others, random), left - least)
+      work.left -= NODES_PER_BOARD + nodes
+      seatOn(next, patient, seat)
+      left -= seat?.cost ?? PER_PATIENT
+      if (left < least) break
+    }
+    if (left < least) continue
+    ;[current, value] = [next, valueOf(next)]
+    if (value < bestValue) [best, bestValue] = [current, value]
   }
   return {
     kept: active.flatMap(({ id }, p) => (best.seats[p] ? [{ patient: id, visits: best.seats[p].visits }] : [])),
@@ -114,29 +126,23 @@ function agendaNow({ agenda, patients, down, overtime }: Disturbance): DayAgenda
 const firstStart = ({ visits }: PatientToday): number =>
   Math.min(...visits.filter((visit) => visit.state === 'todo').map((visit) => visit.from))
 
-function insertAll(
-  patients: readonly number[],
-  state: State,
-  insert: readonly Reinsert[],
-  work: { left: number },
-  random?: Random,
-): void {
-  for (const patient of patients) {
-    const board = random?.chance(0.15) ? withObstacle(state.board, random) : state.board
-    const seat = insert[patient]!(board)
-    work.left -= 20 + (seat?.nodes ?? 0)
-    state.seats[patient] = seat
-    if (seat) state.board = state.board.with(seat.visits)
-  }
+function seatOn(state: State, patient: number, seat: Seat | undefined): void {
+  state.seats[patient] = seat
+  if (seat) state.board = state.board.with(seat.visits)
 }
 
-/** The board with one unit taken for a while: what is best for one patient alone is not always best for all. */
-function withObstacle(board: Board, random: Random): Board {
-  const units = board.agenda.units.filter(({ sessions }) => sessions.length > 0)
-  const { unit, sessions } = units[random.below(units.length)]!
-  const { from, to } = sessions[random.below(sessions.length)]!
-  const start = from + random.below(to - from)
-  return board.with([{ step: '', unit: unit.id, from: start, to: start + 5 + random.below(60) }])
+/**
+ * Sometimes a board with obstacles, for what is best for one patient alone is not always best for all: visits where
+ * another one was or would like to be, or a stretch about a visit of her own.
+ */
+function detour(board: Board, own: Seat | undefined, others: readonly (Seat | undefined)[], random: Random): Board {
+  if (random.chance(0.5)) return board
+  const other = others[random.below(others.length)]
+  if (other && random.chance(0.3)) return board.with(other.visits.filter(() => random.chance(0.7)))
+  const visit = own?.visits[random.below(own.visits.length)]
+  if (!visit) return board
+  const from = Math.max(0, visit.from + 5 * (random.below(13) - 6))
+  return board.with([{ ...visit, from, to: from + 5 * (1 + random.below(8)) }])
 }
 
 /** Takes some patients off the day who are there at about the same time, with those who have no seat. */

@@ -4,6 +4,8 @@ import type { Cost } from './model.js'
 import { FAR, type Network } from './network.js'
 import { type Domains, middleOf, soonestEnds } from './sequence.js'
 
+const { floor, max, min } = Math
+
 /** A start slot for each step, by step number. */
 export interface Starts {
   readonly slots: readonly number[]
@@ -33,7 +35,7 @@ function searchBetween(network: Network, longestStay: number, domains: Domains, 
   const soonestEnd = soonestEnds(network, middle, domains)
   const fill = fillings(network, middle, domains)
   const ideal = idealOf(network, domains, first, last)
-  const shortest = Math.max(middle.direct, ideal.span)
+  const shortest = max(middle.direct, ideal.span)
   /** Longest gaps may hold the two ends together. */
   const widest = first === last ? 0 : -least[last * count + first]!
   const lines = linesOf(slots)
@@ -50,7 +52,7 @@ function searchBetween(network: Network, longestStay: number, domains: Domains, 
     for (let k = 0; k < steps.length; k++) {
       const slot = nextIn(bits, steps[k]! * words, start + fromFirst[k]!, slots)
       if (slot === slots) return slots
-      end = Math.max(end, slot + toLast[k]!)
+      end = max(end, slot + toLast[k]!)
     }
     return nextIn(bits, last * words, end, slots)
   }
@@ -59,7 +61,7 @@ function searchBetween(network: Network, longestStay: number, domains: Domains, 
   const roughStart = (end: number): number => {
     let start = end - shortest
     for (let k = 0; k < steps.length; k++) {
-      start = Math.min(start, previousIn(bits, steps[k]! * words, end - toLast[k]!) - fromFirst[k]!)
+      start = min(start, previousIn(bits, steps[k]! * words, end - toLast[k]!) - fromFirst[k]!)
     }
     return previousIn(bits, first * words, start)
   }
@@ -126,8 +128,8 @@ function searchBetween(network: Network, longestStay: number, domains: Domains, 
   return (known?: Cost): Starts | undefined => {
     best = undefined
     bound = known
-    const stay = Math.min(longestStay, known?.stay ?? FAR)
-    limit = Math.min(widest, Math.floor((stay - durations[last]!) / grid), slots - 1)
+    const stay = min(longestStay, known?.stay ?? FAR)
+    limit = min(widest, floor((stay - durations[last]!) / grid), slots - 1)
     lines.clear()
     queueGroups()
     for (let span = shortest; span <= limit; span++) {

@@ -1,6 +1,8 @@
 import { type Bits, nextIn } from './bits.js'
 import { closed, FAR, type Network } from './network.js'
 
+const { floor, max, min } = Math
+
 /** The starts that are open to each step of a network: one row of bits for each. */
 export interface Domains {
   readonly bits: Bits
@@ -35,7 +37,7 @@ export interface Middle {
 export function middleOf(network: Network, first: number, last: number): Middle {
   const { count, before, ahead, apart, least, asked } = network
   const steps = before.map((_, i) => i).filter((i) => i !== first && i !== last)
-  const isMiddle = (pair: number) => steps.includes(Math.floor(pair / count)) && steps.includes(pair % count)
+  const isMiddle = (pair: number) => steps.includes(floor(pair / count)) && steps.includes(pair % count)
   const between = closed(
     asked.map((slots, pair) => (isMiddle(pair) ? slots : -FAR)),
     count,
@@ -58,7 +60,7 @@ export function middleOf(network: Network, first: number, last: number): Middle 
     before: steps.map((i) => steps.reduce((bits, j, at) => (before[i]! & (1 << j) ? bits | (1 << at) : bits), 0)),
     holds: steps.map((i) => {
       const others = before.map((_, j) => j).filter((j) => j !== i && j !== first)
-      return Math.min(...others.map((j) => apart[i * count + j]!))
+      return min(...others.map((j) => apart[i * count + j]!))
     }),
     fromLast: steps.map((i) => least[last * count + i]!),
     between,
@@ -109,10 +111,10 @@ export function soonestEnds(network: Network, middle: Middle, domains: Domains) 
       const rest = left & ~(1 << k)
       for (let j = 0; j < size; j++) {
         if (rest & (1 << j)) {
-          ready[row + size + j] = Math.max(ready[row + j]!, slot + ahead[steps[k]! * count + steps[j]!]!)
+          ready[row + size + j] = max(ready[row + j]!, slot + ahead[steps[k]! * count + steps[j]!]!)
         }
       }
-      visit(depth + 1, rest, Math.max(end, slot + toLast[k]!))
+      visit(depth + 1, rest, max(end, slot + toLast[k]!))
       if (best <= goal) return
     }
   }
@@ -129,7 +131,7 @@ export function soonestEnds(network: Network, middle: Middle, domains: Domains) 
   return (start: number, limit: number, lowerBound: number): number => {
     best = limit + 1
     goal = lowerBound
-    for (let k = 0; k < size; k++) ready[k] = Math.max(start + fromFirst[k]!, goal + fromLast[k]!)
+    for (let k = 0; k < size; k++) ready[k] = max(start + fromFirst[k]!, goal + fromLast[k]!)
     visit(0, all, start + direct)
     return best > limit ? FAR : best
   }

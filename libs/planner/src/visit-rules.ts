@@ -114,4 +114,4 @@ export function freeStretches({ unit: { capacity }, taken }: UnitDay): Interval[
 }
 
 /** The free stretches of a unit, each inside one session. */
-export const freeInSessions = (at: UnitDay): Interval[] => intersect(at.sessions, freeStretches(at))
+export const freeInSessions = (at: UnitDay): readonly Interval[] => intersect(at.sessions, freeStretches(at))

@@ -127,3 +127,13 @@ export function readConfig(defaults: Partial<Config> = {}, environment: Environm
 /** Whether this process was given a value of its own for a variable. */
 export const isSet = (name: keyof typeof VARIABLES, environment: Environment = process.env) =>
   Boolean(environment[name]?.trim())
+
+/** The settings of a process that has nothing else to do without them: what is wrong is printed, and the process ends with 1. */
+export function settingsOrExit(): Config {
+  try {
+    return readConfig()
+  } catch (error) {
+    console.error((error as Error).message)
+    return process.exit(1)
+  }
+}

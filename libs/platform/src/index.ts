@@ -1,7 +1,7 @@
 export { Accounts, type SignIn } from './accounts.js'
 export { Audit, type AuditEntry } from './audit.js'
 export { Clock, dayOf, instantAt, minuteOf, SetClock, SystemClock, ZONE } from './clock.js'
-export { Config, ConfigError, isSet, readConfig, VARIABLES } from './config.js'
+export { Config, ConfigError, isSet, readConfig, settingsOrExit, VARIABLES } from './config.js'
 export { Database, sqlState, Tx } from './database.js'
 export { type EmbeddedPg, startEmbeddedPg } from './embedded-pg.js'
 export { freePort } from './free-port.js'

@@ -38,7 +38,9 @@ export class Mailbox {
 
   /** Whether a mail with this Message-ID, without angle brackets, was caught. */
   async has(messageId: string): Promise<boolean> {
-    const rows: unknown[] = await this.source.query(`select 1 from platform.caught_mail where message_id = $1`, [messageId])
+    const rows: unknown[] = await this.source.query(`select 1 from platform.caught_mail where message_id = $1`, [
+      messageId,
+    ])
     return rows.length > 0
   }
 

@@ -13,7 +13,9 @@ export class Outbox {
   /** Whether an event waits that is due by now; one that is on its way still counts. */
   async hasDue(): Promise<boolean> {
     const rows: unknown[] = await this.db.transaction((tx) =>
-      tx.sql.query(`select 1 from platform.outbox where relayed_at is null and not_before <= $1 limit 1`, [this.clock.now()]),
+      tx.sql.query(`select 1 from platform.outbox where relayed_at is null and not_before <= $1 limit 1`, [
+        this.clock.now(),
+      ]),
     )
     return rows.length > 0
   }

@@ -5,9 +5,13 @@ import type { Config } from './config.js'
 
 interface Open {
   on(event: 'error', listener: (error: Error) => void): unknown
+  /** Rejects when the store is not there. Ask before anything else: BullMQ keeps that first answer for ever, and its worker loops on it. */
+  waitUntilReady(): Promise<unknown>
   close(): Promise<void>
 }
-export type JobWorker = Open
+export interface JobWorker extends Open {
+  run(): Promise<void>
+}
 /** What both stores' queues have in common and the house uses. */
 export interface JobQueue extends Open {
   addBulk(jobs: { name: string; data: object; opts: JobsOptions }[]): Promise<unknown>
@@ -32,7 +36,13 @@ export interface QueueBackend {
  * A crash takes the lock of a job with it; another worker may take it over after `stalledInterval`, as often as it needs.
  * `runRetryDelay`: how soon (ms) a worker asks again after its store was away.
  */
-const WORKER = { maxStalledCount: 1000, stalledInterval: 5_000, lockDuration: 15_000, runRetryDelay: 500 } as const
+const WORKER = {
+  maxStalledCount: 1000,
+  stalledInterval: 5_000,
+  lockDuration: 15_000,
+  runRetryDelay: 500,
+  autorun: false,
+} as const
 
 export function queueBackend(config: Config): QueueBackend {
   return config.redisUrl ? onRedis(config.redisUrl, config.redisPrefix) : onPostgres(config.databaseUrl)

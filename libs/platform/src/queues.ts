@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Job, UnrecoverableError } from 'bullmq'
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common'
+import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common'
 import { JOB_POLICY, type JobName, type JobPolicy, type Jobs, type QueueName, QUEUES } from '#contracts'
 import { Config } from './config.js'
 import { sqlState } from './database.js'
@@ -23,15 +23,18 @@ export const RETRY_DELAY = Symbol('RETRY_DELAY')
 const KEPT = { age: 30 * 24 * 3600, count: 50_000 }
 /** Tries for telling that a job failed, and how often a job may take its process down with it. */
 const SPARE_TRIES = 50
+/** Milliseconds between two complaints about a store that is away. */
+const QUIET = 10_000
 
 /** The house's background jobs, kept in PostgreSQL or Redis as configured. */
 @Injectable()
-export class Queues implements BeforeApplicationShutdown {
+export class Queues implements OnModuleInit, BeforeApplicationShutdown {
   private readonly log = new Logger(Queues.name)
   private readonly backend: QueueBackend
   private readonly queues: ReadonlyMap<QueueName, JobQueue>
   private readonly workers: JobWorker[] = []
   private closing: Promise<void> | undefined
+  private complainedAt = -QUIET
 
   constructor(
     config: Config,
@@ -39,6 +42,10 @@ export class Queues implements BeforeApplicationShutdown {
   ) {
     this.backend = queueBackend(config)
     this.queues = new Map(QUEUES.map((name) => [name, this.listen(this.backend.queue(name))]))
+  }
+
+  async onModuleInit(): Promise<void> {
+    await Promise.all([...this.queues.values()].map((queue) => queue.waitUntilReady()))
   }
 
   /** Queues one job by its policy. The same job with the same key is queued once. */
@@ -54,10 +61,12 @@ export class Queues implements BeforeApplicationShutdown {
     }
   }
 
-  /** Starts to work on a queue in this process. */
-  work(name: QueueName, work: JobWork, { concurrency }: { readonly concurrency: number }): void {
-    const worker = this.backend.worker(name, (job: Job) => this.attempt(job, work), { concurrency })
-    this.workers.push(this.listen(worker))
+  /** Starts to work on a queue in this process. Rejects when the store of the jobs is not there. */
+  async work(name: QueueName, work: JobWork, { concurrency }: { readonly concurrency: number }): Promise<void> {
+    const worker = this.listen(this.backend.worker(name, (job: Job) => this.attempt(job, work), { concurrency }))
+    this.workers.push(worker)
+    await worker.waitUntilReady()
+    worker.run().catch((error: Error) => this.complain(error))
   }
 
   /** Resolves when no job waits, runs or stands by for another try; throws when that takes longer than `patience` milliseconds. */
@@ -123,11 +132,15 @@ export class Queues implements BeforeApplicationShutdown {
     }
   }
 
-  private listen<T extends JobWorker>(source: T): T {
-    source.on('error', (error) => {
-      if (!this.closing) this.log.warn(`the job store does not answer: ${error.message}`)
-    })
+  private listen<T extends Pick<JobWorker, 'on'>>(source: T): T {
+    source.on('error', (error) => this.complain(error))
     return source
+  }
+
+  private complain(error: Error): void {
+    if (this.closing || performance.now() - this.complainedAt < QUIET) return
+    this.complainedAt = performance.now()
+    this.log.warn(`the job store does not answer: ${error.message}`)
   }
 }
 

@@ -70,7 +70,7 @@ describe('a patient who does not know', () => {
   })
 
   it('cannot say so where it is not offered', () =>
-    expect(readAnswer(question('frax', 'age'), { values: [], unknown: true })).toEqual(fault('missing')))
+    expect(readAnswer(cheeses, { values: [], unknown: true })).toEqual(fault('missing')))
 })
 
 describe('a patient who ticks boxes', () => {

@@ -15,6 +15,7 @@ const extension = z.object({
   valueString: z.string().optional(),
   valueCoding: coding.optional(),
   valueCanonical: z.string().optional(),
+  valueRange: z.object({ low: z.object({ value: z.number() }), high: z.object({ value: z.number() }) }).optional(),
 })
 const enableWhen = z.object({ question: z.string(), operator: z.enum(['=', '!=']), answerCoding: coding })
 const base = z.object({
@@ -23,6 +24,7 @@ const base = z.object({
   text: z.string(),
   required: z.boolean().default(false),
   repeats: z.boolean().default(false),
+  readOnly: z.boolean().default(false),
   enableWhen: z.array(enableWhen).default([]),
   enableBehavior: z.enum(['all', 'any']).default('all'),
   answerOption: z.array(z.object({ valueCoding: coding, extension: z.array(extension).default([]) })).optional(),

@@ -7,6 +7,7 @@ const DATA = new URL('../../../../libs/questionnaire/data/', import.meta.url)
 const EXTENSIONS = {
   exclusive: 'http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive',
   fraxItem: 'urn:dagpad:frax-item',
+  fraxRange: 'urn:dagpad:frax-range',
   max: 'http://hl7.org/fhir/StructureDefinition/maxValue',
   min: 'http://hl7.org/fhir/StructureDefinition/minValue',
   minutes: 'urn:dagpad:minutes',
@@ -30,6 +31,8 @@ export interface Question {
   readonly type: 'choice' | 'integer' | 'decimal' | 'string' | 'quantity'
   readonly required: boolean
   readonly repeats: boolean
+  /** Known from the patient's record: kept with the answers and shown, never asked. */
+  readonly readOnly: boolean
   readonly mayBeUnknown: boolean
   readonly choices: readonly Choice[]
   /** Set on `quantity` only: the periods that may be chosen. */
@@ -40,6 +43,8 @@ export interface Question {
   readonly max: number | null
   /** Number of the item in the FRAX tool. */
   readonly fraxItem: string | null
+  /** The values that the FRAX tool takes, both included; what lies outside is asked and kept all the same. */
+  readonly fraxRange: { readonly low: number; readonly high: number } | null
   readonly enableWhen: Item['enableWhen']
   readonly enableBehavior: Item['enableBehavior']
 }
@@ -93,7 +98,7 @@ export function parseForm(name: FormName, json: unknown, file: string): Form {
 function questionsIn(item: Item, section: string, source: Questionnaire, file: string): Question[] {
   if (item.type === 'display') return []
   if (item.type === 'group') return item.item.flatMap((child) => questionsIn(child, item.text, source, file))
-  const { linkId, text, type, required, repeats, enableWhen, enableBehavior, extension } = item
+  const { linkId, text, type, required, repeats, readOnly, enableWhen, enableBehavior, extension } = item
   const choices = item.answerOption
     ? item.answerOption.map((option) => ({
         ...named(option.valueCoding),
@@ -105,13 +110,14 @@ function questionsIn(item: Item, section: string, source: Questionnaire, file: s
   if ((type === 'quantity') !== units.length > 0) throw new Error(`${file}: item ${linkId}: a quantity needs units`)
   return [
     {
-      ...{ linkId, section, text, type, required, repeats, choices, units, enableWhen, enableBehavior },
+      ...{ linkId, section, text, type, required, repeats, readOnly, choices, units, enableWhen, enableBehavior },
       help: item.item.find((child) => child.type === 'display')?.text ?? null,
       mayBeUnknown: has(extension, 'unknown'),
       unit: valueOf(extension, 'unit')?.valueCoding?.display ?? null,
       min: valueOf(extension, 'min')?.valueInteger ?? null,
       max: valueOf(extension, 'max')?.valueInteger ?? null,
       fraxItem: valueOf(extension, 'fraxItem')?.valueString ?? null,
+      fraxRange: rangeOf(extension),
     },
   ]
 }
@@ -123,6 +129,11 @@ function valueSet(reference: string | undefined, source: Questionnaire, where: s
   return found.compose.include.flatMap(({ system, concept }) =>
     concept.map((entry) => ({ system, ...entry, exclusive: false })),
   )
+}
+
+function rangeOf(extension: readonly Extension[]): Question['fraxRange'] {
+  const range = valueOf(extension, 'fraxRange')?.valueRange
+  return range ? { low: range.low.value, high: range.high.value } : null
 }
 
 const named = (coding: Coding) => ({ ...coding, display: coding.display ?? coding.code })

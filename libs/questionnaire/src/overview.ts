@@ -1,7 +1,7 @@
 import type { Day, FormName } from '#contracts'
 import { formOf } from './forms.js'
 import { answersOf, type QuestionnaireResponse } from './response.js'
-import { asked } from './walk.js'
+import { pages } from './walk.js'
 
 export interface OverviewRow {
   readonly form: FormName
@@ -34,7 +34,7 @@ export interface FormOverview {
 export function overview(row: OverviewRow, now: Date): FormOverview {
   const form = formOf(row.form)
   const answers = row.resource ? answersOf(row.resource) : {}
-  const questions = asked(form, answers)
+  const questions = pages(form, answers)
   const done = questions.filter(({ linkId }) => answers[linkId] !== undefined).length
   const state = stateOf(row, now)
   const label = { ...LABELS, started: `${done} van ongeveer ${questions.length} ingevuld` }[state]
@@ -56,9 +56,12 @@ export function stateOf(row: Omit<OverviewRow, 'form' | 'answerBy' | 'sendAt'>, 
   if (row.completedAt) return 'completed'
   if (row.withdrawnAt) return 'withdrawn'
   if (row.closesAt <= now) return 'closed'
-  if (!row.invitedAt) return 'planned'
-  return row.resource ? 'started' : 'invited'
+  if (row.resource) return 'started'
+  return row.invitedAt ? 'invited' : 'planned'
 }
+
+/** Whether it can be filled in: from the booking on, so that who wants to do it at once need not wait for the message. */
+export const isOpen = (state: FormState): boolean => state === 'planned' || state === 'invited' || state === 'started'
 
 const LABELS = {
   planned: 'Nog niet verstuurd',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { Temporal } from 'temporal-polyfill'
-import { loadDefinition } from '#care-path'
+import { loadDefinition, preparationOf } from '#care-path'
 import type { CarePathRef, Day, FormName } from '#contracts'
 import { Database, dayOf, instantAt, type Tx } from '#platform'
 import { formOf, hasForm } from './forms.js'
@@ -14,6 +14,7 @@ const SEND_AT = 9 * 60
 export interface PathToPrepare {
   readonly day: Day
   readonly hospital: string
+  readonly pathway: string
   readonly patientId: string
   readonly visits: readonly { readonly day: Day; readonly from: number }[]
 }
@@ -106,8 +107,8 @@ interface AskedForm {
   readonly answerBy: Day
 }
 
-function formsOf({ hospital, day }: PathToPrepare, today: Day): AskedForm[] {
-  return loadDefinition(hospital, today).preparation.flatMap(({ form, sendDaysBefore, dueDaysBefore }) => {
+function formsOf({ hospital, pathway, day }: PathToPrepare, today: Day): AskedForm[] {
+  return preparationOf(loadDefinition(hospital, today), pathway).flatMap(({ form, sendDaysBefore, dueDaysBefore }) => {
     if (!form || !hasForm(form)) return []
     formOf(form)
     return [

@@ -4,7 +4,7 @@ import { Audit, Database, type Tx } from '#platform'
 import { type Entered, type FaultCode, readAnswer } from './answer.js'
 import type { Answers } from './fhir.js'
 import { type Form, formOf, hasForm } from './forms.js'
-import { type FormState, type OverviewRow, stateOf } from './overview.js'
+import { type FormState, isOpen, type OverviewRow, stateOf } from './overview.js'
 import { answersOf, responseOf } from './response.js'
 import { nextOpen, placeOf } from './walk.js'
 
@@ -17,6 +17,9 @@ export type AnswerRefusal =
   | { readonly code: 'incomplete'; readonly linkId: string }
 type Refused = { readonly ok: false; readonly refusal: AnswerRefusal }
 export type Opened = { readonly ok: true; readonly form: Form; readonly answers: Answers; readonly state: FormState }
+
+/** What the patient's record says already, by linkId, as it would be typed. Only read-only questions take it. */
+export type Known = Readonly<Record<string, string>>
 
 interface Filled extends Omit<OverviewRow, 'form' | 'answerBy' | 'sendAt'> {
   readonly patientId: string
@@ -31,17 +34,23 @@ export class Responses {
   ) {}
 
   /** The form with what was answered so far; also when it is handed in or closed, for the state to be told. */
-  async open(carePathId: string, name: string): Promise<Opened | Refused> {
+  async open(carePathId: string, name: string, known: Known = {}): Promise<Opened | Refused> {
     if (!hasForm(name)) return { ok: false, refusal: { code: 'no-form' } }
     return this.db.transaction(async (tx) => {
       const filled = await this.filled(tx, carePathId, name)
-      return filled ? opened(name, filled, tx.now) : { ok: false, refusal: { code: 'no-form' } }
+      return filled ? opened(name, filled, tx.now, known) : { ok: false, refusal: { code: 'no-form' } }
     })
   }
 
   /** Keeps one answer at once; answers to other questions stay as they are. */
-  async save(carePathId: string, name: string, linkId: string, entered: Entered): Promise<Opened | Refused> {
-    return this.change(carePathId, name, ({ form, answers }) => {
+  async save(
+    carePathId: string,
+    name: string,
+    linkId: string,
+    entered: Entered,
+    known: Known = {},
+  ): Promise<Opened | Refused> {
+    return this.change(carePathId, name, known, ({ form, answers }) => {
       const place = placeOf(form, answers, linkId)
       if (!place) return { code: 'no-question' }
       const read = readAnswer(place.question, entered)
@@ -51,8 +60,8 @@ export class Responses {
   }
 
   /** Hands the form in; two tabs wait for each other at the invitation's row. Of two who do so at once, one is told that it was done already. */
-  async submit(carePathId: string, name: string): Promise<Opened | Refused> {
-    return this.change(carePathId, name, ({ form, answers }) => {
+  async submit(carePathId: string, name: string, known: Known = {}): Promise<Opened | Refused> {
+    return this.change(carePathId, name, known, ({ form, answers }) => {
       const open = nextOpen(form, answers)
       return open ? { code: 'incomplete', linkId: open.linkId } : { answers, completed: true }
     })
@@ -61,6 +70,7 @@ export class Responses {
   private async change(
     carePathId: string,
     name: string,
+    known: Known,
     next: (now: Opened) => AnswerRefusal | { readonly answers: Answers; readonly completed: boolean },
   ): Promise<Opened | Refused> {
     if (!hasForm(name)) return { ok: false, refusal: { code: 'no-form' } }
@@ -71,8 +81,8 @@ export class Responses {
       ])
       const filled = await this.filled(tx, carePathId, name)
       if (!filled) return { ok: false, refusal: { code: 'no-form' } }
-      const now = opened(name, filled, tx.now)
-      if (now.state !== 'invited' && now.state !== 'started') {
+      const now = opened(name, filled, tx.now, known)
+      if (!isOpen(now.state)) {
         return { ok: false, refusal: { code: 'not-open', state: now.state } }
       }
       const change = next(now)
@@ -118,9 +128,23 @@ export class Responses {
   }
 }
 
-const opened = (name: FormName, filled: Filled, now: Date): Opened => ({
-  ok: true,
-  form: formOf(name),
-  answers: filled.resource ? answersOf(filled.resource) : {},
-  state: stateOf(filled, now),
-})
+function opened(name: FormName, filled: Filled, now: Date, known: Known): Opened {
+  const form = formOf(name)
+  const answers = filled.resource ? answersOf(filled.resource) : {}
+  const state = stateOf(filled, now)
+  return {
+    ok: true,
+    form,
+    state,
+    answers: state === 'completed' ? answers : { ...answers, ...fromRecord(form, known) },
+  }
+}
+
+function fromRecord(form: Form, known: Known): Answers {
+  const read = form.questions.flatMap((question) => {
+    const value = question.readOnly && known[question.linkId]
+    const result = value && readAnswer(question, { values: [value] })
+    return result && result.ok ? [[question.linkId, result.answer] as const] : []
+  })
+  return Object.fromEntries(read)
+}

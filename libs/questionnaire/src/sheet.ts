@@ -89,18 +89,33 @@ export function summaryOf(form: Form, answers: Answers): readonly SummaryLine[] 
 }
 
 function fraxSummary(form: Form, answers: Answers): SummaryLine[] {
-  const unknown = asked(form, answers).filter(
-    ({ fraxItem, linkId }) => fraxItem && (answers[linkId] ?? []).some(isUnknown),
-  )
+  const items = asked(form, answers).filter(({ fraxItem }) => fraxItem)
+  const unknown = items.filter(({ linkId }) => (answers[linkId] ?? []).some(isUnknown))
+  const outside = items.filter(({ fraxRange, linkId }) => {
+    const number = numberIn(answers[linkId]?.[0])
+    return fraxRange && number !== null && (number < fraxRange.low || number > fraxRange.high)
+  })
   const source = 'FRAX (University of Sheffield), model Nederland'
+  const line = (label: string, value: string) => ({ label, value, source })
+  const none = 'niets'
   return [
-    { label: 'Uitkomst van FRAX', value: 'wordt hier niet berekend; neem de antwoorden over in FRAX', source },
-    {
-      label: 'Weet de patiënt niet',
-      value: unknown.length
-        ? `onderdeel ${unknown.map(({ fraxItem }) => fraxItem).join(', ')}; FRAX leest leeg als “nee”`
-        : 'niets',
-      source,
-    },
+    line('Uitkomst van FRAX', 'wordt hier niet berekend; neem de antwoorden over in FRAX'),
+    line('Weet de patiënt niet', unknown.length ? `onderdeel ${numbers(unknown)}; FRAX leest leeg als “nee”` : none),
+    line(
+      'Buiten het bereik van FRAX',
+      outside
+        .map(
+          ({ fraxItem, fraxRange }) =>
+            `onderdeel ${fraxItem}: FRAX neemt ${fraxRange!.low} tot en met ${fraxRange!.high}`,
+        )
+        .join('; ') || none,
+    ),
   ]
+}
+
+const numbers = (questions: readonly Question[]) => questions.map(({ fraxItem }) => fraxItem).join(', ')
+
+function numberIn(value: AnswerValue | undefined): number | null {
+  if (!value) return null
+  return 'valueInteger' in value ? value.valueInteger : 'valueDecimal' in value ? value.valueDecimal : null
 }

@@ -42,7 +42,7 @@ describe('the questions of FRAX', () => {
 
 describe('a walk through a form', () => {
   it('goes on where the patient stopped, and skips nothing that opened behind her', () => {
-    const answers = filled({ age: '67', sex: 'female', weight: '70', height: '165', previousFracture: 'N' })
+    const answers = filled({ weight: '70', height: '165', previousFracture: 'N' })
     expect(nextOpen(frax, answers)?.linkId).toBe('parentHipFracture')
     expect(nextOpen(frax, { ...answers, ...filled({ previousFracture: 'Y' }) }, 'parentHipFracture')?.linkId).toBe(
       'currentSmoking',
@@ -51,7 +51,12 @@ describe('a walk through a form', () => {
   })
 
   it('knows its place and the question before', () =>
-    expect(placeOf(frax, {}, 'sex')).toMatchObject({ number: 2, previous: 'age' }))
+    expect(placeOf(frax, {}, 'height')).toMatchObject({ number: 2, previous: 'weight' }))
+
+  it('asks nothing that the record says already', () => {
+    expect(placeOf(frax, {}, 'age')).toBeNull()
+    expect(ids({})).toContain('age')
+  })
 
   it('has no place for a question that is not asked', () => {
     expect(placeOf(frax, {}, 'fractureSites')).toBeNull()
@@ -89,6 +94,9 @@ describe('a QuestionnaireResponse', () => {
         .map(({ value }) => value)
         .join(),
     ).not.toMatch(/\d\s*%/)
+    expect(summaryOf(frax, filled({ age: '92', weight: '72' }))[2]?.value).toBe(
+      'onderdeel 1: FRAX neemt 40 tot en met 90',
+    )
     expect(summaryOf(frax, answers)[1]?.value).toBe('onderdeel 6; FRAX leest leeg als “nee”')
   })
 })

@@ -1,7 +1,7 @@
 import type { Answers } from './fhir.js'
 import type { Form, Question } from './forms.js'
 
-/** The questions that are asked, in order, given what was answered so far. */
+/** The questions that belong in a response, in order, given what was answered so far. */
 export function asked(form: Form, answers: Answers): readonly Question[] {
   const open = new Set<string>()
   return form.questions.filter((question) => {
@@ -22,9 +22,13 @@ function isEnabled({ enableWhen, enableBehavior }: Question, answersOf: (linkId:
   return holds.length === 0 || (enableBehavior === 'all' ? holds.every(Boolean) : holds.some(Boolean))
 }
 
+/** Those that get a page of their own. */
+export const pages = (form: Form, answers: Answers): readonly Question[] =>
+  asked(form, answers).filter(({ readOnly }) => !readOnly)
+
 /** The first question, from `after` on and then from the start, that was neither answered nor skipped; null when all are done. */
 export function nextOpen(form: Form, answers: Answers, after?: string): Question | null {
-  const questions = asked(form, answers)
+  const questions = pages(form, answers)
   const from = questions.findIndex(({ linkId }) => linkId === after) + 1
   const inOrder = [...questions.slice(from), ...questions.slice(0, from)]
   return inOrder.find(({ linkId }) => answers[linkId] === undefined) ?? null
@@ -41,7 +45,7 @@ export interface Place {
 
 /** Where a question stands in the walk; null when it is not asked. */
 export function placeOf(form: Form, answers: Answers, linkId: string): Place | null {
-  const questions = asked(form, answers)
+  const questions = pages(form, answers)
   const at = questions.findIndex((question) => question.linkId === linkId)
   const question = questions[at]
   return question

@@ -13,7 +13,12 @@ export interface Later {
 }
 
 /** What follows a path day by rule, so many working days after it. Booked together with the day. */
-export function aftermath(definition: CarePathDefinition, pathway: string, day: Day, calendar: Calendar): readonly Later[] {
+export function aftermath(
+  definition: CarePathDefinition,
+  pathway: string,
+  day: Day,
+  calendar: Calendar,
+): readonly Later[] {
   return variantOf(definition, pathway).afterwards.map(({ step: id, afterWorkingDays }) => ({
     pathway: onlyStep(definition, id),
     earliest: addWorkingDays(day, afterWorkingDays, calendar),
@@ -25,9 +30,14 @@ export function aftermath(definition: CarePathDefinition, pathway: string, day: 
 export const kindOf = (definition: CarePathDefinition, stepId: string): StepKind => ruleOf(definition, stepId).kind
 
 /** Pools of every visit of these pathways, those of other days included. */
-export function poolsOf(definition: CarePathDefinition, { pathways, apart }: Pick<PlanRules, 'pathways' | 'apart'>): readonly string[] {
+export function poolsOf(
+  definition: CarePathDefinition,
+  { pathways, apart }: Pick<PlanRules, 'pathways' | 'apart'>,
+): readonly string[] {
   const own = [...pathways, ...(apart ? [apart] : [])].flatMap((pathway) => pathway.steps.map((step) => step.pool))
-  const later = pathways.flatMap(({ id }) => variantOf(definition, id).afterwards.map(({ step }) => ruleOf(definition, step).pool))
+  const later = pathways.flatMap(({ id }) =>
+    variantOf(definition, id).afterwards.map(({ step }) => ruleOf(definition, step).pool),
+  )
   return [...new Set([...own, ...later])]
 }
 

@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common'
-import { addDays, type Calendar, type Day, type DayAgenda, type Interval, type Session, type Unit, weekdayOf } from '#planner'
+import {
+  addDays,
+  type Calendar,
+  type Day,
+  type DayAgenda,
+  type Interval,
+  type Session,
+  type Unit,
+  weekdayOf,
+} from '#planner'
 import { dayOf, type Tx } from '#platform'
 
 export interface AgendaRange {
@@ -86,7 +95,11 @@ export class Agendas {
         day,
         units: models.map((unit) => ({
           unit,
-          sessions: openOn(day, whole && ofType.has(day) ? [] : rostersOf.get(`${unit.id} ${weekday}`), sessionsOf.get(`${unit.id} ${day}`)),
+          sessions: openOn(
+            day,
+            whole && ofType.has(day) ? [] : rostersOf.get(`${unit.id} ${weekday}`),
+            sessionsOf.get(`${unit.id} ${day}`),
+          ),
           taken: merged(takenOf.get(`${unit.id} ${day}`) ?? []),
         })),
         ...(closure && { closure: { state: closure.state, reason: closure.reason } }),

@@ -13,7 +13,8 @@ export interface Choice extends Chosen {
   /** What was given up to find it, in Dutch. */
   readonly notes?: readonly string[]
 }
-export type Outcome = ({ readonly ok: true } & CarePathRef) | { readonly ok: false; readonly refusals: readonly SchedulingRefusal[] }
+export type Outcome =
+  ({ readonly ok: true } & CarePathRef) | { readonly ok: false; readonly refusals: readonly SchedulingRefusal[] }
 
 /** Minutes that a held day is kept for a patient on the phone. */
 export const HOLD_MINUTES = 10
@@ -36,7 +37,12 @@ export class CarePaths {
       const judged = await this.judge(tx, choice)
       if (!judged.ok) return judged
 
-      const path = await this.store.hold(tx, { ...judged.path, holdExpiresAt: holdEnd(tx), notes: choice.notes ?? [] }, judged.visits, actor)
+      const path = await this.store.hold(
+        tx,
+        { ...judged.path, holdExpiresAt: holdEnd(tx), notes: choice.notes ?? [] },
+        judged.visits,
+        actor,
+      )
       if (!path) return refuse({ code: 'already-planned' })
       await tx.emit('care-path.held', refOf(path))
       await tx.emit('care-path.hold-ended', refOf(path), path.holdExpiresAt!)
@@ -64,7 +70,8 @@ export class CarePaths {
       const path = await this.store.lock(tx, ref.carePathId)
       const stale = staleness(path, ref)
       if (!path || stale) return stale ?? refuse({ code: 'not-live', status: 'released' })
-      if (!isLive(path) || path.referralId !== choice.ask.referralId) return refuse({ code: 'not-live', status: path.status })
+      if (!isLive(path) || path.referralId !== choice.ask.referralId)
+        return refuse({ code: 'not-live', status: path.status })
       await this.store.freeExpired(tx, daysOf(choice), path.referralId)
       const judged = await this.judge(tx, choice, path.id)
       if (!judged.ok) return judged
@@ -107,7 +114,8 @@ export class CarePaths {
   /** The hold ran out. Nothing happens where it was booked, moved or released in the meantime. */
   async endHold(ref: CarePathRef): Promise<Outcome> {
     return this.changing(ref, async (tx, path) => {
-      if (path.status === 'held' && path.holdExpiresAt! <= tx.now) await this.store.free(tx, path, 'released', 'Vasthouden verlopen', WORKER)
+      if (path.status === 'held' && path.holdExpiresAt! <= tx.now)
+        await this.store.free(tx, path, 'released', 'Vasthouden verlopen', WORKER)
       return { ok: true, ...refOf(path) }
     })
   }
@@ -122,7 +130,9 @@ export class CarePaths {
       const visits = await this.store.visits(tx, path.id)
       const asked = await this.questions.of(tx, path.ask)
       const { refusals } = await this.questions.judge(tx, asked, { ...path, visits }, path.id)
-      const gone = refusals.filter(({ code, step }) => GONE.has(code) && visits.some((visit) => visit.step === step && visit.kind === kind))
+      const gone = refusals.filter(
+        ({ code, step }) => GONE.has(code) && visits.some((visit) => visit.step === step && visit.kind === kind),
+      )
       if (gone.length > 0) return { ok: false, refusals: gone }
       if (await this.store.markBooked(tx, path.id, kind)) return { ok: true, ...refOf(path) }
 
@@ -144,15 +154,21 @@ export class CarePaths {
   private async order(tx: Tx, path: CarePathEntity): Promise<void> {
     const visits = await this.store.visits(tx, path.id)
     const steps = [...new Set(visits.map((visit) => visit.kind))]
-    await tx.emit('care-path.ordered', { ...refOf(path), steps, evening: visits.some((visit) => visit.sessionType === 'evening') })
+    await tx.emit('care-path.ordered', {
+      ...refOf(path),
+      steps,
+      evening: visits.some((visit) => visit.sessionType === 'evening'),
+    })
   }
 
   /** The refusals of a choice, or what is to be stored for it. */
   private async judge(tx: Tx, choice: Choice, except?: string) {
     const asked = await this.questions.of(tx, choice.ask)
     const { referral, plan, definition } = asked
-    if (referral.eligibility.answer !== 'yes') return refuse({ code: 'not-eligible', reason: referral.eligibility.rule })
-    if (plan.blocks.length > 0) return refuse(...plan.blocks.map(({ label }) => ({ code: 'ask-department' as const, reason: label })))
+    if (referral.eligibility.answer !== 'yes')
+      return refuse({ code: 'not-eligible', reason: referral.eligibility.rule })
+    if (plan.blocks.length > 0)
+      return refuse(...plan.blocks.map(({ label }) => ({ code: 'ask-department' as const, reason: label })))
     const { visits, refusals } = await this.questions.judge(tx, asked, choice, except)
     if (refusals.length > 0) return { ok: false as const, refusals }
     const path = {

@@ -19,10 +19,17 @@ export function compromises({ needs, wish }: Pick<ReferralRecord, 'needs' | 'wis
   const hasPreference = wish.preference !== null && !needs.eveningWish
   return [
     ...(wantsEvening ? [{ change: day, notes: noEvening }] : []),
-    ...(hasPreference ? [{ change: { ...day, ignore: ['preference'] as const }, notes: [...noEvening, NO_PREFERENCE] }] : []),
+    ...(hasPreference
+      ? [{ change: { ...day, ignore: ['preference'] as const }, notes: [...noEvening, NO_PREFERENCE] }]
+      : []),
     { change: { ...day, without: ['urine'] as const }, notes: [...noEvening, NO_URINE] },
     ...(hasPreference
-      ? [{ change: { ...day, without: ['urine'] as const, ignore: ['preference'] as const }, notes: [...noEvening, NO_URINE, NO_PREFERENCE] }]
+      ? [
+          {
+            change: { ...day, without: ['urine'] as const, ignore: ['preference'] as const },
+            notes: [...noEvening, NO_URINE, NO_PREFERENCE],
+          },
+        ]
       : []),
   ]
 }

@@ -37,7 +37,13 @@ export function explainDays(refused: readonly DayRefusal[], definition: CarePath
 
 /** 'do 10 dec 2026' */
 export const shortDay = (day: Day): string =>
-  new Intl.DateTimeFormat('nl-NL', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00Z`))
+  new Intl.DateTimeFormat('nl-NL', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00Z`))
 
 function words(refusal: SchedulingRefusal, definition: CarePathDefinition): [reason: string, detail: string] {
   switch (refusal.code) {

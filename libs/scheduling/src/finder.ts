@@ -36,7 +36,11 @@ export class Finder {
   constructor(private readonly questions: Questions) {}
 
   /** The first `most` days on which the whole path fits; `after` continues behind the last day of the page before. */
-  async find(tx: Tx, ask: Ask, { most, after, except }: { most: number; after?: Day; except?: string }): Promise<Finding> {
+  async find(
+    tx: Tx,
+    ask: Ask,
+    { most, after, except }: { most: number; after?: Day; except?: string },
+  ): Promise<Finding> {
     const asked = await this.questions.of(tx, ask)
     const agendas = await this.questions.agendasFor(tx, [asked], except)
     return search(asked, agendas(asked), most, after)
@@ -53,7 +57,10 @@ export class Finder {
     for (const { change, notes } of compromises(asked.referral)) {
       attempts.push({ asked: await this.questions.of(tx, { referralId, ...change }), notes })
     }
-    const agendas = await this.questions.agendasFor(tx, attempts.map((attempt) => attempt.asked))
+    const agendas = await this.questions.agendasFor(
+      tx,
+      attempts.map((attempt) => attempt.asked),
+    )
     let tried: Finding | undefined
     for (const attempt of attempts) {
       tried = search(attempt.asked, agendas(attempt.asked), 1)
@@ -66,8 +73,12 @@ export class Finder {
   /** Each single wish or step that, given up, brings an earlier day than `before`; verified by searching again. */
   async relaxations(tx: Tx, ask: Ask, before: Day | null): Promise<readonly Relaxation[]> {
     const asked: { change: Relaxation['change']; asked: Asked }[] = []
-    for (const change of changesOf(ask)) asked.push({ change, asked: await this.questions.of(tx, { ...ask, ...change }) })
-    const agendas = await this.questions.agendasFor(tx, asked.map((one) => one.asked))
+    for (const change of changesOf(ask))
+      asked.push({ change, asked: await this.questions.of(tx, { ...ask, ...change }) })
+    const agendas = await this.questions.agendasFor(
+      tx,
+      asked.map((one) => one.asked),
+    )
     return asked
       .flatMap(({ change, asked: one }) => search(one, agendas(one), 1).options.map((option) => ({ change, option })))
       .filter(({ option }) => before === null || option.day < before)
@@ -82,7 +93,7 @@ function search(asked: Asked, agendas: readonly DayAgenda[], most: number, after
   if (plan.blocks.length > 0 || question.pathways.length === 0) return { asked, options, refused }
   const { earliest, latest } = question.wishes
   const days = agendas.filter(({ day }) => day >= earliest && day <= latest)
-  for (let from = after; options.length < most; ) {
+  for (let from = after; options.length < most;) {
     const found = findDays(question, days, { most: most - options.length, ...(from && { from }) })
     refused.push(...found.refused)
     for (const option of found.options) {
@@ -112,8 +123,12 @@ function changesOf(ask: Ask): Relaxation['change'][] {
   const without = ask.without ?? []
   const ignore = ask.ignore ?? []
   return [
-    ...(['urine', 'xray'] as const).filter((step) => !without.includes(step)).map((step) => ({ without: [...without, step] })),
-    ...(['preference', 'latest'] as const).filter((wish) => !ignore.includes(wish)).map((wish) => ({ ignore: [...ignore, wish] })),
+    ...(['urine', 'xray'] as const)
+      .filter((step) => !without.includes(step))
+      .map((step) => ({ without: [...without, step] })),
+    ...(['preference', 'latest'] as const)
+      .filter((wish) => !ignore.includes(wish))
+      .map((wish) => ({ ignore: [...ignore, wish] })),
     ...(ask.evening ? [{ evening: false }] : []),
   ]
 }

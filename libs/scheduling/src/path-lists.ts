@@ -44,7 +44,11 @@ export interface HistoryView {
 }
 
 /** The lists of paths that wait for somebody: still held, being booked, or given back by a job that failed. */
-export const PATH_LISTS = { held: `p.status = 'held'`, booking: `p.status = 'ordered'`, failed: `p.status = 'failed' and ${noLaterPath()}` } as const
+export const PATH_LISTS = {
+  held: `p.status = 'held'`,
+  booking: `p.status = 'ordered'`,
+  failed: `p.status = 'failed' and ${noLaterPath()}`,
+} as const
 export type PathList = keyof typeof PATH_LISTS
 
 const PATH = `p.id, p.version, p.status, p.day::text as day, p.hospital, p.definition_version as "definitionVersion", p.pathway,
@@ -74,7 +78,9 @@ export class PathLists {
   }
 
   async byIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, CarePathView>> {
-    const rows: CarePathView[] = await tx.sql.query(`select ${PATH} from scheduling.care_path p where p.id = any($1)`, [ids])
+    const rows: CarePathView[] = await tx.sql.query(`select ${PATH} from scheduling.care_path p where p.id = any($1)`, [
+      ids,
+    ])
     return new Map(rows.map((row) => [row.id, row]))
   }
 
@@ -104,8 +110,12 @@ export class PathLists {
   }
 
   async counts(): Promise<Readonly<Record<PathList, number>>> {
-    const columns = Object.entries(PATH_LISTS).map(([list, where]) => `count(*) filter (where ${where})::int as ${list}`)
-    const [row] = await this.db.transaction((tx) => tx.sql.query(`select ${columns.join(', ')} from scheduling.care_path p`))
+    const columns = Object.entries(PATH_LISTS).map(
+      ([list, where]) => `count(*) filter (where ${where})::int as ${list}`,
+    )
+    const [row] = await this.db.transaction((tx) =>
+      tx.sql.query(`select ${columns.join(', ')} from scheduling.care_path p`),
+    )
     return row
   }
 }

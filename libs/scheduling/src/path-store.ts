@@ -91,7 +91,13 @@ export class PathStore {
   }
 
   /** Puts other visits in the place of those of the path, as its next version. Throws `Taken`. */
-  async replaceVisits(tx: Tx, path: CarePathEntity, visits: readonly NewVisit[], actor: Actor, detail: string): Promise<void> {
+  async replaceVisits(
+    tx: Tx,
+    path: CarePathEntity,
+    visits: readonly NewVisit[],
+    actor: Actor,
+    detail: string,
+  ): Promise<void> {
     await tx.sql.delete(VisitEntity, { carePathId: path.id })
     await this.insertVisits(tx, path, visits)
     await this.save(tx, path)
@@ -106,7 +112,13 @@ export class PathStore {
   }
 
   /** Frees every minute of the path; its referral is to be planned again. */
-  async free(tx: Tx, path: CarePathEntity, status: 'released' | 'cancelled' | 'failed', reason: string | null, actor: Actor): Promise<void> {
+  async free(
+    tx: Tx,
+    path: CarePathEntity,
+    status: 'released' | 'cancelled' | 'failed',
+    reason: string | null,
+    actor: Actor,
+  ): Promise<void> {
     const visits = await this.visits(tx, path.id)
     await tx.sql.delete(VisitEntity, { carePathId: path.id })
     path.status = status

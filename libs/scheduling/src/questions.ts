@@ -64,7 +64,10 @@ export class Questions {
   /** What the pools of all these questions offer, over the widest of their spans; each question sees what is kept for its kind of session. */
   async agendasFor(tx: Tx, asked: readonly Asked[], except?: string): Promise<AgendasOf> {
     const from = asked.map(({ span }) => span.from).sort()[0]!
-    const to = asked.map(({ span }) => span.to).sort().at(-1)!
+    const to = asked
+      .map(({ span }) => span.to)
+      .sort()
+      .at(-1)!
     const pools = [...new Set(asked.flatMap(({ definition, plan }) => poolsOf(definition, plan)))]
     const seen = new Map<SessionType, readonly DayAgenda[]>()
     for (const session of new Set(asked.map(sessionOf))) {
@@ -80,7 +83,12 @@ export class Questions {
   async judge(tx: Tx, asked: Asked, chosen: Chosen, except?: string): Promise<Judged> {
     if (!isAnswer(asked, chosen)) return { visits: [], refusals: [{ code: 'does-not-fit' }] }
     const days = [chosen.day, ...chosen.visits.map(({ day }) => day)].sort()
-    const range = { from: days[0]!, to: days.at(-1)!, pools: poolsOf(asked.definition, asked.plan), session: sessionOf(asked) }
+    const range = {
+      from: days[0]!,
+      to: days.at(-1)!,
+      pools: poolsOf(asked.definition, asked.plan),
+      session: sessionOf(asked),
+    }
     const agendas = byDay(await this.agendas.between(tx, { ...range, ...(except && { except }) }))
     const visits = chosen.visits.map((visit) => asVisit(asked.definition, agendas, visit))
     const later = laterVisits(asked, chosen)
@@ -98,7 +106,11 @@ export class Questions {
           const laterAgenda = first && agendas.get(first.day)
           if (!laterAgenda) return [{ code: 'visit-missing' as const, step: one.pathway.steps[0]!.id }]
           if (own.some(({ day }) => day !== first.day)) return [{ code: 'does-not-fit' as const, step: first.step }]
-          return evaluate({ day: first.day, pathway: one.pathway.id, visits: own }, laterQuestion(asked, one), laterAgenda)
+          return evaluate(
+            { day: first.day, pathway: one.pathway.id, visits: own },
+            laterQuestion(asked, one),
+            laterAgenda,
+          )
         }),
       ],
     }
@@ -107,7 +119,8 @@ export class Questions {
 
 /** Whether the choice speaks of a pathway of the question and of steps that the hospital has. */
 const isAnswer = ({ question, definition }: Asked, { pathway, visits }: Chosen): boolean =>
-  question.pathways.some(({ id }) => id === pathway) && visits.every((visit) => definition.steps.some(({ id }) => id === visit.step))
+  question.pathways.some(({ id }) => id === pathway) &&
+  visits.every((visit) => definition.steps.some(({ id }) => id === visit.step))
 
 export interface Chosen {
   readonly day: Day
@@ -122,17 +135,25 @@ interface Judged {
   readonly refusals: readonly Refusal[]
 }
 
-export const byDay = (agendas: readonly DayAgenda[]): ReadonlyMap<Day, DayAgenda> => new Map(agendas.map((agenda) => [agenda.day, agenda]))
+export const byDay = (agendas: readonly DayAgenda[]): ReadonlyMap<Day, DayAgenda> =>
+  new Map(agendas.map((agenda) => [agenda.day, agenda]))
 
 /** A planned visit with what storing it needs: its kind and the kind of session it lies in. */
-export function asVisit(definition: CarePathDefinition, agendas: ReadonlyMap<Day, DayAgenda>, { step, unit, day, from, to }: ChosenVisit): NewVisit {
+export function asVisit(
+  definition: CarePathDefinition,
+  agendas: ReadonlyMap<Day, DayAgenda>,
+  { step, unit, day, from, to }: ChosenVisit,
+): NewVisit {
   const sessions = agendas.get(day)?.units.find((one) => one.unit.id === unit)?.sessions ?? []
   const session = sessions.find((one) => one.from <= from && to <= one.to)
   return { step, kind: kindOf(definition, step), unit, day, from, to, sessionType: session?.type ?? 'day' }
 }
 
 /** The visits of other days that belong to a chosen day; none where the pathway is not one that was asked for. */
-export function laterVisits({ definition, question, plan, span }: Asked, { pathway, day }: { pathway: string; day: Day }): readonly Later[] {
+export function laterVisits(
+  { definition, question, plan, span }: Asked,
+  { pathway, day }: { pathway: string; day: Day },
+): readonly Later[] {
   if (!question.pathways.some(({ id }) => id === pathway)) return []
   const apart = plan.apart ? [{ pathway: plan.apart, earliest: span.from, latest: addDays(day, -1), comes: true }] : []
   return [...apart, ...aftermath(definition, pathway, day, question.calendar)]
@@ -143,7 +164,11 @@ const ANY_TIME = { weekdaysOff: [], notBefore: 0, notAfter: 1440, unavailable: [
 /** The question where visits of another day, such as the phone result, may lie. Images made apart keep the days that she cannot come, not the hour that she prefers. */
 export const laterQuestion = ({ question, span }: Asked, { pathway, earliest, latest, comes }: Later): Question => {
   const { weekdaysOff, unavailable } = comes ? question.wishes : ANY_TIME
-  return { ...question, pathways: [pathway], wishes: { ...ANY_TIME, earliest, latest: latest ?? span.to, weekdaysOff, unavailable } }
+  return {
+    ...question,
+    pathways: [pathway],
+    wishes: { ...ANY_TIME, earliest, latest: latest ?? span.to, weekdaysOff, unavailable },
+  }
 }
 
 type SessionType = 'day' | 'evening'

@@ -8,7 +8,9 @@ export type SchedulingRefusal =
   | { readonly code: 'stale-version'; readonly version: number }
   | { readonly code: 'not-live'; readonly status: string }
 
-export const refuse = (...refusals: SchedulingRefusal[]): { readonly ok: false; readonly refusals: readonly SchedulingRefusal[] } => ({
+export const refuse = (
+  ...refusals: SchedulingRefusal[]
+): { readonly ok: false; readonly refusals: readonly SchedulingRefusal[] } => ({
   ok: false,
   refusals,
 })

@@ -14,7 +14,12 @@ export interface Reserve {
 export interface ReserveView extends Reserve {
   readonly unitLabel: string
   /** Visits of any path that lie in these minutes. */
-  readonly taken: readonly { readonly carePathId: string; readonly from: number; readonly to: number; readonly evening: boolean }[]
+  readonly taken: readonly {
+    readonly carePathId: string
+    readonly from: number
+    readonly to: number
+    readonly evening: boolean
+  }[]
 }
 
 /** Minutes kept for one kind of session until a day of release. The agendas hide them; this is where they are written and reported. */

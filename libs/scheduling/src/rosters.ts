@@ -51,7 +51,9 @@ export class Rosters {
     const added = new Set((raw as { id: string }[]).map((row) => row.id))
     const rows = units
       .filter((unit) => added.has(unit.id))
-      .flatMap(({ id, week }) => Object.entries(week).flatMap(([weekday, hours]) => hours.map(({ from, to }) => ({ id, weekday, from, to }))))
+      .flatMap(({ id, week }) =>
+        Object.entries(week).flatMap(([weekday, hours]) => hours.map(({ from, to }) => ({ id, weekday, from, to }))),
+      )
     await tx.sql.query(
       `insert into scheduling.roster (unit_id, weekday, from_minute, to_minute, valid_from)
        select r.id, r.weekday, r."from", r."to", $2
@@ -131,6 +133,9 @@ export class Rosters {
   }
 
   async unitsOf(tx: Tx, pools: readonly string[]): Promise<readonly UnitEntity[]> {
-    return tx.sql.query(`select id, pool, label, place, min_useful as "minUseful", qualities from scheduling.unit where pool = any($1) order by id`, [pools])
+    return tx.sql.query(
+      `select id, pool, label, place, min_useful as "minUseful", qualities from scheduling.unit where pool = any($1) order by id`,
+      [pools],
+    )
   }
 }

@@ -296,5 +296,5 @@ export const api = {
   answers: (id: string) => get<Answers>(`/care-paths/${id}/answers`),
   message: (id: string) => get<Message>(`/messages/${id}`),
   done: (id: string, outcome: string) => post<Message>(`/messages/${id}/done`, { outcome }),
-  search: (q: string) => get<SearchHit[]>(`/patients?${new URLSearchParams({ q })}`),
+  search: (q: string) => post<SearchHit[]>('/patients/search', { q }),
 }

@@ -111,7 +111,7 @@ function Head({ evening, ahead: { evenings, calls } }: { evening: Evening; ahead
           {evening.from}–{evening.to}
         </Badge>
         <Badge variant="outline" color="bot">
-          {w.full(evening.taken, evening.places)}
+          {evening.places > 0 ? w.full(evening.taken, evening.places) : w.states[evening.state]}
         </Badge>
       </Group>
       <Group gap="xs" data-no-print>

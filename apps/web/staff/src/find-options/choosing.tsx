@@ -1,4 +1,4 @@
-import { Alert, Stack } from '@mantine/core'
+import { Alert, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Answer, Referral } from '../api'
@@ -20,6 +20,7 @@ export function Choosing({ referral }: { referral: Referral }) {
   const search = route.useSearch()
   const question = questionOf(search, referral.id)
   const { data, error, refetch } = useQuery(optionsQuery(question, search.after))
+  const isBlocked = data !== undefined && data.blocks.length > 0
   return (
     <div className={classes.choosing}>
       <Stack gap="sm">
@@ -27,9 +28,12 @@ export function Choosing({ referral }: { referral: Referral }) {
         {data && <Obstacles referral={referral} answer={data} />}
         {error && <Failure error={error} retry={() => void refetch()} />}
         {!data && !error && <Loading lines={9} />}
-        {data && <OptionList referral={referral} question={question} answer={data} key={JSON.stringify(search)} />}
+        {isBlocked && <Text size="sm">{t.options.blocked}</Text>}
+        {data && !isBlocked && (
+          <OptionList referral={referral} question={question} answer={data} key={JSON.stringify(search)} />
+        )}
       </Stack>
-      {data && <WhyNot answer={data} />}
+      {data && !isBlocked && <WhyNot answer={data} />}
     </div>
   )
 }

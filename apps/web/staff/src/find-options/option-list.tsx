@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** The days that can, numbered 1–9. A digit goes to an option, Enter holds it. */
-export function OptionList({ referral, question, answer: { options, blocks, more } }: Props) {
+export function OptionList({ referral, question, answer: { options, more } }: Props) {
   const search = route.useSearch()
   const navigate = useNavigate()
   const mayPlan = useMayPlan()
@@ -52,11 +52,6 @@ export function OptionList({ referral, question, answer: { options, blocks, more
         {options.length > 0 && <Sorting count={options.length} />}
       </Group>
       {options.length === 0 && <Empty title={t.options.noneHint} />}
-      {blocks.length > 0 && options.length > 0 && (
-        <Text size="sm" mb={6}>
-          {t.options.blocked}
-        </Text>
-      )}
       <ol className={classes.list} ref={list} onKeyDown={onKeyDown}>
         {shown.map((option, index) => (
           <OptionItem
@@ -69,7 +64,7 @@ export function OptionList({ referral, question, answer: { options, blocks, more
             choose={() => (search.move ? setTarget(option) : hold.mutate(option))}
             label={search.move ? t.options.moveHere : t.options.hold}
             pending={hold.isPending && hold.variables.key === option.key}
-            disabled={blocks.length > 0 || hold.isPending || !mayPlan}
+            disabled={hold.isPending || !mayPlan}
             wanted={referral.latest}
           />
         ))}

@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, Paper, Stack, Title, Button } from '@mantine/core'
+import { Checkbox, NativeSelect, Paper, Title, Button } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
@@ -7,6 +7,7 @@ import { hospitalQuery } from '../queries'
 import { showDay } from '../shared/dates'
 import { parseDay } from '../shared/parse-day'
 import { t } from '../texts'
+import classes from './find-options.module.css'
 import { EVENING_FLAGS, FLAGS, type OptionsSearch } from './options-search'
 
 const route = getRouteApi('/inside/opties')
@@ -47,7 +48,7 @@ export function QuestionForm() {
       <Title order={2} size="h5" id="question" mb="xs">
         {t.options.question}
       </Title>
-      <Stack gap="xs">
+      <div className={classes.question}>
         <DateInput
           label={t.options.from}
           description={t.options.fromHint}
@@ -89,7 +90,7 @@ export function QuestionForm() {
             {t.options.reset}
           </Button>
         )}
-      </Stack>
+      </div>
     </Paper>
   )
 }

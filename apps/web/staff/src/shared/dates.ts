@@ -47,6 +47,9 @@ export function showInstant(at: string) {
   return `${day.slice(8)}-${day.slice(5, 7)} ${time.slice(0, 5)}`
 }
 
+/** `14:02:09` on the hospital's clock, from milliseconds. */
+export const showClock = (at: number) => new Date(at).toLocaleTimeString('sv-SE', { timeZone: 'Europe/Amsterdam' })
+
 export const age = (born: Day, today: Day) =>
   parts(today).year - parts(born).year - (today.slice(5) < born.slice(5) ? 1 : 0)
 

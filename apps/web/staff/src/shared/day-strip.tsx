@@ -11,14 +11,14 @@ interface PathDay {
   day: Day
   visits: Visit[]
 }
-const CLINIC_CLOSES = 17 * 60
+const DAY_CLINIC_ENDS = 16 * 60 + 30
 /** Narrower blocks, in parts of a hundred of the strip, have no room for their letters. */
 const ROOM_FOR_LETTERS = 3.2
 
 const onTheDay = ({ day, visits }: PathDay) => visits.filter((visit) => visit.day === day)
 const ends = (one: PathDay) => Math.max(...onTheDay(one).map(({ to }) => minutes(to)))
 
-export const isEvening = (one: PathDay) => ends(one) > CLINIC_CLOSES
+export const isEvening = (one: PathDay) => ends(one) > DAY_CLINIC_ENDS
 
 /** The clinic's day as these days use it, from whole hour to whole hour: no empty afternoon. */
 export const axisOf = (days: PathDay[]): Axis => ({

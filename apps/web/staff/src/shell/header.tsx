@@ -62,7 +62,8 @@ function Account() {
     <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
       <Menu.Target>
         <UnstyledButton className={classes.account}>
-          {session.displayName} · {t.shell.roles[session.role] ?? session.role} <span aria-hidden="true">▾</span>
+          {[...new Set([session.displayName, t.shell.roles[session.role] ?? session.role])].join(' · ')}{' '}
+          <span aria-hidden="true">▾</span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -32,7 +32,7 @@ export function Rows({ rows }: { rows: WorkRow[] }) {
             columns.number,
             columns.path,
             columns.why,
-            columns.latest,
+            dayColumn(rows[0]),
             columns.status,
           ].map((name) => (
             <th key={name} scope="col">
@@ -75,7 +75,7 @@ function Row({ row, isStop, visit }: { row: WorkRow; isStop: boolean; visit: () 
       <td data-label={columns.number}>{patient.number}</td>
       <td data-label={columns.path}>{row.path}</td>
       <td data-label={columns.why}>{row.why}</td>
-      <td data-label={columns.latest}>{row.latest ? t.before(showShort(row.latest)) : '–'}</td>
+      <td data-label={dayColumn(row)}>{row.latest ? showShort(row.latest) : '–'}</td>
       <td>
         <Status status={row.status} urgent={row.urgent} />
       </td>
@@ -90,6 +90,9 @@ function Row({ row, isStop, visit }: { row: WorkRow; isStop: boolean; visit: () 
     </tr>
   )
 }
+
+/** A planned row shows its day, any other the day before which it must be. */
+const dayColumn = (row?: WorkRow) => (row?.carePathId ? columns.day : columns.latest)
 
 function mainAction({ messageId, carePathId, referralId, status }: WorkRow): LinkProps {
   if (messageId) return { to: '/berichten/$id', params: { id: messageId } }

@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import type { WorkList as List } from '../api'
 import { workListQuery } from '../queries'
+import { showClock } from '../shared/dates'
 import { focusRow, useListKeys } from '../shared/list-keys'
 import { PageTitle } from '../shared/page-title'
 import { Empty, Failure, Loading } from '../shared/states'
@@ -27,7 +29,7 @@ const route = getRouteApi('/inside/werklijst')
 /** Work comes to the secretary as counted lists; each row has one main action, reached without the mouse. */
 export function WorkList() {
   const { tab = 'to-plan', page = 1 } = route.useSearch()
-  const { data, error, refetch } = useQuery(workListQuery(tab, page))
+  const { data, error, refetch, dataUpdatedAt } = useQuery(workListQuery(tab, page))
   const [filter, setFilter] = useState('')
   const filterBox = useRef<HTMLInputElement>(null)
   const { list, onKeyDown } = useListKeys<HTMLDivElement>({ '/': () => filterBox.current?.focus() })
@@ -68,12 +70,13 @@ export function WorkList() {
           </Empty>
         )}
       </Paper>
-      {data && <Pages tab={tab} page={data.page} pages={data.pages} total={data.total} />}
+      {data && <Pages tab={tab} list={data} updated={showClock(dataUpdatedAt)} />}
     </>
   )
 }
 
-function Pages({ tab, page, pages, total }: { tab: string; page: number; pages: number; total: number }) {
+function Pages({ tab, list, updated }: { tab: string; list: List; updated: string }) {
+  const { page, pages, total } = list
   return (
     <Group justify="space-between" mt="xs">
       <Text size="sm" c="dimmed">
@@ -81,7 +84,7 @@ function Pages({ tab, page, pages, total }: { tab: string; page: number; pages: 
       </Text>
       <Group component="nav" gap="sm" aria-label={t.workList.pages}>
         <Text size="sm">
-          {t.workList.total(total)}
+          {t.connection.updated(updated)} · {t.workList.total(total)}
           {pages > 1 && ` · ${t.pageOf(page, pages)}`}
         </Text>
         {page > 1 && (

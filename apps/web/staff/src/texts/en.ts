@@ -1,2 +1,0 @@
-import { nl, type Texts } from './nl'
-export const en: Texts = { ...nl, locale: 'en' }
