@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { loadDefinition } from '#care-path'
 import { PhoneResults, TRIES_BEFORE_LETTER } from '#evening-clinic'
 import { Database, instantAt } from '#platform'
-import { type Ask, CarePaths, type DayOption, Finder, PathLists } from '#scheduling'
+import { type Ask, CarePaths, type DayOption, explain, Finder, PathLists } from '#scheduling'
 import { aBookedPatient, cancel, move } from './booked.js'
 import { aHouse, type TestHouse } from './house.js'
 import { aReferral, EVENING, someReferrals } from './referrals.js'
@@ -110,6 +111,10 @@ describe('an evening patient', () => {
       ok: false,
       refusals: expect.arrayContaining([expect.objectContaining({ code: 'unit-closed', step: 'evening-dxa' })]),
     })
+    const told = refused.ok
+      ? []
+      : refused.refusals.map((refusal) => explain(refusal, loadDefinition('lumc', EVENING_DAY)))
+    expect(told.map(({ reason }) => reason)).toContain('Geen beeldvorming in de avond')
   })
 
   it('moves with scan, blood and call as one, and leaves nothing behind', async () => {

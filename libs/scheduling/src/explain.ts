@@ -1,5 +1,5 @@
 import type { CarePathDefinition } from '#care-path'
-import type { Day } from '#contracts'
+import { type Day, IMAGING } from '#contracts'
 import { addDays, clock, type DayRefusal, type Refusal } from '#planner'
 import type { SchedulingRefusal } from './refusal.js'
 
@@ -72,6 +72,7 @@ function planned(refusal: Refusal, definition: CarePathDefinition): [string, str
   const step = definition.steps.find(({ id }) => id === refusal.step)?.label ?? 'Een onderdeel'
   const until = refusal.until ? shortDay(refusal.until) : ''
   const between = refusal.interval ? `${clock(refusal.interval.from)}–${clock(refusal.interval.to)}` : ''
+  if (isEveningImage(refusal, definition)) return ['Geen beeldvorming in de avond', `${step} kan alleen overdag`]
   const told: Readonly<Record<Refusal['code'], [string, string]>> = {
     'before-earliest': ['Eerder dan gevraagd', until && `Gevraagd vanaf ${until}`],
     'after-latest': ['Na de uiterste datum', until && `Uiterlijk ${until}`],
@@ -100,4 +101,17 @@ function planned(refusal: Refusal, definition: CarePathDefinition): [string, str
     'does-not-fit': ['Onderdelen passen niet achter elkaar', refusal.step ? `Knelpunt: ${step}` : ''],
   }
   return told[refusal.code]
+}
+
+/** Whether the refused start is an image after the scanners have closed. */
+function isEveningImage({ code, step: id, interval }: Refusal, { steps }: CarePathDefinition): boolean {
+  const step = steps.find((one) => one.id === id)
+  const isShut = code === 'unit-closed' || code === 'outside-window'
+  return (
+    isShut &&
+    step !== undefined &&
+    IMAGING.includes(step.kind) &&
+    interval !== undefined &&
+    interval.from + step.duration > step.window.to
+  )
 }
