@@ -8,6 +8,8 @@ export interface Events {
   'care-path.hold-ended': CarePathRef
   /** The secretary said "book": each held visit is now to be ordered. */
   'care-path.ordered': CarePathRef & { readonly steps: readonly StepKind[]; readonly evening: boolean }
+  /** The path was moved: what was ordered for this, its former version, is off. */
+  'care-path.superseded': CarePathRef
   /** Every visit of this version is booked. */
   'care-path.booked': CarePathRef & { readonly day: Day }
   /** Visits are freed; `announced` tells whether the patient has heard of the day. */

@@ -49,7 +49,8 @@ export function minuteOf(instant: Date): number {
 export function instantAt(day: Day, minute: number): Date {
   const time = Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 })
   const zoned = Temporal.PlainDate.from(day).toPlainDateTime(time).toZonedDateTime(ZONE, { disambiguation: 'earlier' })
-  if (!zoned.toPlainTime().equals(time)) throw new RangeError(`${day} has no ${time.toString()}: the clock skips that hour`)
+  if (!zoned.toPlainTime().equals(time))
+    throw new RangeError(`${day} has no ${time.toString()}: the clock skips that hour`)
   return new Date(zoned.epochMilliseconds)
 }
 

@@ -47,4 +47,5 @@ export class Database {
 }
 
 /** The SQLSTATE of a database error, or '' when it is none. */
-export const sqlState = (error: unknown): string => (error as { driverError?: { code?: string } }).driverError?.code ?? ''
+export const sqlState = (error: unknown): string =>
+  (error as { driverError?: { code?: string } } | undefined)?.driverError?.code ?? ''

@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common'
+import { IntakeModule } from '#intake'
+import { LabModule } from '#lab'
+import { MessagesModule } from '#messages'
+import { QuestionnaireModule } from '#questionnaire'
+import { SchedulingModule } from '#scheduling'
+import { AnswersController } from './answers.controller.js'
+import { CarePathsController } from './care-paths.controller.js'
+import { HospitalController } from './hospital.controller.js'
+import { MessagesController } from './messages.controller.js'
+import { OptionsController } from './options.controller.js'
+import { PathPage } from './path-page.js'
+import { ReferralsController } from './referrals.controller.js'
+import { SessionController } from './session.controller.js'
+import { WorkListController } from './work-list.controller.js'
+
+@Module({
+  imports: [IntakeModule, SchedulingModule, LabModule, QuestionnaireModule, MessagesModule],
+  controllers: [
+    SessionController,
+    HospitalController,
+    WorkListController,
+    ReferralsController,
+    OptionsController,
+    CarePathsController,
+    AnswersController,
+    MessagesController,
+  ],
+  providers: [PathPage],
+})
+export class ApiModule {}

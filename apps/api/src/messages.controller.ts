@@ -1,0 +1,86 @@
+import {
+  Body,
+  ConflictException,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  NotFoundException,
+  Param,
+  ParseUUIDPipe,
+  Post,
+} from '@nestjs/common'
+import { IsIn } from 'class-validator'
+import { type MessageOutcome, Messages, type MessageView, OUTCOMES } from '#messages'
+import { Audit, CurrentStaff, Database, Roles, type Staff } from '#platform'
+
+class DoneBody {
+  @IsIn(OUTCOMES)
+  outcome!: MessageOutcome
+}
+
+/** What the hospital told a patient, or has still to tell by letter or phone. */
+@Controller('api/messages')
+export class MessagesController {
+  constructor(
+    private readonly messages: Messages,
+    private readonly db: Database,
+    private readonly audit: Audit,
+  ) {}
+
+  @Roles('secretariat', 'nurse')
+  @Get(':id')
+  async get(@Param('id', ParseUUIDPipe) id: string, @CurrentStaff() staff: Staff) {
+    const message = await this.find(id)
+    await this.look(message, staff, 'message.seen')
+    return message
+  }
+
+  @Roles('secretariat', 'nurse')
+  @Get(':id/letter')
+  @Header('content-type', 'text/html; charset=utf-8')
+  async letter(@Param('id', ParseUUIDPipe) id: string, @CurrentStaff() staff: Staff) {
+    const message = await this.find(id)
+    const page = await this.messages.letterHtml(id)
+    if (!page)
+      throw new ConflictException({
+        code: 'no-letter',
+        message: 'Deze brief klopt niet meer: het zorgpad is gewijzigd.',
+      })
+    await this.look(message, staff, 'letter.printed')
+    return page
+  }
+
+  @Roles('secretariat', 'nurse')
+  @Post(':id/done')
+  @HttpCode(200)
+  async done(@Param('id', ParseUUIDPipe) id: string, @Body() { outcome }: DoneBody, @CurrentStaff() staff: Staff) {
+    await this.look(await this.find(id), staff, `message.${outcome}`)
+    const state = await this.messages.done(id, outcome)
+    if (!state)
+      throw new ConflictException({
+        code: 'not-waiting',
+        message: 'Dit bericht wacht niet meer. Haal de lijst opnieuw op.',
+      })
+    return this.find(id)
+  }
+
+  private async find(id: string): Promise<MessageView> {
+    const message = await this.messages.get(id)
+    if (!message) throw new NotFoundException({ code: 'not-found', message: 'Dit bericht bestaat niet.' })
+    return message
+  }
+
+  private look({ id, patientId }: MessageView, { name, role }: Staff, event: string): Promise<void> {
+    const entry = {
+      actor: name,
+      role,
+      action: 'R' as const,
+      event,
+      objectType: 'message',
+      objectId: id,
+      ...(patientId && { patientId }),
+    }
+    return this.db.transaction((tx) => this.audit.record(tx, entry))
+  }
+}

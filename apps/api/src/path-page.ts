@@ -1,0 +1,144 @@
+import { Injectable, NotFoundException } from '@nestjs/common'
+import { pathwayLabel, rulesOf } from '#care-path'
+import { Patients } from '#intake'
+import { LabOrders } from '#lab'
+import { Messages } from '#messages'
+import { Audit, Database, type Staff, type Tx } from '#platform'
+import { Questionnaires } from '#questionnaire'
+import {
+  type CarePathView,
+  type HistoryView,
+  Itineraries,
+  type Itinerary,
+  PathLists,
+  Rosters,
+  shortDay,
+} from '#scheduling'
+import { presentStay, presentVisit } from './present.js'
+
+const STATUS: Readonly<Record<CarePathView['status'], string>> = {
+  held: 'Vastgehouden',
+  ordered: 'Wordt geboekt',
+  booked: 'Geboekt',
+  released: 'Vrijgegeven',
+  cancelled: 'Afgezegd',
+  failed: 'Boeken mislukt',
+}
+const HISTORY: Readonly<Record<string, string>> = { ...STATUS, moved: 'Verzet' }
+const KIT: Readonly<Record<string, string>> = {
+  'to-fetch': 'Nog ophalen',
+  fetched: 'Opgehaald',
+  'handed-in': 'Ingeleverd',
+  withdrawn: 'Ingetrokken',
+}
+
+/** Everything staff see of one path: preparation, day, messages, history, rules. A look at it is a look at the patient. */
+@Injectable()
+export class PathPage {
+  constructor(
+    private readonly db: Database,
+    private readonly lists: PathLists,
+    private readonly itineraries: Itineraries,
+    private readonly rosters: Rosters,
+    private readonly patients: Patients,
+    private readonly lab: LabOrders,
+    private readonly questionnaires: Questionnaires,
+    private readonly messages: Messages,
+    private readonly audit: Audit,
+  ) {}
+
+  async of(id: string, staff: Staff) {
+    const page = await this.db.transaction(async (tx) => {
+      const path = await this.lists.get(tx, id)
+      if (!path) throw new NotFoundException({ code: 'not-found', message: 'Dit zorgpad bestaat niet.' })
+      const { name, role } = staff
+      await this.audit.record(tx, {
+        actor: name,
+        role,
+        action: 'R',
+        event: 'care-path.seen',
+        patientId: path.patientId,
+        objectType: 'care-path',
+        objectId: id,
+      })
+      return { ...(await this.present(tx, path)), kit: await this.kitLine(tx, path) }
+    })
+    const forms = await this.questionnaires.ofPath(id)
+    const { kit, ...rest } = page
+    return {
+      ...rest,
+      preparation: [
+        ...forms.map(({ form, title, state, label, answerBy }) => ({
+          key: form,
+          label: title,
+          state: { key: state, label },
+          due: answerBy,
+          detail: '',
+        })),
+        ...kit,
+      ],
+      messages: await this.messages.ofPath(id),
+    }
+  }
+
+  private async present(tx: Tx, path: CarePathView) {
+    const { definition } = await this.itineraries.of(tx, path)
+    const units = await this.rosters.labels(tx)
+    const patient = (await this.patients.named(tx, [path.patientId])).get(path.patientId)
+    const history = await this.lists.history(tx, path.id)
+    return {
+      id: path.id,
+      version: path.version,
+      status: { key: path.status, label: STATUS[path.status] },
+      holdExpiresAt: path.holdExpiresAt,
+      referralId: path.referralId,
+      patient,
+      day: path.day,
+      pathway: path.pathway,
+      pathwayLabel: pathwayLabel(definition, path.pathway),
+      ask: path.ask,
+      notes: path.notes,
+      outcome: path.outcome,
+      ...presentStay(path.day, path.visits),
+      visits: path.visits.map((visit) => presentVisit(visit, definition, units)),
+      history: history.map(presentHistory),
+      rules: rulesOf(definition, path.pathway),
+    }
+  }
+
+  private async kitLine(tx: Tx, path: CarePathView) {
+    const kit = await this.lab.kitOf(tx, path.id)
+    if (!kit) return path.status === 'held' ? this.kitToCome(await this.itineraries.of(tx, path)) : []
+    const detail = `Opvangen vanaf ${shortDay(kit.collectFrom)}, inleveren ${shortDay(kit.handInOn)}`
+    return [
+      {
+        key: 'kit',
+        label: 'Bokaal ophalen',
+        state: { key: kit.state, label: KIT[kit.state] ?? kit.state },
+        due: kit.pickUpBy,
+        detail,
+      },
+    ]
+  }
+
+  private kitToCome({ kit }: Itinerary) {
+    return kit
+      ? [
+          {
+            key: 'kit',
+            label: 'Bokaal ophalen',
+            state: { key: 'planned', label: 'Na het boeken' },
+            due: kit.pickUpBy,
+            detail: '',
+          },
+        ]
+      : []
+  }
+}
+
+const presentHistory = ({ at, actor, what, detail, day }: HistoryView) => ({
+  at,
+  actor,
+  what: HISTORY[what] ?? what,
+  detail: [shortDay(day), what === 'moved' && detail ? `was ${shortDay(detail)}` : detail].filter(Boolean).join(' · '),
+})

@@ -1,0 +1,53 @@
+import { type CarePathDefinition, pathwayLabel } from '#care-path'
+import { clock } from '#planner'
+import type { ChosenVisit, DayOption, VisitView } from '#scheduling'
+
+/** Units by id, as people call them. */
+export type UnitNames = ReadonlyMap<string, string>
+
+const VISIT_STATUS = {
+  held: { key: 'held', label: 'Vastgehouden' },
+  booked: { key: 'booked', label: 'Geboekt' },
+} as const
+
+/** A visit as screens and letters show it: clock times and names. */
+export function presentVisit(visit: ChosenVisit | VisitView, definition: CarePathDefinition, units: UnitNames) {
+  const step = definition.steps.find(({ id }) => id === visit.step)
+  const pool = definition.pools.find(({ id }) => id === step?.pool)
+  const place = definition.places.find(({ id }) => id === pool?.place)
+  return {
+    step: visit.step,
+    code: step?.code ?? '',
+    label: step?.label ?? visit.step,
+    day: visit.day,
+    from: clock(visit.from),
+    to: clock(visit.to),
+    unit: units.get(visit.unit) ?? visit.unit,
+    unitId: visit.unit,
+    place: place?.label ?? '',
+    ...('status' in visit && { status: VISIT_STATUS[visit.status] }),
+  }
+}
+
+/** Arrival, departure, stay and longest wait of the path day itself; a phone result of a later day does not count. */
+export function presentStay(day: string, visits: readonly (ChosenVisit | VisitView)[]) {
+  const onTheDay = visits.filter((visit) => visit.day === day)
+  const first = Math.min(...onTheDay.map(({ from }) => from))
+  const last = Math.max(...onTheDay.map(({ to }) => to))
+  const busy = onTheDay.reduce((sum, { from, to }) => sum + to - from, 0)
+  return onTheDay.length === 0
+    ? { arrival: null, departure: null, stay: 0, wait: 0 }
+    : { arrival: clock(first), departure: clock(last), stay: last - first, wait: last - first - busy }
+}
+
+export function presentOption(option: DayOption, definition: CarePathDefinition, units: UnitNames) {
+  return {
+    key: `${option.day}.${option.pathway}`,
+    day: option.day,
+    pathway: option.pathway,
+    pathwayLabel: pathwayLabel(definition, option.pathway),
+    ...presentStay(option.day, option.visits),
+    visits: option.visits.map((visit) => presentVisit(visit, definition, units)),
+    choice: option.visits.map(({ step, unit, day, from, to }) => ({ step, unit, day, from, to })),
+  }
+}

@@ -1,0 +1,148 @@
+import {
+  BadRequestException,
+  Body,
+  ConflictException,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Req,
+} from '@nestjs/common'
+import { IsBoolean, IsString, Matches, MaxLength } from 'class-validator'
+import type { Request } from 'express'
+import { Patients, Referrals, UnreadableFile } from '#intake'
+import { Audit, CurrentStaff, Database, Roles, type Staff } from '#platform'
+import { PathLists } from '#scheduling'
+import { actorOf } from './actor.js'
+
+class DecisionBody {
+  @IsBoolean()
+  eligible!: boolean
+
+  @IsString()
+  @Matches(/\S/)
+  @MaxLength(300)
+  reason!: string
+}
+
+class DepartmentBody {
+  @IsBoolean()
+  agreed!: boolean
+
+  @IsString()
+  @MaxLength(300)
+  note!: string
+}
+
+/** In a body: a name or birth date does not belong in an address, which is logged. */
+class SearchBody {
+  @IsString()
+  @MaxLength(80)
+  q!: string
+}
+
+@Controller('api')
+export class ReferralsController {
+  constructor(
+    private readonly referrals: Referrals,
+    private readonly patients: Patients,
+    private readonly paths: PathLists,
+    private readonly db: Database,
+    private readonly audit: Audit,
+  ) {}
+
+  @Roles('secretariat', 'nurse', 'doctor')
+  @Get('referrals/:id')
+  async get(@Param('id', ParseUUIDPipe) id: string, @CurrentStaff() { name, role }: Staff) {
+    const referral = await this.referrals.get(id)
+    const path = await this.db.transaction(async (tx) => {
+      await this.audit.record(tx, {
+        actor: name,
+        role,
+        action: 'R',
+        event: 'referral.seen',
+        patientId: referral.patient.id,
+        objectType: 'referral',
+        objectId: id,
+      })
+      return (await this.paths.ofReferrals(tx, [id])).get(id)
+    })
+    return { ...referral, carePath: path ? { id: path.id, status: path.status, day: path.day } : null }
+  }
+
+  /** The doctor's word on a referral that the rules leave to her; the secretariat types in what she said. */
+  @Roles('doctor', 'secretariat')
+  @Post('referrals/:id/decision')
+  @HttpCode(200)
+  async decide(@Param('id', ParseUUIDPipe) id: string, @Body() body: DecisionBody, @CurrentStaff() staff: Staff) {
+    const decided = await this.referrals.decide(id, body, actorOf(staff))
+    if (!decided.ok)
+      throw new ConflictException({
+        code: decided.refusal.code,
+        message: 'Deze verwijzing wacht niet meer op een besluit.',
+      })
+    return this.get(id, staff)
+  }
+
+  @Roles('secretariat', 'nurse', 'doctor')
+  @Post('referrals/:id/department')
+  @HttpCode(200)
+  async department(@Param('id', ParseUUIDPipe) id: string, @Body() body: DepartmentBody, @CurrentStaff() staff: Staff) {
+    await this.referrals.departmentAnswered(id, body, actorOf(staff))
+    return this.get(id, staff)
+  }
+
+  /** A list as the hospital exports it, as the body of the request. Every row is told; a bad row loses nothing else. */
+  @Roles('secretariat')
+  @Post('referrals/import')
+  @HttpCode(200)
+  async import(@Req() request: Request, @Query('name') name: unknown, @CurrentStaff() staff: Staff) {
+    const bytes: unknown = request.body
+    if (!Buffer.isBuffer(bytes))
+      throw new BadRequestException({ code: 'no-file', message: 'Kies een bestand om in te lezen.' })
+    try {
+      const report = await this.referrals.importFile(bytes, fileName(name), actorOf(staff))
+      await this.referrals.finishImport(report.importId)
+      const { importId, toPlan, ...lists } = report
+      return { ...lists, toPlan: toPlan.length }
+    } catch (error) {
+      if (error instanceof UnreadableFile) throw new BadRequestException({ code: 'unreadable', message: error.message })
+      throw error
+    }
+  }
+
+  @Roles('secretariat', 'nurse', 'doctor')
+  @Post('patients/search')
+  @HttpCode(200)
+  async search(@Body() { q }: SearchBody, @CurrentStaff() { name, role }: Staff) {
+    const found = await this.patients.search(q)
+    return this.db.transaction(async (tx) => {
+      await this.audit.record(
+        tx,
+        found.map(
+          ({ id }) =>
+            ({
+              actor: name,
+              role,
+              action: 'R',
+              event: 'patient.found',
+              patientId: id,
+              objectType: 'patient',
+              objectId: id,
+            }) as const,
+        ),
+      )
+      const paths = await this.paths.ofReferrals(
+        tx,
+        found.map(({ referralId }) => referralId),
+      )
+      return found.map((patient) => ({ ...patient, carePathId: paths.get(patient.referralId)?.id ?? null }))
+    })
+  }
+}
+
+const fileName = (name: unknown): string =>
+  typeof name === 'string' && name.trim() ? name.trim().slice(0, 120) : 'lijst.csv'

@@ -1,0 +1,68 @@
+import { Body, Controller, Get, Param, Post, Res, UseFilters, UseGuards } from '@nestjs/common'
+import type { Response } from 'express'
+import { type LinkState, PatientLinks } from '#messages'
+import { Config, Public } from '#platform'
+import { readBirthDate } from './birth-date.js'
+import { birthDatePage, type TypedDate } from './birth-date-page.js'
+import { linkGone, linkLocked } from './message-pages.js'
+import { Pages, PatientErrors } from './pages.js'
+import { TriesGuard } from './tries.guard.js'
+import { remember } from './visitor.js'
+
+/** Links from messages. Looking at one changes nothing; only a birth date opens it. */
+@Public()
+@Controller('u')
+@UseFilters(PatientErrors)
+export class LinkController {
+  constructor(
+    private readonly links: PatientLinks,
+    private readonly pages: Pages,
+    private readonly config: Config,
+  ) {}
+
+  @Get(':token')
+  async ask(@Param('token') token: string, @Res() response: Response): Promise<void> {
+    const state = await this.links.look(token)
+    if (state !== 'open') throw refused(state)
+    this.pages.send(response, birthDatePage())
+  }
+
+  @Post(':token')
+  @UseGuards(TriesGuard)
+  async open(
+    @Param('token') token: string,
+    @Body() body: Record<string, unknown>,
+    @Res() response: Response,
+  ): Promise<void> {
+    const typed = typedDate(body)
+    const birthDate = readBirthDate([typed.day, typed.month, typed.year].join(' ').trim())
+    if (!birthDate) {
+      const state = await this.links.look(token)
+      if (state !== 'open') throw refused(state)
+      return this.pages.send(
+        response,
+        birthDatePage({ typed, fault: 'Vul uw geboortedatum in, bijvoorbeeld 12 3 1948.' }),
+      )
+    }
+    const opened = await this.links.open(token, birthDate)
+    if (opened.ok) {
+      remember(response, this.config, opened.secret)
+      return response.redirect(303, '/mijn')
+    }
+    if (opened.refusal !== 'wrong') throw refused(opened.refusal)
+    const left = opened.triesLeft === 1 ? 'nog 1 keer' : `nog ${opened.triesLeft} keer`
+    const fault = `Deze geboortedatum klopt niet. U kunt het ${left} proberen.`
+    this.pages.send(response, birthDatePage({ typed, fault }))
+  }
+}
+
+function refused(state: Exclude<LinkState, 'open'>) {
+  return state === 'locked' ? linkLocked() : linkGone(state === 'expired' ? 410 : 404)
+}
+
+/** Three fields, or one with the whole date in it. */
+function typedDate(body: Record<string, unknown> | undefined): TypedDate {
+  const text = (name: string) => (typeof body?.[name] === 'string' ? body[name].trim().slice(0, 30) : '')
+  const whole = text('datum')
+  return whole ? { day: whole, month: '', year: '' } : { day: text('dag'), month: text('maand'), year: text('jaar') }
+}

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common'
+import { IntakeModule } from '#intake'
+import { LabModule } from '#lab'
+import { MessagesModule } from '#messages'
+import { QuestionnaireModule } from '#questionnaire'
+import { SchedulingModule } from '#scheduling'
+import { DayController } from './day.controller.js'
+import { FormController } from './form.controller.js'
+import { FromRecord } from './from-record.js'
+import { LinkController } from './link.controller.js'
+import { MyDays } from './my-day.js'
+import { Pages, PatientErrors } from './pages.js'
+import { TriesGuard } from './tries.guard.js'
+import { VisitorGuard } from './visitor.js'
+
+/** What a patient sees: server-rendered, without a script. */
+@Module({
+  imports: [IntakeModule, MessagesModule, QuestionnaireModule, SchedulingModule, LabModule],
+  controllers: [LinkController, DayController, FormController],
+  providers: [FromRecord, Pages, PatientErrors, MyDays, TriesGuard, VisitorGuard],
+})
+export class WebModule {}

@@ -1,0 +1,59 @@
+import { Group, Text, Title, Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { api, type CarePath, type Option, type Question } from '../api'
+import { carePathQuery } from '../queries'
+import { Action } from '../shared/action'
+import { showDay, showFull } from '../shared/dates'
+import { DayStrip } from '../shared/day-strip'
+import { Failure, Loading } from '../shared/states'
+import { say } from '../shared/toast'
+import { useWrite } from '../shared/use-write'
+import { t } from '../texts'
+import classes from './find-options.module.css'
+import { Visits } from './option-item'
+
+interface Props {
+  carePathId: string
+  question: Question
+  option: Option
+  back: () => void
+}
+
+/** The last look before a whole day moves: old beside new, and what the patient will hear. */
+export function Moving({ carePathId, question, option, back }: Props) {
+  const { data: carePath, error } = useQuery(carePathQuery(carePathId))
+  const navigate = useNavigate()
+  const panel = useRef<HTMLDivElement>(null)
+  useEffect(() => panel.current?.focus(), [carePath])
+  const move = useWrite(
+    (path: CarePath) => api.move(path, question, option),
+    ({ id, day }) => {
+      say(t.options.moved(showDay(day)))
+      void navigate({ to: '/paden/$id', params: { id } })
+    },
+  )
+  if (error) return <Failure error={error} />
+  if (!carePath) return <Loading />
+  return (
+    <section ref={panel} tabIndex={-1} className={classes.held} aria-labelledby="moving">
+      <Title order={2} size="h4" id="moving" mb="xs">
+        {t.options.moveConfirm(showFull(carePath.day), showFull(option.day))}
+      </Title>
+      <DayStrip pathDay={option} />
+      <Visits option={option} />
+      <Text size="sm" my="sm">
+        {t.options.moveSends}
+      </Text>
+      <Group gap="xs">
+        <Action onClick={() => move.mutate(carePath)} loading={move.isPending}>
+          {t.options.moveNow}
+        </Action>
+        <Button variant="default" onClick={back}>
+          {t.back}
+        </Button>
+      </Group>
+    </section>
+  )
+}

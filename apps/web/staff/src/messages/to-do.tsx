@@ -1,0 +1,59 @@
+import { Alert, Button, Group, Text } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { api, type Message } from '../api'
+import { Action } from '../shared/action'
+import { showInstant } from '../shared/dates'
+import { say } from '../shared/toast'
+import { useWrite } from '../shared/use-write'
+import { t } from '../texts'
+
+/** What staff can do with a message in each state; the first is what the work list expects. */
+const OUTCOMES: Record<string, string[]> = {
+  'to-print': ['printed', 'as-call'],
+  'to-call': ['called', 'no-answer', 'as-letter'],
+  failed: ['as-letter', 'as-call'],
+  sent: ['as-letter'],
+}
+const EXPLAIN: Record<string, string> = {
+  'to-print': t.message.printFirst,
+  'to-call': t.message.callFirst,
+  failed: t.message.failed,
+}
+const TAB: Record<string, string> = { failed: 'message-failed' }
+
+export function ToDo({ message: { id, state, channel, reason, at } }: { message: Message }) {
+  const navigate = useNavigate()
+  const done = useWrite(
+    (outcome: string) => api.done(id, outcome),
+    (now) => {
+      say(`${t.message.saved} ${now.state.label}.`)
+      void navigate({ to: '/werklijst', search: { tab: TAB[state.key] ?? state.key } })
+    },
+  )
+  const outcomes = OUTCOMES[state.key] ?? []
+  return (
+    <Alert p="xs" color="bot" styles={{ message: { color: 'var(--ink)' } }}>
+      <Text size="sm" mb="xs">
+        {state.key === 'sent' ? t.message.sent(showInstant(at)) : (EXPLAIN[state.key] ?? state.label)}
+        {reason && ` (${reason})`}
+      </Text>
+      <Group gap="xs">
+        {channel === 'letter' && (
+          <Button component="a" href={`/api/messages/${id}/letter`} target="_blank" rel="noreferrer">
+            {t.message.openLetter}
+          </Button>
+        )}
+        {outcomes.map((outcome) => (
+          <Action
+            key={outcome}
+            variant="default"
+            onClick={() => done.mutate(outcome)}
+            loading={done.isPending && done.variables === outcome}
+          >
+            {t.message.outcomes[outcome]}
+          </Action>
+        ))}
+      </Group>
+    </Alert>
+  )
+}

@@ -1,0 +1,89 @@
+import { Group, Paper, Text, Title } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { CarePath } from '../api'
+import { showInstant } from '../shared/dates'
+import { Source } from '../shared/notes'
+import { Status } from '../shared/status'
+import { t } from '../texts'
+import classes from './path.module.css'
+
+function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <Paper component="section" aria-labelledby={id}>
+      <Title order={2} size="h5" id={id} mb="xs">
+        {title}
+      </Title>
+      {children}
+    </Paper>
+  )
+}
+
+/** Every message with what became of it, in words. */
+export function Messages({ messages }: Pick<CarePath, 'messages'>) {
+  return (
+    <Section id="messages" title={t.path.messages}>
+      {messages.length === 0 && <Text size="sm">{t.path.noMessages}</Text>}
+      <ul className={classes.timeline}>
+        {messages.map(({ id, at, kindLabel, channel, state, reason }) => (
+          <li key={id}>
+            <Group justify="space-between" gap="xs">
+              <Group gap="xs">
+                <span className={classes.time}>{showInstant(at)}</span>
+                <Link to="/berichten/$id" params={{ id }}>
+                  {kindLabel}
+                </Link>
+                <span>{channel && t.options.channels[channel]}</span>
+              </Group>
+              <Status status={state} />
+            </Group>
+            {reason && <span className={classes.detail}>{reason}</span>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+export function History({ history }: Pick<CarePath, 'history'>) {
+  return (
+    <Section id="history" title={t.path.history}>
+      <ol className={classes.timeline}>
+        {history.map(({ at, actor, what, detail }, index) => (
+          <li key={index}>
+            <span className={classes.time}>{showInstant(at)}</span> <b>{what}</b> · {t.path.actors[actor] ?? actor}
+            {detail && <span className={classes.detail}>{inWords(detail)}</span>}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+/** A cancellation keeps the code of its reason. */
+const inWords = (detail: string) =>
+  detail
+    .split(' · ')
+    .map((part) => t.cancel.reasons[part] ?? part)
+    .join(' · ')
+
+/** The rules that shaped this day, each with its source and version, assumptions marked as such. */
+export function Rules({ rules }: Pick<CarePath, 'rules'>) {
+  return (
+    <Section id="rules" title={t.path.rules}>
+      <ul className={classes.rules}>
+        {rules.map((rule, index) => (
+          <li key={index}>
+            {rule.label}
+            <Source note={rule} />
+          </li>
+        ))}
+      </ul>
+      {rules.some(({ assumption }) => assumption) && (
+        <Text size="xs" c="dimmed" mt="xs">
+          {t.path.assumptions}
+        </Text>
+      )}
+    </Section>
+  )
+}

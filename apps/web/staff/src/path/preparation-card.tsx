@@ -1,0 +1,46 @@
+import { Paper, Text, Title } from '@mantine/core'
+import type { CarePath } from '../api'
+import { showShort } from '../shared/dates'
+import { Status } from '../shared/status'
+import { t } from '../texts'
+import classes from './path.module.css'
+
+/** What must be done before the day, with its state in words and the last date. */
+export function PreparationCard({ carePath: { preparation } }: { carePath: CarePath }) {
+  return (
+    <Paper component="section" aria-labelledby="preparation">
+      <Title order={2} size="h5" id="preparation" mb="xs">
+        {t.path.preparation}
+      </Title>
+      {preparation.length === 0 ? (
+        <Text size="sm">{t.path.noPreparation}</Text>
+      ) : (
+        <div className={classes.scroll}>
+          <table className={classes.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t.path.item}</th>
+                <th scope="col">{t.path.status}</th>
+                <th scope="col">{t.path.due}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {preparation.map(({ key, label, detail, state, due }) => (
+                <tr key={key}>
+                  <th scope="row">
+                    {label}
+                    {detail && <span className={classes.detail}>{detail}</span>}
+                  </th>
+                  <td>
+                    <Status status={state} />
+                  </td>
+                  <td className={classes.time}>{due ? showShort(due) : '–'}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Paper>
+  )
+}

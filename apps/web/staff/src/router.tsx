@@ -1,0 +1,84 @@
+import { createRootRoute, createRoute, createRouter, redirect, Outlet } from '@tanstack/react-router'
+import { ApiError } from './api'
+import { readOptionsSearch } from './find-options/options-search'
+import { FindOptions } from './find-options/find-options'
+import { ImportPage } from './import/import-page'
+import { MessagePage } from './messages/message-page'
+import { AnswersPage } from './path/answers-page'
+import { PathPage } from './path/path-page'
+import { queryClient, sessionQuery } from './queries'
+import { NotFound, ScreenFault } from './shell/faults'
+import { Shell } from './shell/shell'
+import { readSignInSearch, SignIn } from './sign-in/sign-in'
+import { readWorkListSearch, WorkList } from './work-list/work-list'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: ScreenFault })
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/inloggen',
+  component: SignIn,
+  validateSearch: readSignInSearch,
+})
+
+/** Everything behind it needs a session; without one the visitor signs in first and comes back where she was. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    try {
+      await queryClient.ensureQueryData(sessionQuery)
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 401)
+        throw redirect({ to: '/inloggen', search: { back: location.href } })
+      throw error
+    }
+  },
+})
+
+const start = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/werklijst' })
+  },
+})
+const workList = createRoute({
+  getParentRoute: () => inside,
+  path: '/werklijst',
+  component: WorkList,
+  validateSearch: readWorkListSearch,
+})
+const findOptions = createRoute({
+  getParentRoute: () => inside,
+  path: '/opties',
+  component: FindOptions,
+  validateSearch: readOptionsSearch,
+})
+const path = createRoute({ getParentRoute: () => inside, path: '/paden/$id', component: PathPage })
+const answers = createRoute({ getParentRoute: () => inside, path: '/paden/$id/antwoorden', component: AnswersPage })
+const importing = createRoute({ getParentRoute: () => inside, path: '/inlezen', component: ImportPage })
+const message = createRoute({ getParentRoute: () => inside, path: '/berichten/$id', component: MessagePage })
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    inside.addChildren([start, workList, findOptions, path, answers, importing, message]),
+  ]),
+  scrollRestoration: true,
+})
+
+queryClient.getQueryCache().subscribe(({ type, query }) => {
+  const error = query.state.error
+  if (type !== 'updated' || !(error instanceof ApiError) || error.status !== 401 || query.queryKey[0] === 'session')
+    return
+  queryClient.clear()
+  void router.navigate({ to: '/inloggen', search: { back: router.state.location.href, expired: true } })
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

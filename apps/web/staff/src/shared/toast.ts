@@ -1,0 +1,10 @@
+import { notifications } from '@mantine/notifications'
+import { t } from '../texts'
+
+const closeButtonProps = { 'aria-label': t.close }
+
+export const say = (message: string) =>
+  notifications.show({ message, color: 'green.8', autoClose: 8_000, closeButtonProps })
+/** Stays until it is closed: what failed must be read. */
+export const sayFailed = (error: Error) =>
+  notifications.show({ message: error.message, color: 'red.8', autoClose: false, closeButtonProps })

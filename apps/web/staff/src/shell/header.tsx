@@ -1,0 +1,73 @@
+import { Menu, UnstyledButton } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { api } from '../api'
+import { hospitalQuery, queryClient, sessionQuery } from '../queries'
+import { sayFailed } from '../shared/toast'
+import { switchLanguage, t } from '../texts'
+import { useShell } from './shell-actions'
+import classes from './shell.module.css'
+
+const MENU = [
+  { to: '/werklijst', label: t.shell.workList },
+  { to: '/opties', label: t.shell.findOptions },
+  { to: '/inlezen', label: t.shell.import },
+] as const
+
+export function Header() {
+  const { data: hospital } = useQuery(hospitalQuery)
+  const { openSearch } = useShell()
+  return (
+    <header className={classes.header}>
+      <Link to="/werklijst" className={classes.product}>
+        {t.shell.product}
+        {hospital && <span>{hospital.clinic}</span>}
+      </Link>
+      <nav aria-label={t.shell.nav} className={classes.nav}>
+        {MENU.map(({ to, label }) => (
+          <Link key={to} to={to} activeOptions={{ includeSearch: false }}>
+            {label}
+          </Link>
+        ))}
+        {hospital?.demo && hospital.mailbox && (
+          <a href={hospital.mailbox} target="_blank" rel="noreferrer">
+            {t.shell.mailbox}
+          </a>
+        )}
+      </nav>
+      <button type="button" className={classes.search} onClick={openSearch} aria-keyshortcuts="Control+K">
+        <span>{t.search.open}</span>
+        <kbd>Ctrl K</kbd>
+      </button>
+      <Account />
+    </header>
+  )
+}
+
+function Account() {
+  const { data: session } = useQuery(sessionQuery)
+  const navigate = useNavigate()
+  const signOut = useMutation({
+    mutationFn: api.signOut,
+    onSuccess: () => {
+      queryClient.clear()
+      void navigate({ to: '/inloggen', search: {} })
+    },
+    onError: sayFailed,
+  })
+  if (!session) return null
+  return (
+    <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <UnstyledButton className={classes.account}>
+          {[...new Set([session.displayName, t.shell.roles[session.role] ?? session.role])].join(' · ')}{' '}
+          <span aria-hidden="true">▾</span>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={switchLanguage}>{t.shell.language}</Menu.Item>
+        <Menu.Item onClick={() => signOut.mutate()}>{t.shell.signOut}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,60 @@
+import { Anchor, Button, Group } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { Outlet } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Hospital } from '../api'
+import { hospitalQuery } from '../queries'
+import { useConnected } from '../shared/connection'
+import { t } from '../texts'
+import { Header } from './header'
+import { KeyboardHelp } from './keyboard-help'
+import { SearchBox } from './search-box'
+import { ShellContext } from './shell-actions'
+import classes from './shell.module.css'
+
+/** The frame around every screen behind the sign-in. */
+export function Shell() {
+  const [searching, setSearching] = useState(false)
+  const [helping, setHelping] = useState(false)
+  const connected = useConnected()
+  const { data: hospital } = useQuery(hospitalQuery)
+  const openSearch = () => setSearching(true)
+  const openHelp = () => setHelping(true)
+  useHotkeys([['mod+K', openSearch]], [])
+
+  return (
+    <ShellContext value={{ openHelp, openSearch }}>
+      <Anchor href="#inhoud" className={classes.skip}>
+        {t.shell.skip}
+      </Anchor>
+      <Header />
+      <div role="status" className={connected ? undefined : classes.offline}>
+        {connected ? null : t.connection.bar}
+      </div>
+      <main id="inhoud" tabIndex={-1} className={classes.main}>
+        <Outlet />
+      </main>
+      <footer className={classes.footer}>
+        <span>{hospital?.intendedUse ?? t.shell.intendedUse}</span>
+        <Group gap="md">
+          {telephones(hospital).map(({ label, phone, hours }) => (
+            <span key={phone}>
+              {label}: {phone} ({hours})
+            </span>
+          ))}
+          <Button variant="transparent" size="compact-xs" onClick={openHelp}>
+            {t.shell.keys} (?)
+          </Button>
+        </Group>
+      </footer>
+      <SearchBox opened={searching} close={() => setSearching(false)} />
+      <KeyboardHelp opened={helping} close={() => setHelping(false)} />
+    </ShellContext>
+  )
+}
+
+/** One line per number, also where it serves several purposes. */
+const telephones = (hospital?: Hospital) => [
+  ...new Map(hospital?.contacts.map((contact) => [contact.phone, contact])).values(),
+]

@@ -1,0 +1,48 @@
+import { counted } from '../counted'
+
+/** Messages to patients, and lists read in. */
+export const messaging = {
+  message: {
+    title: 'Bericht',
+    letter: 'Brief',
+    call: 'Belopdracht',
+    printFirst: 'Print de brief en doe hem op de post. Meld dat daarna hier, dan verdwijnt hij van de werklijst.',
+    sent: (when: string) => `Verstuurd op ${when}. Wil de patiënt het op papier? Maak er een brief van.`,
+    callFirst: 'Bel de patiënt en vertel wat hieronder staat. Controleer eerst naam en geboortedatum.',
+    failed: 'Dit bericht kwam niet aan. Kies hoe de patiënt het toch hoort.',
+    openLetter: 'Open de brief om te printen',
+    notWritten: 'De tekst wordt geschreven op het moment van versturen.',
+    outcomes: {
+      printed: 'Geprint, gaat op de post',
+      called: 'Gesproken',
+      'no-answer': 'Geen gehoor',
+      'as-letter': 'Maak er een brief van',
+      'as-call': 'Maak er een belopdracht van',
+    } as Record<string, string>,
+    saved: 'Opgeslagen.',
+  },
+  import: {
+    title: 'Verwijslijsten inlezen',
+    intro:
+      'CSV-bestand van de gipspoli, huisarts of specialist. Elke regel wordt apart bekeken; een fout in één regel houdt de rest niet tegen.',
+    drop: 'Sleep hier een bestand naartoe',
+    pick: 'Kies een bestand',
+    reading: (name: string) => `${name} wordt gelezen…`,
+    report: (name: string) => `Verslag van ${name}`,
+    rows: (n: number) => `${counted(n, 'regel', 'regels')} gelezen`,
+    classes: {
+      toPlan: 'Te plannen',
+      doctorDecides: 'Arts beslist',
+      notEligible: 'Niet in aanmerking',
+      duplicates: 'Dubbel',
+      invalid: 'Niet te lezen',
+    },
+    line: 'Regel',
+    number: 'Aanvraagnr.',
+    column: 'Kolom',
+    why: 'Reden',
+    allGood: 'Geen bijzonderheden: alle regels staan klaar om te plannen.',
+    toWorkList: 'Naar de werklijst',
+    nothing: 'Er zijn nog geen lijsten ingelezen in dit venster.',
+  },
+}

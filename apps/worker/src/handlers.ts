@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common'
+import { UnrecoverableError } from 'bullmq'
+import type { CarePathRef, JobName, Jobs, StepKind } from '#contracts'
+import { EveningClinic } from '#evening-clinic'
+import { LabOrders } from '#lab'
+import { Messages } from '#messages'
+import type { JobWork, QueuedJob } from '#platform'
+import { Questionnaires } from '#questionnaire'
+import { CarePaths, Itineraries, type Outcome } from '#scheduling'
+
+type Handlers<T> = { readonly [N in JobName]: (payload: Jobs[N], extra: T) => Promise<unknown> }
+
+/** Who does each job, and who undoes it when it fails for good. A job without both does not compile; no rule lives here. */
+@Injectable()
+export class JobHandlers implements JobWork {
+  constructor(
+    private readonly carePaths: CarePaths,
+    private readonly itineraries: Itineraries,
+    private readonly lab: LabOrders,
+    private readonly evenings: EveningClinic,
+    private readonly questionnaires: Questionnaires,
+    private readonly messages: Messages,
+  ) {}
+
+  readonly does: Handlers<void> = {
+    'scheduling.end-hold': (ref) => this.carePaths.endHold(ref),
+    'scheduling.book-dxa': (ref) => this.book(ref, 'dxa', 'vfa'),
+    'scheduling.book-xray': (ref) => this.book(ref, 'xray'),
+    'scheduling.book-nurse': (ref) => this.book(ref, 'nurse', 'intake'),
+    'scheduling.book-consult': (ref) => this.book(ref, 'consult'),
+    'scheduling.confirm-visit': ({ step, ...ref }) => this.book(ref, step),
+    'lab.order-blood': (ref) => this.withItinerary(ref, ({ day, tests }) => this.lab.orderBlood(ref, day, tests)),
+    'lab.arrange-urine': (ref) =>
+      this.withItinerary(ref, ({ kit }) => (kit ? this.lab.arrangeUrine(ref, kit) : this.book(ref, 'urine'))),
+    'lab.withdraw': (ref) => this.lab.withdraw(ref),
+    'evening-clinic.reserve-imaging': async (ref) => settle(await this.evenings.reserveImaging(ref)),
+    'evening-clinic.book-phone-result': async (ref) => settle(await this.evenings.bookPhoneResult(ref)),
+    'evening-clinic.release': (ref) => this.evenings.release(ref),
+    'questionnaire.plan': (ref) => this.withItinerary(ref, ({ path }) => this.questionnaires.plan(ref, path)),
+    'questionnaire.send': (ref) => this.questionnaires.send(ref),
+    'questionnaire.withdraw': (ref) => this.questionnaires.withdraw(ref),
+    'message.send': (message) => this.messages.send(message),
+  }
+
+  /** The counterpart of each job: what is put right, and who hears of it, when its last try failed. */
+  readonly undoes: Handlers<string> = {
+    'scheduling.end-hold': async () => undefined,
+    'scheduling.book-dxa': (ref, reason) => this.giveBack(ref, reason),
+    'scheduling.book-xray': (ref, reason) => this.giveBack(ref, reason),
+    'scheduling.book-nurse': (ref, reason) => this.giveBack(ref, reason),
+    'scheduling.book-consult': (ref, reason) => this.giveBack(ref, reason),
+    'scheduling.confirm-visit': (ref, reason) => this.giveBack(ref, reason),
+    'lab.order-blood': (ref, reason) => this.giveBack(ref, reason),
+    'lab.arrange-urine': (ref, reason) => this.giveBack(ref, reason),
+    'lab.withdraw': async () => undefined,
+    'evening-clinic.reserve-imaging': (ref, reason) => this.giveBack(ref, reason),
+    'evening-clinic.book-phone-result': (ref, reason) => this.giveBack(ref, reason),
+    'evening-clinic.release': async () => undefined,
+    'questionnaire.plan': (ref, reason) => this.messages.fail({ ...ref, kind: 'questionnaires' }, reason),
+    'questionnaire.send': (ref, reason) => this.messages.fail({ ...ref, kind: 'questionnaires' }, reason),
+    'questionnaire.withdraw': async () => undefined,
+    'message.send': (message, reason) => this.messages.fail(message, reason),
+  }
+
+  process = ({ job, payload }: QueuedJob): Promise<unknown> =>
+    (this.does[job] as (payload: object) => Promise<unknown>)(payload)
+
+  failed = ({ job, payload }: QueuedJob, reason: string): Promise<unknown> =>
+    (this.undoes[job] as (payload: object, reason: string) => Promise<unknown>)(payload, `${job}: ${reason}`)
+
+  private async book(ref: CarePathRef, ...kinds: StepKind[]): Promise<void> {
+    for (const kind of kinds) settle(await this.carePaths.confirm(ref, kind))
+  }
+
+  private giveBack({ carePathId, version }: CarePathRef, reason: string): Promise<unknown> {
+    return this.carePaths.fail({ carePathId, version }, reason)
+  }
+
+  private async withItinerary(
+    ref: CarePathRef,
+    work: (itinerary: NonNullable<Awaited<ReturnType<Itineraries['at']>>>) => Promise<unknown>,
+  ): Promise<void> {
+    const itinerary = await this.itineraries.at(ref)
+    if (itinerary) await work(itinerary)
+  }
+}
+
+/** Codes that mean that the job is about a path that went on without it: nothing to do. */
+const OVERTAKEN: ReadonlySet<string> = new Set(['stale-version', 'not-live', 'not-found'])
+
+/** A refusal will be the same at the next try: it fails the job for good. */
+function settle(outcome: Outcome): void {
+  if (outcome.ok || outcome.refusals.every(({ code }) => OVERTAKEN.has(code))) return
+  throw new UnrecoverableError(outcome.refusals.map(describe).join('; '))
+}
+
+const describe = (refusal: Extract<Outcome, { ok: false }>['refusals'][number]): string =>
+  [refusal.code, 'step' in refusal && refusal.step, 'unit' in refusal && refusal.unit].filter(Boolean).join(' ')

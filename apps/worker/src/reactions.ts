@@ -1,0 +1,51 @@
+import type { CarePathRef, EventName, Events, JobName, Jobs, StepKind } from '#contracts'
+import type { QueuedJob } from '#platform'
+
+export type Reactions = { readonly [N in EventName]: (event: Events[N]) => readonly QueuedJob[] }
+
+/** Which job books a visit of each kind. In the evening clinic imaging is reserved in daytime by a job of its own. */
+const BOOKS: Readonly<Record<StepKind, JobName>> = {
+  intake: 'scheduling.book-nurse',
+  blood: 'lab.order-blood',
+  urine: 'lab.arrange-urine',
+  dxa: 'scheduling.book-dxa',
+  vfa: 'scheduling.book-dxa',
+  xray: 'scheduling.book-xray',
+  nurse: 'scheduling.book-nurse',
+  consult: 'scheduling.book-consult',
+  'phone-result': 'evening-clinic.book-phone-result',
+}
+const IMAGING: readonly StepKind[] = ['dxa', 'vfa', 'xray']
+
+/** What follows from each fact. An event without a line here does not compile. */
+export const REACTIONS: Reactions = {
+  'care-path.held': () => [],
+  'care-path.hold-ended': (event) => [job('scheduling.end-hold', refOf(event))],
+  'care-path.ordered': ({ steps, evening, ...event }) =>
+    [
+      ...new Set(
+        steps.map((step) => (evening && IMAGING.includes(step) ? 'evening-clinic.reserve-imaging' : BOOKS[step])),
+      ),
+    ].map((name) => ({ job: name, payload: refOf(event) }) as QueuedJob),
+  'care-path.superseded': (event) => [job('lab.withdraw', refOf(event)), job('evening-clinic.release', refOf(event))],
+  'care-path.booked': (event) => [
+    job('message.send', { ...refOf(event), kind: 'confirmation' }),
+    job('questionnaire.plan', refOf(event)),
+  ],
+  'care-path.cancelled': ({ announced, ...event }) => [
+    job('lab.withdraw', refOf(event)),
+    job('evening-clinic.release', refOf(event)),
+    job('questionnaire.withdraw', refOf(event)),
+    ...(announced ? [job('message.send', { ...refOf(event), kind: 'cancellation' as const })] : []),
+  ],
+  'lab.blood-ordered': (event) => [job('scheduling.confirm-visit', { ...refOf(event), step: 'blood' })],
+  'lab.urine-arranged': (event) => [job('scheduling.confirm-visit', { ...refOf(event), step: 'urine' })],
+  'questionnaires.due': (event) => [job('questionnaire.send', refOf(event))],
+  'questionnaires.invited': (event) => [job('message.send', { ...refOf(event), kind: 'questionnaires' })],
+  'questionnaire.completed': () => [],
+  'message.requested': ({ kind, ...event }) => [job('message.send', { ...refOf(event), kind })],
+}
+
+const job = <N extends JobName>(name: N, payload: Jobs[N]): QueuedJob => ({ job: name, payload }) as QueuedJob
+
+const refOf = ({ carePathId, version }: CarePathRef): CarePathRef => ({ carePathId, version })

@@ -1,0 +1,29 @@
+import { Module, type OnApplicationBootstrap } from '@nestjs/common'
+import { QUEUES } from '#contracts'
+import { EveningClinicModule } from '#evening-clinic'
+import { LabModule } from '#lab'
+import { MessagesModule } from '#messages'
+import { Queues } from '#platform'
+import { QuestionnaireModule } from '#questionnaire'
+import { SchedulingModule } from '#scheduling'
+import { JobHandlers } from './handlers.js'
+import { Relay } from './relay.js'
+
+/** Jobs of one queue that run at once in this process. */
+const CONCURRENCY = 4
+
+@Module({
+  imports: [SchedulingModule, LabModule, EveningClinicModule, QuestionnaireModule, MessagesModule],
+  providers: [Relay, JobHandlers],
+  exports: [Relay],
+})
+export class WorkerModule implements OnApplicationBootstrap {
+  constructor(
+    private readonly queues: Queues,
+    private readonly handlers: JobHandlers,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    for (const queue of QUEUES) await this.queues.work(queue, this.handlers, { concurrency: CONCURRENCY })
+  }
+}

@@ -1,0 +1,146 @@
+import { describe, expect, it } from '@jest/globals'
+import { somebody } from './hospitals.fixture.js'
+import { loadDefinition } from './load.js'
+import type { Needs } from './needs.js'
+import { planFor, type PlanQuestion } from './plan-for.js'
+import { rulesOf } from './rules-of.js'
+
+const lumc = loadDefinition('lumc', '2026-11-30')
+
+const asked = (more: Partial<PlanQuestion> = {}): PlanQuestion => ({
+  today: '2026-11-30',
+  calendar: { closed: new Map() },
+  ...more,
+})
+const planned = (needs: Partial<Needs> = {}, question: Partial<PlanQuestion> = {}) =>
+  planFor(lumc, somebody(needs), asked(question))
+const pathway = (needs: Partial<Needs> = {}, question: Partial<PlanQuestion> = {}) =>
+  planned(needs, question).pathways[0]!
+const step = (id: string, needs: Partial<Needs> = {}) => pathway(needs).steps.find((one) => one.id === id)!
+
+describe('the day of a new patient', () => {
+  it('has urine, blood, DXA, X-ray, nurse and doctor', () => {
+    expect(pathway().id).toBe('day')
+    expect(pathway().steps.map((s) => s.id)).toEqual(['urine', 'blood', 'dxa', 'xray', 'nurse', 'consult'])
+  })
+
+  it('lets the doctor wait for the slowest result of the blood and for the scan', () => {
+    const before = Object.fromEntries(
+      pathway()
+        .lags.filter((lag) => lag.after === 'consult')
+        .map((lag) => [lag.before, lag.min]),
+    )
+    expect(before).toEqual({ blood: 180, urine: 180, dxa: 45, xray: 30, nurse: 0 })
+  })
+
+  it('leaves time for the urine: ten working days, a kit, and for a letter the days of the post', () => {
+    expect(pathway().dateRules).toEqual({
+      leadWorkingDays: 10,
+      kit: { knownFrom: '2026-11-30', openDays: 3 },
+      session: 'day',
+    })
+    expect(pathway({ channel: 'letter' }).dateRules.kit?.knownFrom).toBe('2026-12-04')
+  })
+
+  it('does not count days without post', () => {
+    const closed = new Map([['2026-12-25', 'Eerste Kerstdag']])
+    const rules = pathway({ channel: 'letter' }, { today: '2026-12-22', calendar: { closed } }).dateRules
+    expect(rules.kit?.knownFrom).toBe('2026-12-29')
+  })
+
+  it('without urine needs no kit and can be sooner', () => {
+    const without = pathway({}, { without: ['urine'] })
+    expect(without.id).toBe('day-without-urine')
+    expect(without.dateRules).toEqual({ leadWorkingDays: 5, session: 'day' })
+    expect(without.lags.some((lag) => lag.before === 'urine')).toBe(false)
+    expect(planned({}, { without: ['xray', 'urine'] }).labels).toEqual({
+      'day-without-urine-xray': 'Onderzoeksdag zonder urine en röntgenfoto',
+    })
+  })
+
+  it('shows each rule with its source, and says what is an assumption', () => {
+    const lines = rulesOf(lumc, 'day-without-urine')
+    expect(lines).toContainEqual({
+      label: 'Bloedafname: 10 minuten',
+      source: 'Aanname van Dagpad, 2026-11',
+      assumption: true,
+    })
+    expect(lines.every((line) => line.source.length > 0)).toBe(true)
+    expect(lines.filter(({ label }) => /urine|bokaal/i.test(label))).toEqual([])
+    expect(rulesOf(lumc, 'day').filter(({ label }) => /urine|bokaal/i.test(label))).toHaveLength(4)
+  })
+})
+
+describe('what a patient needs', () => {
+  it.each(['lift', 'wheelchair'] as const)('with a %s the scan takes two slots on a table with a lift', (need) => {
+    expect(step('dxa', { [need]: true })).toMatchObject({ duration: 60, qualities: ['lift'] })
+  })
+
+  it('who cannot lie for 10 minutes gets two slots, and still two with a lift as well', () => {
+    expect(step('dxa', { cannotLie10: true })).toMatchObject({ duration: 60, qualities: [] })
+    expect(step('dxa', { cannotLie10: true, lift: true }).duration).toBe(60)
+  })
+
+  it('an interpreter makes nurse and doctor longer, not the scan', () => {
+    const needs = { interpreter: 'Arabisch' }
+    expect([step('nurse', needs), step('consult', needs), step('dxa', needs)].map((s) => s.duration)).toEqual([
+      45, 45, 30,
+    ])
+  })
+
+  it('who is slow on foot gets longer ways, both ways the same', () => {
+    const way = (needs: Partial<Needs>) => pathway(needs).walk
+    expect(way({}).c2!.radiology).toBe(5)
+    expect(way({ walker: true }).c2!.radiology).toBe(8)
+    expect(way({ walker: true }).radiology!.c2).toBe(8)
+  })
+
+  it('above 150 kg nothing is booked before the department agrees', () => {
+    expect(planned({ weightKg: 150 }).blocks).toEqual([])
+    expect(planned({ weightKg: 150.5 }).blocks).toHaveLength(1)
+    expect(planned({ weightKg: 162, departmentAgreed: true }).blocks).toEqual([])
+  })
+
+  it('asks a woman below 55 about pregnancy, and no one else', () => {
+    const asksIn = (needs: Partial<Needs>) => planned(needs).warnings.some((w) => w.label.includes('zwangerschap'))
+    expect(asksIn({ birthDate: '1971-12-01' })).toBe(true)
+    expect(asksIn({ birthDate: '1971-11-30' })).toBe(false)
+    expect(asksIn({ birthDate: '1971-12-01', sex: 'M' })).toBe(false)
+  })
+
+  it('keeps the scan away from contrast', () => {
+    expect(pathway({ contrastOn: '2026-12-14' }).dateRules.contrast).toEqual({ on: '2026-12-14', days: 7 })
+  })
+
+  it('needs no new scan where one was made elsewhere in the last 12 months', () => {
+    const without = pathway({ dxaElsewhereOn: '2025-12-01', contrastOn: '2026-12-14' })
+    expect(without.steps.map((s) => s.id)).not.toContain('dxa')
+    expect(without.dateRules.contrast).toBeUndefined()
+    expect(pathway({ dxaElsewhereOn: '2025-11-30' }).steps.map((s) => s.id)).toContain('dxa')
+  })
+})
+
+describe('the evening clinic', () => {
+  const known = { known: true, purpose: 'treatment-effect', eveningWish: true } as const
+
+  it('has consult and blood in the evening and every image in daytime, ended by 16:30', () => {
+    const evening = pathway(known)
+    expect(evening.id).toBe('evening')
+    expect(evening.dateRules.session).toBe('evening')
+    const inEvening = evening.steps.filter((s) => s.sessions.includes('evening'))
+    expect(inEvening.map((s) => s.pool)).toEqual(['evening-assistant', 'evening-doctor'])
+    for (const image of evening.steps.filter((s) => ['dxa', 'xray'].includes(s.pool))) {
+      expect(image).toMatchObject({ sessions: ['day'], window: { to: 16 * 60 + 30 } })
+    }
+  })
+
+  it('is not for a new patient, who gets a day and is told why', () => {
+    const { pathways, warnings } = planned({ eveningWish: true })
+    expect(pathways.map((p) => p.id)).toEqual(['day'])
+    expect(warnings[0]).toMatchObject({ source: 'LUMC, patiëntenfolder avondspreekuur osteoporose, vanaf 2018-10-09' })
+  })
+
+  it('can be exchanged for a day', () => {
+    expect(pathway(known, { evening: false }).id).toBe('day')
+  })
+})

@@ -1,0 +1,44 @@
+import { type Note, noteOf } from './attention.js'
+import { leftOut, preparationOf, variantOf } from './plan-for.js'
+import type { CarePathDefinition, Ruled } from './schema.js'
+
+/** One rule that shaped a path, as it is shown beside it. */
+export type RuleLine = Note
+
+/** The rules behind one pathway: its steps, their order and results, preparation and the result afterwards. */
+export function rulesOf(definition: CarePathDefinition, pathway: string): RuleLine[] {
+  const variant = variantOf(definition, pathway)
+  const left: readonly string[] = leftOut(pathway)
+  const steps = new Map(definition.steps.map((step) => [step.id, step]))
+  const line = (ruled: Ruled, label: string) => noteOf(definition, ruled, label)
+  const isDone = (id: string) => !left.includes(steps.get(id)!.kind)
+  const { kit, results } = definition
+  const withKit = kit !== null && !left.includes(kit.step)
+  return [
+    line(variant, variant.label),
+    ...variant.steps.filter(isDone).map((id) => {
+      const step = steps.get(id)!
+      return line(step, `${step.label}: ${step.duration} minuten`)
+    }),
+    ...variant.lags
+      .filter(({ before, after }) => isDone(before) && isDone(after))
+      .map((lag) => {
+        const before = steps.get(lag.before)!
+        const order = `${before.label} vóór ${steps.get(lag.after)!.label}`
+        return line(
+          lag,
+          lag.reason === 'result' ? `${order}: de uitslag is er na ${before.resultAfter} minuten` : order,
+        )
+      }),
+    ...(withKit ? [line(kit, 'Bokaal ophalen op een open dag vóór het verzamelen')] : []),
+    ...preparationOf(definition, pathway)
+      .filter((item) => item.kind !== 'kit' || withKit)
+      .map((item) => {
+        const when = item.sendDaysBefore === null ? '' : `: ${item.sendDaysBefore} dagen vooraf`
+        return line(item, `${item.label}${when}`)
+      }),
+    ...results
+      .filter((result) => result.variants.includes(variant.id))
+      .map((result) => line(result, result.withinWorkingDays === 0 ? 'Uitslag op dezelfde dag' : 'Uitslag later')),
+  ]
+}

@@ -1,0 +1,152 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { Injectable } from '@nestjs/common'
+import { IsNull } from 'typeorm'
+import { type CarePathDefinition, loadDefinition } from '#care-path'
+import { Audit, Config, Database, dayOf, type Tx } from '#platform'
+import type { Actor } from './actor.js'
+import { asReferral } from './as-referral.js'
+import { ImportEntity } from './import.entity.js'
+import { PatientEntity } from './patient.entity.js'
+import { type ListRow, readList } from './read-list.js'
+import { isOpen, ReferralEntity } from './referral.entity.js'
+import type { ImportLists, ImportReport } from './report.js'
+import { type Known, sortOut, type SortedRow } from './sort-out.js'
+
+type Accepted = Extract<SortedRow, { is: 'accepted' }> & { readonly referralId: string }
+
+/** Rows of one statement: PostgreSQL takes 65,535 parameters. */
+const AT_ONCE = 1000
+
+/** Takes in files of referrals, each file whole or not at all, one file at a time. */
+@Injectable()
+export class Imports {
+  /** What this process has read: bytes that come a second time are a second import, not the continuation of the first. */
+  private readonly claimed = new Set<string>()
+
+  constructor(
+    private readonly db: Database,
+    private readonly config: Config,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Continues an import of the same bytes that was begun and not finished; throws `UnreadableFile` for what is no list. */
+  async take(bytes: Uint8Array, name: string, by: Actor): Promise<ImportReport> {
+    const report = await this.db.transaction(async (tx) => {
+      await tx.sql.query(`select pg_advisory_xact_lock(hashtextextended('intake.import', 0))`)
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      return (await this.begun(tx, sha256)) ?? this.read(tx, bytes, { sha256, name, by })
+    })
+    this.claimed.add(report.importId)
+    return report
+  }
+
+  /** Its work is done: from now on the same bytes hold duplicates only. */
+  async finish(importIds: readonly string[]): Promise<void> {
+    await this.db.transaction((tx) =>
+      tx.sql.query(`update intake.import set completed_at = $2 where id = any($1) and completed_at is null`, [
+        importIds,
+        tx.now,
+      ]),
+    )
+  }
+
+  private async begun(tx: Tx, sha256: string): Promise<ImportReport | undefined> {
+    const unfinished = await tx.sql.find(ImportEntity, {
+      where: { sha256, completedAt: IsNull() },
+      order: { id: 'asc' },
+    })
+    const mine = unfinished.find(({ id }) => !this.claimed.has(id))
+    return mine && { importId: mine.id, ...mine.report }
+  }
+
+  private async read(
+    tx: Tx,
+    bytes: Uint8Array,
+    { sha256, name, by }: { sha256: string; name: string; by: Actor },
+  ): Promise<ImportReport> {
+    const definition = loadDefinition(this.config.hospital, dayOf(tx.now))
+    const rows = readList(bytes, name, definition, dayOf(tx.now))
+    const sorted = sortOut(rows, await knownOf(tx, rows), definition)
+    const accepted = sorted.filter((row) => row.is === 'accepted').map((row) => ({ ...row, referralId: randomUUID() }))
+    const patientIds = await this.store(tx, accepted, definition)
+    await this.audit.record(
+      tx,
+      accepted.map(({ referralId, draft }) => ({
+        actor: by.name,
+        role: by.role,
+        action: 'C',
+        event: 'referral.imported',
+        patientId: patientIds.get(draft.patient.number)!,
+        objectType: 'referral',
+        objectId: referralId,
+      })),
+    )
+    const report = listsOf(sorted, accepted)
+    const { identifiers } = await tx.sql.insert(ImportEntity, { sha256, name, report, startedAt: tx.now })
+    return { importId: String(identifiers[0]!.id), ...report }
+  }
+
+  /** Writes patients and referrals in bulk; known patients get the contact data of their newest referral. */
+  private async store(tx: Tx, accepted: readonly Accepted[], definition: CarePathDefinition) {
+    const patients = new Map(accepted.map(({ draft }) => [draft.patient.number, draft.patient]))
+    const existing: { id: string; number: string }[] = await tx.sql.query(
+      `select id, number from intake.patient where number = any($1)`,
+      [[...patients.keys()]],
+    )
+    const ids = new Map([...patients.keys()].map((number) => [number, randomUUID() as string]))
+    for (const { id, number } of existing) ids.set(number, id)
+
+    const people = [...patients.values()].map((patient) => ({ id: ids.get(patient.number)!, ...patient }))
+    for (const part of parts(people)) await tx.sql.upsert(PatientEntity, part, ['number'])
+    const referrals = accepted.map(({ referralId, draft, eligibility, caution }) => ({
+      id: referralId,
+      patientId: ids.get(draft.patient.number)!,
+      ...asReferral(draft, eligibility, definition),
+      caution: caution?.reason ?? null,
+    }))
+    for (const part of parts(referrals)) await tx.sql.insert(ReferralEntity, part)
+    return ids
+  }
+}
+
+async function knownOf(tx: Tx, rows: readonly ListRow[]): Promise<Known> {
+  const drafts = rows.flatMap((row) => ('draft' in row ? [row.draft] : []))
+  const numbers = drafts.map(({ patient }) => patient.number)
+  const patients: Known['patients'] = await tx.sql.query(
+    `select number, bsn, birth_date::text as "birthDate" from intake.patient where number = any($1) or bsn = any($2)`,
+    [numbers, drafts.map(({ patient }) => patient.bsn)],
+  )
+  const referrals: { number: string; patientNumber: string; state: ReferralEntity['state'] }[] = await tx.sql.query(
+    `select r.number, p.number as "patientNumber", r.state
+       from intake.referral r join intake.patient p on p.id = r.patient_id
+      where r.number = any($1) or p.number = any($2)`,
+    [drafts.map(({ number }) => number), numbers],
+  )
+  return { patients, referrals: referrals.map(({ state, ...one }) => ({ ...one, open: isOpen(state) })) }
+}
+
+function listsOf(sorted: readonly SortedRow[], accepted: readonly Accepted[]): ImportLists {
+  const ruled = (answer: string) => accepted.filter(({ eligibility }) => eligibility.answer === answer)
+  const asRow = ({ line, draft, referralId }: Accepted) => ({ line, number: draft.number, referralId })
+  const asRuled = (row: Accepted) => {
+    const { reason, rule, source } = row.eligibility
+    return { ...asRow(row), reason, rule, source }
+  }
+  return {
+    rows: sorted.length,
+    toPlan: ruled('yes').map(asRow),
+    invalid: sorted.filter((row) => row.is === 'invalid').map(({ line, fault, also }) => ({ line, ...fault, also })),
+    duplicates: sorted
+      .filter((row) => row.is === 'duplicate')
+      .map(({ line, number, reason }) => ({ line, number, reason })),
+    notEligible: ruled('no').map(asRuled),
+    doctorDecides: ruled('doctor-decides').map(asRuled),
+    cautions: accepted.flatMap(({ line, draft, caution }) =>
+      caution ? [{ line, number: draft.number, ...caution }] : [],
+    ),
+  }
+}
+
+function parts<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, i) => all.slice(i * AT_ONCE, (i + 1) * AT_ONCE))
+}

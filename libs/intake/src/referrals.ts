@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common'
+import { Audit, Database, dayOf, type Tx } from '#platform'
+import { type Actor, BY_ITSELF } from './actor.js'
+import { dutchDate } from './dates.js'
+import { Imports } from './imports.js'
+import { asRecord, type ReferralRecord } from './record.js'
+import { ReferralEntity, type ReferralState } from './referral.entity.js'
+import type { ImportReport } from './report.js'
+import { type ReferralView, viewOf } from './view.js'
+import { countStates, findReferral, IN_TURN, type Page, type WorkRow, workRows, type WorkTab } from './work-list.js'
+
+export interface Decision {
+  readonly eligible: boolean
+  readonly reason: string
+}
+export interface DepartmentAnswer {
+  readonly agreed: boolean
+  readonly note: string
+}
+export type Decided =
+  | { readonly ok: true; readonly referral: ReferralRecord }
+  | { readonly ok: false; readonly refusal: { readonly code: 'not-waiting-for-doctor'; readonly state: ReferralState } }
+
+/** Public face of referrals: take them in, decide on them, and tell what is to be planned. */
+@Injectable()
+export class Referrals {
+  constructor(
+    private readonly db: Database,
+    private readonly imports: Imports,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Takes in a file whole. Bytes whose import was begun and not finished continue it; throws `UnreadableFile`. */
+  importFile(bytes: Uint8Array, name: string, by: Actor = BY_ITSELF): Promise<ImportReport> {
+    return this.imports.take(bytes, name, by)
+  }
+
+  /** Called when what follows from these imports is done: from then on the same bytes hold duplicates only. */
+  finishImport(...importIds: readonly string[]): Promise<void> {
+    return this.imports.finish(importIds)
+  }
+
+  /** Throws NotFoundException for an unknown id. */
+  async of(tx: Tx, referralId: string): Promise<ReferralRecord> {
+    return asRecord(await findReferral(tx, referralId))
+  }
+
+  async markState(tx: Tx, referralId: string, state: 'to-plan' | 'planned' | 'not-placed'): Promise<void> {
+    await tx.sql.update(ReferralEntity, { id: referralId }, { state })
+  }
+
+  /** Ids of the referrals that wait for a day, in the order in which they get one. */
+  async toPlan(): Promise<string[]> {
+    const waiting = await this.db.transaction((tx) =>
+      tx.sql.find(ReferralEntity, { select: { id: true }, where: { state: 'to-plan' }, order: IN_TURN }),
+    )
+    return waiting.map(({ id }) => id)
+  }
+
+  /** One page of a tab of the work list, most urgent first. */
+  workList(tab: WorkTab, page: Page): Promise<WorkRow[]> {
+    return this.db.transaction((tx) => workRows(tx, tab, page))
+  }
+
+  /** How many referrals are in each state. */
+  counts(): Promise<Record<ReferralState, number>> {
+    return this.db.transaction((tx) => countStates(tx))
+  }
+
+  /** Everything of one referral, in words for staff; throws NotFoundException. */
+  async get(referralId: string): Promise<ReferralView> {
+    return this.db.transaction(async (tx) => viewOf(await findReferral(tx, referralId), dayOf(tx.now)))
+  }
+
+  /** The doctor's answer to a referral that waits for it; it counts above the path's own. */
+  async decide(referralId: string, { eligible, reason }: Decision, by: Actor): Promise<Decided> {
+    return this.db.transaction(async (tx) => {
+      const { state, patientId } = await findReferral(tx, referralId)
+      const source = `${by.name}, ${dutchDate(dayOf(tx.now))}`
+      const answer = eligible ? 'yes' : 'no'
+      const { affected } = await tx.sql.update(
+        ReferralEntity,
+        { id: referralId, state: 'doctor-decides' },
+        {
+          state: eligible ? 'to-plan' : 'not-eligible',
+          decision: { answer, reason, rule: 'Besluit van de arts', source, assumption: false },
+        },
+      )
+      if (affected === 0) return { ok: false, refusal: { code: 'not-waiting-for-doctor', state } }
+      await this.audit.record(tx, changed('referral.decided', { referralId, patientId }, by))
+      return { ok: true, referral: await this.of(tx, referralId) }
+    })
+  }
+
+  /** What the department said about what must be asked first; `agreed` lets the referral be planned. */
+  async departmentAnswered(referralId: string, { agreed, note }: DepartmentAnswer, by: Actor): Promise<ReferralRecord> {
+    return this.db.transaction(async (tx) => {
+      const { needs, patientId } = await findReferral(tx, referralId)
+      await tx.sql.update(
+        ReferralEntity,
+        { id: referralId },
+        { needs: { ...needs, departmentAgreed: agreed }, departmentNote: note },
+      )
+      await this.audit.record(tx, changed('referral.department-answered', { referralId, patientId }, by))
+      return this.of(tx, referralId)
+    })
+  }
+}
+
+const changed = (event: string, { referralId, patientId }: { referralId: string; patientId: string }, by: Actor) =>
+  ({
+    actor: by.name,
+    role: by.role,
+    action: 'U',
+    event,
+    patientId,
+    objectType: 'referral',
+    objectId: referralId,
+  }) as const

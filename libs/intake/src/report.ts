@@ -1,0 +1,42 @@
+import type { RowFault } from './read-list.js'
+
+interface Row {
+  /** Where the row starts in the file, counted from 1. */
+  readonly line: number
+}
+/** `column` and `reason` are the row's first fault in the order of the columns, `also` the others. */
+export interface InvalidRow extends Row, RowFault {
+  readonly also: readonly RowFault[]
+}
+export interface DuplicateRow extends Row {
+  readonly number: string
+  readonly reason: string
+}
+export interface AcceptedRow extends Row {
+  readonly number: string
+  readonly referralId: string
+}
+export interface RuledRow extends AcceptedRow {
+  readonly reason: string
+  readonly rule: string
+  readonly source: string
+}
+
+/** Taken in, but somebody must check this. */
+export interface CautionRow extends Row, RowFault {
+  readonly number: string
+}
+
+/** What became of a file: each row in exactly one of five lists, each in the order of the file. Reasons and rules are Dutch. */
+export interface ImportReport {
+  readonly importId: string
+  readonly rows: number
+  readonly toPlan: readonly AcceptedRow[]
+  readonly invalid: readonly InvalidRow[]
+  readonly duplicates: readonly DuplicateRow[]
+  readonly notEligible: readonly RuledRow[]
+  readonly doctorDecides: readonly RuledRow[]
+  /** Rows of the lists above, besides; not a list of its own. */
+  readonly cautions: readonly CautionRow[]
+}
+export type ImportLists = Omit<ImportReport, 'importId'>

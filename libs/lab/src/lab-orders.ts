@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common'
+import type { CarePathRef, Day } from '#contracts'
+import { Database, type Tx } from '#platform'
+import { BloodOrderEntity } from './blood-order.entity.js'
+import { UrineKitEntity } from './urine-kit.entity.js'
+
+/** The days of a 24-hour urine collection. */
+export interface KitDays {
+  readonly pickUpFrom: Day
+  readonly pickUpBy: Day
+  readonly collectFrom: Day
+  readonly handInOn: Day
+}
+
+/** Orders blood and arranges urine kits. Chooses no times: the care path brings them. */
+@Injectable()
+export class LabOrders {
+  constructor(private readonly db: Database) {}
+
+  /** Orders the blood tests of a path, once per version. */
+  async orderBlood({ carePathId, version }: CarePathRef, drawOn: Day, tests: readonly string[]): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      if (await isWithdrawn(tx, carePathId, version)) return
+      const row = { carePathId, version, drawOn, tests, state: 'ordered' as const, orderedAt: tx.now }
+      await insertOnce(tx, BloodOrderEntity, row)
+      await tx.emit('lab.blood-ordered', { carePathId, version })
+    })
+  }
+
+  /** Arranges a kit for the patient, once per version. */
+  async arrangeUrine({ carePathId, version }: CarePathRef, days: KitDays): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      if (await isWithdrawn(tx, carePathId, version)) return
+      const row = { carePathId, version, ...days, state: 'to-fetch' as const, arrangedAt: tx.now }
+      await insertOnce(tx, UrineKitEntity, row)
+      await tx.emit('lab.urine-arranged', { carePathId, version })
+    })
+  }
+
+  /** Takes back what was ordered for this version and before, and whatever of it is still to come. */
+  async withdraw({ carePathId, version }: CarePathRef): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      await lockPath(tx, carePathId)
+      await tx.sql.query(
+        `insert into lab.withdrawal (care_path_id, version) values ($1, $2)
+         on conflict (care_path_id) do update set version = greatest(withdrawal.version, excluded.version)`,
+        [carePathId, version],
+      )
+      await withdrawUpTo(tx, 'blood_order', carePathId, version)
+      await withdrawUpTo(tx, 'urine_kit', carePathId, version)
+    })
+  }
+
+  /** The kit of a path's newest version; null where it needs none. */
+  async kitOf(tx: Tx, carePathId: string): Promise<UrineKitEntity | null> {
+    return tx.sql.findOne(UrineKitEntity, { where: { carePathId }, order: { version: 'DESC' } })
+  }
+
+  async bloodOrderOf(tx: Tx, carePathId: string): Promise<BloodOrderEntity | null> {
+    return tx.sql.findOne(BloodOrderEntity, { where: { carePathId }, order: { version: 'DESC' } })
+  }
+}
+
+/** Waits for whoever orders or withdraws for the same path, so that the answer still holds at commit. */
+async function isWithdrawn(tx: Tx, carePathId: string, version: number): Promise<boolean> {
+  await lockPath(tx, carePathId)
+  const rows = await tx.sql.query(`select 1 from lab.withdrawal where care_path_id = $1 and version >= $2`, [
+    carePathId,
+    version,
+  ])
+  return rows.length > 0
+}
+
+const lockPath = (tx: Tx, carePathId: string) =>
+  tx.sql.query(`select pg_advisory_xact_lock(hashtextextended('lab.' || $1, 0))`, [carePathId])
+
+async function insertOnce<E extends BloodOrderEntity | UrineKitEntity>(
+  tx: Tx,
+  entity: new () => E,
+  row: object,
+): Promise<void> {
+  await tx.sql.createQueryBuilder().insert().into(entity).values(row).orIgnore().execute()
+}
+
+async function withdrawUpTo(
+  tx: Tx,
+  table: 'blood_order' | 'urine_kit',
+  carePathId: string,
+  version: number,
+): Promise<void> {
+  await tx.sql.query(`update lab.${table} set state = 'withdrawn' where care_path_id = $1 and version <= $2`, [
+    carePathId,
+    version,
+  ])
+}

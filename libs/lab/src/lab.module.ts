@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common'
+import { TypeOrmModule } from '@nestjs/typeorm'
+import { BloodOrderEntity } from './blood-order.entity.js'
+import { LabOrders } from './lab-orders.js'
+import { UrineKitEntity } from './urine-kit.entity.js'
+
+@Module({
+  imports: [TypeOrmModule.forFeature([BloodOrderEntity, UrineKitEntity])],
+  providers: [LabOrders],
+  exports: [LabOrders],
+})
+export class LabModule {}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals'
+import { chooseChannel } from './channel.js'
+import { arrivesOn } from './post.js'
+
+const her = { channel: 'email', email: 'a@example.nl', phone: '06-51367430' } as const
+const INTIME = ['2026-12-04', '2026-12-11'] as const
+const LATE = ['2026-12-12', '2026-12-11'] as const
+
+describe('a patient hears from the hospital', () => {
+  it.each([
+    ['by e-mail, as she prefers, however late', her, LATE, { channel: 'email', because: null }],
+    [
+      'by letter when she prefers that and it is in time',
+      { ...her, channel: 'letter' },
+      INTIME,
+      { channel: 'letter', because: null },
+    ],
+    [
+      'by letter that arrives on the very day it is needed',
+      { ...her, channel: 'letter' },
+      ['2026-12-11', '2026-12-11'],
+      { channel: 'letter', because: null },
+    ],
+    [
+      'by phone when the letter would come too late',
+      { ...her, channel: 'letter' },
+      LATE,
+      { channel: 'phone', because: 'een brief komt te laat' },
+    ],
+    [
+      'by letter when she wants e-mail and has no address',
+      { ...her, email: null },
+      INTIME,
+      { channel: 'letter', because: 'geen e-mailadres bekend' },
+    ],
+    [
+      'by phone when there is no address and no time either',
+      { ...her, email: null },
+      LATE,
+      { channel: 'phone', because: 'geen e-mailadres bekend; een brief komt te laat' },
+    ],
+    ['by phone when she prefers that', { ...her, channel: 'phone' }, INTIME, { channel: 'phone', because: null }],
+    [
+      'by letter when she prefers the phone and has none',
+      { ...her, channel: 'phone', phone: null },
+      INTIME,
+      { channel: 'letter', because: 'geen telefoonnummer bekend' },
+    ],
+  ] as const)('%s', (_, contact, [arrives, needed], delivery) =>
+    expect(chooseChannel(contact, arrives, needed)).toEqual(delivery),
+  )
+})
+
+describe('a letter of Thursday 24 December', () => {
+  const christmas = new Set(['2026-12-25'])
+  it('takes working days only, and closed days do not count', () => {
+    expect(arrivesOn('2026-12-24', 1, christmas)).toBe('2026-12-28')
+    expect(arrivesOn('2026-12-24', 4, christmas)).toBe('2026-12-31')
+    expect(arrivesOn('2026-12-24', 0, christmas)).toBe('2026-12-24')
+  })
+})

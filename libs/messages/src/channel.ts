@@ -1,0 +1,24 @@
+import type { Channel, Day } from '#contracts'
+
+export interface Reachable {
+  readonly channel: Channel
+  readonly email: string | null
+  readonly phone: string | null
+}
+
+export interface Delivery {
+  readonly channel: Channel
+  /** Why it is not what the patient prefers, in Dutch; null when it is. */
+  readonly because: string | null
+}
+
+/** The way the patient prefers, unless it cannot reach her in time: a letter must be there on `neededOn`, else somebody calls. */
+export function chooseChannel({ channel, email, phone }: Reachable, letterArrivesOn: Day, neededOn: Day): Delivery {
+  if (channel === 'email' && email) return { channel, because: null }
+  const letterInTime = letterArrivesOn <= neededOn
+  if (channel === 'phone' && (phone || !letterInTime)) return { channel, because: null }
+  const instead =
+    channel === 'email' ? 'geen e-mailadres bekend' : channel === 'phone' ? 'geen telefoonnummer bekend' : null
+  if (letterInTime) return { channel: 'letter', because: instead }
+  return { channel: 'phone', because: [instead, 'een brief komt te laat'].filter(Boolean).join('; ') }
+}

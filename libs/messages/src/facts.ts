@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { type CarePathDefinition, preparationOf } from '#care-path'
+import type { Day, StepKind } from '#contracts'
+import { hoursInWords, type Language } from './words.js'
+
+const sender = z.object({ name: z.string(), full: z.string(), building: z.string(), address: z.string() })
+const senders = z
+  .record(z.string(), sender)
+  .parse(JSON.parse(readFileSync(new URL('../../../../libs/messages/data/senders.json', import.meta.url), 'utf8')))
+
+/** How the hospital calls itself where nobody may learn which clinic it is. */
+export type Sender = z.infer<typeof sender>
+
+export interface VisitFacts {
+  readonly kind: StepKind
+  readonly day: Day
+  readonly from: number
+  readonly to: number
+  readonly place: string
+  readonly directions: string
+}
+
+/** Everything about a path that a message may need. What of it is used depends on the channel. */
+export interface PathFacts {
+  readonly sender: Sender
+  readonly clinic: string
+  readonly day: Day
+  /** Visits of the path day in order of time; empty once the day is off. */
+  readonly visits: readonly VisitFacts[]
+  /** The phone appointment with the result, where there is one. */
+  readonly later: readonly VisitFacts[]
+  /** The first day on which answers are too late. */
+  readonly answerBy: Day | null
+  readonly phone: string
+  readonly hours: string
+}
+
+interface PathView {
+  readonly pathway: string
+  readonly day: Day
+  readonly hospital: string
+  readonly visits: readonly Omit<VisitFacts, 'directions'>[]
+}
+
+/** The hospital as anybody may see it. */
+export const senderOf = ({ hospital }: CarePathDefinition): Sender =>
+  senders[hospital] ?? { name: hospital.toUpperCase(), full: hospital, building: '', address: '' }
+
+/** Where to phone about an appointment, and when. */
+export function contactOf({ contacts }: CarePathDefinition, language: Language): { phone: string; hours: string } {
+  const contact = contacts.find(({ purpose }) => purpose === 'appointment') ?? contacts[0]
+  return { phone: contact?.phone ?? '', hours: contact ? hoursInWords(contact.hours, language) : '' }
+}
+
+/** Reads a path with the data of its hospital. */
+export function factsOf(path: PathView, definition: CarePathDefinition, language: Language): PathFacts {
+  const visits = path.visits.map((visit) => ({ ...visit, ...placeOf(definition, visit.place) }))
+  return {
+    ...contactOf(definition, language),
+    sender: senderOf(definition),
+    clinic: definition.clinic,
+    day: path.day,
+    visits: visits.filter(({ day, kind }) => day === path.day && kind !== 'phone-result'),
+    later: visits.filter(({ day, kind }) => day !== path.day || kind === 'phone-result'),
+    answerBy: answerBy(definition, path),
+  }
+}
+
+function placeOf({ places }: CarePathDefinition, id: string): { place: string; directions: string } {
+  const place = places.find((one) => one.id === id)
+  return { place: place?.label ?? id, directions: place?.directions ?? '' }
+}
+
+function answerBy(definition: CarePathDefinition, { pathway, day }: PathView): Day | null {
+  const due = preparationOf(definition, pathway)
+    .filter(({ kind }) => kind === 'questionnaire')
+    .map(({ dueDaysBefore }) => dueDaysBefore ?? 0)
+  return due.length ? addDays(day, -Math.max(...due)) : null
+}
+
+export const addDays = (day: Day, days: number): Day =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)

@@ -1,0 +1,7 @@
+export { contactOf, factsOf, type PathFacts, senderOf, type VisitFacts } from './facts.js'
+export { html, Html, type HtmlPart } from './html.js'
+export type { Attention, AttentionRow, MessageTally, MessageRef, MessageState } from './message-store.js'
+export { type MessageOutcome, Messages, type MessageView, OUTCOMES } from './messages.js'
+export { MessagesModule } from './messages.module.js'
+export { type LinkOpened, type LinkState, PatientLinks } from './patient-links.js'
+export { clockTime, type Language, languageOf, longDay, shortTime, STEP_WORDS } from './words.js'

@@ -1,0 +1,139 @@
+import type { CarePathRef, Channel, MessageKind } from '#contracts'
+import type { Tx } from '#platform'
+
+export type MessageState =
+  'queued' | 'sending' | 'sent' | 'failed' | 'to-print' | 'printed' | 'to-call' | 'called' | 'superseded'
+export type MessageRef = CarePathRef & { readonly kind: MessageKind }
+
+export interface MessageRow {
+  readonly id: string
+  readonly carePathId: string
+  readonly version: number
+  readonly kind: MessageKind
+  readonly patientId: string | null
+  readonly channel: Channel | null
+  readonly state: MessageState
+  readonly subject: string | null
+  readonly body: string | null
+  readonly reason: string | null
+  readonly createdAt: Date
+  readonly changedAt: Date
+}
+
+const COLUMNS = `id, care_path_id as "carePathId", version, kind, patient_id as "patientId", channel, state, subject, body, reason,
+  created_at as "createdAt", changed_at as "changedAt"`
+
+/** The row of one message, made if it is not there yet, and locked: two runs of one job wait for each other. */
+export async function claim(tx: Tx, { carePathId, version, kind }: MessageRef): Promise<MessageRow> {
+  await tx.sql.query(
+    `insert into messages.message (care_path_id, version, kind, state, created_at, changed_at) values ($1, $2, $3, 'queued', $4, $4)
+     on conflict (care_path_id, version, kind) do nothing`,
+    [carePathId, version, kind, tx.now],
+  )
+  const [row] = await tx.sql.query(
+    `select ${COLUMNS} from messages.message where care_path_id = $1 and version = $2 and kind = $3 for update`,
+    [carePathId, version, kind],
+  )
+  return row
+}
+
+export async function byId(tx: Tx, id: string, lock: '' | 'for update' = ''): Promise<MessageRow | null> {
+  const [row] = await tx.sql.query(`select ${COLUMNS} from messages.message where id = $1 ${lock}`, [id])
+  return row ?? null
+}
+
+export const ofPath = (tx: Tx, carePathId: string): Promise<MessageRow[]> =>
+  tx.sql.query(`select ${COLUMNS} from messages.message where care_path_id = $1 order by created_at desc, id`, [
+    carePathId,
+  ])
+
+export const inState = (tx: Tx, state: MessageState, limit: number, offset: number): Promise<MessageRow[]> =>
+  tx.sql.query(`select ${COLUMNS} from messages.message where state = $1 order by changed_at, id limit $2 offset $3`, [
+    state,
+    limit,
+    offset,
+  ])
+
+/** How many messages wait for somebody, by state. */
+export async function countWaiting(tx: Tx): Promise<Readonly<Record<'to-print' | 'to-call' | 'failed', number>>> {
+  const rows: { state: 'to-print' | 'to-call' | 'failed'; count: number }[] = await tx.sql.query(
+    `select state, count(*)::int as count from messages.message where state in ('failed', 'to-print', 'to-call') group by state`,
+  )
+  return {
+    'to-print': 0,
+    'to-call': 0,
+    failed: 0,
+    ...Object.fromEntries(rows.map(({ state, count }) => [state, count])),
+  }
+}
+
+/** Messages of one sort. */
+export interface MessageTally {
+  readonly kind: MessageKind
+  readonly channel: Channel | null
+  readonly state: MessageState
+  readonly count: number
+}
+
+export const tallyOf = (tx: Tx): Promise<MessageTally[]> =>
+  tx.sql.query(
+    `select kind, channel, state, count(*)::int as count from messages.message
+      group by kind, channel, state order by kind, channel, state`,
+  )
+
+type Change = Partial<Pick<MessageRow, 'patientId' | 'channel' | 'subject' | 'body' | 'reason'>> & {
+  readonly state: MessageState
+}
+
+/** Changes what is named; the rest stays. */
+export async function become(tx: Tx, id: string, { state, reason, ...rest }: Change): Promise<void> {
+  await tx.sql.query(
+    `update messages.message set state = $2, reason = $3, changed_at = $4, patient_id = coalesce($5, patient_id),
+            channel = coalesce($6, channel), subject = coalesce($7, subject), body = coalesce($8, body)
+      where id = $1`,
+    [
+      id,
+      state,
+      reason ?? null,
+      tx.now,
+      rest.patientId ?? null,
+      rest.channel ?? null,
+      rest.subject ?? null,
+      rest.body ?? null,
+    ],
+  )
+}
+
+/** What this message replaces and nobody has received yet: it would now tell something untrue. */
+export async function supersedeOthers(tx: Tx, { carePathId, version, kind }: MessageRef): Promise<void> {
+  await tx.sql.query(
+    `update messages.message set state = 'superseded', changed_at = $4
+      where care_path_id = $1 and state in ('queued', 'failed', 'to-print', 'to-call')
+        and (version < $2 or (version = $2 and $3 = 'cancellation' and kind <> $3))`,
+    [carePathId, version, kind, tx.now],
+  )
+}
+
+/** Whether the patient may have heard of a version of this path before `version`, or of this one. */
+export async function wasTold(tx: Tx, carePathId: string, before: number): Promise<boolean> {
+  const rows: unknown[] = await tx.sql.query(
+    `select from messages.message where care_path_id = $1 and version < $2 and kind = 'confirmation'
+        and state in ('sending', 'sent', 'printed', 'called') limit 1`,
+    [carePathId, before],
+  )
+  return rows.length > 0
+}
+
+export type Attention = 'to-call' | 'to-print' | 'message-failed'
+export const stateOfTab = (tab: Attention): MessageState => (tab === 'message-failed' ? 'failed' : tab)
+
+/** A message that waits for a member of staff. */
+export interface AttentionRow {
+  readonly messageId: string
+  readonly carePathId: string
+  readonly patientId: string | null
+  readonly kind: MessageKind
+  readonly since: Date
+  /** In Dutch. */
+  readonly why: string
+}

@@ -1,0 +1,252 @@
+import { Injectable } from '@nestjs/common'
+import { loadDefinition, preparationOf } from '#care-path'
+import type { Channel, MessageKind } from '#contracts'
+import { Audit, Config, Database, dayOf, instantAt, Mailer, type Tx } from '#platform'
+import { type CarePathView, PathLists } from '#scheduling'
+import { mailPage } from './blocks.js'
+import { addDays } from './facts.js'
+import { letterPage } from './letter-page.js'
+import {
+  type Attention,
+  type AttentionRow,
+  become,
+  byId,
+  claim,
+  tallyOf,
+  countWaiting,
+  inState,
+  type MessageTally,
+  type MessageRef,
+  type MessageRow,
+  type MessageState,
+  ofPath,
+  stateOfTab,
+  supersedeOthers,
+  wasTold,
+} from './message-store.js'
+import { PatientLinks } from './patient-links.js'
+import { KIND_WORDS, STATE_WORDS } from './state-words.js'
+import { type Written, Writer } from './writer.js'
+
+/** What staff did with a message that waited for them. */
+export const OUTCOMES = ['printed', 'called', 'no-answer', 'as-letter', 'as-call'] as const
+export type MessageOutcome = (typeof OUTCOMES)[number]
+
+export interface MessageView {
+  readonly id: string
+  readonly carePathId: string
+  readonly patientId: string | null
+  readonly kind: MessageKind
+  readonly kindLabel: string
+  readonly channel: Channel | null
+  readonly state: { readonly key: MessageState; readonly label: string }
+  readonly at: Date
+  readonly subject: string
+  readonly text: string
+  /** Why it is in this state, or not sent the way the patient prefers. */
+  readonly reason: string | null
+}
+
+interface Outgoing {
+  readonly id: string
+  readonly written: Written & { readonly to: string }
+}
+
+/** A path that says what the message says: booked for news of the day, off for a cancellation. */
+const isTrue = (kind: MessageKind, { status }: CarePathView) =>
+  kind === 'cancellation' ? ['cancelled', 'failed', 'released'].includes(status) : status === 'booked'
+
+/** Everything the hospital tells a patient about a path. */
+@Injectable()
+export class Messages {
+  constructor(
+    private readonly db: Database,
+    private readonly config: Config,
+    private readonly mailer: Mailer,
+    private readonly paths: PathLists,
+    private readonly writer: Writer,
+    private readonly links: PatientLinks,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Sends first and marks after, with one Message-ID for all tries: a crash can repeat a mail, never lose it. A message of a plan that no longer holds is not sent. */
+  async send(ref: MessageRef): Promise<{ state: MessageState }> {
+    const next = await this.db.transaction((tx) => this.prepare(tx, ref))
+    if ('state' in next) return next
+    const { id, written } = next
+    await this.mailer.send({
+      to: written.to,
+      subject: written.subject,
+      text: written.text,
+      html: mailPage(written.language, written.subject, written.blocks),
+      messageId: `${ref.carePathId}.v${ref.version}.${ref.kind}@dagpad`,
+    })
+    await this.db.transaction((tx) => become(tx, id, { state: 'sent' }))
+    return { state: 'sent' }
+  }
+
+  /** A message that no try could deliver; it waits on the work list. What was sent, or replaced, stays so. */
+  async fail(ref: MessageRef, reason: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const row = await claim(tx, ref)
+      if (row.state !== 'queued' && row.state !== 'sending') return
+      const path = await this.paths.get(tx, ref.carePathId)
+      await become(tx, row.id, { state: 'failed', reason: reason.slice(0, 300), patientId: path?.patientId ?? null })
+    })
+  }
+
+  /** What staff did: the next state, or null where it does not fit the message. */
+  async done(id: string, outcome: MessageOutcome): Promise<MessageState | null> {
+    return this.db.transaction(async (tx) => {
+      const row = await byId(tx, id, 'for update')
+      const state = row && NEXT[outcome][row.state]
+      if (!row || !state) return null
+      const path = await this.paths.get(tx, row.carePathId)
+      if (!path || path.version !== row.version || !isTrue(row.kind, path)) {
+        await become(tx, id, { state: 'superseded' })
+        return 'superseded'
+      }
+      if (state !== row.state && (state === 'to-print' || state === 'to-call')) {
+        await this.put(tx, row, path, state === 'to-print' ? 'letter' : 'phone')
+      } else {
+        await become(tx, id, {
+          state,
+          reason: outcome === 'no-answer' ? `geen gehoor op ${dayOf(tx.now)}` : row.reason,
+        })
+      }
+      return state
+    })
+  }
+
+  /** The page to print for a letter; null when it is none, or what it says does not hold any more. */
+  async letterHtml(id: string): Promise<string | null> {
+    return this.db.transaction(async (tx) => {
+      const row = await byId(tx, id)
+      const path = row && (await this.paths.get(tx, row.carePathId))
+      if (!row || row.channel !== 'letter' || !path || path.version !== row.version || !isTrue(row.kind, path))
+        return null
+      const changed = await wasTold(tx, path.id, path.version)
+      return letterPage(
+        await this.writer.write(tx, row.kind, path, { link: null, changed, channel: 'letter' }),
+        dayOf(tx.now),
+      )
+    })
+  }
+
+  /** What would go out if this path were booked now. */
+  async preview(
+    carePathId: string,
+  ): Promise<readonly (Pick<Written, 'channel' | 'because' | 'subject' | 'text'> & { kind: MessageKind })[]> {
+    return this.db.transaction(async (tx) => {
+      const path = await this.paths.get(tx, carePathId)
+      if (!path) return []
+      const options = { link: async () => this.linkTo('…'), changed: await wasTold(tx, path.id, path.version) }
+      const asks = preparationOf(loadDefinition(path.hospital, dayOf(tx.now)), path.pathway).some(({ form }) => form)
+      const previews = []
+      for (const kind of asks ? (['confirmation', 'questionnaires'] as const) : (['confirmation'] as const)) {
+        previews.push({ kind, ...(await this.writer.write(tx, kind, path, options)) })
+      }
+      return previews
+    })
+  }
+
+  async get(id: string): Promise<MessageView | null> {
+    return this.db.transaction(async (tx) => view(await byId(tx, id)))
+  }
+
+  /** The messages of a path, the newest first. */
+  async ofPath(carePathId: string): Promise<readonly MessageView[]> {
+    return this.db.transaction(async (tx) => (await ofPath(tx, carePathId)).map((row) => view(row)!))
+  }
+
+  /** What waits for staff in one tab of the work list, the oldest first. */
+  async attention(
+    tab: Attention,
+    { limit, offset }: { limit: number; offset: number },
+  ): Promise<readonly AttentionRow[]> {
+    return this.db.transaction(async (tx) =>
+      (await inState(tx, stateOfTab(tab), limit, offset)).map((row) => ({
+        ...{
+          messageId: row.id,
+          carePathId: row.carePathId,
+          patientId: row.patientId,
+          kind: row.kind,
+          since: row.changedAt,
+        },
+        why: [KIND_WORDS[row.kind], row.reason].filter(Boolean).join(': '),
+      })),
+    )
+  }
+
+  /** How many messages there are, by kind, channel and state. */
+  async tally(): Promise<readonly MessageTally[]> {
+    return this.db.transaction(tallyOf)
+  }
+
+  async counts(): Promise<Readonly<Record<Attention, number>>> {
+    const { failed, ...rest } = await this.db.transaction(countWaiting)
+    return { ...rest, 'message-failed': failed }
+  }
+
+  private async prepare(tx: Tx, ref: MessageRef): Promise<Outgoing | { state: MessageState }> {
+    const row = await claim(tx, ref)
+    if (row.state !== 'queued' && row.state !== 'sending') return { state: row.state }
+    const path = await this.paths.get(tx, ref.carePathId)
+    await supersedeOthers(tx, ref)
+    const unheard = ref.kind === 'cancellation' && !(await wasTold(tx, ref.carePathId, ref.version + 1))
+    if (!path || path.version !== ref.version || !isTrue(ref.kind, path) || unheard) {
+      await become(tx, row.id, { state: 'superseded', patientId: path?.patientId ?? null })
+      return { state: 'superseded' }
+    }
+    return this.put(tx, row, path)
+  }
+
+  private async put(
+    tx: Tx,
+    row: MessageRow,
+    path: CarePathView,
+    channel?: Channel,
+  ): Promise<Outgoing | { state: MessageState }> {
+    const changed = await wasTold(tx, path.id, path.version)
+    let token = ''
+    const link = async () => {
+      token = await this.links.create(tx, path.id, instantAt(addDays(path.day, 1), 0))
+      return this.linkTo(token)
+    }
+    const options = { changed, link: row.kind === 'cancellation' ? null : link, ...(channel && { channel }) }
+    const written = await this.writer.write(tx, row.kind, path, options)
+    const state = ({ email: 'sending', letter: 'to-print', phone: 'to-call' } as const)[written.channel]
+    const { subject, text, because: reason, to } = written
+    const body = token ? text.replaceAll(token, '…') : text
+    await become(tx, row.id, { state, patientId: path.patientId, channel: written.channel, subject, body, reason })
+    await this.audit.record(tx, {
+      ...{ actor: 'worker', role: 'worker', action: 'E', event: `message.${state}`, patientId: path.patientId },
+      ...{ objectType: 'message', objectId: row.id },
+    })
+    return to ? { id: row.id, written: { ...written, to } } : { state }
+  }
+
+  private linkTo(token: string): string {
+    const base = this.config.publicUrl ?? `http://${this.config.host}:${this.config.port}`
+    return `${base.replace(/\/$/, '')}/u/${token}`
+  }
+}
+
+type From = Partial<Record<MessageState, MessageState>>
+const NEXT: Record<MessageOutcome, From> = {
+  printed: { 'to-print': 'printed' },
+  called: { 'to-call': 'called' },
+  'no-answer': { 'to-call': 'to-call' },
+  'as-letter': { failed: 'to-print', 'to-call': 'to-print', sent: 'to-print' },
+  'as-call': { failed: 'to-call', 'to-print': 'to-call' },
+}
+
+function view(row: MessageRow | null): MessageView | null {
+  if (!row) return null
+  const { id, carePathId, patientId, kind, channel, state, reason } = row
+  return {
+    ...{ id, carePathId, patientId, kind, channel, reason, kindLabel: KIND_WORDS[kind] },
+    ...{ state: { key: state, label: STATE_WORDS[state] }, at: row.changedAt },
+    ...{ subject: row.subject ?? '', text: row.body ?? '' },
+  }
+}

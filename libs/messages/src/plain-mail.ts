@@ -1,0 +1,134 @@
+import type { MessageKind } from '#contracts'
+import { type Block, say } from './blocks.js'
+import type { PathFacts } from './facts.js'
+import { clockTime, type Language, longDay } from './words.js'
+
+export interface Content {
+  readonly subject: string
+  readonly blocks: readonly Block[]
+}
+
+/** Facts for one mail. `link` is absent where there is nothing behind it; `changed` when an earlier day was already told. */
+export interface MailFacts extends PathFacts {
+  readonly link: string | null
+  readonly changed: boolean
+}
+
+/**
+ * A mail that anybody may read over the patient's shoulder: there is a message of the hospital, when and in which building, and a
+ * link. Never the clinic, an examination, a name, an answer or a result (NTA 7516).
+ */
+export function plainMail(kind: MessageKind, language: Language, facts: MailFacts): Content {
+  return language === 'en' ? english(kind, facts) : dutch(kind, facts)
+}
+
+function dutch(kind: MessageKind, { sender, day, visits, answerBy, link, changed, phone, hours }: MailFacts): Content {
+  const on = longDay(day, 'nl')
+  const at = visits[0] ? `om ${clockTime(visits[0].from, 'nl')}` : ''
+  const where = [sender.name, sender.building].filter(Boolean).join(', ')
+  const call = `Bel ${phone}. Dat kan op ${hours}.`
+  const behind = link
+    ? [
+        { link, label: 'Lees het bericht' },
+        say('U vult daar eerst uw geboortedatum in. De link is alleen voor u. Stuur deze e-mail niet door.'),
+      ]
+    : []
+  const texts: Record<MessageKind, Content> = {
+    confirmation: {
+      subject: changed ? `Uw afspraak in het ${sender.name} is veranderd` : `Uw afspraak in het ${sender.name}`,
+      blocks: [
+        say(
+          changed
+            ? 'Uw afspraak is veranderd. De oude afspraak gaat niet door. Dit is de nieuwe:'
+            : 'U heeft een afspraak:',
+        ),
+        { box: [on, at, where].filter(Boolean) },
+        say('Wat u vooraf moet weten en doen, staat in een bericht van het ziekenhuis.'),
+        ...behind,
+        say(`Kunt u niet komen, of werkt de link niet? ${call}`),
+      ],
+    },
+    questionnaires: {
+      subject: `Er staat een bericht van het ${sender.name} voor u klaar`,
+      blocks: [
+        say('Er is een bericht van het ziekenhuis voor u. Het hoort bij uw afspraak:'),
+        { box: [on, at, where].filter(Boolean) },
+        say(
+          answerBy
+            ? `Wij willen u vooraf een paar dingen vragen. Wilt u daar uiterlijk ${longDay(answerBy, 'nl')} op antwoorden?`
+            : 'Wij willen u vooraf een paar dingen vragen.',
+        ),
+        ...behind,
+        say(`Lukt het niet? Vraag iemand om u te helpen, of bel ons: ${phone}. Dat kan op ${hours}.`),
+      ],
+    },
+    cancellation: {
+      subject: `Uw afspraak in het ${sender.name} gaat niet door`,
+      blocks: [
+        say(`Uw afspraak op ${on} in het ${sender.name} gaat niet door. U hoeft niet te komen.`),
+        say(`Heeft u een vraag, of wilt u een nieuwe afspraak? ${call}`),
+      ],
+    },
+  }
+  const { subject, blocks } = texts[kind]
+  const closing = [say(`Met vriendelijke groet,\n${sender.name}`), say('U kunt deze e-mail niet beantwoorden.')]
+  return { subject, blocks: [say('Beste heer of mevrouw,'), ...blocks, ...closing] }
+}
+
+function english(
+  kind: MessageKind,
+  { sender, day, visits, answerBy, link, changed, phone, hours }: MailFacts,
+): Content {
+  const on = longDay(day, 'en')
+  const at = visits[0] ? `at ${clockTime(visits[0].from, 'en')}` : ''
+  const where = [sender.name, sender.building].filter(Boolean).join(', ')
+  const call = `Please call ${phone}, ${hours}.`
+  const behind = link
+    ? [
+        { link, label: 'Read the message' },
+        say(
+          'You will first be asked for your date of birth. The link is for you only. Please do not forward this e-mail.',
+        ),
+      ]
+    : []
+  const texts: Record<MessageKind, Content> = {
+    confirmation: {
+      subject: changed ? `Your appointment at ${sender.name} has changed` : `Your appointment at ${sender.name}`,
+      blocks: [
+        say(
+          changed
+            ? 'Your appointment has changed. The old one is cancelled. This is the new one:'
+            : 'You have an appointment:',
+        ),
+        { box: [on, at, where].filter(Boolean) },
+        say('What you need to know and do beforehand is in a message from the hospital.'),
+        ...behind,
+        say(`Can you not come, or does the link not work? ${call}`),
+      ],
+    },
+    questionnaires: {
+      subject: `There is a message from ${sender.name} for you`,
+      blocks: [
+        say('There is a message from the hospital for you. It is about your appointment:'),
+        { box: [on, at, where].filter(Boolean) },
+        say(
+          answerBy
+            ? `We would like to ask you a few things beforehand. Please answer by ${longDay(answerBy, 'en')}.`
+            : 'We would like to ask you a few things beforehand.',
+        ),
+        ...behind,
+        say(`Do you need help? Ask somebody, or call us. ${call}`),
+      ],
+    },
+    cancellation: {
+      subject: `Your appointment at ${sender.name} is cancelled`,
+      blocks: [
+        say(`Your appointment on ${on} at ${sender.name} is cancelled. You do not need to come.`),
+        say(`Do you have a question, or would you like a new appointment? ${call}`),
+      ],
+    },
+  }
+  const { subject, blocks } = texts[kind]
+  const closing = [say(`Kind regards,\n${sender.name}`), say('You cannot reply to this e-mail.')]
+  return { subject, blocks: [say('Dear Sir or Madam,'), ...blocks, ...closing] }
+}

@@ -1,0 +1,14 @@
+import type { Day } from '#contracts'
+import { addDays } from './facts.js'
+
+const isOpen = (day: Day, closed: ReadonlySet<Day>) => ![0, 6].includes(new Date(day).getUTCDay()) && !closed.has(day)
+
+/** The day on which a letter of `from` is in the letter box: that many working days later. */
+export function arrivesOn(from: Day, workingDays: number, closed: ReadonlySet<Day>): Day {
+  let day = from
+  for (let left = workingDays; left > 0;) {
+    day = addDays(day, 1)
+    if (isOpen(day, closed)) left -= 1
+  }
+  return day
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common'
+import type { Channel, Day, MessageKind } from '#contracts'
+import { Patients } from '#intake'
+import { dayOf, type Tx } from '#platform'
+import { type CarePathView, Itineraries, Rosters } from '#scheduling'
+import { asText } from './blocks.js'
+import { callScript } from './call.js'
+import { chooseChannel } from './channel.js'
+import { addDays, factsOf } from './facts.js'
+import { letter, type LetterFacts } from './letter.js'
+import { type Content, plainMail } from './plain-mail.js'
+import { arrivesOn } from './post.js'
+import { type Language, languageOf } from './words.js'
+
+/** One message, ready to be delivered. */
+export interface Written extends Content {
+  readonly channel: Channel
+  readonly because: string | null
+  readonly language: Language
+  /** Address of a mail; null for what is not mailed. */
+  readonly to: string | null
+  readonly text: string
+  /** Who it is for, on an envelope: name and patient number. */
+  readonly address: string
+}
+
+export interface WriteOptions {
+  /** Makes the link, where one is mailed; null for a message without. */
+  readonly link: (() => Promise<string>) | null
+  /** The patient was told of another day before. */
+  readonly changed: boolean
+  /** Fixed where somebody chose; otherwise the patient's preference and the post decide. */
+  readonly channel?: Channel
+}
+
+/** Days ahead on which closed days matter to the post. */
+const POST_HORIZON = 30
+
+/** Chooses how a patient hears something, and writes it. */
+@Injectable()
+export class Writer {
+  constructor(
+    private readonly patients: Patients,
+    private readonly rosters: Rosters,
+    private readonly itineraries: Itineraries,
+  ) {}
+
+  async write(tx: Tx, kind: MessageKind, path: CarePathView, options: WriteOptions): Promise<Written> {
+    const today = dayOf(tx.now)
+    const contact = await this.patients.contactOf(tx, path.patientId)
+    const language = languageOf(contact.language)
+    const { definition, kit: days } = await this.itineraries.of(tx, path)
+    const facts = factsOf(path, definition, language)
+    const place = definition.places.find(({ id }) => id === definition.kit?.place)?.label ?? ''
+    const kit = days && { ...days, place }
+
+    const letterArrives = arrivesOn(today, definition.post.workingDays, await this.closedDays(tx, today))
+    const needed = kind === 'confirmation' && kit ? kit.pickUpBy : addDays(path.day, -1)
+    const chosen = options.channel
+      ? { channel: options.channel, because: null }
+      : chooseChannel(contact, letterArrives, needed)
+
+    const letterFacts: LetterFacts = { ...facts, name: contact.name, changed: options.changed, kit }
+    const link = chosen.channel === 'email' && options.link ? await options.link() : null
+    const content = {
+      email: () => plainMail(kind, language, { ...facts, link, changed: options.changed }),
+      letter: () => letter(kind, language, letterFacts),
+      phone: () => callScript(kind, letterFacts, contact.phone),
+    }[chosen.channel]()
+    const to = chosen.channel === 'email' ? contact.email : null
+    const address = `${contact.name}\n${contact.number}`
+    return { ...content, ...chosen, language, to, address, text: asText(content.blocks) }
+  }
+
+  private async closedDays(tx: Tx, from: Day): Promise<ReadonlySet<Day>> {
+    const days = Array.from({ length: POST_HORIZON }, (_, i) => addDays(from, i))
+    const closures = await this.rosters.closureOf(tx, days)
+    return new Set([...closures.values()].filter(({ state }) => state === 'closed').map(({ day }) => day))
+  }
+}

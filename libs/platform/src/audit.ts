@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common'
+import type { Tx } from './database.js'
+
+/** One line of NEN 7513: who did what with whose record, and why. Ids only. */
+export interface AuditEntry {
+  /** An account id, `patient`, or the name of the worker that acted. */
+  readonly actor: string
+  readonly role: string
+  /** Create, read, update, delete or execute. */
+  readonly action: 'C' | 'R' | 'U' | 'D' | 'E'
+  /** What happened, in one word of the house: `care-path.booked`. */
+  readonly event: string
+  readonly patientId?: string
+  readonly objectType: string
+  readonly objectId?: string
+  readonly purpose?: string
+}
+
+const COLUMNS = ['actor', 'role', 'action', 'event', 'patientId', 'objectType', 'objectId', 'purpose'] as const
+
+@Injectable()
+export class Audit {
+  /** Writes one line, or one per patient shown, in the caller's transaction: what could not be recorded did not happen. */
+  async record(tx: Tx, entries: AuditEntry | readonly AuditEntry[]): Promise<void> {
+    const all = [entries].flat() as AuditEntry[]
+    if (all.length === 0) return
+    await tx.sql.query(
+      `insert into platform.audit (at, actor, role, action, event, patient_id, object_type, object_id, purpose)
+       select $1::timestamptz, * from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::text[], $8::text[], $9::text[])`,
+      [tx.now, ...COLUMNS.map((column) => all.map((entry) => entry[column] ?? null))],
+    )
+  }
+}

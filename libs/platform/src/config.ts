@@ -1,0 +1,139 @@
+/** What differs between one installation and another. Read once, at the start; nothing else looks at the environment. */
+export class Config {
+  /** PostgreSQL, e.g. `postgres://user:password@host:5432/dagpad`. */
+  readonly databaseUrl!: string
+  /** Redis for the queues; without it they live in PostgreSQL. */
+  readonly redisUrl!: string | null
+  /** Where the queues live inside a Redis that others may use too. */
+  readonly redisPrefix!: string
+  readonly host!: string
+  /** 0 takes any free port. */
+  readonly port!: number
+  /** Where a reader of a mail finds this house, without a slash at the end; when empty, filled in with the address it listens on. */
+  readonly publicUrl!: string
+  /** Without it mails are caught in the house itself and shown in its inbox. */
+  readonly smtpUrl!: string | null
+  readonly mailFrom!: string
+  readonly sessionSecret!: string
+  /** Gives an installation without any account its first one, `beheer`. */
+  readonly adminPassword!: string | null
+  /** Which care path this installation runs: the name of a file in libs/care-path/data. */
+  readonly hospital!: string
+  /** Example rosters and accounts with a printed password. Never for a real hospital. */
+  readonly demo!: boolean
+}
+
+/** A setting that cannot be used: one line per wrong variable. */
+export class ConfigError extends Error {}
+
+type Environment = Readonly<Record<string, string | undefined>>
+type Read<T> = (text: string) => T
+
+const url =
+  (...schemes: string[]): Read<string> =>
+  (text) => {
+    const scheme = URL.canParse(text) ? new URL(text).protocol.slice(0, -1) : ''
+    if (!schemes.includes(scheme)) throw new Error(`expected an address that begins with ${schemes.join(':// or ')}://`)
+    return text
+  }
+
+const port: Read<number> = (text) => {
+  const number = Number(text)
+  if (!/^\d+$/.test(text) || number > 65535) throw new Error('expected a whole number from 0 to 65535')
+  return number
+}
+
+const yesNo: Read<boolean> = (text) => {
+  if (['1', 'true', 'yes'].includes(text)) return true
+  if (['0', 'false', 'no'].includes(text)) return false
+  throw new Error('expected 1 or 0')
+}
+
+const matching =
+  (pattern: RegExp, expected: string): Read<string> =>
+  (text) => {
+    if (!pattern.test(text)) throw new Error(`expected ${expected}`)
+    return text
+  }
+
+interface Variable<K extends keyof Config> {
+  readonly setting: K
+  readonly read: Read<NonNullable<Config[K]>>
+  readonly otherwise?: Config[K]
+  /** Its value may not be shown in an error. */
+  readonly secret?: true
+}
+const variable = <K extends keyof Config>(it: Variable<K>) => it
+
+/** Every variable the house knows, with the setting it fills. Without `otherwise` it must be set. */
+export const VARIABLES = {
+  DATABASE_URL: variable({ setting: 'databaseUrl', read: url('postgres', 'postgresql'), secret: true }),
+  REDIS_URL: variable({ setting: 'redisUrl', read: url('redis', 'rediss'), otherwise: null, secret: true }),
+  REDIS_PREFIX: variable({
+    setting: 'redisPrefix',
+    read: matching(/^[\w.-]+$/, 'letters, digits, dots and dashes'),
+    otherwise: 'dagpad',
+  }),
+  HOST: variable({ setting: 'host', read: matching(/^[\w.:-]+$/, 'a host name or address'), otherwise: '127.0.0.1' }),
+  PORT: variable({ setting: 'port', read: port, otherwise: 3000 }),
+  PUBLIC_URL: variable({
+    setting: 'publicUrl',
+    read: (text) => url('http', 'https')(text).replace(/\/+$/, ''),
+    otherwise: '',
+  }),
+  SMTP_URL: variable({ setting: 'smtpUrl', read: url('smtp', 'smtps'), otherwise: null, secret: true }),
+  MAIL_FROM: variable({
+    setting: 'mailFrom',
+    read: matching(/^[^\s<>@,;]+@[^\s<>@,;]+$/, 'one bare mail address'),
+    otherwise: 'noreply@ziekenhuis.example',
+  }),
+  SESSION_SECRET: variable({
+    setting: 'sessionSecret',
+    read: matching(/^.{32,}$/, 'at least 32 characters'),
+    secret: true,
+  }),
+  ADMIN_PASSWORD: variable({
+    setting: 'adminPassword',
+    read: matching(/^.{12,}$/, 'at least 12 characters'),
+    otherwise: null,
+    secret: true,
+  }),
+  HOSPITAL: variable({
+    setting: 'hospital',
+    read: matching(/^[a-z0-9-]+$/, 'a hospital name such as lumc'),
+    otherwise: 'lumc',
+  }),
+  DAGPAD_DEMO: variable({ setting: 'demo', read: yesNo, otherwise: false }),
+} as const
+
+/** The settings of this process: its variables first, then `defaults`, then what the house takes by itself. */
+export function readConfig(defaults: Partial<Config> = {}, environment: Environment = process.env): Config {
+  const faults: string[] = []
+  const settings: Record<string, unknown> = {}
+  for (const [name, { setting, read, secret, ...rest }] of Object.entries<Variable<keyof Config>>(VARIABLES)) {
+    const text = environment[name]?.trim()
+    try {
+      settings[setting] = text ? read(text) : setting in defaults ? defaults[setting] : rest.otherwise
+      if (settings[setting] === undefined) throw new Error('is missing')
+    } catch (error) {
+      const shown = text && !secret ? ` (found "${text}")` : ''
+      faults.push(`${name}: ${(error as Error).message}${shown}`)
+    }
+  }
+  if (faults.length > 0) throw new ConfigError(faults.join('\n'))
+  return Object.assign(new Config(), settings)
+}
+
+/** Whether this process was given a value of its own for a variable. */
+export const isSet = (name: keyof typeof VARIABLES, environment: Environment = process.env) =>
+  Boolean(environment[name]?.trim())
+
+/** The settings of a process that has nothing else to do without them: what is wrong is printed, and the process ends with 1. */
+export function settingsOrExit(): Config {
+  try {
+    return readConfig()
+  } catch (error) {
+    console.error((error as Error).message)
+    return process.exit(1)
+  }
+}

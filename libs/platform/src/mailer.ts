@@ -1,0 +1,64 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common'
+import { createTransport, type Transporter } from 'nodemailer'
+import { Config } from './config.js'
+import { Mailbox } from './mailbox.js'
+
+export interface Mail {
+  /** One bare address. */
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly html?: string
+  /** Without angle brackets; the same on every try, so that a repeat is recognised: `<id>@dagpad`. */
+  readonly messageId: string
+}
+
+const ADDRESS = /^[^\s<>@,;:"()[\]\\]+@[^\s<>@,;:"()[\]\\]+$/
+
+/** Delivers mail to the configured SMTP server. */
+@Injectable()
+export class Mailer implements OnModuleDestroy {
+  private readonly transport: Transporter
+
+  constructor(
+    config: Config,
+    private readonly mailbox: Mailbox,
+  ) {
+    if (!config.smtpUrl) throw new Error('no SMTP server is configured')
+    this.transport = createTransport(
+      {
+        url: config.smtpUrl,
+        pool: true,
+        maxConnections: 4,
+        connectionTimeout: 10_000,
+        socketTimeout: 30_000,
+        disableFileAccess: true,
+        disableUrlAccess: true,
+      },
+      { from: config.mailFrom },
+    )
+  }
+
+  /** Resolves once the server has taken the mail; the built-in one is asked first whether it has it already. No error repeats an address. */
+  async send({ to, subject, text, html, messageId }: Mail): Promise<void> {
+    if (!ADDRESS.test(to)) throw new Error(`mail ${messageId}: not one usable address`)
+    if (await this.mailbox.has(messageId)) return
+    const mail = {
+      to: { name: '', address: to },
+      subject: oneLine(subject),
+      text,
+      ...(html !== undefined && { html }),
+      messageId: `<${oneLine(messageId)}>`,
+    }
+    await this.transport.sendMail(mail).catch((error: { responseCode?: number; code?: string }) => {
+      throw new Error(`mail ${messageId}: not taken by the server (${error.responseCode ?? error.code ?? 'no reason'})`)
+    })
+  }
+
+  onModuleDestroy(): void {
+    this.transport.close()
+  }
+}
+
+/** A header is one line: what follows a line break would be a header of its own. */
+const oneLine = (text: string) => text.replace(/[\r\n\0]+/g, ' ').trim()

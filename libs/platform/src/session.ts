@@ -1,0 +1,66 @@
+import connectPgSimple from 'connect-pg-simple'
+import type { Request, RequestHandler } from 'express'
+import session from 'express-session'
+import pg from 'pg'
+import type { Config } from './config.js'
+import type { Staff } from './roles.js'
+
+/** A session ends after this many minutes without a request … */
+const IDLE_MINUTES = 30
+/** … and in any case this many hours after the sign-in. */
+const LONGEST_HOURS = 10
+
+declare module 'express-session' {
+  interface SessionData {
+    staffId: string
+    /** Milliseconds since 1970, by the house's clock. */
+    signedInAt: number
+  }
+}
+
+/** Sessions in PostgreSQL behind a cookie that no script and no other site can use. `close` ends its connections. */
+export function sessions({ databaseUrl, sessionSecret, publicUrl }: Config): {
+  use: RequestHandler
+  close(): Promise<void>
+} {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 })
+  pool.on('error', () => {})
+  const Store = connectPgSimple(session)
+  const store = new Store({ pool, schemaName: 'platform', tableName: 'session', pruneSessionInterval: 15 * 60 })
+  const secure = publicUrl.startsWith('https:')
+  const use = session({
+    store,
+    secret: sessionSecret,
+    name: secure ? '__Host-dagpad' : 'dagpad',
+    resave: false,
+    saveUninitialized: false,
+    rolling: true,
+    proxy: secure,
+    cookie: { httpOnly: true, sameSite: 'strict', secure, path: '/', maxAge: IDLE_MINUTES * 60_000 },
+  })
+  return {
+    use,
+    async close() {
+      store.close()
+      await pool.end()
+    },
+  }
+}
+
+/** Signs somebody in on this request, under a new session id so that a planted one is worth nothing. */
+export async function startSession(request: Request, staff: Staff, now: Date): Promise<void> {
+  await new Promise<void>((done, fail) => request.session.regenerate((error) => (error ? fail(error) : done())))
+  request.session.staffId = staff.id
+  request.session.signedInAt = now.getTime()
+}
+
+/** Signs out: the session is gone on the server, not only in the browser. */
+export async function endSession(request: Request): Promise<void> {
+  await new Promise<void>((done, fail) => request.session.destroy((error) => (error ? fail(error) : done())))
+}
+
+/** The account this request is signed in with, or null when nobody is or the longest session is over. */
+export function sessionStaffId({ session }: Request, now: Date): string | null {
+  if (!session?.staffId || !session.signedInAt) return null
+  return now.getTime() - session.signedInAt < LONGEST_HOURS * 3_600_000 ? session.staffId : null
+}

@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common'
+import { Temporal } from 'temporal-polyfill'
+import { loadDefinition, preparationOf } from '#care-path'
+import type { CarePathRef, Day, FormName } from '#contracts'
+import { Database, dayOf, instantAt, type Tx } from '#platform'
+import { formOf, hasForm } from './forms.js'
+import { type FormOverview, type OverviewRow, overview } from './overview.js'
+import { type Sheet, sheet } from './sheet.js'
+
+/** Questionnaires go out at nine in the morning, never in the night. */
+const SEND_AT = 9 * 60
+
+/** What planning needs to know of a path. */
+export interface PathToPrepare {
+  readonly day: Day
+  readonly hospital: string
+  readonly pathway: string
+  readonly patientId: string
+  readonly visits: readonly { readonly day: Day; readonly from: number }[]
+}
+
+@Injectable()
+export class Questionnaires {
+  constructor(private readonly db: Database) {}
+
+  /** Decides when each form of this version goes out and until when it may be answered. Again, or for an older version: nothing. */
+  async plan({ carePathId, version }: CarePathRef, path: PathToPrepare): Promise<{ planned: number }> {
+    return this.db.transaction(async (tx) => {
+      const asked = formsOf(path, dayOf(tx.now))
+      if (asked.length === 0) return { planned: 0 }
+      const sendAt = new Date(Math.max(tx.now.getTime(), Math.min(...asked.map(({ sendAt }) => sendAt.getTime()))))
+      const changed: unknown[] = await tx.sql.query(
+        `insert into questionnaire.schedule (care_path_id, patient_id, version, send_at, closes_at) values ($1, $2, $3, $4, $5)
+         on conflict (care_path_id) do update
+           set version = excluded.version, send_at = excluded.send_at, closes_at = excluded.closes_at, withdrawn_at = null
+           where schedule.version < excluded.version
+         returning version`,
+        [carePathId, path.patientId, version, sendAt, startOf(path)],
+      )
+      if (changed.length === 0) return { planned: 0 }
+      await tx.sql.query(
+        `insert into questionnaire.invitation (care_path_id, form, answer_by) select $1, * from unnest($2::text[], $3::date[])
+         on conflict (care_path_id, form) do update set answer_by = excluded.answer_by`,
+        [carePathId, asked.map(({ form }) => form), asked.map(({ answerBy }) => answerBy)],
+      )
+      await tx.emit('questionnaires.due', { carePathId, version }, sendAt)
+      return { planned: asked.length }
+    })
+  }
+
+  /** Opens every form that is not filled in yet, and tells so once per version. A withdrawn or older plan sends nothing. */
+  async send({ carePathId, version }: CarePathRef): Promise<{ sent: number }> {
+    return this.db.transaction(async (tx) => {
+      const [opened]: [unknown[], number] = await tx.sql.query(
+        `update questionnaire.invitation i set invited_at = coalesce(i.invited_at, $3), invited_version = $2
+           from questionnaire.schedule s
+          where s.care_path_id = i.care_path_id and s.care_path_id = $1 and s.version = $2
+            and s.withdrawn_at is null and s.closes_at > $3
+            and coalesce(i.invited_version, 0) < $2
+            and not exists (select from questionnaire.response r
+                             where r.care_path_id = i.care_path_id and r.form = i.form and r.completed_at is not null)
+         returning i.form`,
+        [carePathId, version, tx.now],
+      )
+      if (opened.length > 0) await tx.emit('questionnaires.invited', { carePathId, version })
+      return { sent: opened.length }
+    })
+  }
+
+  /** The day is off: nothing is sent and nothing can be answered any more. What was answered stays in the record. */
+  async withdraw({ carePathId, version }: CarePathRef): Promise<void> {
+    await this.db.transaction((tx) =>
+      tx.sql.query(
+        `update questionnaire.schedule set withdrawn_at = $3 where care_path_id = $1 and version <= $2 and withdrawn_at is null`,
+        [carePathId, version, tx.now],
+      ),
+    )
+  }
+
+  /** What was filled in, in words, for staff: complete forms and those under way. */
+  async answers(carePathId: string): Promise<readonly Sheet[]> {
+    return this.db.transaction(async (tx) => (await rowsOf(tx, carePathId)).map((row) => sheet(row, tx.now)))
+  }
+
+  /** How far each form of a path is. */
+  async ofPath(carePathId: string): Promise<readonly FormOverview[]> {
+    return this.db.transaction(async (tx) => (await rowsOf(tx, carePathId)).map((row) => overview(row, tx.now)))
+  }
+}
+
+/** Every form of a path with its schedule and response. */
+export function rowsOf(tx: Tx, carePathId: string): Promise<OverviewRow[]> {
+  return tx.sql.query(
+    `select i.form, i.answer_by::text as "answerBy", i.invited_at as "invitedAt", s.send_at as "sendAt", s.closes_at as "closesAt",
+            s.withdrawn_at as "withdrawnAt", r.resource, r.completed_at as "completedAt"
+       from questionnaire.invitation i
+       join questionnaire.schedule s using (care_path_id)
+       left join questionnaire.response r using (care_path_id, form)
+      where i.care_path_id = $1 order by array_position(array['frax', 'calcium', 'quality-of-life'], i.form)`,
+    [carePathId],
+  )
+}
+
+interface AskedForm {
+  readonly form: FormName
+  readonly sendAt: Date
+  readonly answerBy: Day
+}
+
+function formsOf({ hospital, pathway, day }: PathToPrepare, today: Day): AskedForm[] {
+  return preparationOf(loadDefinition(hospital, today), pathway).flatMap(({ form, sendDaysBefore, dueDaysBefore }) => {
+    if (!form || !hasForm(form)) return []
+    formOf(form)
+    return [
+      { form, sendAt: instantAt(before(day, sendDaysBefore ?? 0), SEND_AT), answerBy: before(day, dueDaysBefore ?? 0) },
+    ]
+  })
+}
+
+const before = (day: Day, days: number): Day => Temporal.PlainDate.from(day).subtract({ days }).toString()
+const startOf = ({ visits, day }: PathToPrepare): Date =>
+  instantAt(day, Math.min(...visits.filter((visit) => visit.day === day).map(({ from }) => from)))

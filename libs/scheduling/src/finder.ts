@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common'
+import type { Day } from '#contracts'
+import { type Cost, type DayAgenda, type DayRefusal, findDays, type Option, type Refusal } from '#planner'
+import type { Tx } from '#platform'
+import type { Ask } from './ask.js'
+import { compromises } from './compromises.js'
+import { type Asked, type ChosenVisit, laterQuestion, laterVisits, Questions } from './questions.js'
+
+/** A whole day that can be held as it stands. */
+export interface DayOption {
+  readonly day: Day
+  readonly pathway: string
+  readonly visits: readonly ChosenVisit[]
+  readonly cost: Cost
+}
+export interface Finding {
+  readonly asked: Asked
+  readonly options: readonly DayOption[]
+  /** Days before the last option that are not offered, with their reasons; all days where there is no option. */
+  readonly refused: readonly DayRefusal[]
+}
+/** What was found for a referral without anybody choosing, and the search that found it or was the last to fail. */
+export interface Unattended {
+  readonly found: { readonly option: DayOption; readonly ask: Ask; readonly notes: readonly string[] } | null
+  readonly tried: Finding
+}
+/** What the secretary could give up, and the first day that it would bring. */
+export interface Relaxation {
+  readonly change: Pick<Ask, 'without' | 'ignore' | 'evening'>
+  readonly option: DayOption
+}
+
+/** Finds whole days. Reads only: what it offers is judged again, by the same rules, when it is held. */
+@Injectable()
+export class Finder {
+  constructor(private readonly questions: Questions) {}
+
+  /** The first `most` days on which the whole path fits; `after` continues behind the last day of the page before. */
+  async find(
+    tx: Tx,
+    ask: Ask,
+    { most, after, except }: { most: number; after?: Day; except?: string },
+  ): Promise<Finding> {
+    const asked = await this.questions.of(tx, ask)
+    const agendas = await this.questions.agendasFor(tx, [asked], except)
+    return search(asked, agendas, most, after)
+  }
+
+  /**
+   * The first day for a referral where nobody is there to choose: as asked, then with one wish after the other let go, see `compromises`.
+   * Without any day: the refusals of the last, most lenient question.
+   */
+  async findUnattended(tx: Tx, referralId: string): Promise<Unattended> {
+    const asked = await this.questions.of(tx, { referralId })
+    if (asked.plan.blocks.length > 0) return { found: null, tried: { asked, options: [], refused: [] } }
+    const attempts = [{ asked, notes: [] as readonly string[] }]
+    for (const { change, notes } of compromises(asked.referral)) {
+      attempts.push({ asked: await this.questions.of(tx, { referralId, ...change }), notes })
+    }
+    const agendas = await this.questions.agendasFor(
+      tx,
+      attempts.map((attempt) => attempt.asked),
+    )
+    let tried: Finding | undefined
+    for (const attempt of attempts) {
+      tried = search(attempt.asked, agendas, 1)
+      const [option] = tried.options
+      if (option) return { found: { option, ask: attempt.asked.ask, notes: attempt.notes }, tried }
+    }
+    return { found: null, tried: tried! }
+  }
+
+  /** Each single wish or step that, given up, brings an earlier day than `before`; verified by searching again. */
+  async relaxations(tx: Tx, ask: Ask, before: Day | null): Promise<readonly Relaxation[]> {
+    const asked: { change: Relaxation['change']; asked: Asked }[] = []
+    for (const change of changesOf(ask))
+      asked.push({ change, asked: await this.questions.of(tx, { ...ask, ...change }) })
+    const agendas = await this.questions.agendasFor(
+      tx,
+      asked.map((one) => one.asked),
+    )
+    return asked
+      .flatMap(({ change, asked: one }) => search(one, agendas, 1).options.map((option) => ({ change, option })))
+      .filter(({ option }) => before === null || option.day < before)
+      .sort((a, b) => a.option.day.localeCompare(b.option.day))
+  }
+}
+
+function search(asked: Asked, agendas: readonly DayAgenda[], most: number, after?: Day): Finding {
+  const { question, plan } = asked
+  const options: DayOption[] = []
+  const refused: DayRefusal[] = []
+  if (plan.blocks.length > 0 || question.pathways.length === 0) return { asked, options, refused }
+  const { earliest, latest } = question.wishes
+  const days = agendas.filter(({ day }) => day >= earliest && day <= latest)
+  for (let from = after; options.length < most;) {
+    const found = findDays(question, days, { most: most - options.length, ...(from && { from }) })
+    refused.push(...found.refused)
+    for (const option of found.options) {
+      const whole = complete(asked, agendas, option)
+      if ('code' in whole) refused.push({ day: option.plan.day, refusals: [whole] })
+      else options.push(whole)
+    }
+    from = found.options.at(-1)?.plan.day
+    if (!from) break
+  }
+  return { asked, options, refused: refused.sort((a, b) => a.day.localeCompare(b.day)) }
+}
+
+/** Adds the visits of later days; a day whose phone result finds no place is no option. */
+function complete(asked: Asked, agendas: readonly DayAgenda[], { plan, cost }: Option): DayOption | Refusal {
+  const visits: ChosenVisit[] = plan.visits.map((visit) => ({ ...visit, day: plan.day }))
+  for (const later of laterVisits(asked, plan)) {
+    const days = agendas.filter(({ day }) => day >= later.earliest)
+    const [option] = findDays(laterQuestion(asked, later), days, { most: 1 }).options
+    if (!option) return { code: 'pool-full', step: later.pathway.id }
+    visits.push(...option.plan.visits.map((visit) => ({ ...visit, day: option.plan.day })))
+  }
+  return { day: plan.day, pathway: plan.pathway, visits, cost }
+}
+
+function changesOf(ask: Ask): Relaxation['change'][] {
+  const without = ask.without ?? []
+  const ignore = ask.ignore ?? []
+  return [
+    ...(['urine', 'xray'] as const)
+      .filter((step) => !without.includes(step))
+      .map((step) => ({ without: [...without, step] })),
+    ...(['preference', 'latest'] as const)
+      .filter((wish) => !ignore.includes(wish))
+      .map((wish) => ({ ignore: [...ignore, wish] })),
+    ...(ask.evening ? [{ evening: false }] : []),
+  ]
+}

@@ -1,0 +1,33 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm'
+import type { Day } from '#contracts'
+
+/** What a care path was after one change, and who made it so. Never updated. */
+@Entity({ schema: 'scheduling', name: 'history' })
+export class HistoryEntity {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
+  id!: string
+
+  @Column('uuid', { name: 'care_path_id' })
+  carePathId!: string
+
+  @Column('int')
+  version!: number
+
+  @Column('timestamptz')
+  at!: Date
+
+  @Column('text')
+  actor!: string
+
+  @Column('text')
+  what!: string
+
+  @Column('text', { nullable: true })
+  detail!: string | null
+
+  @Column('date')
+  day!: Day
+
+  @Column('jsonb')
+  visits!: readonly object[]
+}

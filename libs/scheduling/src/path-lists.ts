@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common'
+import type { Day, StepKind } from '#contracts'
+import { Database, type Tx } from '#platform'
+import type { PathStatus } from './care-path.entity.js'
+
+export interface CarePathView {
+  readonly id: string
+  readonly version: number
+  readonly status: PathStatus
+  readonly day: Day
+  readonly hospital: string
+  readonly definitionVersion: string
+  readonly pathway: string
+  readonly patientId: string
+  readonly referralId: string
+  readonly holdExpiresAt: Date | null
+  readonly announced: boolean
+  readonly outcome: string | null
+  readonly notes: readonly string[]
+  readonly ask: object
+  /** Sorted by day and start; empty once the path is released, cancelled or failed. */
+  readonly visits: readonly VisitView[]
+}
+export interface VisitView {
+  readonly id: string
+  readonly step: string
+  readonly kind: StepKind
+  readonly day: Day
+  readonly from: number
+  readonly to: number
+  readonly unit: string
+  readonly unitLabel: string
+  readonly place: string
+  readonly sessionType: 'day' | 'evening'
+  readonly status: 'held' | 'booked'
+}
+export interface HistoryView {
+  readonly version: number
+  readonly at: Date
+  readonly actor: string
+  readonly what: string
+  readonly detail: string | null
+  readonly day: Day
+}
+
+/** The lists of paths that wait for somebody: still held, being booked, or given back by a job that failed. */
+export const PATH_LISTS = {
+  held: `p.status = 'held'`,
+  booking: `p.status = 'ordered'`,
+  failed: `p.status = 'failed' and ${noLaterPath()}`,
+} as const
+export type PathList = keyof typeof PATH_LISTS
+
+const PATH = `p.id, p.version, p.status, p.day::text as day, p.hospital, p.definition_version as "definitionVersion", p.pathway,
+  p.patient_id as "patientId", p.referral_id as "referralId", p.hold_expires_at as "holdExpiresAt", p.announced, p.outcome, p.notes, p.ask,
+  coalesce((
+    select jsonb_agg(jsonb_build_object('id', v.id, 'step', v.step, 'kind', v.kind, 'day', v.day, 'from', v.from_minute, 'to', v.to_minute,
+        'unit', v.unit_id, 'unitLabel', u.label, 'place', u.place, 'sessionType', v.session_type, 'status', v.status) order by v.day, v.from_minute)
+      from scheduling.visit v join scheduling.unit u on u.id = v.unit_id where v.care_path_id = p.id), '[]') as visits`
+
+/** Reads care paths; changes nothing. Who looks at a patient through it records that look. */
+@Injectable()
+export class PathLists {
+  constructor(private readonly db: Database) {}
+
+  async get(tx: Tx, id: string): Promise<CarePathView | null> {
+    return (await this.byIds(tx, [id])).get(id) ?? null
+  }
+
+  /** The newest path of each referral that has one. */
+  async ofReferrals(tx: Tx, referralIds: readonly string[]): Promise<ReadonlyMap<string, CarePathView>> {
+    const rows: CarePathView[] = await tx.sql.query(
+      `select distinct on (p.referral_id) ${PATH} from scheduling.care_path p
+        where p.referral_id = any($1) order by p.referral_id, p.created_at desc, p.id`,
+      [referralIds],
+    )
+    return new Map(rows.map((row) => [row.referralId, row]))
+  }
+
+  async byIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, CarePathView>> {
+    const rows: CarePathView[] = await tx.sql.query(`select ${PATH} from scheduling.care_path p where p.id = any($1)`, [
+      ids,
+    ])
+    return new Map(rows.map((row) => [row.id, row]))
+  }
+
+  async history(tx: Tx, carePathId: string): Promise<readonly HistoryView[]> {
+    return tx.sql.query(
+      `select version, at, actor, what, detail, day::text as day from scheduling.history where care_path_id = $1 order by id desc`,
+      [carePathId],
+    )
+  }
+
+  async page(list: PathList, { limit, offset }: { limit: number; offset: number }): Promise<readonly CarePathView[]> {
+    return this.db.transaction((tx) =>
+      tx.sql.query(
+        `select ${PATH} from scheduling.care_path p where ${PATH_LISTS[list]} order by p.changed_at, p.id limit $1 offset $2`,
+        [limit, offset],
+      ),
+    )
+  }
+
+  async counts(): Promise<Readonly<Record<PathList, number>>> {
+    const columns = Object.entries(PATH_LISTS).map(
+      ([list, where]) => `count(*) filter (where ${where})::int as ${list}`,
+    )
+    const [row] = await this.db.transaction((tx) =>
+      tx.sql.query(`select ${columns.join(', ')} from scheduling.care_path p`),
+    )
+    return row
+  }
+}
+
+function noLaterPath(): string {
+  return `not exists (select 1 from scheduling.care_path later where later.referral_id = p.referral_id and later.created_at > p.created_at)`
+}

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common'
+import { TypeOrmModule } from '@nestjs/typeorm'
+import { IntakeModule } from '#intake'
+import { Agendas } from './agendas.js'
+import { CarePathEntity } from './care-path.entity.js'
+import { CarePaths } from './care-paths.js'
+import { Finder } from './finder.js'
+import { HistoryEntity } from './history.entity.js'
+import { Itineraries } from './itineraries.js'
+import { PathLists } from './path-lists.js'
+import { PathStore } from './path-store.js'
+import { Questions } from './questions.js'
+import { Rosters } from './rosters.js'
+import { UnitEntity } from './unit.entity.js'
+import { VisitEntity } from './visit.entity.js'
+
+@Module({
+  imports: [IntakeModule, TypeOrmModule.forFeature([UnitEntity, CarePathEntity, VisitEntity, HistoryEntity])],
+  providers: [Agendas, Questions, Finder, PathStore, PathLists, Itineraries, CarePaths, Rosters],
+  exports: [CarePaths, Finder, PathLists, Itineraries, Rosters],
+})
+export class SchedulingModule {}

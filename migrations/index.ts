@@ -1,0 +1,18 @@
+import { Platform1764000000001 } from './0001-platform.js'
+import { Intake1764000000002 } from './0002-intake.js'
+import { Scheduling1764000000003 } from './0003-scheduling.js'
+import { Lab1764000000004 } from './0004-lab.js'
+import { EveningClinic1764000000005 } from './0005-evening-clinic.js'
+import { Messages1764000000006 } from './0006-messages.js'
+import { Questionnaire1764000000007 } from './0007-questionnaire.js'
+
+/** Every step of the database, in order. A step that has landed is never edited. */
+export const MIGRATIONS = [
+  Platform1764000000001,
+  Intake1764000000002,
+  Scheduling1764000000003,
+  Lab1764000000004,
+  EveningClinic1764000000005,
+  Messages1764000000006,
+  Questionnaire1764000000007,
+]

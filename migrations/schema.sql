@@ -1,0 +1,453 @@
+-- Written by npm run schema from the migrations. Not run by anything: it is here to be read and reviewed.
+
+create table evening_clinic.exception (
+  series_id text not null,
+  day date not null,
+  kind text not null,
+  reason text not null,
+  constraint exception_kind_check CHECK ((kind = ANY (ARRAY['extra'::text, 'skipped'::text]))),
+  constraint exception_pkey PRIMARY KEY (series_id, day),
+  constraint exception_series_id_fkey FOREIGN KEY (series_id) REFERENCES evening_clinic.series(id)
+);
+
+create table evening_clinic.imaging_reservation (
+  care_path_id uuid not null,
+  version integer not null,
+  day date not null,
+  state text not null,
+  reserved_at timestamp with time zone not null,
+  constraint imaging_reservation_pkey PRIMARY KEY (care_path_id, version),
+  constraint imaging_reservation_state_check CHECK ((state = ANY (ARRAY['reserved'::text, 'released'::text])))
+);
+
+create table evening_clinic.phone_result (
+  care_path_id uuid not null,
+  version integer not null,
+  day date not null,
+  minute integer not null,
+  state text not null,
+  constraint phone_result_minute_check CHECK (((minute >= 0) AND (minute <= 1439))),
+  constraint phone_result_pkey PRIMARY KEY (care_path_id, version),
+  constraint phone_result_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'released'::text])))
+);
+
+create table evening_clinic.series (
+  id text not null,
+  weekday integer not null,
+  nth integer not null,
+  from_minute integer not null,
+  to_minute integer not null,
+  valid_from date not null,
+  valid_to date,
+  source text not null,
+  constraint series_check CHECK ((valid_to >= valid_from)),
+  constraint series_check1 CHECK ((from_minute < to_minute)),
+  constraint series_from_minute_check CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
+  constraint series_nth_check CHECK (((nth >= 1) AND (nth <= 5))),
+  constraint series_pkey PRIMARY KEY (id),
+  constraint series_to_minute_check CHECK (((to_minute >= 1) AND (to_minute <= 1440))),
+  constraint series_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+);
+
+create table intake.import (
+  id bigint generated always as identity not null,
+  sha256 text not null,
+  name text not null,
+  report jsonb not null,
+  started_at timestamp with time zone not null,
+  completed_at timestamp with time zone,
+  constraint import_pkey PRIMARY KEY (id)
+);
+
+create table intake.patient (
+  id uuid not null,
+  number text not null,
+  bsn text not null,
+  initials text not null,
+  infix text not null,
+  surname text not null,
+  birth_date date not null,
+  sex text not null,
+  phone text,
+  email text,
+  channel text not null,
+  language text not null,
+  constraint patient_bsn_check CHECK ((bsn ~ '^[0-9]{9}$'::text)),
+  constraint patient_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'letter'::text, 'phone'::text]))),
+  constraint patient_check CHECK (((channel <> 'email'::text) OR (email IS NOT NULL))),
+  constraint patient_check1 CHECK (((channel <> 'phone'::text) OR (phone IS NOT NULL))),
+  constraint patient_language_check CHECK ((language ~ '^[a-z]{2}$'::text)),
+  constraint patient_number_key UNIQUE (number),
+  constraint patient_pkey PRIMARY KEY (id),
+  constraint patient_sex_check CHECK ((sex = ANY (ARRAY['M'::text, 'F'::text, 'X'::text]))),
+  constraint patient_surname_check CHECK ((surname <> ''::text))
+);
+
+create table intake.referral (
+  id uuid not null,
+  number text not null,
+  patient_id uuid not null,
+  hospital text not null,
+  received date not null,
+  route text not null,
+  reason text not null,
+  fracture_site text,
+  fracture_on date,
+  risk_factors text[] not null,
+  needs jsonb not null,
+  wish jsonb not null,
+  latest date,
+  requester text not null,
+  remark text not null,
+  caution text,
+  eligibility jsonb not null,
+  decision jsonb,
+  department_note text,
+  state text not null,
+  constraint referral_check CHECK ((latest >= received)),
+  constraint referral_number_key UNIQUE (number),
+  constraint referral_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES intake.patient(id),
+  constraint referral_pkey PRIMARY KEY (id),
+  constraint referral_state_check CHECK ((state = ANY (ARRAY['to-plan'::text, 'doctor-decides'::text, 'not-eligible'::text, 'planned'::text, 'not-placed'::text, 'done'::text])))
+);
+
+create table lab.blood_order (
+  care_path_id uuid not null,
+  version integer not null,
+  draw_on date not null,
+  tests jsonb not null,
+  state text not null,
+  ordered_at timestamp with time zone not null,
+  constraint blood_order_pkey PRIMARY KEY (care_path_id, version),
+  constraint blood_order_state_check CHECK ((state = ANY (ARRAY['ordered'::text, 'withdrawn'::text])))
+);
+
+create table lab.urine_kit (
+  care_path_id uuid not null,
+  version integer not null,
+  pick_up_from date not null,
+  pick_up_by date not null,
+  collect_from date not null,
+  hand_in_on date not null,
+  state text not null,
+  arranged_at timestamp with time zone not null,
+  constraint urine_kit_check CHECK (((pick_up_from <= pick_up_by) AND (pick_up_by < collect_from) AND (collect_from = (hand_in_on - 1)))),
+  constraint urine_kit_pkey PRIMARY KEY (care_path_id, version),
+  constraint urine_kit_state_check CHECK ((state = ANY (ARRAY['to-fetch'::text, 'fetched'::text, 'handed-in'::text, 'withdrawn'::text])))
+);
+
+create table lab.withdrawal (
+  care_path_id uuid not null,
+  version integer not null,
+  constraint withdrawal_pkey PRIMARY KEY (care_path_id)
+);
+
+create table messages.link (
+  token_hash bytea not null,
+  care_path_id uuid not null,
+  tries integer default 0 not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint link_pkey PRIMARY KEY (token_hash),
+  constraint link_token_hash_check CHECK ((length(token_hash) = 32))
+);
+
+create table messages.message (
+  id uuid default gen_random_uuid() not null,
+  care_path_id uuid not null,
+  version integer not null,
+  kind text not null,
+  patient_id uuid,
+  channel text,
+  state text not null,
+  subject text,
+  body text,
+  reason text,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint message_care_path_id_version_kind_key UNIQUE (care_path_id, version, kind),
+  constraint message_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'letter'::text, 'phone'::text]))),
+  constraint message_pkey PRIMARY KEY (id),
+  constraint message_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'to-print'::text, 'printed'::text, 'to-call'::text, 'called'::text, 'superseded'::text])))
+);
+
+create table messages.session (
+  secret_hash bytea not null,
+  care_path_id uuid not null,
+  expires_at timestamp with time zone not null,
+  constraint session_pkey PRIMARY KEY (secret_hash),
+  constraint session_secret_hash_check CHECK ((length(secret_hash) = 32))
+);
+
+create table platform.account (
+  id uuid default gen_random_uuid() not null,
+  name text not null,
+  display_name text not null,
+  role text not null,
+  password_hash text not null,
+  created_at timestamp with time zone default now() not null,
+  disabled_at timestamp with time zone,
+  constraint account_name_check CHECK (((name = lower(name)) AND (name <> ''::text))),
+  constraint account_name_key UNIQUE (name),
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_role_check CHECK ((role = ANY (ARRAY['secretariat'::text, 'nurse'::text, 'doctor'::text, 'admin'::text])))
+);
+
+create table platform.audit (
+  id bigint generated always as identity not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  role text not null,
+  action text not null,
+  event text not null,
+  patient_id uuid,
+  object_type text not null,
+  object_id text,
+  purpose text,
+  constraint audit_action_check CHECK ((action = ANY (ARRAY['C'::text, 'R'::text, 'U'::text, 'D'::text, 'E'::text]))),
+  constraint audit_pkey PRIMARY KEY (id)
+);
+
+create table platform.caught_mail (
+  id bigint generated always as identity not null,
+  message_id text not null,
+  recipients text[] not null,
+  source bytea not null,
+  caught_at timestamp with time zone default now() not null,
+  deliveries integer default 1 not null,
+  constraint caught_mail_message_id_key UNIQUE (message_id),
+  constraint caught_mail_pkey PRIMARY KEY (id)
+);
+
+create table platform.outbox (
+  id bigint generated always as identity not null,
+  name text not null,
+  payload jsonb not null,
+  not_before timestamp with time zone default now() not null,
+  created_at timestamp with time zone default now() not null,
+  relayed_at timestamp with time zone,
+  constraint outbox_pkey PRIMARY KEY (id)
+);
+
+create table platform.session (
+  sid text not null,
+  sess json not null,
+  expire timestamp with time zone not null,
+  constraint session_pkey PRIMARY KEY (sid)
+);
+
+create table platform.sign_in_try (
+  key text not null,
+  tries integer not null,
+  last_at timestamp with time zone not null,
+  constraint sign_in_try_pkey PRIMARY KEY (key),
+  constraint sign_in_try_tries_check CHECK ((tries > 0))
+);
+
+create table questionnaire.invitation (
+  care_path_id uuid not null,
+  form text not null,
+  answer_by date not null,
+  invited_at timestamp with time zone,
+  invited_version integer,
+  constraint invitation_care_path_id_fkey FOREIGN KEY (care_path_id) REFERENCES questionnaire.schedule(care_path_id),
+  constraint invitation_pkey PRIMARY KEY (care_path_id, form)
+);
+
+create table questionnaire.response (
+  care_path_id uuid not null,
+  form text not null,
+  resource jsonb not null,
+  updated_at timestamp with time zone not null,
+  completed_at timestamp with time zone,
+  constraint response_care_path_id_form_fkey FOREIGN KEY (care_path_id, form) REFERENCES questionnaire.invitation(care_path_id, form),
+  constraint response_pkey PRIMARY KEY (care_path_id, form),
+  constraint response_status CHECK ((((resource ->> 'status'::text) = 'completed'::text) = (completed_at IS NOT NULL)))
+);
+
+create table questionnaire.schedule (
+  care_path_id uuid not null,
+  patient_id uuid not null,
+  version integer not null,
+  send_at timestamp with time zone not null,
+  closes_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint schedule_pkey PRIMARY KEY (care_path_id)
+);
+
+create table scheduling.block (
+  id bigint generated always as identity not null,
+  unit_id text not null,
+  day date not null,
+  from_minute integer not null,
+  to_minute integer not null,
+  reason text not null,
+  constraint block_check CHECK ((from_minute < to_minute)),
+  constraint block_from_minute_check CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
+  constraint block_pkey PRIMARY KEY (id),
+  constraint block_to_minute_check CHECK (((to_minute >= 1) AND (to_minute <= 1440))),
+  constraint block_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES scheduling.unit(id)
+);
+
+create table scheduling.care_path (
+  id uuid not null,
+  referral_id uuid not null,
+  patient_id uuid not null,
+  hospital text not null,
+  definition_version text not null,
+  pathway text not null,
+  day date not null,
+  ask jsonb not null,
+  status text not null,
+  version integer default 1 not null,
+  hold_expires_at timestamp with time zone,
+  announced boolean default false not null,
+  outcome text,
+  notes jsonb default '[]'::jsonb not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint care_path_check CHECK (((status <> 'held'::text) OR (hold_expires_at IS NOT NULL))),
+  constraint care_path_pkey PRIMARY KEY (id),
+  constraint care_path_status_check CHECK ((status = ANY (ARRAY['held'::text, 'ordered'::text, 'booked'::text, 'released'::text, 'cancelled'::text, 'failed'::text]))),
+  constraint care_path_version_check CHECK ((version > 0))
+);
+
+create table scheduling.closure (
+  day date not null,
+  state text not null,
+  reason text not null,
+  source text not null,
+  constraint closure_pkey PRIMARY KEY (day),
+  constraint closure_state_check CHECK ((state = ANY (ARRAY['closed'::text, 'undecided'::text, 'open'::text])))
+);
+
+create table scheduling.history (
+  id bigint generated always as identity not null,
+  care_path_id uuid not null,
+  version integer not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  what text not null,
+  detail text,
+  day date not null,
+  visits jsonb not null,
+  constraint history_care_path_id_fkey FOREIGN KEY (care_path_id) REFERENCES scheduling.care_path(id),
+  constraint history_pkey PRIMARY KEY (id)
+);
+
+create table scheduling.roster (
+  id bigint generated always as identity not null,
+  unit_id text not null,
+  weekday integer not null,
+  from_minute integer not null,
+  to_minute integer not null,
+  valid_from date not null,
+  valid_to date,
+  constraint roster_check CHECK ((valid_to >= valid_from)),
+  constraint roster_check1 CHECK ((from_minute < to_minute)),
+  constraint roster_from_minute_check CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
+  constraint roster_opens_once EXCLUDE USING gist (unit_id WITH =, weekday WITH =, int4range(from_minute, to_minute) WITH &&, daterange(valid_from, valid_to, '[]'::text) WITH &&),
+  constraint roster_pkey PRIMARY KEY (id),
+  constraint roster_to_minute_check CHECK (((to_minute >= 1) AND (to_minute <= 1440))),
+  constraint roster_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES scheduling.unit(id),
+  constraint roster_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+);
+
+create table scheduling.session (
+  unit_id text not null,
+  day date not null,
+  from_minute integer not null,
+  to_minute integer not null,
+  type text not null,
+  constraint session_check CHECK ((from_minute < to_minute)),
+  constraint session_from_minute_check CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
+  constraint session_opens_once EXCLUDE USING gist (unit_id WITH =, day WITH =, int4range(from_minute, to_minute) WITH &&),
+  constraint session_to_minute_check CHECK (((to_minute >= 1) AND (to_minute <= 1440))),
+  constraint session_type_check CHECK ((type = ANY (ARRAY['day'::text, 'evening'::text]))),
+  constraint session_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES scheduling.unit(id)
+);
+
+create table scheduling.unit (
+  id text not null,
+  pool text not null,
+  label text not null,
+  place text not null,
+  min_useful integer default 0 not null,
+  qualities text[] default '{}'::text[] not null,
+  constraint unit_id_check CHECK ((id ~ '^[a-z0-9-]{1,40}$'::text)),
+  constraint unit_min_useful_check CHECK (((min_useful >= 0) AND (min_useful <= 240))),
+  constraint unit_pkey PRIMARY KEY (id)
+);
+
+create table scheduling.visit (
+  id uuid default gen_random_uuid() not null,
+  care_path_id uuid not null,
+  patient_id uuid not null,
+  step text not null,
+  kind text not null,
+  unit_id text not null,
+  day date not null,
+  from_minute integer not null,
+  to_minute integer not null,
+  session_type text not null,
+  status text default 'held'::text not null,
+  constraint no_imaging_in_the_evening CHECK ((NOT ((session_type = 'evening'::text) AND (kind = ANY (ARRAY['dxa'::text, 'vfa'::text, 'xray'::text]))))),
+  constraint patient_in_one_place EXCLUDE USING gist (patient_id WITH =, day WITH =, int4range(from_minute, to_minute) WITH &&),
+  constraint unit_taken_once EXCLUDE USING gist (unit_id WITH =, day WITH =, int4range(from_minute, to_minute) WITH &&),
+  constraint visit_care_path_id_fkey FOREIGN KEY (care_path_id) REFERENCES scheduling.care_path(id),
+  constraint visit_care_path_id_step_key UNIQUE (care_path_id, step),
+  constraint visit_check CHECK (((from_minute < to_minute) AND ((to_minute - from_minute) <= 720))),
+  constraint visit_from_minute_check CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
+  constraint visit_pkey PRIMARY KEY (id),
+  constraint visit_session_type_check CHECK ((session_type = ANY (ARRAY['day'::text, 'evening'::text]))),
+  constraint visit_status_check CHECK ((status = ANY (ARRAY['held'::text, 'booked'::text]))),
+  constraint visit_to_minute_check CHECK (((to_minute >= 1) AND (to_minute <= 1440))),
+  constraint visit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES scheduling.unit(id)
+);
+
+CREATE INDEX import_of_file ON intake.import USING btree (sha256) WHERE (completed_at IS NULL);
+
+CREATE INDEX patient_by_birth_date ON intake.patient USING btree (birth_date);
+
+CREATE INDEX patient_by_bsn ON intake.patient USING btree (bsn);
+
+CREATE INDEX patient_by_surname ON intake.patient USING btree (lower(surname) text_pattern_ops);
+
+CREATE INDEX referral_in_state ON intake.referral USING btree (state, latest, received, number);
+
+CREATE UNIQUE INDEX referral_open_once ON intake.referral USING btree (patient_id) WHERE (state = ANY (ARRAY['to-plan'::text, 'doctor-decides'::text, 'planned'::text, 'not-placed'::text]));
+
+CREATE INDEX message_waits_for_somebody ON messages.message USING btree (state, changed_at) WHERE (state = ANY (ARRAY['failed'::text, 'to-print'::text, 'to-call'::text]));
+
+CREATE INDEX audit_of_patient ON platform.audit USING btree (patient_id, at);
+
+CREATE INDEX outbox_waiting ON platform.outbox USING btree (not_before, id) WHERE (relayed_at IS NULL);
+
+CREATE INDEX session_expire ON platform.session USING btree (expire);
+
+CREATE INDEX block_of_day ON scheduling.block USING btree (day);
+
+CREATE INDEX care_path_of_day ON scheduling.care_path USING btree (day);
+
+CREATE INDEX care_path_of_referral ON scheduling.care_path USING btree (referral_id);
+
+CREATE INDEX history_of_path ON scheduling.history USING btree (care_path_id, id);
+
+CREATE UNIQUE INDEX one_live_path_per_patient ON scheduling.care_path USING btree (patient_id) WHERE (status = ANY (ARRAY['held'::text, 'ordered'::text, 'booked'::text]));
+
+CREATE UNIQUE INDEX one_live_path_per_referral ON scheduling.care_path USING btree (referral_id) WHERE (status = ANY (ARRAY['held'::text, 'ordered'::text, 'booked'::text]));
+
+CREATE INDEX unit_of_pool ON scheduling.unit USING btree (pool);
+
+CREATE INDEX visit_of_day ON scheduling.visit USING btree (day);
+
+CREATE OR REPLACE FUNCTION platform.audit_is_append_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        raise exception 'platform.audit is append-only' using errcode = 'insufficient_privilege';
+      end $function$
+;
+
+CREATE TRIGGER audit_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.audit_is_append_only();

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { RequestMethod, type Type } from '@nestjs/common'
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants'
+import { MetadataScanner, ModulesContainer } from '@nestjs/core'
+import request from 'supertest'
+import { isPublic, rolesOf } from '#platform'
+import { aHouse, type TestHouse } from './house.js'
+
+interface Route {
+  readonly name: string
+  readonly method: string
+  readonly path: string
+  readonly open: boolean
+  readonly roles: readonly string[]
+}
+
+describe('every route of the house', () => {
+  let house: TestHouse
+  let routes: Route[]
+  beforeAll(async () => {
+    house = await aHouse()
+    routes = [...house.get(ModulesContainer).values()]
+      .flatMap(({ controllers }) => [...controllers.values()])
+      .flatMap(({ metatype }) => routesOf(metatype as Type))
+  })
+  afterAll(() => house.close())
+
+  it('says whom it lets in', () => {
+    expect(routes.length).toBeGreaterThan(10)
+    expect(routes.filter(({ open, roles }) => !open && roles.length === 0).map(({ name }) => name)).toEqual([])
+  })
+
+  it('sends away who is not signed in, unless it is open to everybody', async () => {
+    const closed = routes.filter(({ open }) => !open)
+    for (const { method, path, name } of closed) {
+      const { status } = await request(house.http)[method.toLowerCase() as 'get'](path).set('x-dagpad', 'staff')
+      expect({ name, status }).toEqual({ name, status: 401 })
+    }
+  })
+
+  it('of the staff stands under /api, and no other is closed', () => {
+    expect(routes.filter(({ open, path }) => !open && !path.startsWith('/api/'))).toEqual([])
+  })
+})
+
+function routesOf(controller: Type): Route[] {
+  const bases: string[] = [Reflect.getMetadata(PATH_METADATA, controller)].flat()
+  return new MetadataScanner().getAllMethodNames(controller.prototype).flatMap((name) => {
+    const handler = controller.prototype[name]
+    const method: RequestMethod | undefined = Reflect.getMetadata(METHOD_METADATA, handler)
+    if (method === undefined) return []
+    const paths: string[] = [Reflect.getMetadata(PATH_METADATA, handler)].flat()
+    return bases.flatMap((base) =>
+      paths.map((path) => ({
+        name: `${controller.name}.${name}`,
+        method: RequestMethod[method],
+        path: `/${base}/${path}`
+          .replace(/\/+/g, '/')
+          .replace(/\/$/, '')
+          .replace(/:\w+|\*\w+/g, '00000000-0000-4000-8000-000000000000'),
+        open: isPublic(controller, handler),
+        roles: rolesOf(controller, handler),
+      })),
+    )
+  })
+}

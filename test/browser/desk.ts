@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs'
+import axe from 'axe-core'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { Accounts } from '#platform'
+import type { TestHouse } from '../house.js'
+
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+const DESKTOP = { width: 1440, height: 900 }
+/** The desktop at 200 % zoom, as the page sees it. */
+const ZOOMED = { width: 720, height: 450 }
+
+/** Where the browser is; null where there is none, and then the browser tests are left out. */
+export const browserPath = [process.env.CHROMIUM ?? '/usr/bin/chromium'].find((path) => existsSync(path)) ?? null
+
+export const SECRETARY = {
+  name: 'post',
+  displayName: 'M. Post',
+  role: 'secretariat',
+  password: 'een lang wachtwoord',
+} as const
+
+/** A secretary's browser. */
+export interface Desk {
+  readonly page: Page
+  /** Types and presses in order: `'Tab'` and other names of keys are pressed, everything else is typed. */
+  keys(...strokes: string[]): Promise<void>
+  goto(path: string): Promise<void>
+  signIn(): Promise<void>
+  /** What axe finds wrong on the screen as it stands, and what does not fit, at 100 % and at 200 % zoom. */
+  faults(): Promise<string[]>
+  /** Addresses outside the house that were asked for, and errors of the pages themselves. */
+  readonly strange: string[]
+  close(): Promise<void>
+}
+
+const NAMED_KEY = /^(Tab|Enter|Escape|Arrow\w+|Shift\+\w+|Control\+\w)$/
+
+export async function aDesk(house: TestHouse): Promise<Desk> {
+  await house.get(Accounts).put(SECRETARY)
+  const browser = await chromium.launch({ executablePath: browserPath!, args: ARGS })
+  const context = await browser.newContext({ viewport: DESKTOP, locale: 'nl-NL', baseURL: house.url })
+  await context.addInitScript(axe.source)
+  context.setDefaultTimeout(20_000)
+  const page = await context.newPage()
+  const strange = watch(context, page, house.url)
+  const keys = async (...strokes: string[]) => {
+    for (const stroke of strokes)
+      await (NAMED_KEY.test(stroke) ? page.keyboard.press(stroke) : page.keyboard.type(stroke))
+  }
+  return {
+    page,
+    strange,
+    keys,
+    goto: async (path) => void (await page.goto(path)),
+    async signIn() {
+      await page.goto('/')
+      await page.getByRole('heading', { name: 'Inloggen' }).waitFor()
+      await keys(SECRETARY.name, 'Tab', SECRETARY.password, 'Enter')
+      await page.getByRole('heading', { name: 'Werklijst' }).waitFor()
+    },
+    async faults() {
+      const found = await faultsOf(page)
+      await page.setViewportSize(ZOOMED)
+      const zoomed = await faultsOf(page)
+      await page.setViewportSize(DESKTOP)
+      return [...found, ...zoomed.map((fault) => `at 200 %: ${fault}`)]
+    },
+    close: () => browser.close(),
+  }
+}
+
+/** Refusals are part of the screens; everything else that a browser complains about is a fault. */
+function watch(context: BrowserContext, page: Page, house: string): string[] {
+  const strange: string[] = []
+  context.on('request', (request) => {
+    if (!request.url().startsWith(house)) strange.push(`asked outside: ${request.url()}`)
+  })
+  page.on('pageerror', (error) => strange.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) strange.push(message.text())
+  })
+  return strange
+}
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run())
+  const tooWide = await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)
+  return [
+    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+    ...(tooWide > 0 ? [`${tooWide} pixels wider than the window`] : []),
+  ]
+}

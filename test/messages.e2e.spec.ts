@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { Messages } from '#messages'
+import { aBookedPatient, cancel, move } from './booked.js'
+import { aHouse, type TestHouse } from './house.js'
+
+describe('a patient who is booked', () => {
+  let house: TestHouse
+  beforeAll(async () => {
+    house = await aHouse({ hospital: true })
+  })
+  afterAll(() => house.close())
+  const mailsOf = async (carePathId: string) =>
+    (await house.mails()).filter(({ messageId }) => messageId.includes(carePathId))
+  const statesOf = (carePathId: string) =>
+    house.db(`select kind, channel, state from messages.message where care_path_id = $1 order by version, kind`, [
+      carePathId,
+    ])
+
+  it('gets one mail with day, building and link, however often the job runs', async () => {
+    const { carePathId, version } = await aBookedPatient(house)
+    const again = await house.get(Messages).send({ carePathId, version, kind: 'confirmation' })
+    expect(again).toEqual({ state: 'sent' })
+    expect(await house.db(`select 1 from messages.link where care_path_id = $1`, [carePathId])).toHaveLength(1)
+    const mails = await mailsOf(carePathId)
+    expect(mails).toMatchObject([
+      { messageId: `${carePathId}.v1.confirmation@dagpad`, deliveries: 1, to: ['patient@voorbeeld.example'] },
+    ])
+    expect(mails[0]!.text).toContain('LUMC, hoofdgebouw')
+    expect(mails[0]!.html).toContain('Lees het bericht')
+  })
+
+  it('gets the second mail two weeks before the day, when the questionnaires open', async () => {
+    const { carePathId, day } = await aBookedPatient(house)
+    expect(await mailsOf(carePathId)).toHaveLength(1)
+    const before = house.clock.now()
+    house.clock.set(new Date(Date.parse(`${day}T08:00:00Z`) - 14 * 86_400_000))
+    await house.drain()
+    expect((await mailsOf(carePathId)).map(({ messageId }) => messageId)).toContain(
+      `${carePathId}.v1.questionnaires@dagpad`,
+    )
+    house.clock.set(before)
+  })
+
+  it('leaves no token anywhere but in the mail itself', async () => {
+    const patient = await aBookedPatient(house)
+    const token = (await patient.link()).slice('/u/'.length)
+    for (const table of [
+      'messages.message',
+      'messages.link',
+      'messages.session',
+      'platform.outbox',
+      'platform.audit',
+    ]) {
+      const rows = JSON.stringify(await house.db(`select t::text from ${table} t`))
+      expect(rows).not.toContain(token)
+      expect(rows).not.toContain(Buffer.from(token).toString('hex'))
+    }
+  })
+
+  it('is told once that the day is off, and nothing after that', async () => {
+    const patient = await aBookedPatient(house)
+    await cancel(house, patient)
+    house.clock.set(new Date(Date.parse(`${patient.day}T08:00:00Z`) - 13 * 86_400_000))
+    await house.drain()
+    expect((await mailsOf(patient.carePathId)).map(({ subject }) => subject)).toEqual([
+      expect.stringMatching(/^Uw afspraak in het LUMC$/),
+      'Uw afspraak in het LUMC gaat niet door',
+    ])
+    house.clock.set(new Date('2026-11-30T07:00:00Z'))
+  })
+
+  it('is told of the new day only, when the day moves before the first letter is printed', async () => {
+    const patient = await aBookedPatient(house, { Kanaal: 'brief' })
+    expect(await statesOf(patient.carePathId)).toEqual([{ kind: 'confirmation', channel: 'letter', state: 'to-print' }])
+    await move(house, patient)
+    expect(await statesOf(patient.carePathId)).toEqual([
+      { kind: 'confirmation', channel: 'letter', state: 'superseded' },
+      { kind: 'confirmation', channel: 'letter', state: 'to-print' },
+    ])
+  })
+
+  it('without e-mail gets a letter with the whole day in it, until the day is off', async () => {
+    const patient = await aBookedPatient(house, { Kanaal: 'brief' })
+    const messages = house.get(Messages)
+    const { id } = (await messages.ofPath(patient.carePathId))[0]!
+    const page = await messages.letterHtml(id)
+    expect(page).toContain('DEXA-scan')
+    expect(page).toContain('Haal uiterlijk')
+    await cancel(house, patient)
+    expect(await messages.letterHtml(id)).toBeNull()
+    expect(await messages.done(id, 'printed')).toBeNull()
+    expect(await mailsOf(patient.carePathId)).toEqual([])
+  })
+
+  it('who never heard of the day hears nothing of its end', async () => {
+    const patient = await aBookedPatient(house, { Kanaal: 'telefoon' })
+    await cancel(house, patient)
+    expect(await statesOf(patient.carePathId)).toEqual([
+      { kind: 'cancellation', channel: null, state: 'superseded' },
+      { kind: 'confirmation', channel: 'phone', state: 'superseded' },
+    ])
+  })
+
+  it('whose mail fails for good waits on the work list, with a letter as the way out', async () => {
+    const { carePathId, version } = await aBookedPatient(house, { Kanaal: 'telefoon' })
+    const messages = house.get(Messages)
+    await messages.fail({ carePathId, version, kind: 'questionnaires' }, 'message.send: 550')
+    expect(await messages.counts()).toMatchObject({ 'message-failed': 1 })
+    const [row] = await messages.attention('message-failed', { limit: 10, offset: 0 })
+    expect(row).toMatchObject({ carePathId, why: 'Vragenlijsten: message.send: 550' })
+    expect(await messages.done(row!.messageId, 'as-letter')).toBe('to-print')
+    expect(await messages.letterHtml(row!.messageId)).toContain('Vragenlijsten voor uw onderzoeksdag')
+    expect(await messages.done(row!.messageId, 'printed')).toBe('printed')
+  })
+
+  it('is never named in a mail, nor what the appointment is for', async () => {
+    const mails = await house.mails()
+    expect(mails.length).toBeGreaterThan(5)
+    for (const { subject, text, html, headers } of mails) {
+      expect([subject, text, html, JSON.stringify(headers)].join('\n')).not.toMatch(
+        /vries|12-03-1963|\b9{3,4}\d{5,6}\b|endocrin|osteopor|botpoli|dexa|urine|bokaal|frax|calcium|bloed|röntgen|route/i,
+      )
+    }
+  })
+})
