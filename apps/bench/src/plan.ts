@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { answerTo } from '../../../test/bench/answers.js'
-import { type AnyInstance, readInstance } from '../../../test/bench/format.js'
+import { answerTo } from './answers.js'
+import { type AnyInstance, readInstance } from './format.js'
 
 const USAGE = 'usage: npm run plan -- INSTANCE.json… [--out DIR] [--seconds S]'
 

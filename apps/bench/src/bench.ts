@@ -1,10 +1,10 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { type DayAgenda, findDays, type Question } from '#planner'
-import { answerBatch, answerRepair } from '../../../test/bench/answers.js'
-import { checkRepair } from '../../../test/bench/check.js'
-import { batchTable, instanceOf, namesOf, repairTable } from '../../../test/bench/public-set.js'
-import { agendasOf, questionOf } from '../../../test/bench/world.js'
+import { answerBatch, answerRepair } from './answers.js'
+import { checkRepair } from './check.js'
+import { batchTable, instanceOf, namesOf, repairTable } from './public-set.js'
+import { agendasOf, questionOf } from './world.js'
 
 setFlagsFromString('--expose-gc')
 const gc = runInNewContext('gc') as () => void
