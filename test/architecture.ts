@@ -29,6 +29,7 @@ const APPS: Readonly<Record<string, readonly string[]>> = {
   'apps/worker': ['migrations'],
   'apps/web/patient': [],
   'apps/web/staff': [],
+  'apps/bench': [],
   // The one process that is all of them.
   'apps/local': ['apps/api', 'apps/worker', 'apps/web/patient', 'migrations'],
 }

@@ -20,7 +20,8 @@ install()
 build()
 if (command === 'test') process.exit(await test())
 if (command !== 'build') {
-  const { main } = await import(`../../dist/apps/local/src/${command}.js`)
+  const app = command === 'plan' || command === 'bench' ? 'bench' : 'local'
+  const { main } = await import(`../../dist/apps/${app}/src/${command}.js`)
   process.exit(await main(args))
 }
 

@@ -1,11 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
-import { smallWorld } from './arbitrary.js'
-import { bruteForce, everyPlan, isAllowed } from './brute-force.js'
 import { aDay, aLag, aPathway, aQuestion, aStep, aUnit, someWishes, span } from './builders.js'
-import { costOf } from './cost.js'
 import { addDays } from './day.js'
-import { evaluate } from './evaluate.js'
 import { findDays } from './find-days.js'
 import type { DayAgenda, Found, Pathway, Wishes } from './model.js'
 
@@ -134,37 +129,5 @@ describe('why not', () => {
       ['urine', 'too-soon'],
       ['day', 'pool-full'],
     ])
-  })
-})
-
-describe('against trying everything', () => {
-  it('finds the same best value, offers what the judge allows, and gives a reason for the rest', () => {
-    fc.assert(
-      fc.property(smallWorld, ({ agenda, pathway, wishes }) => {
-        const question = aQuestion({ pathways: [pathway], wishes })
-        const { options, refused } = findDays(question, [agenda], { most: 1 })
-        expect(options[0]?.cost).toEqual(bruteForce(pathway, wishes, agenda))
-        for (const { plan, cost } of options) {
-          expect(evaluate(plan, question, agenda)).toEqual([])
-          expect(costOf(plan.visits, pathway, agenda)).toEqual(cost)
-        }
-        for (const { refusals } of refused) expect(refusals.length).toBeGreaterThan(0)
-      }),
-      { numRuns: 2000 },
-    )
-  })
-  it('judges every plan as a count of minutes does', () => {
-    fc.assert(
-      fc.property(smallWorld, fc.integer({ min: 0 }), ({ agenda, pathway, wishes }, seed) => {
-        const question = aQuestion({ pathways: [pathway], wishes })
-        const plans = everyPlan(pathway, agenda)
-        for (let i = seed % 97; i < plans.length; i += 97) {
-          const visits = plans[i]!
-          const refusals = evaluate({ day: agenda.day, pathway: pathway.id, visits }, question, agenda)
-          expect(refusals.length === 0).toBe(isAllowed(visits, pathway, wishes, agenda))
-        }
-      }),
-      { numRuns: 60 },
-    )
   })
 })

@@ -5,7 +5,7 @@ import { leastShift, NEVER, type ShiftProblem } from './least-shift.js'
 import { cheapestUnit } from './loss.js'
 import type { Pathway, Step, Visit } from './model.js'
 import { walkBetween } from './path-rules.js'
-import type { Disturbance, PatientToday, RunningVisit } from './repair.js'
+import type { Disturbance, PatientToday, RunningVisit } from './disturbance.js'
 
 /** What is left of a patient's day, and what moving it there costs. */
 export interface Seat {

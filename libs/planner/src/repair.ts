@@ -1,48 +1,8 @@
 import { type Board, livingBoard } from './board.js'
-import type { Interval } from './interval.js'
-import type { DayAgenda, Pathway, Visit } from './model.js'
+import type { Disturbance, PatientToday, Repair } from './disturbance.js'
+import type { DayAgenda } from './model.js'
 import { type Random, randomFrom } from './random.js'
 import { reinserter, type Seat } from './reinsert.js'
-
-/** A visit of the running day. A running visit carries the end that is now expected. */
-export interface RunningVisit extends Visit {
-  readonly state: 'done' | 'running' | 'todo'
-}
-
-/** A patient of today: one visit for each step of her pathway. */
-export interface PatientToday {
-  readonly id: string
-  readonly pathway: Pathway
-  readonly visits: readonly RunningVisit[]
-  /** Minute from which she is there. */
-  readonly presentFrom: number
-  /** `gone`: she did not come, or is finished; what she had left is free. */
-  readonly state: 'active' | 'gone'
-}
-
-/** A day that does not go as planned. */
-export interface Disturbance {
-  /** The day without the visits of these patients. */
-  readonly agenda: DayAgenda
-  readonly patients: readonly PatientToday[]
-  /** Minute of the day; nothing starts before it. */
-  readonly now: number
-  /** Units that cannot be used for a while; a visit that would overlap it cannot start. */
-  readonly down: readonly (Interval & { readonly unit: string })[]
-  /** Minutes after the end of its session that a visit may still end. */
-  readonly overtime: number
-  /** Minutes that a visit may come sooner than planned. */
-  readonly maxAdvance: number
-}
-
-export interface Repair {
-  /** Every active patient who keeps her day, with all visits that are still to be done, sorted by start. */
-  readonly kept: readonly { readonly patient: string; readonly visits: readonly Visit[] }[]
-  /** Patients whose remaining visits do not fit today. */
-  readonly dropped: readonly string[]
-  /** Minutes of disturbance: ten for each minute that a patient leaves later, one for each minute that a start moves. */
-  readonly cost: number
-}
 
 interface State {
   board: Board
@@ -51,12 +11,14 @@ interface State {
 
 /** Dearer than any disturbance: first as few dropped patients as possible. */
 const PER_PATIENT = 1e7
+/** What a patient without a seat counts in the first part of the search: a day with one more may lead to a better one. */
+const [SOFT, SOFT_PART] = [1500, 0.35]
 /** Minutes by which a round may be worse, on average, at the start; it goes down to 0. */
 const MOST_HEAT = 40
 /** A change of the board takes as long as this many nodes. */
 const NODES_PER_BOARD = 60
 /** Nodes of search in all, about a second: the same input gives the same proposal on every machine. */
-export const REPAIR_EFFORT = 2_000_000
+export const REPAIR_EFFORT = 2_500_000
 
 /**
  * A new plan for the rest of the day: fewest dropped patients, then the least disturbance. Results, walks, windows and
@@ -70,21 +32,26 @@ export function repair(disturbance: Disturbance, seed = 1, effort = REPAIR_EFFOR
   const order = active.map((_, p) => p).sort((a, b) => firstStart(active[a]!) - firstStart(active[b]!))
   const board = livingBoard(agendaNow(disturbance))
   const alone = insert.map((reinsert) => reinsert(board, Infinity).seat)
-  const leastOf = (p: number) => alone[p]?.cost ?? PER_PATIENT
+  const leastOf = (p: number) => alone[p]?.cost ?? penalty
   const work = { left: effort }
   let current: State = { board, seats: active.map(() => undefined) }
   for (const patient of order) seatOn(current, patient, insert[patient]!(current.board, Infinity).seat)
-  let value = valueOf(current)
-  let [best, bestValue] = [current, value]
-  const lowest = order.reduce((sum, patient) => sum + leastOf(patient), 0)
+  let value = valueOf(current, SOFT)
+  let [best, bestValue] = [current, valueOf(current, PER_PATIENT)]
+  const lowest = order.reduce((sum, patient) => sum + (alone[patient]?.cost ?? PER_PATIENT), 0)
 
+  let penalty = SOFT
   while (work.left > 0 && bestValue > lowest) {
+    if (penalty === SOFT && work.left < effort * (1 - SOFT_PART)) {
+      penalty = PER_PATIENT
+      ;[current, value] = [best, bestValue]
+    }
     const next = { board: current.board, seats: [...current.seats] }
     const removed = ruin(next, active, random)
     const wishes = removed.map((p) => (random.chance(0.5) ? current.seats[p] : alone[p]))
     const allowed = value + random.cold((MOST_HEAT * work.left) / effort)
     /** What the patients without a seat may still cost; the round is given up when that is too little. */
-    let left = allowed - valueOf(next) + removed.length * PER_PATIENT
+    let left = allowed - valueOf(next, penalty) + removed.length * penalty
     let least = removed.reduce((sum, patient) => sum + leastOf(patient), 0)
     for (const [at, patient] of removed.entries()) {
       least -= leastOf(patient)
@@ -92,12 +59,13 @@ export function repair(disturbance: Disturbance, seed = 1, effort = REPAIR_EFFOR
       const { seat, nodes } = insert[patient]!(detour(next.board, wishes[at], others, random), left - least)
       work.left -= NODES_PER_BOARD + nodes
       seatOn(next, patient, seat)
-      left -= seat?.cost ?? PER_PATIENT
+      left -= seat?.cost ?? penalty
       if (left < least) break
     }
     if (left < least) continue
-    ;[current, value] = [next, valueOf(next)]
-    if (value < bestValue) [best, bestValue] = [current, value]
+    ;[current, value] = [next, valueOf(next, penalty)]
+    const nextValue = valueOf(next, PER_PATIENT)
+    if (nextValue < bestValue) [best, bestValue] = [next, nextValue]
   }
   return {
     kept: active.flatMap(({ id }, p) => (best.seats[p] ? [{ patient: id, visits: best.seats[p].visits }] : [])),
@@ -161,4 +129,5 @@ function ruin(state: State, active: readonly PatientToday[], random: Random): nu
   return random.shuffled([...removed, ...homeless])
 }
 
-const valueOf = ({ seats }: State): number => seats.reduce((sum, seat) => sum + (seat ? seat.cost : PER_PATIENT), 0)
+const valueOf = ({ seats }: State, perPatient: number): number =>
+  seats.reduce((sum, seat) => sum + (seat ? seat.cost : perPatient), 0)

@@ -1,30 +1,26 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { answerTo } from '../../../test/bench/answers.js'
-import { type AnyInstance, readInstance } from '../../../test/bench/format.js'
+import { answerTo } from './answers.js'
+import { type AnyInstance, readInstance } from './format.js'
 
 const USAGE = 'usage: npm run plan -- INSTANCE.json… [--out DIR] [--seconds S]'
 
 /** Answers benchmark instances: one file each in `--out`, else one JSON line each. Gives the exit code. */
-export function plan(args: readonly string[]): number {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { out: { type: 'string' }, seconds: { type: 'string' } },
-    allowPositionals: true,
-  })
-  const seconds = values.seconds === undefined ? undefined : Number(values.seconds)
-  if (positionals.length === 0 || (seconds !== undefined && !(seconds > 0))) {
+export async function main(args: readonly string[]): Promise<number> {
+  const asked = read(args)
+  if (!asked) {
     console.error(USAGE)
     return 2
   }
-  if (values.out) mkdirSync(values.out, { recursive: true })
+  const { files, out, seconds } = asked
+  if (out) mkdirSync(out, { recursive: true })
   let faults = 0
-  for (const file of positionals) {
+  for (const file of files) {
     try {
       const instance = readInstance(readFileSync(file, 'utf8'))
       const line = JSON.stringify(answerWithin(instance, seconds))
-      if (values.out) writeFileSync(join(values.out, `${instance.name}.json`), line)
+      if (out) writeFileSync(join(out, `${basename(instance.name)}.json`), line)
       else console.log(line)
     } catch (fault) {
       faults++
@@ -34,11 +30,22 @@ export function plan(args: readonly string[]): number {
   return faults > 0 ? 1 : 0
 }
 
+/** What the command line asks; undefined where it cannot be read. */
+function read(args: readonly string[]) {
+  const options = { out: { type: 'string' }, seconds: { type: 'string' } } as const
+  try {
+    const { values, positionals: files } = parseArgs({ args: [...args], options, allowPositionals: true })
+    const seconds = values.seconds === undefined ? undefined : Number(values.seconds)
+    const isReadable = files.length > 0 && (seconds === undefined || seconds > 0)
+    return isReadable ? { files, out: values.out, seconds } : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** A batch is improved until its time is up: 2 seconds, or 10 for a list of more than 100 patients. */
 function answerWithin(instance: AnyInstance, seconds: number | undefined): unknown {
   const size = instance.kind === 'batch' ? instance.patients.length : 0
   const until = performance.now() + 1000 * (seconds ?? (size > 100 ? 10 : 2))
   return answerTo(instance, () => performance.now() < until)
 }
-
-if (process.argv[1]?.endsWith('plan.js')) process.exitCode = plan(process.argv.slice(2))

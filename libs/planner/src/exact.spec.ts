@@ -1,8 +1,14 @@
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { aDay, aPathway, aStep, aUnit, someWishes } from './builders.js'
+import { bruteForce, everyPlan, isAllowed } from './brute-force.js'
+import { aDay, aPathway, aQuestion, aStep, aUnit, someWishes } from './builders.js'
+import { costOf } from './cost.js'
+import { evaluate } from './evaluate.js'
+import { findDays } from './find-days.js'
 import type { DayAgenda, Lag, Pathway, UnitDay, Wishes } from './model.js'
+import { relaxations } from './relax.js'
 
-export interface SmallWorld {
+interface SmallWorld {
   readonly agenda: DayAgenda
   readonly pathway: Pathway
   readonly wishes: Wishes
@@ -51,7 +57,7 @@ const steps = POOLS.map((pool) =>
 )
 
 /** Days of eight half hours with three steps, small enough to try everything; lags may go in a circle's direction but never close one. */
-export const smallWorld: fc.Arbitrary<SmallWorld> = fc
+const smallWorld: fc.Arbitrary<SmallWorld> = fc
   .record({
     units: fc.tuple(...POOLS.flatMap((pool) => [unit(pool, 1), unit(pool, 2)])),
     steps: fc.tuple(...steps),
@@ -77,3 +83,47 @@ export const smallWorld: fc.Arbitrary<SmallWorld> = fc
       unavailable: away ? [{ from: '2026-06-03', to: '2026-06-03', minutes: away }] : [],
     }),
   }))
+
+describe('against trying everything', () => {
+  it('finds the same best value, offers what the judge allows, and gives a reason for the rest', () => {
+    fc.assert(
+      fc.property(smallWorld, ({ agenda, pathway, wishes }) => {
+        const question = aQuestion({ pathways: [pathway], wishes })
+        const { options, refused } = findDays(question, [agenda], { most: 1 })
+        expect(options[0]?.cost).toEqual(bruteForce(pathway, wishes, agenda))
+        for (const { plan, cost } of options) {
+          expect(evaluate(plan, question, agenda)).toEqual([])
+          expect(costOf(plan.visits, pathway, agenda)).toEqual(cost)
+        }
+        for (const { refusals } of refused) expect(refusals.length).toBeGreaterThan(0)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+  it('judges every plan as a count of minutes does', () => {
+    fc.assert(
+      fc.property(smallWorld, fc.integer({ min: 0 }), ({ agenda, pathway, wishes }, seed) => {
+        const question = aQuestion({ pathways: [pathway], wishes })
+        const plans = everyPlan(pathway, agenda)
+        for (let i = seed % 97; i < plans.length; i += 97) {
+          const visits = plans[i]!
+          const refusals = evaluate({ day: agenda.day, pathway: pathway.id, visits }, question, agenda)
+          expect(refusals.length === 0).toBe(isAllowed(visits, pathway, wishes, agenda))
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+it('suggests what works: of 500 days each suggestion is the best plan of its question and is allowed', () => {
+  fc.assert(
+    fc.property(smallWorld, ({ agenda, pathway, wishes }) => {
+      for (const { question, option } of relaxations(aQuestion({ pathways: [pathway], wishes }), agenda)) {
+        expect(evaluate(option.plan, question, agenda)).toEqual([])
+        expect(option.cost).toEqual(bruteForce(question.pathways[0]!, question.wishes, agenda))
+      }
+    }),
+    { numRuns: 500 },
+  )
+})

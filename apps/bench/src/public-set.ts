@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { type AnyInstance, readInstance } from './format.js'
 
-/** The public set lies packed beside the sources; this file runs from `dist/test/bench`. */
-const folder = new URL('../../../test/bench/', import.meta.url)
+/** The public set lies packed beside the sources; this file runs from `dist/apps/bench/src`. */
+const folder = new URL('../../../../apps/bench/', import.meta.url)
 
 const unpacked = (path: string): string => gunzipSync(readFileSync(new URL(path, folder))).toString('utf8')
 

@@ -1,12 +1,11 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { type DayAgenda, findDays, type Question } from '#planner'
-import { answerBatch, answerRepair } from '../../../test/bench/answers.js'
-import { checkRepair } from '../../../test/bench/check.js'
-import { batchTable, instanceOf, namesOf, repairTable } from '../../../test/bench/public-set.js'
-import { agendasOf, questionOf } from '../../../test/bench/world.js'
+import { answerBatch, answerRepair } from './answers.js'
+import { checkRepair } from './check.js'
+import { batchTable, instanceOf, namesOf, repairTable } from './public-set.js'
+import { agendasOf, questionOf } from './world.js'
 
-/** Prints one table: every row is a ratio to a yardstick that is measured, or proven, for the same instance in the same run. */
 setFlagsFromString('--expose-gc')
 const gc = runInNewContext('gc') as () => void
 
@@ -110,15 +109,23 @@ function repairRow(name: string): void {
   row(`${name} in ${(spent / 1000).toFixed(2)} s`, `${dropped} of ${best.dropped} dropped, ${gap}`, 'best known cost')
 }
 
-for (const name of ['find-m-01', 'find-l-01', 'find-xl-01', 'find-eve-01', 'find-full-01', 'find-empty-01']) {
-  findRow(name, false)
-  findRow(name, true)
+/** Prints one table: every row is compared with a yardstick that is measured, or known, for the same instance. Gives the exit code. */
+export async function main(args: readonly string[]): Promise<number> {
+  if (args.length > 0) {
+    console.error('usage: npm run bench')
+    return 2
+  }
+  for (const name of ['find-m-01', 'find-l-01', 'find-xl-01', 'find-eve-01', 'find-full-01', 'find-empty-01']) {
+    findRow(name, false)
+    findRow(name, true)
+  }
+  for (const series of ['find-growdays', 'find-growres']) {
+    const [smallest, ...others] = namesOf(series)
+    const perDay = growthRow(smallest!, undefined)
+    for (const name of others) growthRow(name, perDay)
+  }
+  memoryRow('find-l-01')
+  for (const name of namesOf('batch')) batchRow(name, name.startsWith('batch-xl') ? 10 : 2)
+  for (const name of namesOf('repair')) repairRow(name)
+  return 0
 }
-for (const series of ['find-growdays', 'find-growres']) {
-  const [smallest, ...others] = namesOf(series)
-  const perDay = growthRow(smallest!, undefined)
-  for (const name of others) growthRow(name, perDay)
-}
-memoryRow('find-l-01')
-for (const name of namesOf('batch')) batchRow(name, name.startsWith('batch-xl') ? 10 : 2)
-for (const name of namesOf('repair')) repairRow(name)
