@@ -32,7 +32,7 @@ export async function aBookedPatient(house: TestHouse, row: ListRow = {}, which 
 }
 
 export const cancel = async (house: TestHouse, { carePathId, version }: BookedPatient): Promise<void> => {
-  await house.get(CarePaths).cancel({ carePathId, version }, 'op verzoek van de patiënt', secretary)
+  await house.get(CarePaths).cancel({ carePathId, version }, 'patient-unavailable', secretary)
   await house.drain()
 }
 

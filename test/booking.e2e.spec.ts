@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import pg from 'pg'
+import type { CancelReason } from '#contracts'
 import { Referrals } from '#intake'
 import { Database } from '#platform'
 import { type Ask, CarePaths, type DayOption, Finder, PathLists, Rosters } from '#scheduling'
@@ -166,7 +167,7 @@ describe.each(backends())('a path day, with its jobs on %s', (backend) => {
       { version: 1, state: 'withdrawn' },
       { version: 2, state: 'ordered' },
     ])
-    expect(await house.get(CarePaths).cancel(ref, 'oude versie', secretary)).toMatchObject({
+    expect(await house.get(CarePaths).cancel(ref, 'mistake', secretary)).toMatchObject({
       ok: false,
       refusals: [{ code: 'stale-version' }],
     })
@@ -190,12 +191,53 @@ describe.each(backends())('a path day, with its jobs on %s', (backend) => {
 
   it('is cancelled as one: no minute, no order and no kit is left', async () => {
     const { ref } = await booked(await aReferral(house))
-    await house.get(CarePaths).cancel(ref, 'Patiënt ziek', secretary)
+    await house.get(CarePaths).cancel(ref, 'patient-ill', secretary)
     await house.drain()
     expect((await pathOf(ref.carePathId)).visits).toEqual([])
     const left = `select 1 from lab.blood_order where care_path_id = $1 and state <> 'withdrawn'
         union all select 1 from lab.urine_kit where care_path_id = $1 and state <> 'withdrawn'`
     expect(await house.db(left, [ref.carePathId])).toEqual([])
+  })
+
+  it('that was called off because the patient declines, or has died, is not to be planned again', async () => {
+    const [declines, dead, ill] = await someReferrals(house, [{}, {}, {}])
+    const told = async (referralId: string, reason: CancelReason) => {
+      const { ref } = await booked(referralId)
+      await house.get(CarePaths).cancel(ref, reason, secretary)
+      await house.drain()
+      const cancellation = `select 1 from messages.message where care_path_id = $1 and kind = 'cancellation' and state = 'sent'`
+      return (await house.db(cancellation, [ref.carePathId])).length === 1
+    }
+    expect([
+      await told(declines!, 'patient-declines'),
+      await told(dead!, 'deceased'),
+      await told(ill!, 'patient-ill'),
+    ]).toEqual([true, false, true])
+    const toPlan = await house.get(Referrals).toPlan()
+    expect([declines, dead, ill].map((id) => toPlan.includes(id!))).toEqual([false, false, true])
+  })
+
+  it('is not moved when its hold has run out', async () => {
+    const referralId = await aReferral(house)
+    const { ref } = await heldFor(referralId)
+    const { options } = await find({ referralId }, 3)
+    const { day, pathway, visits } = options.at(-1)!
+    const now = house.clock.now()
+    house.clock.set((await pathOf(ref.carePathId)).holdExpiresAt!)
+    const moved = await house.get(CarePaths).move(ref, { ask: { referralId }, day, pathway, visits }, secretary)
+    house.clock.set(now)
+    expect(moved).toMatchObject({ ok: false, refusals: [{ code: 'hold-expired' }] })
+  })
+
+  it('is refused at once when a visit lies years away, whatever a request says', async () => {
+    const referralId = await aReferral(house)
+    const { options } = await find({ referralId }, 1)
+    const [first, ...rest] = options[0]!.visits
+    const visits = [{ ...first!, day: '2099-12-31' }, ...rest]
+    expect(await hold({ referralId }, { ...options[0]!, visits })).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'after-latest' }],
+    })
   })
 
   it('is given back whole when the scanner goes down between hold and booking', async () => {
@@ -229,7 +271,7 @@ describe.each(backends())('a path day, with its jobs on %s', (backend) => {
     const held = `select state from evening_clinic.imaging_reservation where care_path_id = $1 union all select state from evening_clinic.phone_result where care_path_id = $1`
     expect(await house.db(held, [ref.carePathId])).toEqual([{ state: 'reserved' }, { state: 'planned' }])
 
-    await house.get(CarePaths).cancel(ref, 'Kan niet', secretary)
+    await house.get(CarePaths).cancel(ref, 'patient-unavailable', secretary)
     await house.drain()
     expect(await house.db(`select 1 from scheduling.visit where care_path_id = $1`, [ref.carePathId])).toEqual([])
     expect(await house.db(held, [ref.carePathId])).toEqual([{ state: 'released' }, { state: 'released' }])

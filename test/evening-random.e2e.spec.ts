@@ -82,10 +82,10 @@ describe('evenings full of mixed needs', () => {
             await house.drain()
             expect(await brokenRules((sql) => house.db(sql))).toEqual([])
             expect(await house.db(WITHOUT_IMAGE)).toEqual([])
-            for (const path of leaving) await house.get(CarePaths).cancel(path, 'test', secretary)
+            for (const path of leaving) await house.get(CarePaths).cancel(path, 'hospital', secretary)
             await house.drain()
             expect(await house.db(LEFT)).toEqual([])
-            for (const path of paths) await house.get(CarePaths).cancel(path, 'test', secretary)
+            for (const path of paths) await house.get(CarePaths).cancel(path, 'hospital', secretary)
             await house.drain()
             expect(await house.db(`select 1 from scheduling.visit`)).toEqual([])
           },

@@ -93,7 +93,7 @@ describe('an evening patient', () => {
         held.carePathId,
       ]),
     ).toEqual([{ consent: ask.imagingApart.consent }])
-    await house.get(CarePaths).cancel(held, 'test', secretary)
+    await house.get(CarePaths).cancel(held, 'hospital', secretary)
     await house.drain()
     expect(await house.db(`select 1 from scheduling.visit where care_path_id = $1`, [held.carePathId])).toEqual([])
     for (const give of free) await give()

@@ -18,6 +18,7 @@ import {
   ValidateNested,
 } from 'class-validator'
 import { type Leavable, LEAVABLE } from '#care-path'
+import { CANCEL_REASONS, type CancelReason } from '#contracts'
 import type { Ask, ChosenVisit } from '#scheduling'
 
 /** A civil date that exists, `yyyy-mm-dd`, within this century. */
@@ -75,6 +76,11 @@ export class FindBody extends AskBody {
   @IsOptional()
   @IsDay()
   after?: string
+
+  /** The path that is to be moved: its own visits do not stand in its way. */
+  @IsOptional()
+  @IsUUID()
+  except?: string
 }
 
 export class VisitBody implements ChosenVisit {
@@ -127,10 +133,8 @@ export class MoveBody extends ChoiceBody {
 }
 
 export class CancelBody extends VersionBody {
-  @IsString()
-  @Matches(/\S/)
-  @MaxLength(200)
-  reason!: string
+  @IsIn(CANCEL_REASONS)
+  reason!: CancelReason
 }
 
 /** The question of a body, without the answer that was chosen. */

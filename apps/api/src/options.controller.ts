@@ -28,10 +28,12 @@ export class OptionsController {
       const { asked, options, refused } = await this.finder.find(tx, ask, {
         most: PAGE + 1,
         ...(body.after && { after: body.after }),
+        ...(body.except && { except: body.except }),
       })
       const { definition, plan, referral } = asked
       const first = body.after ? null : (options[0]?.day ?? null)
-      const earlier = body.after || plan.blocks.length > 0 ? [] : await this.finder.relaxations(tx, ask, first)
+      const earlier =
+        body.after || plan.blocks.length > 0 ? [] : await this.finder.relaxations(tx, ask, first, body.except)
       const units = await this.rosters.labels(tx)
       const page = options.slice(0, PAGE)
       await this.audit.record(tx, {
@@ -46,7 +48,7 @@ export class OptionsController {
       return {
         options: page.map((option) => ({
           ...presentOption(option, definition, units),
-          tags: tagsOf(option, options),
+          tags: tagsOf(option, page, !body.after),
           prepare: prepare(option, asked),
         })),
         whyNot: explainDays(refused, definition),
@@ -77,11 +79,12 @@ function prepare({ day, pathway, visits }: DayOption, { definition, question: { 
   }
 }
 
-function tagsOf(option: DayOption, all: readonly DayOption[]): string[] {
+/** What sets an option apart on its page; the earliest day is on the first page. */
+function tagsOf(option: DayOption, all: readonly DayOption[], firstPage: boolean): string[] {
   const best = (of: (one: DayOption) => number) =>
     all.every((one) => of(option) <= of(one)) && all.some((one) => of(option) < of(one))
   return [
-    ...(option === all[0] ? ['Vroegste dag'] : []),
+    ...(firstPage && option === all[0] ? ['Vroegste dag'] : []),
     ...(best(({ cost }) => cost.stay) ? ['Kortste dag'] : []),
     ...(best(({ cost }) => cost.wait) ? ['Minste wachten'] : []),
     ...(option.pathway.startsWith('evening') ? ['Avondspreekuur', 'Uitslag telefonisch'] : []),

@@ -31,7 +31,10 @@ export class Relay implements OnModuleDestroy {
 
   /** Moves one batch; returns how many events it held. Several relays may run at once: each takes other rows. */
   async once(): Promise<number> {
-    if (!(await this.queues.remember())) await this.startAgain()
+    if (!(await this.queues.remembers())) {
+      await this.startAgain()
+      await this.queues.remember()
+    }
     return this.db.transaction(async (tx) => {
       const waiting: Waiting[] = await tx.sql.query(
         `select id, name, payload from platform.outbox where relayed_at is null and not_before <= $1

@@ -24,6 +24,17 @@ export type FormName = (typeof FORMS)[number]
 export const MESSAGE_KINDS = ['confirmation', 'questionnaires', 'cancellation'] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 
+/** Why a path day is called off. */
+export const CANCEL_REASONS = [
+  'patient-ill',
+  'patient-unavailable',
+  'patient-declines',
+  'hospital',
+  'deceased',
+  'mistake',
+] as const
+export type CancelReason = (typeof CANCEL_REASONS)[number]
+
 /** How a patient wants to hear from the hospital. */
 export const CHANNELS = ['email', 'letter', 'phone'] as const
 export type Channel = (typeof CHANNELS)[number]

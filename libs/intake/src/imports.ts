@@ -119,8 +119,8 @@ async function knownOf(tx: Tx, rows: readonly ListRow[]): Promise<Known> {
   const referrals: { number: string; patientNumber: string; state: ReferralEntity['state'] }[] = await tx.sql.query(
     `select r.number, p.number as "patientNumber", r.state
        from intake.referral r join intake.patient p on p.id = r.patient_id
-      where r.number = any($1) or p.number = any($2)`,
-    [drafts.map(({ number }) => number), numbers],
+      where r.number = any($1) or p.number = any($2) or p.bsn = any($3)`,
+    [drafts.map(({ number }) => number), numbers, drafts.map(({ patient }) => patient.bsn)],
   )
   return { patients, referrals: referrals.map(({ state, ...one }) => ({ ...one, open: isOpen(state) })) }
 }

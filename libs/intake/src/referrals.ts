@@ -45,7 +45,7 @@ export class Referrals {
     return asRecord(await findReferral(tx, referralId))
   }
 
-  async markState(tx: Tx, referralId: string, state: 'to-plan' | 'planned' | 'not-placed'): Promise<void> {
+  async markState(tx: Tx, referralId: string, state: 'to-plan' | 'planned' | 'done'): Promise<void> {
     await tx.sql.update(ReferralEntity, { id: referralId }, { state })
   }
 

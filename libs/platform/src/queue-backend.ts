@@ -28,7 +28,9 @@ export interface QueueBackend {
   queue(name: QueueName): JobQueue
   worker(name: QueueName, process: Process, settings: WorkerSettings): JobWorker
   /** False once, when nothing is left of what was stored before. */
-  remember(): Promise<boolean>
+  remembers(): Promise<boolean>
+  /** From now on it does. */
+  remember(): Promise<void>
   close(): Promise<void>
 }
 
@@ -55,7 +57,8 @@ function onPostgres(connectionString: string): QueueBackend {
     queue: (name) => new Queue(name, { connection }),
     worker: (name, process, settings) =>
       new Worker(name, process, { connection, drainDelay: 300, ...WORKER, ...settings }),
-    remember: async () => true,
+    remembers: async () => true,
+    remember: async () => {},
     close: async () => {},
   }
 }
@@ -70,7 +73,8 @@ function onRedis(url: string, prefix: string): QueueBackend {
     queue: (name) => new Queue(name, { connection: adds, prefix }),
     worker: (name, process, settings) =>
       new Worker(name, process, { connection: works, prefix, ...WORKER, ...settings }),
-    remember: async () => (await adds.setnx(`${prefix}:remembers`, 1)) === 0,
+    remembers: async () => (await adds.exists(`${prefix}:remembers`)) === 1,
+    remember: async () => void (await adds.set(`${prefix}:remembers`, 1)),
     async close() {
       adds.disconnect()
       works.disconnect()

@@ -79,7 +79,12 @@ export class Queues implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   /** False once, when the store has lost everything it was given: whatever was queued must be queued again. */
-  remember(): Promise<boolean> {
+  remembers(): Promise<boolean> {
+    return this.backend.remembers()
+  }
+
+  /** To be called once everything that a store without memory needs is on its way again. */
+  remember(): Promise<void> {
     return this.backend.remember()
   }
 

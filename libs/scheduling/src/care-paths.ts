@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
-import type { CarePathRef, Day, StepKind } from '#contracts'
+import type { CancelReason, CarePathRef, Day, StepKind } from '#contracts'
+import { Referrals } from '#intake'
 import { Database, type Tx } from '#platform'
 import type { Ask } from './ask.js'
 import type { CarePathEntity } from './care-path.entity.js'
@@ -26,6 +27,7 @@ export class CarePaths {
     private readonly db: Database,
     private readonly questions: Questions,
     private readonly store: PathStore,
+    private readonly referrals: Referrals,
   ) {}
 
   /** Holds every visit of the day for ten minutes. */
@@ -70,8 +72,9 @@ export class CarePaths {
       const path = await this.store.lock(tx, ref.carePathId)
       const stale = staleness(path, ref)
       if (!path || stale) return stale ?? refuse({ code: 'not-live', status: 'released' })
-      if (!isLive(path) || path.referralId !== choice.ask.referralId)
-        return refuse({ code: 'not-live', status: path.status })
+      if (!isLive(path)) return refuse({ code: 'not-live', status: path.status })
+      if (path.referralId !== choice.ask.referralId) return refuse({ code: 'not-found' })
+      if (path.status === 'held' && path.holdExpiresAt! <= tx.now) return refuse({ code: 'hold-expired' })
       await this.store.freeExpired(tx, daysOf(choice), path.referralId)
       const judged = await this.judge(tx, choice, path.id)
       if (!judged.ok) return judged
@@ -102,11 +105,14 @@ export class CarePaths {
     })
   }
 
-  /** Frees every visit, the daytime imaging and the phone result with them. */
-  async cancel(ref: CarePathRef, reason: string, actor: Actor): Promise<Outcome> {
+  /** Frees every visit, the daytime imaging and the phone result with them. Who declines or has died is not to be planned again, and the dead get no message. */
+  async cancel(ref: CarePathRef, reason: CancelReason, actor: Actor): Promise<Outcome> {
     return this.changing(ref, async (tx, path) => {
       if (!isLive(path)) return refuse({ code: 'not-live', status: path.status })
+      if (reason === 'deceased') path.announced = false
       await this.store.free(tx, path, 'cancelled', reason, actor)
+      if (reason === 'deceased' || reason === 'patient-declines')
+        await this.referrals.markState(tx, path.referralId, 'done')
       return { ok: true, ...refOf(path) }
     })
   }

@@ -71,13 +71,14 @@ export class Finder {
   }
 
   /** Each single wish or step that, given up, brings an earlier day than `before`; verified by searching again. */
-  async relaxations(tx: Tx, ask: Ask, before: Day | null): Promise<readonly Relaxation[]> {
+  async relaxations(tx: Tx, ask: Ask, before: Day | null, except?: string): Promise<readonly Relaxation[]> {
     const asked: { change: Relaxation['change']; asked: Asked }[] = []
     for (const change of changesOf(ask))
       asked.push({ change, asked: await this.questions.of(tx, { ...ask, ...change }) })
     const agendas = await this.questions.agendasFor(
       tx,
       asked.map((one) => one.asked),
+      except,
     )
     return asked
       .flatMap(({ change, asked: one }) => search(one, agendas(one), 1).options.map((option) => ({ change, option })))

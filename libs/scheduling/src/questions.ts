@@ -83,6 +83,8 @@ export class Questions {
   async judge(tx: Tx, asked: Asked, chosen: Chosen, except?: string): Promise<Judged> {
     if (!isAnswer(asked, chosen)) return { visits: [], refusals: [{ code: 'does-not-fit' }] }
     const days = [chosen.day, ...chosen.visits.map(({ day }) => day)].sort()
+    if (days[0]! < asked.span.from || days.at(-1)! > asked.span.to)
+      return { visits: [], refusals: [{ code: 'after-latest', until: asked.question.wishes.latest }] }
     const range = {
       from: days[0]!,
       to: days.at(-1)!,
@@ -159,15 +161,15 @@ export function laterVisits(
   return [...apart, ...aftermath(definition, pathway, day, question.calendar)]
 }
 
-const ANY_TIME = { weekdaysOff: [], notBefore: 0, notAfter: 1440, unavailable: [] }
+const ANY_TIME = { weekdaysOff: [], notBefore: 0, notAfter: 1440 }
 
-/** The question where visits of another day, such as the phone result, may lie. Images made apart keep the days that she cannot come, not the hour that she prefers. */
+/** The question where visits of another day, such as the phone result, may lie. Days that she is away count for a call too; weekdays that she does not wish only where she comes. */
 export const laterQuestion = ({ question, span }: Asked, { pathway, earliest, latest, comes }: Later): Question => {
-  const { weekdaysOff, unavailable } = comes ? question.wishes : ANY_TIME
+  const { weekdaysOff } = comes ? question.wishes : ANY_TIME
   return {
     ...question,
     pathways: [pathway],
-    wishes: { ...ANY_TIME, earliest, latest: latest ?? span.to, weekdaysOff, unavailable },
+    wishes: { ...ANY_TIME, earliest, latest: latest ?? span.to, weekdaysOff, unavailable: question.wishes.unavailable },
   }
 }
 

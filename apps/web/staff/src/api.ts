@@ -283,7 +283,8 @@ export const api = {
     post<Referral>(`/referrals/${id}/department`, { agreed, note }),
   importFile: (file: File) => post<ImportReport>(`/referrals/import?${new URLSearchParams({ name: file.name })}`, file),
   /** `after`: the last day of the page before. */
-  options: (question: Question, after?: Day) => post<Answer>('/options', { ...question, ...(after && { after }) }),
+  options: (question: Question, after?: Day, except?: string) =>
+    post<Answer>('/options', { ...question, ...(after && { after }), ...(except && { except }) }),
   hold: (question: Question, option: Option) => post<CarePath>('/care-paths', { ...question, ...chosen(option) }),
   carePath: (id: string) => get<CarePath>(`/care-paths/${id}`),
   preview: (id: string) => get<Preview>(`/care-paths/${id}/preview`),

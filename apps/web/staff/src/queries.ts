@@ -40,10 +40,11 @@ export const workListQuery = (tab: string, page: number) =>
 export const referralQuery = (id: string) =>
   queryOptions({ queryKey: ['referral', id], queryFn: () => api.referral(id) })
 
-export const optionsQuery = (question: Question, after?: Day) =>
+/** `except`: the path that is being moved, whose own visits do not stand in its way. */
+export const optionsQuery = (question: Question, after?: Day, except?: string) =>
   queryOptions({
-    queryKey: ['options', question, after],
-    queryFn: () => api.options(question, after),
+    queryKey: ['options', question, after, except],
+    queryFn: () => api.options(question, after, except),
     staleTime: 30_000,
   })
 

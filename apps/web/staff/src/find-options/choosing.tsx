@@ -19,7 +19,7 @@ const route = getRouteApi('/inside/opties')
 export function Choosing({ referral }: { referral: Referral }) {
   const search = route.useSearch()
   const question = questionOf(search, referral.id)
-  const { data, error, refetch } = useQuery(optionsQuery(question, search.after))
+  const { data, error, refetch } = useQuery(optionsQuery(question, search.after, search.move))
   const isBlocked = data !== undefined && data.blocks.length > 0
   return (
     <div className={classes.choosing}>
