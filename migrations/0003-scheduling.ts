@@ -72,7 +72,7 @@ export class Scheduling1764000000003 implements MigrationInterface {
         pathway            text not null,
         day                date not null,
         ask                jsonb not null,
-        status             text not null check (status in ('held', 'ordered', 'booked', 'released', 'cancelled', 'failed')),
+        status             text not null check (status in ('held', 'ordered', 'booked', 'done', 'released', 'cancelled', 'failed')),
         version            int  not null default 1 check (version > 0),
         hold_expires_at    timestamptz,
         announced          boolean not null default false,

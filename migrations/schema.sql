@@ -350,7 +350,7 @@ create table scheduling.care_path (
   changed_at timestamp with time zone not null,
   constraint care_path_check CHECK (((status <> 'held'::text) OR (hold_expires_at IS NOT NULL))),
   constraint care_path_pkey PRIMARY KEY (id),
-  constraint care_path_status_check CHECK ((status = ANY (ARRAY['held'::text, 'ordered'::text, 'booked'::text, 'released'::text, 'cancelled'::text, 'failed'::text]))),
+  constraint care_path_status_check CHECK ((status = ANY (ARRAY['held'::text, 'ordered'::text, 'booked'::text, 'done'::text, 'released'::text, 'cancelled'::text, 'failed'::text]))),
   constraint care_path_version_check CHECK ((version > 0))
 );
 

@@ -217,6 +217,20 @@ describe.each(backends())('a path day, with its jobs on %s', (backend) => {
     expect([declines, dead, ill].map((id) => toPlan.includes(id!))).toEqual([false, false, true])
   })
 
+  it('is done when its last day is over, and the patient may be referred again', async () => {
+    const row = { Patiëntnr: '7999001', BSN: '999990019' }
+    const { ref, option } = await booked(await aReferral(house, row))
+    const now = house.clock.now()
+    house.clock.set(new Date(`${option.day}T22:59:00Z`))
+    await house.drain()
+    expect((await pathOf(ref.carePathId)).status).toBe('booked')
+    house.clock.set(new Date(`${option.day}T23:01:00Z`))
+    await house.drain()
+    expect((await pathOf(ref.carePathId)).status).toBe('done')
+    await expect(aReferral(house, row)).resolves.toBeDefined()
+    house.clock.set(now)
+  })
+
   it('is not moved when its hold has run out', async () => {
     const referralId = await aReferral(house)
     const { ref } = await heldFor(referralId)
@@ -252,7 +266,7 @@ describe.each(backends())('a path day, with its jobs on %s', (backend) => {
     expect(path).toMatchObject({
       status: 'failed',
       visits: [],
-      outcome: expect.stringContaining('scheduling.book-dxa'),
+      outcome: expect.stringMatching(/^DEXA-scan.*bezet/),
     })
     expect(await house.get(PathLists).page('failed', { limit: 50, offset: 0 })).toContainEqual(
       expect.objectContaining({ id: ref.carePathId }),

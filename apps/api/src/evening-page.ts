@@ -7,17 +7,10 @@ import { addDays, clock } from '#planner'
 import { Config, dayOf, type Tx } from '#platform'
 import { type CarePathView, PathLists, Reserves, type ReserveView, Rosters, type VisitView } from '#scheduling'
 import { EveningWaiting } from './evening-waiting.js'
+import { PATH_STATUS } from './present.js'
 
 const AHEAD = 400
 const DOCTORS = 'evening-doctor'
-const PATH_STATUS = {
-  held: 'Vastgehouden',
-  ordered: 'Wordt geboekt',
-  booked: 'Geboekt',
-  released: 'Vrijgegeven',
-  cancelled: 'Afgezegd',
-  failed: 'Boeken mislukt',
-} as const
 const CALL_STATE = { reached: 'gesproken', letter: 'brief gestuurd', other: 'afgesloten' } as const
 
 /** Everything staff see of one evening, and of those to come. */

@@ -14,17 +14,9 @@ import {
   Rosters,
   shortDay,
 } from '#scheduling'
-import { presentStay, presentVisit } from './present.js'
+import { PATH_STATUS, presentStay, presentVisit } from './present.js'
 
-const STATUS: Readonly<Record<CarePathView['status'], string>> = {
-  held: 'Vastgehouden',
-  ordered: 'Wordt geboekt',
-  booked: 'Geboekt',
-  released: 'Vrijgegeven',
-  cancelled: 'Afgezegd',
-  failed: 'Boeken mislukt',
-}
-const HISTORY: Readonly<Record<string, string>> = { ...STATUS, moved: 'Verzet' }
+const HISTORY: Readonly<Record<string, string>> = { ...PATH_STATUS, moved: 'Verzet' }
 const KIT: Readonly<Record<string, string>> = {
   'to-fetch': 'Nog ophalen',
   fetched: 'Opgehaald',
@@ -89,7 +81,7 @@ export class PathPage {
     return {
       id: path.id,
       version: path.version,
-      status: { key: path.status, label: STATUS[path.status] },
+      status: { key: path.status, label: PATH_STATUS[path.status] },
       holdExpiresAt: path.holdExpiresAt,
       referralId: path.referralId,
       patient,

@@ -1,6 +1,6 @@
 import { type CarePathDefinition, pathwayLabel } from '#care-path'
 import { clock } from '#planner'
-import type { ChosenVisit, DayOption, VisitView } from '#scheduling'
+import type { CarePathView, ChosenVisit, DayOption, VisitView } from '#scheduling'
 
 /** Units by id, as people call them. */
 export type UnitNames = ReadonlyMap<string, string>
@@ -9,6 +9,17 @@ const VISIT_STATUS = {
   held: { key: 'held', label: 'Vastgehouden' },
   booked: { key: 'booked', label: 'Geboekt' },
 } as const
+
+/** The status of a care path as staff read it. */
+export const PATH_STATUS: Readonly<Record<CarePathView['status'], string>> = {
+  held: 'Vastgehouden',
+  ordered: 'Wordt geboekt',
+  booked: 'Geboekt',
+  done: 'Afgerond',
+  released: 'Vrijgegeven',
+  cancelled: 'Afgezegd',
+  failed: 'Boeken mislukt',
+}
 
 /** A visit as screens and letters show it: clock times and names. */
 export function presentVisit(visit: ChosenVisit | VisitView, definition: CarePathDefinition, units: UnitNames) {

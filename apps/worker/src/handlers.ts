@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common'
+import { Injectable, Logger } from '@nestjs/common'
 import { UnrecoverableError } from 'bullmq'
 import type { CarePathRef, JobName, Jobs, StepKind } from '#contracts'
 import { EveningClinic } from '#evening-clinic'
@@ -6,13 +6,15 @@ import { LabOrders } from '#lab'
 import { Messages } from '#messages'
 import type { JobWork, QueuedJob } from '#platform'
 import { Questionnaires } from '#questionnaire'
-import { CarePaths, Itineraries, type Outcome } from '#scheduling'
+import { CarePaths, explain, Itineraries, type Outcome } from '#scheduling'
 
 type Handlers<T> = { readonly [N in JobName]: (payload: Jobs[N], extra: T) => Promise<unknown> }
 
 /** Who does each job, and who undoes it when it fails for good. A job without both does not compile; no rule lives here. */
 @Injectable()
 export class JobHandlers implements JobWork {
+  private readonly log = new Logger(JobHandlers.name)
+
   constructor(
     private readonly carePaths: CarePaths,
     private readonly itineraries: Itineraries,
@@ -24,6 +26,7 @@ export class JobHandlers implements JobWork {
 
   readonly does: Handlers<void> = {
     'scheduling.end-hold': (ref) => this.carePaths.endHold(ref),
+    'scheduling.close-path': (ref) => this.carePaths.close(ref),
     'scheduling.book-dxa': (ref) => this.book(ref, 'dxa', 'vfa'),
     'scheduling.book-xray': (ref) => this.book(ref, 'xray'),
     'scheduling.book-nurse': (ref) => this.book(ref, 'nurse', 'intake'),
@@ -33,8 +36,8 @@ export class JobHandlers implements JobWork {
     'lab.arrange-urine': (ref) =>
       this.withItinerary(ref, ({ kit }) => (kit ? this.lab.arrangeUrine(ref, kit) : this.book(ref, 'urine'))),
     'lab.withdraw': (ref) => this.lab.withdraw(ref),
-    'evening-clinic.reserve-imaging': async (ref) => settle(await this.evenings.reserveImaging(ref)),
-    'evening-clinic.book-phone-result': async (ref) => settle(await this.evenings.bookPhoneResult(ref)),
+    'evening-clinic.reserve-imaging': async (ref) => this.settle(ref, await this.evenings.reserveImaging(ref)),
+    'evening-clinic.book-phone-result': async (ref) => this.settle(ref, await this.evenings.bookPhoneResult(ref)),
     'evening-clinic.release': (ref) => this.evenings.release(ref),
     'questionnaire.plan': (ref) => this.withItinerary(ref, ({ path }) => this.questionnaires.plan(ref, path)),
     'questionnaire.send': (ref) => this.questionnaires.send(ref),
@@ -45,6 +48,7 @@ export class JobHandlers implements JobWork {
   /** The counterpart of each job: what is put right, and who hears of it, when its last try failed. */
   readonly undoes: Handlers<string> = {
     'scheduling.end-hold': async () => undefined,
+    'scheduling.close-path': async () => undefined,
     'scheduling.book-dxa': (ref, reason) => this.giveBack(ref, reason),
     'scheduling.book-xray': (ref, reason) => this.giveBack(ref, reason),
     'scheduling.book-nurse': (ref, reason) => this.giveBack(ref, reason),
@@ -62,14 +66,31 @@ export class JobHandlers implements JobWork {
     'message.send': (message, reason) => this.messages.fail(message, reason),
   }
 
-  process = ({ job, payload }: QueuedJob): Promise<unknown> =>
-    (this.does[job] as (payload: object) => Promise<unknown>)(payload)
+  process = async ({ job, payload }: QueuedJob): Promise<unknown> => {
+    try {
+      return await (this.does[job] as (payload: object) => Promise<unknown>)(payload)
+    } catch (error) {
+      if (error instanceof UnrecoverableError) throw error
+      this.log.warn(`${job}: ${(error as Error).message}`)
+      throw new Error('Technische storing: probeer het later opnieuw')
+    }
+  }
 
   failed = ({ job, payload }: QueuedJob, reason: string): Promise<unknown> =>
-    (this.undoes[job] as (payload: object, reason: string) => Promise<unknown>)(payload, `${job}: ${reason}`)
+    (this.undoes[job] as (payload: object, reason: string) => Promise<unknown>)(payload, reason)
 
   private async book(ref: CarePathRef, ...kinds: StepKind[]): Promise<void> {
-    for (const kind of kinds) settle(await this.carePaths.confirm(ref, kind))
+    for (const kind of kinds) await this.settle(ref, await this.carePaths.confirm(ref, kind))
+  }
+
+  /** A refusal will be the same at the next try: it fails the job for good, with the reason as staff will read it. */
+  private async settle(ref: CarePathRef, outcome: Outcome): Promise<void> {
+    if (outcome.ok || outcome.refusals.every(({ code }) => OVERTAKEN.has(code))) return
+    const itinerary = await this.itineraries.at(ref)
+    const told = itinerary ? outcome.refusals.map((refusal) => explain(refusal, itinerary.definition)) : []
+    throw new UnrecoverableError(
+      told.map(({ reason, detail }) => [reason, detail].filter(Boolean).join(', ')).join('; '),
+    )
   }
 
   private giveBack({ carePathId, version }: CarePathRef, reason: string): Promise<unknown> {
@@ -87,12 +108,3 @@ export class JobHandlers implements JobWork {
 
 /** Codes that mean that the job is about a path that went on without it: nothing to do. */
 const OVERTAKEN: ReadonlySet<string> = new Set(['stale-version', 'not-live', 'not-found'])
-
-/** A refusal will be the same at the next try: it fails the job for good. */
-function settle(outcome: Outcome): void {
-  if (outcome.ok || outcome.refusals.every(({ code }) => OVERTAKEN.has(code))) return
-  throw new UnrecoverableError(outcome.refusals.map(describe).join('; '))
-}
-
-const describe = (refusal: Extract<Outcome, { ok: false }>['refusals'][number]): string =>
-  [refusal.code, 'step' in refusal && refusal.step, 'unit' in refusal && refusal.unit].filter(Boolean).join(' ')

@@ -39,6 +39,7 @@ export const REACTIONS: Reactions = {
     job('message.send', { ...refOf(event), kind: 'confirmation' }),
     job('questionnaire.plan', refOf(event)),
   ],
+  'care-path.day-over': (event) => [job('scheduling.close-path', refOf(event))],
   'care-path.cancelled': ({ announced, ...event }) => [
     job('lab.withdraw', refOf(event)),
     job('evening-clinic.release', refOf(event)),

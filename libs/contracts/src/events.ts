@@ -12,6 +12,8 @@ export interface Events {
   'care-path.superseded': CarePathRef
   /** Every visit of this version is booked. */
   'care-path.booked': CarePathRef & { readonly day: Day }
+  /** Written when a path is booked, due when its last day is over. */
+  'care-path.day-over': CarePathRef
   /** Visits are freed; `announced` tells whether the patient has heard of the day. */
   'care-path.cancelled': CarePathRef & { readonly announced: boolean }
   'lab.blood-ordered': CarePathRef

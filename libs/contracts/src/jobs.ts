@@ -3,6 +3,7 @@ import type { CarePathRef, MessageKind, StepKind } from './ids.js'
 /** Every background job of the product. Payloads carry ids and dates only: a queue is not a place for patient data. */
 export interface Jobs {
   'scheduling.end-hold': CarePathRef
+  'scheduling.close-path': CarePathRef
   'scheduling.book-dxa': CarePathRef
   'scheduling.book-xray': CarePathRef
   'scheduling.book-nurse': CarePathRef
@@ -38,6 +39,7 @@ const booking = { queue: 'booking', attempts: 5, key: ofVersion } as const
 /** How each job is queued, retried and recognised. A job without a line here does not compile. */
 export const JOB_POLICY: { readonly [N in JobName]: JobPolicy<N> } = {
   'scheduling.end-hold': booking,
+  'scheduling.close-path': booking,
   'scheduling.book-dxa': booking,
   'scheduling.book-xray': booking,
   'scheduling.book-nurse': booking,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common'
 import type { CancelReason, CarePathRef, Day, StepKind } from '#contracts'
 import { Referrals } from '#intake'
-import { Database, type Tx } from '#platform'
+import { addDays } from '#planner'
+import { Database, instantAt, type Tx } from '#platform'
 import type { Ask } from './ask.js'
 import type { CarePathEntity } from './care-path.entity.js'
 import { type Actor, PathStore, refOf, Taken, WORKER } from './path-store.js'
@@ -145,6 +146,17 @@ export class CarePaths {
       path.announced = true
       await this.store.become(tx, path, 'booked', WORKER)
       await tx.emit('care-path.booked', { ...refOf(path), day: path.day })
+      await tx.emit('care-path.day-over', refOf(path), instantAt(addDays(visits.at(-1)!.day, 1), 0))
+      return { ok: true, ...refOf(path) }
+    })
+  }
+
+  /** Its last day is over: the path is done, and the patient may be referred again. */
+  async close(ref: CarePathRef): Promise<Outcome> {
+    return this.changing(ref, async (tx, path) => {
+      if (path.status !== 'booked') return { ok: true, ...refOf(path) }
+      await this.store.become(tx, path, 'done', WORKER)
+      await this.referrals.markState(tx, path.referralId, 'done')
       return { ok: true, ...refOf(path) }
     })
   }
