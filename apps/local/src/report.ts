@@ -94,7 +94,8 @@ const cautionsOf = (imports: readonly ImportedList[]) =>
 
 const rowCount = (imports: readonly ImportedList[]) => imports.reduce((sum, { rows }) => sum + rows, 0)
 
-const byKind = ({ messages }: BookingOutcome) => {
+const byKind = ({ messages: all }: BookingOutcome) => {
+  const messages = all.filter(({ state }) => state !== 'superseded')
   const kinds = [...new Set(messages.map(({ kind }) => kind))]
   const total = (kind: string) => messages.filter((one) => one.kind === kind).reduce((sum, { count }) => sum + count, 0)
   return Object.fromEntries(kinds.map((kind) => [kind, total(kind)]))

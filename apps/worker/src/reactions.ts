@@ -51,7 +51,6 @@ export const REACTIONS: Reactions = {
   'questionnaires.due': (event) => [job('questionnaire.send', refOf(event))],
   'questionnaires.invited': (event) => [job('message.send', { ...refOf(event), kind: 'questionnaires' })],
   'questionnaire.completed': () => [],
-  'message.requested': ({ kind, ...event }) => [job('message.send', { ...refOf(event), kind })],
 }
 
 const job = <N extends JobName>(name: N, payload: Jobs[N]): QueuedJob => ({ job: name, payload }) as QueuedJob

@@ -1,4 +1,4 @@
-import type { CarePathRef, Day, FormName, MessageKind, StepKind } from './ids.js'
+import type { CarePathRef, Day, FormName, StepKind } from './ids.js'
 
 /** Facts a module tells the rest of the house, written in the transaction that makes them true. Ids and dates only: never a name, BSN or answer. */
 export interface Events {
@@ -22,6 +22,5 @@ export interface Events {
   'questionnaires.due': CarePathRef
   'questionnaires.invited': CarePathRef
   'questionnaire.completed': { readonly carePathId: string; readonly form: FormName }
-  'message.requested': CarePathRef & { readonly kind: MessageKind }
 }
 export type EventName = keyof Events

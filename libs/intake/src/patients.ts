@@ -40,10 +40,6 @@ export class Patients {
     return { ...named(patient), email, phone, channel, language }
   }
 
-  async birthDateOf(tx: Tx, patientId: string): Promise<Day> {
-    return (await this.contactOf(tx, patientId)).birthDate
-  }
-
   /** Unknown ids are left out. */
   async named(tx: Tx, ids: readonly string[]): Promise<Map<string, NamedPatient>> {
     const patients = await tx.sql.findBy(PatientEntity, { id: In([...new Set(ids)]) })

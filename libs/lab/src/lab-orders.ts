@@ -55,10 +55,6 @@ export class LabOrders {
   async kitOf(tx: Tx, carePathId: string): Promise<UrineKitEntity | null> {
     return tx.sql.findOne(UrineKitEntity, { where: { carePathId }, order: { version: 'DESC' } })
   }
-
-  async bloodOrderOf(tx: Tx, carePathId: string): Promise<BloodOrderEntity | null> {
-    return tx.sql.findOne(BloodOrderEntity, { where: { carePathId }, order: { version: 'DESC' } })
-  }
 }
 
 /** Waits for whoever orders or withdraws for the same path, so that the answer still holds at commit. */

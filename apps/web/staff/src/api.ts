@@ -1,4 +1,7 @@
 import { t } from './texts'
+import { ApiError } from './api-error'
+
+export { ApiError }
 
 /** A civil date, `yyyy-mm-dd`. */
 export type Day = string
@@ -233,18 +236,6 @@ export interface ImportReport {
   duplicates: ImportLine[]
   notEligible: ImportLine[]
   doctorDecides: ImportLine[]
-}
-
-/** An answer other than the one hoped for. `message` is the server's own Dutch sentence and may be shown as it is; status 0 means no connection. */
-export class ApiError extends Error {
-  constructor(
-    readonly status: number,
-    readonly code: string,
-    message: string,
-    readonly fields: Record<string, string> = {},
-  ) {
-    super(message)
-  }
 }
 
 type Body = object | Blob
