@@ -101,6 +101,18 @@ describe('a patient who is booked', () => {
     ])
   })
 
+  it('who holds a mail is told that the day is off, also when staff had turned that mail into a letter', async () => {
+    const patient = await aBookedPatient(house)
+    const messages = house.get(Messages)
+    const { id } = (await messages.ofPath(patient.carePathId))[0]!
+    expect(await messages.done(id, 'as-letter')).toBe('to-print')
+    await cancel(house, patient)
+    expect(await statesOf(patient.carePathId)).toEqual([
+      { kind: 'cancellation', channel: 'email', state: 'sent' },
+      { kind: 'confirmation', channel: 'letter', state: 'superseded' },
+    ])
+  })
+
   it('whose mail fails for good waits on the work list, with a letter as the way out', async () => {
     const { carePathId, version } = await aBookedPatient(house, { Kanaal: 'telefoon' })
     const messages = house.get(Messages)

@@ -22,7 +22,7 @@ import {
   ofPath,
   stateOfTab,
   supersedeOthers,
-  wasTold,
+  toldDay,
 } from './message-store.js'
 import { PatientLinks } from './patient-links.js'
 import { KIND_WORDS, STATE_WORDS } from './state-words.js'
@@ -111,6 +111,7 @@ export class Messages {
       } else {
         await become(tx, id, {
           state,
+          day: path.day,
           reason: outcome === 'no-answer' ? `geen gehoor op ${dayOf(tx.now)}` : row.reason,
         })
       }
@@ -125,7 +126,7 @@ export class Messages {
       const path = row && (await this.paths.get(tx, row.carePathId))
       if (!row || row.channel !== 'letter' || !path || path.version !== row.version || !isTrue(row.kind, path))
         return null
-      const changed = await wasTold(tx, path.id, path.version)
+      const changed = (await toldDay(tx, path.id, path.version)) !== null
       return letterPage(
         await this.writer.write(tx, row.kind, path, { link: null, changed, channel: 'letter' }),
         dayOf(tx.now),
@@ -140,7 +141,10 @@ export class Messages {
     return this.db.transaction(async (tx) => {
       const path = await this.paths.get(tx, carePathId)
       if (!path) return []
-      const options = { link: async () => this.linkTo('…'), changed: await wasTold(tx, path.id, path.version) }
+      const options = {
+        link: async () => this.linkTo('…'),
+        changed: (await toldDay(tx, path.id, path.version)) !== null,
+      }
       const asks = preparationOf(loadDefinition(path.hospital, dayOf(tx.now)), path.pathway).some(({ form }) => form)
       const previews = []
       for (const kind of asks ? (['confirmation', 'questionnaires'] as const) : (['confirmation'] as const)) {
@@ -193,7 +197,7 @@ export class Messages {
     if (row.state !== 'queued' && row.state !== 'sending') return { state: row.state }
     const path = await this.paths.get(tx, ref.carePathId)
     await supersedeOthers(tx, ref)
-    const unheard = ref.kind === 'cancellation' && !(await wasTold(tx, ref.carePathId, ref.version + 1))
+    const unheard = ref.kind === 'cancellation' && !(await toldDay(tx, ref.carePathId, ref.version + 1))
     if (!path || path.version !== ref.version || !isTrue(ref.kind, path) || unheard) {
       await become(tx, row.id, { state: 'superseded', patientId: path?.patientId ?? null })
       return { state: 'superseded' }
@@ -207,7 +211,7 @@ export class Messages {
     path: CarePathView,
     channel?: Channel,
   ): Promise<Outgoing | { state: MessageState }> {
-    const changed = await wasTold(tx, path.id, path.version)
+    const changed = (await toldDay(tx, path.id, path.version)) !== null
     let token = ''
     const link = async () => {
       token = await this.links.create(tx, path.id, instantAt(addDays(path.day, 1), 0))
@@ -218,7 +222,8 @@ export class Messages {
     const state = ({ email: 'sending', letter: 'to-print', phone: 'to-call' } as const)[written.channel]
     const { subject, text, because: reason, to } = written
     const body = token ? text.replaceAll(token, '…') : text
-    await become(tx, row.id, { state, patientId: path.patientId, channel: written.channel, subject, body, reason })
+    const { patientId, day } = path
+    await become(tx, row.id, { state, day, patientId, channel: written.channel, subject, body, reason })
     await this.audit.record(tx, {
       ...{ actor: 'worker', role: 'worker', action: 'E', event: `message.${state}`, patientId: path.patientId },
       ...{ objectType: 'message', objectId: row.id },
