@@ -113,6 +113,23 @@ describe('a patient who is booked', () => {
     ])
   })
 
+  it('is told the end of the day she knows, not of the day of a letter that never left', async () => {
+    const patient = await aBookedPatient(house, { Kanaal: 'brief' })
+    const messages = house.get(Messages)
+    const newest = async () => (await messages.ofPath(patient.carePathId))[0]!
+    const dayIn = ({ text }: { text: string }) => /\d+ \w+ 20\d\d/.exec(text)![0]
+    const known = dayIn(await newest())
+    const aMinuteLater = () => house.clock.set(new Date(house.clock.now().getTime() + 60_000))
+    await messages.done((await newest()).id, 'printed')
+    aMinuteLater()
+    await move(house, patient)
+    expect(dayIn(await newest())).not.toBe(known)
+    aMinuteLater()
+    await cancel(house, { ...patient, version: patient.version + 1 })
+    expect(await newest()).toMatchObject({ kind: 'cancellation', state: { key: 'to-print' } })
+    expect(dayIn(await newest())).toBe(known)
+  })
+
   it('whose mail fails for good waits on the work list, with a letter as the way out', async () => {
     const { carePathId, version } = await aBookedPatient(house, { Kanaal: 'telefoon' })
     const messages = house.get(Messages)

@@ -126,9 +126,9 @@ export class Messages {
       const path = row && (await this.paths.get(tx, row.carePathId))
       if (!row || row.channel !== 'letter' || !path || path.version !== row.version || !isTrue(row.kind, path))
         return null
-      const changed = (await toldDay(tx, path.id, path.version)) !== null
+      const told = await knownDay(tx, row)
       return letterPage(
-        await this.writer.write(tx, row.kind, path, { link: null, changed, channel: 'letter' }),
+        await this.writer.write(tx, row.kind, path, { link: null, told, channel: 'letter' }),
         dayOf(tx.now),
       )
     })
@@ -143,7 +143,7 @@ export class Messages {
       if (!path) return []
       const options = {
         link: async () => this.linkTo('…'),
-        changed: (await toldDay(tx, path.id, path.version)) !== null,
+        told: await toldDay(tx, path.id, path.version),
       }
       const asks = preparationOf(loadDefinition(path.hospital, dayOf(tx.now)), path.pathway).some(({ form }) => form)
       const previews = []
@@ -197,7 +197,7 @@ export class Messages {
     if (row.state !== 'queued' && row.state !== 'sending') return { state: row.state }
     const path = await this.paths.get(tx, ref.carePathId)
     await supersedeOthers(tx, ref)
-    const unheard = ref.kind === 'cancellation' && !(await toldDay(tx, ref.carePathId, ref.version + 1))
+    const unheard = ref.kind === 'cancellation' && !(await knownDay(tx, ref))
     if (!path || path.version !== ref.version || !isTrue(ref.kind, path) || unheard) {
       await become(tx, row.id, { state: 'superseded', patientId: path?.patientId ?? null })
       return { state: 'superseded' }
@@ -211,13 +211,13 @@ export class Messages {
     path: CarePathView,
     channel?: Channel,
   ): Promise<Outgoing | { state: MessageState }> {
-    const changed = (await toldDay(tx, path.id, path.version)) !== null
+    const told = await knownDay(tx, row)
     let token = ''
     const link = async () => {
       token = await this.links.create(tx, path.id, instantAt(addDays(path.day, 1), 0))
       return this.linkTo(token)
     }
-    const options = { changed, link: row.kind === 'cancellation' ? null : link, ...(channel && { channel }) }
+    const options = { told, link: row.kind === 'cancellation' ? null : link, ...(channel && { channel }) }
     const written = await this.writer.write(tx, row.kind, path, options)
     const state = ({ email: 'sending', letter: 'to-print', phone: 'to-call' } as const)[written.channel]
     const { subject, text, because: reason, to } = written
@@ -236,6 +236,10 @@ export class Messages {
     return `${base.replace(/\/$/, '')}/u/${token}`
   }
 }
+
+/** The day that the patient knows of when she reads this message: a cancellation is about that of its own version too. */
+const knownDay = (tx: Tx, { carePathId, version, kind }: MessageRef) =>
+  toldDay(tx, carePathId, kind === 'cancellation' ? version + 1 : version)
 
 type From = Partial<Record<MessageState, MessageState>>
 const NEXT: Record<MessageOutcome, From> = {
