@@ -3,6 +3,8 @@ import { Messages } from '#messages'
 import { aBookedPatient, cancel, move } from './booked.js'
 import { aHouse, type TestHouse } from './house.js'
 
+const SJORS = { name: 'sjors', role: 'secretariat' }
+
 describe('a patient who is booked', () => {
   let house: TestHouse
   beforeAll(async () => {
@@ -88,7 +90,7 @@ describe('a patient who is booked', () => {
     expect(page).toContain('Haal uiterlijk')
     await cancel(house, patient)
     expect(await messages.letterHtml(id)).toBeNull()
-    expect(await messages.done(id, 'printed')).toBeNull()
+    expect(await messages.done(id, 'printed', SJORS)).toBeNull()
     expect(await mailsOf(patient.carePathId)).toEqual([])
   })
 
@@ -105,7 +107,7 @@ describe('a patient who is booked', () => {
     const patient = await aBookedPatient(house)
     const messages = house.get(Messages)
     const { id } = (await messages.ofPath(patient.carePathId))[0]!
-    expect(await messages.done(id, 'as-letter')).toBe('to-print')
+    expect(await messages.done(id, 'as-letter', SJORS)).toBe('to-print')
     await cancel(house, patient)
     expect(await statesOf(patient.carePathId)).toEqual([
       { kind: 'cancellation', channel: 'email', state: 'sent' },
@@ -120,7 +122,7 @@ describe('a patient who is booked', () => {
     const dayIn = ({ text }: { text: string }) => /\d+ \w+ 20\d\d/.exec(text)![0]
     const known = dayIn(await newest())
     const aMinuteLater = () => house.clock.set(new Date(house.clock.now().getTime() + 60_000))
-    await messages.done((await newest()).id, 'printed')
+    await messages.done((await newest()).id, 'printed', SJORS)
     aMinuteLater()
     await move(house, patient)
     expect(dayIn(await newest())).not.toBe(known)
@@ -137,9 +139,28 @@ describe('a patient who is booked', () => {
     expect(await messages.counts()).toMatchObject({ 'message-failed': 1 })
     const [row] = await messages.attention('message-failed', { limit: 10, offset: 0 })
     expect(row).toMatchObject({ carePathId, why: 'Vragenlijsten: message.send: 550' })
-    expect(await messages.done(row!.messageId, 'as-letter')).toBe('to-print')
+    expect(await messages.done(row!.messageId, 'as-letter', SJORS)).toBe('to-print')
     expect(await messages.letterHtml(row!.messageId)).toContain('Vragenlijsten voor uw onderzoeksdag')
-    expect(await messages.done(row!.messageId, 'printed')).toBe('printed')
+    expect(await messages.done(row!.messageId, 'printed', SJORS)).toBe('printed')
+  })
+
+  it('has in her record who printed or phoned, and nothing of what was refused', async () => {
+    const patient = await aBookedPatient(house, { Kanaal: 'telefoon' })
+    const messages = house.get(Messages)
+    const { id } = (await messages.ofPath(patient.carePathId))[0]!
+    expect(await messages.done(id, 'printed', SJORS)).toBeNull()
+    expect(await messages.done(id, 'as-letter', SJORS)).toBe('to-print')
+    expect(await messages.done(id, 'printed', SJORS)).toBe('printed')
+    const record = await house.db(
+      `select actor, role, action, event, patient_id is not null as hers from platform.audit where object_id = $1 order by id`,
+      [id],
+    )
+    const bySjors = { actor: 'sjors', role: 'secretariat', action: 'U', hers: true }
+    expect(record).toEqual([
+      { actor: 'worker', role: 'worker', action: 'E', hers: true, event: 'message.to-call' },
+      { ...bySjors, event: 'message.to-print' },
+      { ...bySjors, event: 'message.printed' },
+    ])
   })
 
   it('is never named in a mail, nor what the appointment is for', async () => {

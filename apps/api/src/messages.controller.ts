@@ -13,6 +13,7 @@ import {
 import { IsIn } from 'class-validator'
 import { type MessageOutcome, Messages, type MessageView, OUTCOMES } from '#messages'
 import { Audit, CurrentStaff, Database, Roles, type Staff } from '#platform'
+import { actorOf } from './actor.js'
 
 class DoneBody {
   @IsIn(OUTCOMES)
@@ -55,8 +56,8 @@ export class MessagesController {
   @Post(':id/done')
   @HttpCode(200)
   async done(@Param('id', ParseUUIDPipe) id: string, @Body() { outcome }: DoneBody, @CurrentStaff() staff: Staff) {
-    await this.look(await this.find(id), staff, `message.${outcome}`)
-    const state = await this.messages.done(id, outcome)
+    await this.find(id)
+    const state = await this.messages.done(id, outcome, actorOf(staff))
     if (!state)
       throw new ConflictException({
         code: 'not-waiting',

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common'
 import { loadDefinition, preparationOf } from '#care-path'
 import type { Channel, MessageKind } from '#contracts'
-import { Audit, Config, Database, dayOf, instantAt, Mailer, type Tx } from '#platform'
-import { type CarePathView, PathLists } from '#scheduling'
+import { Audit, type AuditEntry, Config, Database, dayOf, instantAt, Mailer, type Tx } from '#platform'
+import { type Actor, type CarePathView, PathLists } from '#scheduling'
 import { mailPage } from './blocks.js'
 import { addDays } from './facts.js'
 import { letterPage } from './letter-page.js'
@@ -95,8 +95,8 @@ export class Messages {
     })
   }
 
-  /** What staff did: the next state, or null where it does not fit the message. */
-  async done(id: string, outcome: MessageOutcome): Promise<MessageState | null> {
+  /** What staff did: the next state, or null where it does not fit the message. Only what changed is recorded, in their name. */
+  async done(id: string, outcome: MessageOutcome, { name: actor, role }: Actor): Promise<MessageState | null> {
     return this.db.transaction(async (tx) => {
       const row = await byId(tx, id, 'for update')
       const state = row && NEXT[outcome][row.state]
@@ -104,6 +104,7 @@ export class Messages {
       const path = await this.paths.get(tx, row.carePathId)
       if (!path || path.version !== row.version || !isTrue(row.kind, path)) {
         await become(tx, id, { state: 'superseded' })
+        await this.record(tx, { ...row, state: 'superseded' }, { actor, role, action: 'U' })
         return 'superseded'
       }
       if (state !== row.state && (state === 'to-print' || state === 'to-call')) {
@@ -115,6 +116,7 @@ export class Messages {
           reason: outcome === 'no-answer' ? `geen gehoor op ${dayOf(tx.now)}` : row.reason,
         })
       }
+      await this.record(tx, { ...row, patientId: path.patientId, state }, { actor, role, action: 'U' })
       return state
     })
   }
@@ -202,7 +204,11 @@ export class Messages {
       await become(tx, row.id, { state: 'superseded', patientId: path?.patientId ?? null })
       return { state: 'superseded' }
     }
-    return this.put(tx, row, path)
+    const outgoing = await this.put(tx, row, path)
+    const state = 'state' in outgoing ? outgoing.state : 'sending'
+    const worker = { actor: 'worker', role: 'worker', action: 'E' } as const
+    await this.record(tx, { ...row, patientId: path.patientId, state }, worker)
+    return outgoing
   }
 
   private async put(
@@ -224,11 +230,16 @@ export class Messages {
     const body = token ? text.replaceAll(token, '…') : text
     const { patientId, day } = path
     await become(tx, row.id, { state, day, patientId, channel: written.channel, subject, body, reason })
-    await this.audit.record(tx, {
-      ...{ actor: 'worker', role: 'worker', action: 'E', event: `message.${state}`, patientId: path.patientId },
-      ...{ objectType: 'message', objectId: row.id },
-    })
     return to ? { id: row.id, written: { ...written, to } } : { state }
+  }
+
+  private record(
+    tx: Tx,
+    { id, patientId, state }: Pick<MessageRow, 'id' | 'patientId' | 'state'>,
+    by: Pick<AuditEntry, 'actor' | 'role' | 'action'>,
+  ): Promise<void> {
+    const of = { objectType: 'message', objectId: id, ...(patientId && { patientId }) }
+    return this.audit.record(tx, { ...by, ...of, event: `message.${state}` })
   }
 
   private linkTo(token: string): string {
