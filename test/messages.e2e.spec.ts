@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import request from 'supertest'
 import { Messages } from '#messages'
+import { Accounts } from '#platform'
+import { Questionnaires } from '#questionnaire'
 import { aBookedPatient, cancel, move } from './booked.js'
 import { aHouse, type TestHouse } from './house.js'
 
@@ -161,6 +164,23 @@ describe('a patient who is booked', () => {
       { ...bySjors, event: 'message.to-print' },
       { ...bySjors, event: 'message.printed' },
     ])
+  })
+
+  it('gets the questions themselves behind the letter about them, as long as one is open', async () => {
+    const patient = await aBookedPatient(house, { Kanaal: 'brief' })
+    const messages = house.get(Messages)
+    await messages.send({ ...patient, kind: 'questionnaires' })
+    const { id } = (await messages.ofPath(patient.carePathId)).find(({ kind }) => kind === 'questionnaires')!
+    const password = 'een heel lang wachtwoord'
+    await house.get(Accounts).put({ name: 'sjors', displayName: 'Sjors', role: 'secretariat', password })
+    const staff = request.agent(house.http).set('x-dagpad', 'staff')
+    await staff.post('/api/session').send({ name: 'sjors', password }).expect(200)
+    const { text } = await staff.get(`/api/messages/${id}/letter`).expect(200)
+    expect(text).toMatch(
+      /Bij deze brief zitten vragenlijsten.*Hoeveel weegt u\?.*Welke kaas eet u wel eens\?.*<\/body>/s,
+    )
+    await house.get(Questionnaires).withdraw(patient)
+    await staff.get(`/api/messages/${id}/letter`).expect(409)
   })
 
   it('is never named in a mail, nor what the appointment is for', async () => {

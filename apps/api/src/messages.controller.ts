@@ -13,6 +13,7 @@ import {
 import { IsIn } from 'class-validator'
 import { type MessageOutcome, Messages, type MessageView, OUTCOMES } from '#messages'
 import { Audit, CurrentStaff, Database, Roles, type Staff } from '#platform'
+import { Questionnaires } from '#questionnaire'
 import { actorOf } from './actor.js'
 
 class DoneBody {
@@ -25,6 +26,7 @@ class DoneBody {
 export class MessagesController {
   constructor(
     private readonly messages: Messages,
+    private readonly questionnaires: Questionnaires,
     private readonly db: Database,
     private readonly audit: Audit,
   ) {}
@@ -42,7 +44,14 @@ export class MessagesController {
   @Header('content-type', 'text/html; charset=utf-8')
   async letter(@Param('id', ParseUUIDPipe) id: string, @CurrentStaff() staff: Staff) {
     const message = await this.find(id)
-    const page = await this.messages.letterHtml(id)
+    const asks = message.kind === 'questionnaires'
+    const forms = asks ? await this.questionnaires.paperForms(message.carePathId) : ''
+    if (asks && !forms)
+      throw new ConflictException({
+        code: 'no-letter',
+        message: 'Deze brief hoeft niet meer: geen vragenlijst staat nog open.',
+      })
+    const page = await this.messages.letterHtml(id, forms)
     if (!page)
       throw new ConflictException({
         code: 'no-letter',

@@ -5,6 +5,7 @@ import { Audit, type AuditEntry, Config, Database, dayOf, instantAt, Mailer, typ
 import { type Actor, type CarePathView, PathLists } from '#scheduling'
 import { mailPage } from './blocks.js'
 import { addDays } from './facts.js'
+import { Html } from './html.js'
 import { letterPage } from './letter-page.js'
 import {
   type Attention,
@@ -121,8 +122,8 @@ export class Messages {
     })
   }
 
-  /** The page to print for a letter; null when it is none, or what it says does not hold any more. */
-  async letterHtml(id: string): Promise<string | null> {
+  /** The page to print for a letter, before pages that are HTML already; null when it is none, or what it says does not hold any more. */
+  async letterHtml(id: string, enclosed = ''): Promise<string | null> {
     return this.db.transaction(async (tx) => {
       const row = await byId(tx, id)
       const path = row && (await this.paths.get(tx, row.carePathId))
@@ -132,6 +133,7 @@ export class Messages {
       return letterPage(
         await this.writer.write(tx, row.kind, path, { link: null, told, channel: 'letter' }),
         dayOf(tx.now),
+        new Html(enclosed),
       )
     })
   }

@@ -4,7 +4,8 @@ import { loadDefinition, preparationOf } from '#care-path'
 import type { CarePathRef, Day, FormName } from '#contracts'
 import { Database, dayOf, instantAt, type Tx } from '#platform'
 import { formOf, hasForm } from './forms.js'
-import { type FormOverview, type OverviewRow, overview } from './overview.js'
+import { type FormOverview, isOpen, type OverviewRow, overview, stateOf } from './overview.js'
+import { paperForms } from './paper-form.js'
 import { type Sheet, sheet } from './sheet.js'
 
 /** Questionnaires go out at nine in the morning, never in the night. */
@@ -86,6 +87,14 @@ export class Questionnaires {
   async ofPath(carePathId: string): Promise<readonly FormOverview[]> {
     return this.db.transaction(async (tx) => (await rowsOf(tx, carePathId)).map((row) => overview(row, tx.now)))
   }
+
+  /** The forms of a path that are still open, as HTML to print behind a letter; empty when none is. */
+  async paperForms(carePathId: string): Promise<string> {
+    return this.db.transaction(async (tx) => {
+      const open = (await rowsOf(tx, carePathId)).filter((row) => isOpen(stateOf(row, tx.now)))
+      return paperForms(open.map(({ form }) => formOf(form)))
+    })
+  }
 }
 
 /** Every form of a path with its schedule and response. */
@@ -110,7 +119,6 @@ interface AskedForm {
 function formsOf({ hospital, pathway, day }: PathToPrepare, today: Day): AskedForm[] {
   return preparationOf(loadDefinition(hospital, today), pathway).flatMap(({ form, sendDaysBefore, dueDaysBefore }) => {
     if (!form || !hasForm(form)) return []
-    formOf(form)
     return [
       { form, sendAt: instantAt(before(day, sendDaysBefore ?? 0), SEND_AT), answerBy: before(day, dueDaysBefore ?? 0) },
     ]
