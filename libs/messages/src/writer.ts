@@ -5,7 +5,7 @@ import { dayOf, type Tx } from '#platform'
 import { type CarePathView, Itineraries, Rosters } from '#scheduling'
 import { asText } from './blocks.js'
 import { callScript } from './call.js'
-import { chooseChannel } from './channel.js'
+import { chooseChannel, neededOn } from './channel.js'
 import { addDays, factsOf } from './facts.js'
 import { letter, type LetterFacts } from './letter.js'
 import { type Content, plainMail } from './plain-mail.js'
@@ -57,7 +57,7 @@ export class Writer {
     const kit = days && { ...days, place }
 
     const letterArrives = arrivesOn(today, definition.post.workingDays, await this.closedDays(tx, today))
-    const needed = kind === 'confirmation' && kit ? kit.pickUpBy : addDays(day, -1)
+    const needed = neededOn(kind, facts, kit && kit.pickUpBy)
     const chosen = options.channel
       ? { channel: options.channel, because: null }
       : chooseChannel(contact, letterArrives, needed)
