@@ -17,9 +17,12 @@ export class Messages1764000000006 implements MigrationInterface {
         subject text,
         body text,
         reason text,
+        told_at timestamptz,
+        told_day date,
         created_at timestamptz not null,
         changed_at timestamptz not null,
-        unique (care_path_id, version, kind)
+        unique (care_path_id, version, kind),
+        check ((told_at is null) = (told_day is null))
       );
       create index message_waits_for_somebody on messages.message (state, changed_at)
         where state in ('failed', 'to-print', 'to-call');

@@ -205,10 +205,13 @@ create table messages.message (
   subject text,
   body text,
   reason text,
+  told_at timestamp with time zone,
+  told_day date,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   constraint message_care_path_id_version_kind_key UNIQUE (care_path_id, version, kind),
   constraint message_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'letter'::text, 'phone'::text]))),
+  constraint message_check CHECK (((told_at IS NULL) = (told_day IS NULL))),
   constraint message_pkey PRIMARY KEY (id),
   constraint message_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'to-print'::text, 'printed'::text, 'to-call'::text, 'called'::text, 'superseded'::text])))
 );

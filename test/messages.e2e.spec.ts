@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import request from 'supertest'
 import { Messages } from '#messages'
+import { Accounts } from '#platform'
+import { Questionnaires } from '#questionnaire'
 import { aBookedPatient, cancel, move } from './booked.js'
 import { aHouse, type TestHouse } from './house.js'
+
+const SJORS = { name: 'sjors', role: 'secretariat' }
 
 describe('a patient who is booked', () => {
   let house: TestHouse
@@ -88,7 +93,7 @@ describe('a patient who is booked', () => {
     expect(page).toContain('Haal uiterlijk')
     await cancel(house, patient)
     expect(await messages.letterHtml(id)).toBeNull()
-    expect(await messages.done(id, 'printed')).toBeNull()
+    expect(await messages.done(id, 'printed', SJORS)).toBeNull()
     expect(await mailsOf(patient.carePathId)).toEqual([])
   })
 
@@ -101,6 +106,35 @@ describe('a patient who is booked', () => {
     ])
   })
 
+  it('who holds a mail is told that the day is off, also when staff had turned that mail into a letter', async () => {
+    const patient = await aBookedPatient(house)
+    const messages = house.get(Messages)
+    const { id } = (await messages.ofPath(patient.carePathId))[0]!
+    expect(await messages.done(id, 'as-letter', SJORS)).toBe('to-print')
+    await cancel(house, patient)
+    expect(await statesOf(patient.carePathId)).toEqual([
+      { kind: 'cancellation', channel: 'email', state: 'sent' },
+      { kind: 'confirmation', channel: 'letter', state: 'superseded' },
+    ])
+  })
+
+  it('is told the end of the day she knows, not of the day of a letter that never left', async () => {
+    const patient = await aBookedPatient(house, { Kanaal: 'brief' })
+    const messages = house.get(Messages)
+    const newest = async () => (await messages.ofPath(patient.carePathId))[0]!
+    const dayIn = ({ text }: { text: string }) => /\d+ \w+ 20\d\d/.exec(text)![0]
+    const known = dayIn(await newest())
+    const aMinuteLater = () => house.clock.set(new Date(house.clock.now().getTime() + 60_000))
+    await messages.done((await newest()).id, 'printed', SJORS)
+    aMinuteLater()
+    await move(house, patient)
+    expect(dayIn(await newest())).not.toBe(known)
+    aMinuteLater()
+    await cancel(house, { ...patient, version: patient.version + 1 })
+    expect(await newest()).toMatchObject({ kind: 'cancellation', state: { key: 'to-print' } })
+    expect(dayIn(await newest())).toBe(known)
+  })
+
   it('whose mail fails for good waits on the work list, with a letter as the way out', async () => {
     const { carePathId, version } = await aBookedPatient(house, { Kanaal: 'telefoon' })
     const messages = house.get(Messages)
@@ -108,9 +142,45 @@ describe('a patient who is booked', () => {
     expect(await messages.counts()).toMatchObject({ 'message-failed': 1 })
     const [row] = await messages.attention('message-failed', { limit: 10, offset: 0 })
     expect(row).toMatchObject({ carePathId, why: 'Vragenlijsten: message.send: 550' })
-    expect(await messages.done(row!.messageId, 'as-letter')).toBe('to-print')
+    expect(await messages.done(row!.messageId, 'as-letter', SJORS)).toBe('to-print')
     expect(await messages.letterHtml(row!.messageId)).toContain('Vragenlijsten voor uw onderzoeksdag')
-    expect(await messages.done(row!.messageId, 'printed')).toBe('printed')
+    expect(await messages.done(row!.messageId, 'printed', SJORS)).toBe('printed')
+  })
+
+  it('has in her record who printed or phoned, and nothing of what was refused', async () => {
+    const patient = await aBookedPatient(house, { Kanaal: 'telefoon' })
+    const messages = house.get(Messages)
+    const { id } = (await messages.ofPath(patient.carePathId))[0]!
+    expect(await messages.done(id, 'printed', SJORS)).toBeNull()
+    expect(await messages.done(id, 'as-letter', SJORS)).toBe('to-print')
+    expect(await messages.done(id, 'printed', SJORS)).toBe('printed')
+    const record = await house.db(
+      `select actor, role, action, event, patient_id is not null as hers from platform.audit where object_id = $1 order by id`,
+      [id],
+    )
+    const bySjors = { actor: 'sjors', role: 'secretariat', action: 'U', hers: true }
+    expect(record).toEqual([
+      { actor: 'worker', role: 'worker', action: 'E', hers: true, event: 'message.to-call' },
+      { ...bySjors, event: 'message.to-print' },
+      { ...bySjors, event: 'message.printed' },
+    ])
+  })
+
+  it('gets the questions themselves behind the letter about them, as long as one is open', async () => {
+    const patient = await aBookedPatient(house, { Kanaal: 'brief' })
+    const messages = house.get(Messages)
+    await messages.send({ ...patient, kind: 'questionnaires' })
+    const { id } = (await messages.ofPath(patient.carePathId)).find(({ kind }) => kind === 'questionnaires')!
+    const password = 'een heel lang wachtwoord'
+    await house.get(Accounts).put({ name: 'sjors', displayName: 'Sjors', role: 'secretariat', password })
+    const staff = request.agent(house.http).set('x-dagpad', 'staff')
+    await staff.post('/api/session').send({ name: 'sjors', password }).expect(200)
+    const { text } = await staff.get(`/api/messages/${id}/letter`).expect(200)
+    expect(text).toMatch(
+      /Bij deze brief zitten vragenlijsten.*Hoeveel weegt u\?.*Welke kaas eet u wel eens\?.*<\/body>/s,
+    )
+    await house.get(Questionnaires).withdraw(patient)
+    await staff.get(`/api/messages/${id}/letter`).expect(409)
   })
 
   it('is never named in a mail, nor what the appointment is for', async () => {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import request from 'supertest'
 import { Messages } from '#messages'
-import { instantAt } from '#platform'
+import { Database, instantAt } from '#platform'
 import { Questionnaires, Responses } from '#questionnaire'
+import { PathLists } from '#scheduling'
 import { aBookedPatient, type BookedPatient, cancel, move } from './booked.js'
 import { aHouse, MONDAY_MORNING, type TestHouse } from './house.js'
 import { EVENING } from './referrals.js'
@@ -235,5 +236,24 @@ describe('the questionnaires of a booked patient', () => {
       .expect(422)
     await get(cookie, 'niets').expect(404)
     await get(cookie, 'calcium/niets').expect(303)
+  })
+
+  it('of a day that is near go out at once, but never in the night', async () => {
+    const patient = await aBookedPatient(house)
+    const path = (await house.get(Database).transaction((tx) => house.get(PathLists).get(tx, patient.carePathId)))!
+    const dayBefore = (days: number) => new Date(Date.parse(patient.day) - days * 86_400_000).toISOString().slice(0, 10)
+    let { version } = patient
+    for (const [booked, sent] of [
+      [instantAt(dayBefore(4), 7 * 60 + 59), instantAt(dayBefore(4), 9 * 60)],
+      [instantAt(dayBefore(4), 8 * 60), instantAt(dayBefore(4), 8 * 60)],
+      [instantAt(dayBefore(4), 19 * 60 + 59), instantAt(dayBefore(4), 19 * 60 + 59)],
+      [instantAt(dayBefore(4), 20 * 60), instantAt(dayBefore(3), 9 * 60)],
+      [instantAt(dayBefore(3), 0), instantAt(dayBefore(3), 9 * 60)],
+    ] as const) {
+      house.clock.set(booked)
+      await house.get(Questionnaires).plan({ carePathId: patient.carePathId, version: ++version }, path)
+      const [planned] = await house.get(Questionnaires).ofPath(patient.carePathId)
+      expect(planned!.sendAt).toEqual(sent)
+    }
   })
 })

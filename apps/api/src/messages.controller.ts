@@ -13,6 +13,8 @@ import {
 import { IsIn } from 'class-validator'
 import { type MessageOutcome, Messages, type MessageView, OUTCOMES } from '#messages'
 import { Audit, CurrentStaff, Database, Roles, type Staff } from '#platform'
+import { Questionnaires } from '#questionnaire'
+import { actorOf } from './actor.js'
 
 class DoneBody {
   @IsIn(OUTCOMES)
@@ -24,6 +26,7 @@ class DoneBody {
 export class MessagesController {
   constructor(
     private readonly messages: Messages,
+    private readonly questionnaires: Questionnaires,
     private readonly db: Database,
     private readonly audit: Audit,
   ) {}
@@ -41,7 +44,14 @@ export class MessagesController {
   @Header('content-type', 'text/html; charset=utf-8')
   async letter(@Param('id', ParseUUIDPipe) id: string, @CurrentStaff() staff: Staff) {
     const message = await this.find(id)
-    const page = await this.messages.letterHtml(id)
+    const asks = message.kind === 'questionnaires'
+    const forms = asks ? await this.questionnaires.paperForms(message.carePathId) : ''
+    if (asks && !forms)
+      throw new ConflictException({
+        code: 'no-letter',
+        message: 'Deze brief hoeft niet meer: geen vragenlijst staat nog open.',
+      })
+    const page = await this.messages.letterHtml(id, forms)
     if (!page)
       throw new ConflictException({
         code: 'no-letter',
@@ -55,8 +65,8 @@ export class MessagesController {
   @Post(':id/done')
   @HttpCode(200)
   async done(@Param('id', ParseUUIDPipe) id: string, @Body() { outcome }: DoneBody, @CurrentStaff() staff: Staff) {
-    await this.look(await this.find(id), staff, `message.${outcome}`)
-    const state = await this.messages.done(id, outcome)
+    await this.find(id)
+    const state = await this.messages.done(id, outcome, actorOf(staff))
     if (!state)
       throw new ConflictException({
         code: 'not-waiting',

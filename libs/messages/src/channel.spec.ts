@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { chooseChannel } from './channel.js'
+import { chooseChannel, neededOn } from './channel.js'
 import { arrivesOn } from './post.js'
 
 const her = { channel: 'email', email: 'a@example.nl', phone: '06-51367430' } as const
@@ -49,6 +49,19 @@ describe('a patient hears from the hospital', () => {
   ] as const)('%s', (_, contact, [arrives, needed], delivery) =>
     expect(chooseChannel(contact, arrives, needed)).toEqual(delivery),
   )
+})
+
+describe('a message for Friday 18 December is needed', () => {
+  const facts = { day: '2026-12-18', answerBy: '2026-12-16' }
+  it.each([
+    ['confirmation', null, '2026-12-17'],
+    ['confirmation', '2026-12-15', '2026-12-15'],
+    ['questionnaires', '2026-12-15', '2026-12-16'],
+    ['cancellation', '2026-12-15', '2026-12-17'],
+  ] as const)('(%s, kit by %s) on %s', (kind, pickUpBy, day) => expect(neededOn(kind, facts, pickUpBy)).toBe(day))
+
+  it('the day before, where no date was set for the answers', () =>
+    expect(neededOn('questionnaires', { ...facts, answerBy: null }, null)).toBe('2026-12-17'))
 })
 
 describe('a letter of Thursday 24 December', () => {

@@ -1,4 +1,5 @@
-import type { Channel, Day } from '#contracts'
+import type { Channel, Day, MessageKind } from '#contracts'
+import { addDays, type PathFacts } from './facts.js'
 
 export interface Reachable {
   readonly channel: Channel
@@ -10,6 +11,16 @@ export interface Delivery {
   readonly channel: Channel
   /** Why it is not what the patient prefers, in Dutch; null when it is. */
   readonly because: string | null
+}
+
+/** The last day on which a message is of use: before the kit must be fetched, while there is time to answer, the day before. */
+export function neededOn(
+  kind: MessageKind,
+  { day, answerBy }: Pick<PathFacts, 'day' | 'answerBy'>,
+  pickUpBy: Day | null,
+): Day {
+  const early = { confirmation: pickUpBy, questionnaires: answerBy, cancellation: null }[kind]
+  return early ?? addDays(day, -1)
 }
 
 /** The way the patient prefers, unless it cannot reach her in time: a letter must be there on `neededOn`, else somebody calls. */

@@ -30,7 +30,7 @@ export interface PathFacts {
   readonly visits: readonly VisitFacts[]
   /** The phone appointment with the result, where there is one. */
   readonly later: readonly VisitFacts[]
-  /** The first day on which answers are too late. */
+  /** The last day that is early enough for answers; null when nothing is asked. */
   readonly answerBy: Day | null
   readonly phone: string
   readonly hours: string

@@ -1,6 +1,6 @@
 import { escapeHtml } from '#platform'
 
-/** Text that is HTML already. Only the `html` tag makes it, so nothing gets into a page unescaped. */
+/** Text that is HTML already. The `html` tag makes it, so nothing gets into a page unescaped; else only what another module escaped. */
 export class Html {
   constructor(private readonly text: string) {}
 

@@ -1,11 +1,11 @@
 import type { Day } from '#contracts'
 import { asHtml } from './blocks.js'
-import { html } from './html.js'
+import { html, type Html } from './html.js'
 import type { Written } from './writer.js'
 import { longDay } from './words.js'
 
-/** A letter on one A4, to be printed from the browser; the address stands in the window of the envelope. */
-export function letterPage({ subject, blocks, language, address }: Written, on: Day): string {
+/** A letter on one A4, to be printed from the browser, with the pages behind it; the address stands in the window of the envelope. */
+export function letterPage({ subject, blocks, language, address }: Written, on: Day, enclosed: Html): string {
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -44,7 +44,7 @@ export function letterPage({ subject, blocks, language, address }: Written, on: 
         <address>${address}</address>
         <p>${longDay(on, language)}</p>
         <h1>${subject}</h1>
-        ${asHtml(blocks)}
+        ${asHtml(blocks)} ${enclosed}
       </body>
     </html>`.toString()
 }

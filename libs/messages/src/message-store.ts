@@ -1,4 +1,4 @@
-import type { CarePathRef, Channel, MessageKind } from '#contracts'
+import type { CarePathRef, Channel, Day, MessageKind } from '#contracts'
 import type { Tx } from '#platform'
 
 export type MessageState =
@@ -83,13 +83,20 @@ export const tallyOf = (tx: Tx): Promise<MessageTally[]> =>
 
 type Change = Partial<Pick<MessageRow, 'patientId' | 'channel' | 'subject' | 'body' | 'reason'>> & {
   readonly state: MessageState
+  /** The day of the path; kept as told by the first change after which the patient may know it. */
+  readonly day?: Day
 }
 
-/** Changes what is named; the rest stays. */
+/** A mail that is on its way may have arrived, also when sending it failed in the end. */
+const TELLING: readonly MessageState[] = ['sending', 'printed', 'called']
+
+/** Changes what is named; the rest stays. A confirmation that was told stays told, whatever becomes of it. */
 export async function become(tx: Tx, id: string, { state, reason, ...rest }: Change): Promise<void> {
   await tx.sql.query(
     `update messages.message set state = $2, reason = $3, changed_at = $4, patient_id = coalesce($5, patient_id),
-            channel = coalesce($6, channel), subject = coalesce($7, subject), body = coalesce($8, body)
+            channel = coalesce($6, channel), subject = coalesce($7, subject), body = coalesce($8, body),
+            told_at = case when kind = 'confirmation' and $9::date is not null then coalesce(told_at, $4) else told_at end,
+            told_day = case when kind = 'confirmation' then coalesce(told_day, $9::date) end
       where id = $1`,
     [
       id,
@@ -100,6 +107,7 @@ export async function become(tx: Tx, id: string, { state, reason, ...rest }: Cha
       rest.channel ?? null,
       rest.subject ?? null,
       rest.body ?? null,
+      (TELLING.includes(state) && rest.day) || null,
     ],
   )
 }
@@ -114,14 +122,14 @@ export async function supersedeOthers(tx: Tx, { carePathId, version, kind }: Mes
   )
 }
 
-/** Whether the patient may have heard of a version of this path before `version`, or of this one. */
-export async function wasTold(tx: Tx, carePathId: string, before: number): Promise<boolean> {
-  const rows: unknown[] = await tx.sql.query(
-    `select from messages.message where care_path_id = $1 and version < $2 and kind = 'confirmation'
-        and state in ('sending', 'sent', 'printed', 'called') limit 1`,
+/** The day that the patient may last have been told of, by a version before `before`; null when she heard nothing. */
+export async function toldDay(tx: Tx, carePathId: string, before: number): Promise<Day | null> {
+  const [row]: { day: Day }[] = await tx.sql.query(
+    `select told_day::text as day from messages.message
+      where care_path_id = $1 and version < $2 and told_at is not null order by version desc limit 1`,
     [carePathId, before],
   )
-  return rows.length > 0
+  return row?.day ?? null
 }
 
 export type Attention = 'to-call' | 'to-print' | 'message-failed'

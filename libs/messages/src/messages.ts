@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common'
 import { loadDefinition, preparationOf } from '#care-path'
 import type { Channel, MessageKind } from '#contracts'
-import { Audit, Config, Database, dayOf, instantAt, Mailer, type Tx } from '#platform'
-import { type CarePathView, PathLists } from '#scheduling'
+import { Audit, type AuditEntry, Config, Database, dayOf, instantAt, Mailer, type Tx } from '#platform'
+import { type Actor, type CarePathView, PathLists } from '#scheduling'
 import { mailPage } from './blocks.js'
 import { addDays } from './facts.js'
+import { Html } from './html.js'
 import { letterPage } from './letter-page.js'
 import {
   type Attention,
@@ -22,7 +23,7 @@ import {
   ofPath,
   stateOfTab,
   supersedeOthers,
-  wasTold,
+  toldDay,
 } from './message-store.js'
 import { PatientLinks } from './patient-links.js'
 import { KIND_WORDS, STATE_WORDS } from './state-words.js'
@@ -95,8 +96,8 @@ export class Messages {
     })
   }
 
-  /** What staff did: the next state, or null where it does not fit the message. */
-  async done(id: string, outcome: MessageOutcome): Promise<MessageState | null> {
+  /** What staff did: the next state, or null where it does not fit the message. Only what changed is recorded, in their name. */
+  async done(id: string, outcome: MessageOutcome, { name: actor, role }: Actor): Promise<MessageState | null> {
     return this.db.transaction(async (tx) => {
       const row = await byId(tx, id, 'for update')
       const state = row && NEXT[outcome][row.state]
@@ -104,6 +105,7 @@ export class Messages {
       const path = await this.paths.get(tx, row.carePathId)
       if (!path || path.version !== row.version || !isTrue(row.kind, path)) {
         await become(tx, id, { state: 'superseded' })
+        await this.record(tx, { ...row, state: 'superseded' }, { actor, role, action: 'U' })
         return 'superseded'
       }
       if (state !== row.state && (state === 'to-print' || state === 'to-call')) {
@@ -111,24 +113,27 @@ export class Messages {
       } else {
         await become(tx, id, {
           state,
+          day: path.day,
           reason: outcome === 'no-answer' ? `geen gehoor op ${dayOf(tx.now)}` : row.reason,
         })
       }
+      await this.record(tx, { ...row, patientId: path.patientId, state }, { actor, role, action: 'U' })
       return state
     })
   }
 
-  /** The page to print for a letter; null when it is none, or what it says does not hold any more. */
-  async letterHtml(id: string): Promise<string | null> {
+  /** The page to print for a letter, before pages that are HTML already; null when it is none, or what it says does not hold any more. */
+  async letterHtml(id: string, enclosed = ''): Promise<string | null> {
     return this.db.transaction(async (tx) => {
       const row = await byId(tx, id)
       const path = row && (await this.paths.get(tx, row.carePathId))
       if (!row || row.channel !== 'letter' || !path || path.version !== row.version || !isTrue(row.kind, path))
         return null
-      const changed = await wasTold(tx, path.id, path.version)
+      const told = await knownDay(tx, row)
       return letterPage(
-        await this.writer.write(tx, row.kind, path, { link: null, changed, channel: 'letter' }),
+        await this.writer.write(tx, row.kind, path, { link: null, told, channel: 'letter' }),
         dayOf(tx.now),
+        new Html(enclosed),
       )
     })
   }
@@ -140,7 +145,10 @@ export class Messages {
     return this.db.transaction(async (tx) => {
       const path = await this.paths.get(tx, carePathId)
       if (!path) return []
-      const options = { link: async () => this.linkTo('…'), changed: await wasTold(tx, path.id, path.version) }
+      const options = {
+        link: async () => this.linkTo('…'),
+        told: await toldDay(tx, path.id, path.version),
+      }
       const asks = preparationOf(loadDefinition(path.hospital, dayOf(tx.now)), path.pathway).some(({ form }) => form)
       const previews = []
       for (const kind of asks ? (['confirmation', 'questionnaires'] as const) : (['confirmation'] as const)) {
@@ -193,12 +201,16 @@ export class Messages {
     if (row.state !== 'queued' && row.state !== 'sending') return { state: row.state }
     const path = await this.paths.get(tx, ref.carePathId)
     await supersedeOthers(tx, ref)
-    const unheard = ref.kind === 'cancellation' && !(await wasTold(tx, ref.carePathId, ref.version + 1))
+    const unheard = ref.kind === 'cancellation' && !(await knownDay(tx, ref))
     if (!path || path.version !== ref.version || !isTrue(ref.kind, path) || unheard) {
       await become(tx, row.id, { state: 'superseded', patientId: path?.patientId ?? null })
       return { state: 'superseded' }
     }
-    return this.put(tx, row, path)
+    const outgoing = await this.put(tx, row, path)
+    const state = 'state' in outgoing ? outgoing.state : 'sending'
+    const worker = { actor: 'worker', role: 'worker', action: 'E' } as const
+    await this.record(tx, { ...row, patientId: path.patientId, state }, worker)
+    return outgoing
   }
 
   private async put(
@@ -207,23 +219,29 @@ export class Messages {
     path: CarePathView,
     channel?: Channel,
   ): Promise<Outgoing | { state: MessageState }> {
-    const changed = await wasTold(tx, path.id, path.version)
+    const told = await knownDay(tx, row)
     let token = ''
     const link = async () => {
       token = await this.links.create(tx, path.id, instantAt(addDays(path.day, 1), 0))
       return this.linkTo(token)
     }
-    const options = { changed, link: row.kind === 'cancellation' ? null : link, ...(channel && { channel }) }
+    const options = { told, link: row.kind === 'cancellation' ? null : link, ...(channel && { channel }) }
     const written = await this.writer.write(tx, row.kind, path, options)
     const state = ({ email: 'sending', letter: 'to-print', phone: 'to-call' } as const)[written.channel]
     const { subject, text, because: reason, to } = written
     const body = token ? text.replaceAll(token, '…') : text
-    await become(tx, row.id, { state, patientId: path.patientId, channel: written.channel, subject, body, reason })
-    await this.audit.record(tx, {
-      ...{ actor: 'worker', role: 'worker', action: 'E', event: `message.${state}`, patientId: path.patientId },
-      ...{ objectType: 'message', objectId: row.id },
-    })
+    const { patientId, day } = path
+    await become(tx, row.id, { state, day, patientId, channel: written.channel, subject, body, reason })
     return to ? { id: row.id, written: { ...written, to } } : { state }
+  }
+
+  private record(
+    tx: Tx,
+    { id, patientId, state }: Pick<MessageRow, 'id' | 'patientId' | 'state'>,
+    by: Pick<AuditEntry, 'actor' | 'role' | 'action'>,
+  ): Promise<void> {
+    const of = { objectType: 'message', objectId: id, ...(patientId && { patientId }) }
+    return this.audit.record(tx, { ...by, ...of, event: `message.${state}` })
   }
 
   private linkTo(token: string): string {
@@ -231,6 +249,10 @@ export class Messages {
     return `${base.replace(/\/$/, '')}/u/${token}`
   }
 }
+
+/** The day that the patient knows of when she reads this message: a cancellation is about that of its own version too. */
+const knownDay = (tx: Tx, { carePathId, version, kind }: MessageRef) =>
+  toldDay(tx, carePathId, kind === 'cancellation' ? version + 1 : version)
 
 type From = Partial<Record<MessageState, MessageState>>
 const NEXT: Record<MessageOutcome, From> = {

@@ -5,7 +5,7 @@ import { dayOf, type Tx } from '#platform'
 import { type CarePathView, Itineraries, Rosters } from '#scheduling'
 import { asText } from './blocks.js'
 import { callScript } from './call.js'
-import { chooseChannel } from './channel.js'
+import { chooseChannel, neededOn } from './channel.js'
 import { addDays, factsOf } from './facts.js'
 import { letter, type LetterFacts } from './letter.js'
 import { type Content, plainMail } from './plain-mail.js'
@@ -27,8 +27,8 @@ export interface Written extends Content {
 export interface WriteOptions {
   /** Makes the link, where one is mailed; null for a message without. */
   readonly link: (() => Promise<string>) | null
-  /** The patient was told of another day before. */
-  readonly changed: boolean
+  /** The day that the patient knows of; null when she was told none. */
+  readonly told: Day | null
   /** Fixed where somebody chose; otherwise the patient's preference and the post decide. */
   readonly channel?: Channel
 }
@@ -50,20 +50,22 @@ export class Writer {
     const contact = await this.patients.contactOf(tx, path.patientId)
     const language = languageOf(contact.language)
     const { definition, kit: days } = await this.itineraries.of(tx, path)
-    const facts = factsOf(path, definition, language)
+    const changed = options.told !== null
+    const day = (kind === 'cancellation' && options.told) || path.day
+    const facts = factsOf({ ...path, day }, definition, language)
     const place = definition.places.find(({ id }) => id === definition.kit?.place)?.label ?? ''
     const kit = days && { ...days, place }
 
     const letterArrives = arrivesOn(today, definition.post.workingDays, await this.closedDays(tx, today))
-    const needed = kind === 'confirmation' && kit ? kit.pickUpBy : addDays(path.day, -1)
+    const needed = neededOn(kind, facts, kit && kit.pickUpBy)
     const chosen = options.channel
       ? { channel: options.channel, because: null }
       : chooseChannel(contact, letterArrives, needed)
 
-    const letterFacts: LetterFacts = { ...facts, name: contact.name, changed: options.changed, kit }
+    const letterFacts: LetterFacts = { ...facts, name: contact.name, changed, kit }
     const link = chosen.channel === 'email' && options.link ? await options.link() : null
     const content = {
-      email: () => plainMail(kind, language, { ...facts, link, changed: options.changed }),
+      email: () => plainMail(kind, language, { ...facts, link, changed }),
       letter: () => letter(kind, language, letterFacts),
       phone: () => callScript(kind, letterFacts, contact.phone),
     }[chosen.channel]()

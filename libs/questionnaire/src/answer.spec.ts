@@ -19,6 +19,8 @@ describe('a patient who types a number', () => {
     ['72,5', 72.5],
     [' 72.5 kilo ', 72.5],
     ['72 kg.', 72],
+    ["72 kilo's", 72],
+    ['72KG', 72],
   ])('may write her weight as "%s"', (text, value) =>
     expect(readAnswer(weight, typed(text))).toEqual({ ok: true, answer: [{ valueDecimal: value }] }),
   )
@@ -28,6 +30,9 @@ describe('a patient who types a number', () => {
     [weight, '7 2', 'not-a-number'],
     [weight, '-72', 'not-a-number'],
     [weight, '1e9', 'not-a-number'],
+    [weight, '160 pond', 'not-a-number'],
+    [weight, '165 cm', 'not-a-number'],
+    [height, '65 inch', 'not-a-number'],
     [weight, '24', 'too-low'],
     [weight, '301', 'too-high'],
     [height, '165,5', 'not-whole'],

@@ -36,7 +36,7 @@ export function readAnswer(question: Question, entered: Entered): Read {
   if (question.type === 'choice') return readChoices(question, values)
   const text = values.join(' ')
   if (question.type === 'string') return text.length > LONGEST_TEXT ? no('too-long') : yes({ valueString: text })
-  const number = numberIn(text)
+  const number = numberIn(text, question.unit)
   if (number === null) return no('not-a-number')
   if (question.type === 'quantity') return readQuantity(question, number, entered.unit)
   if (question.type === 'integer' && !Number.isInteger(number)) return no('not-whole')
@@ -66,10 +66,21 @@ function bounded({ min, max, type }: Question, number: number): Read | null {
   return number > (max ?? Infinity) ? no('too-high') : null
 }
 
-/** Reads "72", "72,5" and "72 kilo"; null for anything else. */
-function numberIn(text: string): number | null {
-  const [, digits] = /^(\d{1,6}(?:[.,]\d{1,3})?)\s{0,3}[a-z]{0,12}\.?$/i.exec(text) ?? []
-  return digits === undefined ? null : Number(digits.replace(',', '.'))
+/** Other ways to write the unit of a question. */
+const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
+  kilo: ['kg', "kilo's", 'kilo’s', 'kilos', 'kilogram'],
+  centimeter: ['cm', 'centimeters'],
+  jaar: ['jaren', 'jr'],
+  keer: ['maal', 'x'],
+  'milligram per dag': ['mg', 'milligram', 'mg per dag'],
+}
+
+/** Reads "72", "72,5" and "72 kilo"; null for anything else, also for a number of another unit: 160 pond is no 160 kilo. */
+function numberIn(text: string, unit: string | null): number | null {
+  const [, digits, word] = /^(\d{1,6}(?:[.,]\d{1,3})?)\s{0,3}([a-z'’ ]{0,20})\.?$/i.exec(text) ?? []
+  if (digits === undefined) return null
+  const words = unit ? [unit, ...(SPELLINGS[unit] ?? [])] : []
+  return word && !words.includes(word.toLowerCase()) ? null : Number(digits.replace(',', '.'))
 }
 
 /** Without control characters and half characters, which a database cannot keep. */

@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common'
 import { Temporal } from 'temporal-polyfill'
 import { loadDefinition, preparationOf } from '#care-path'
 import type { CarePathRef, Day, FormName } from '#contracts'
-import { Database, dayOf, instantAt, type Tx } from '#platform'
+import { Database, dayOf, instantAt, minuteOf, type Tx } from '#platform'
 import { formOf, hasForm } from './forms.js'
-import { type FormOverview, type OverviewRow, overview } from './overview.js'
+import { type FormOverview, isOpen, type OverviewRow, overview, stateOf } from './overview.js'
+import { paperForms } from './paper-form.js'
 import { type Sheet, sheet } from './sheet.js'
 
-/** Questionnaires go out at nine in the morning, never in the night. */
+/** Questionnaires go out at nine in the morning; those of a day that is near at once, but not in the night. Minutes after midnight. */
 const SEND_AT = 9 * 60
+const NIGHT = { from: 20 * 60, to: 8 * 60 }
 
 /** What planning needs to know of a path. */
 export interface PathToPrepare {
@@ -28,7 +30,8 @@ export class Questionnaires {
     return this.db.transaction(async (tx) => {
       const asked = formsOf(path, dayOf(tx.now))
       if (asked.length === 0) return { planned: 0 }
-      const sendAt = new Date(Math.max(tx.now.getTime(), Math.min(...asked.map(({ sendAt }) => sendAt.getTime()))))
+      const first = Math.min(...asked.map(({ sendAt }) => sendAt.getTime()))
+      const sendAt = outOfTheNight(new Date(Math.max(tx.now.getTime(), first)))
       const changed: unknown[] = await tx.sql.query(
         `insert into questionnaire.schedule (care_path_id, patient_id, version, send_at, closes_at) values ($1, $2, $3, $4, $5)
          on conflict (care_path_id) do update
@@ -86,6 +89,14 @@ export class Questionnaires {
   async ofPath(carePathId: string): Promise<readonly FormOverview[]> {
     return this.db.transaction(async (tx) => (await rowsOf(tx, carePathId)).map((row) => overview(row, tx.now)))
   }
+
+  /** The forms of a path that are still open, as HTML to print behind a letter; empty when none is. */
+  async paperForms(carePathId: string): Promise<string> {
+    return this.db.transaction(async (tx) => {
+      const open = (await rowsOf(tx, carePathId)).filter((row) => isOpen(stateOf(row, tx.now)))
+      return paperForms(open.map(({ form }) => formOf(form)))
+    })
+  }
 }
 
 /** Every form of a path with its schedule and response. */
@@ -110,11 +121,17 @@ interface AskedForm {
 function formsOf({ hospital, pathway, day }: PathToPrepare, today: Day): AskedForm[] {
   return preparationOf(loadDefinition(hospital, today), pathway).flatMap(({ form, sendDaysBefore, dueDaysBefore }) => {
     if (!form || !hasForm(form)) return []
-    formOf(form)
     return [
       { form, sendAt: instantAt(before(day, sendDaysBefore ?? 0), SEND_AT), answerBy: before(day, dueDaysBefore ?? 0) },
     ]
   })
+}
+
+/** The same moment by day; from the night, the morning that follows. */
+function outOfTheNight(at: Date): Date {
+  const minute = minuteOf(at)
+  if (minute >= NIGHT.to && minute < NIGHT.from) return at
+  return instantAt(before(dayOf(at), minute < NIGHT.to ? 0 : -1), SEND_AT)
 }
 
 const before = (day: Day, days: number): Day => Temporal.PlainDate.from(day).subtract({ days }).toString()
