@@ -56,7 +56,8 @@ export class PhoneResults {
     )
     return rows.flatMap((row) => {
       const path = paths.get(row.carePathId)
-      const isDue = path?.status === 'booked' && path.version === row.version && path.day <= today
+      const isHeld = path?.status === 'booked' || path?.status === 'done'
+      const isDue = isHeld && path.version === row.version && path.day <= today
       return isDue ? [{ ...row, patientId: path.patientId, evening: path.day, overdue: row.day < today }] : []
     })
   }
