@@ -30,16 +30,14 @@ function searchBetween(network: Network, longestStay: number, domains: Domains, 
   const { grid, count, durations, least } = network
   const { bits, words, slots } = domains
   const middle = middleOf(network, first, last)
-  const { steps, fromFirst, toLast, fromLast } = middle
-  const hasLongestGap = fromLast.some((slots) => slots > -FAR)
+  const { steps, fromFirst, toLast } = middle
   const soonestEnd = soonestEnds(network, middle, domains)
   const fill = fillings(network, middle, domains)
   const ideal = idealOf(network, domains, first, last)
-  const shortest = max(middle.direct, ideal.span)
+  const shortest = ideal.span
   /** Longest gaps may hold the two ends together. */
   const widest = first === last ? 0 : -least[last * count + first]!
   const lines = linesOf(slots)
-  const isExact = new Uint8Array(slots)
   const low = new Int16Array(slots)
   const roughEndOf = new Int16Array(slots)
   let best: Starts | undefined
@@ -83,23 +81,25 @@ function searchBetween(network: Network, longestStay: number, domains: Domains, 
     }
   }
 
+  /** A group stands in line at its last start; the starts before it follow when that one is served. */
   const queueRough = (start: number, end: number, lowest: number): void => {
-    isExact[start] = 0
     low[start] = lowest
     roughEndOf[start] = end
     queue(start, end)
   }
 
-  /** Replaces the rough end by the least end over all orders; whether it stays the same. */
-  const sharpen = (start: number, span: number): boolean => {
+  const queueRestOfGroup = (start: number): void => {
     const before = previousIn(bits, first * words, start - 1)
     if (before >= low[start]!) queueRough(before, roughEndOf[start]!, low[start]!)
-    const end = soonestEnd(start, start + limit, start + span)
-    const isReached = end === start + span
-    isExact[start] = isReached || !hasLongestGap ? 1 : 0
     low[start] = start
-    if (!isReached && end < FAR) queue(start, end)
-    return isReached
+  }
+
+  const serve = (start: number, span: number): void => {
+    queueRestOfGroup(start)
+    if (isHopeless(start, span)) return
+    const end = soonestEnd(start, start + span)
+    if (end === start + span) tryFill(start, span)
+    else queue(start, nextIn(bits, last * words, end, slots))
   }
 
   /** What a filling at this stay must stay below to count. */
@@ -134,8 +134,7 @@ function searchBetween(network: Network, longestStay: number, domains: Domains, 
     queueGroups()
     for (let span = shortest; span <= limit; span++) {
       for (let start = lines.take(span); start >= 0; start = lines.take(span)) {
-        if (isHopeless(start, span)) continue
-        if (isExact[start] || sharpen(start, span)) tryFill(start, span)
+        serve(start, span)
       }
     }
     return best
@@ -179,5 +178,6 @@ function idealOf(network: Network, { words, slots }: Domains, first: number, las
     if (wait === undefined) waits.set(span, (wait = fill(0, span, FAR, 0)?.wait ?? 0))
     return wait
   }
-  return { span: soonestEnds(network, middle, open)(0, slots - 1, 0), waitOf }
+  const span = middle.shortest[middle.shortest.length - 1]!
+  return { span, waitOf }
 }
