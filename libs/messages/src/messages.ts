@@ -81,6 +81,7 @@ export class Messages {
       text: written.text,
       html: mailPage(written.language, written.subject, written.blocks),
       messageId: `${ref.carePathId}.v${ref.version}.${ref.kind}@dagpad`,
+      ...(written.calendar && { calendar: written.calendar }),
     })
     await this.db.transaction((tx) => become(tx, id, { state: 'sent' }))
     return { state: 'sent' }
