@@ -81,8 +81,9 @@ describe('what changes in the house', () => {
     const [stream] = (await once(asked, 'response')) as [IncomingMessage]
     expect(stream.headers['content-type']).toContain('text/event-stream')
     let text = ''
+    stream.on('data', (part) => (text += part))
     const read = async (words: string) => {
-      while (!text.includes(words)) text += (await once(stream, 'data')).join('')
+      while (!text.includes(words)) await once(stream, 'data')
     }
     await read('data: ["all"]')
     await house.db(`update scheduling.unit set label = label where id = (select min(id) from scheduling.unit)`)
