@@ -57,9 +57,18 @@ type WrittenRow = MessageRow & { readonly kind: WrittenKind }
 type WrittenRef = MessageRef & { readonly kind: WrittenKind }
 const isWritten = (row: MessageRow): row is WrittenRow => row.kind !== 'call-back'
 
-/** A path that says what the message says: booked for news of the day, off for a cancellation. */
-const isTrue = (kind: MessageKind, { status }: CarePathView) =>
-  kind === 'cancellation' ? ['cancelled', 'failed', 'released'].includes(status) : status === 'booked'
+/** A path that says what the message says: booked for news of the day, off for a cancellation, also over for a result. */
+const TRUE_OF: Readonly<Record<MessageKind, readonly CarePathView['status'][]>> = {
+  confirmation: ['booked'],
+  questionnaires: ['booked'],
+  cancellation: ['cancelled', 'failed', 'released'],
+  'not-reached': ['booked', 'done'],
+  'call-back': ['booked'],
+}
+const isTrue = (kind: MessageKind, { status }: CarePathView) => TRUE_OF[kind].includes(status)
+
+/** A kind that has a way of its own, whatever the patient prefers. */
+const ALWAYS: Partial<Record<WrittenKind, Channel>> = { 'not-reached': 'letter' }
 
 /** Everything the hospital tells a patient about a path. */
 @Injectable()
@@ -218,7 +227,7 @@ export class Messages {
       await become(tx, row.id, { state: 'superseded', patientId: path?.patientId ?? null })
       return { state: 'superseded' }
     }
-    const outgoing = await this.put(tx, { ...row, kind: ref.kind }, path)
+    const outgoing = await this.put(tx, { ...row, kind: ref.kind }, path, ALWAYS[ref.kind])
     const state = 'state' in outgoing ? outgoing.state : 'sending'
     const worker = { actor: 'worker', role: 'worker', action: 'E' } as const
     await this.record(tx, { ...row, patientId: path.patientId, state }, worker)
