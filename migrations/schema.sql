@@ -223,6 +223,17 @@ create table messages.message (
   constraint message_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'to-print'::text, 'printed'::text, 'to-call'::text, 'called'::text, 'superseded'::text])))
 );
 
+create table messages.reply (
+  care_path_id uuid not null,
+  version integer not null,
+  question text not null,
+  answer text not null,
+  at timestamp with time zone not null,
+  constraint reply_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  constraint reply_pkey PRIMARY KEY (care_path_id, version, question),
+  constraint reply_question_check CHECK ((question = ANY (ARRAY['comes'::text, 'imaging'::text])))
+);
+
 create table messages.session (
   secret_hash bytea not null,
   care_path_id uuid not null,
