@@ -7,6 +7,7 @@ import { QuestionnaireModule } from '#questionnaire'
 import { SchedulingModule } from '#scheduling'
 import { AnswersController } from './answers.controller.js'
 import { CarePathsController } from './care-paths.controller.js'
+import { ChangesController } from './changes.controller.js'
 import { EveningPage } from './evening-page.js'
 import { EveningWaiting } from './evening-waiting.js'
 import { EveningsController } from './evenings.controller.js'
@@ -24,6 +25,7 @@ import { WorkListController } from './work-list.controller.js'
   controllers: [
     SessionController,
     HospitalController,
+    ChangesController,
     WorkListController,
     ReferralsController,
     OptionsController,
