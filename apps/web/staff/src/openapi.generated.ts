@@ -1440,7 +1440,7 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'cancellation' | 'confirmation' | 'questionnaires'
+              kind: 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone') | null
               state: {
@@ -1563,7 +1563,7 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'cancellation' | 'confirmation' | 'questionnaires'
+              kind: 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone') | null
               state: {
@@ -1692,7 +1692,7 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'cancellation' | 'confirmation' | 'questionnaires'
+              kind: 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone') | null
               state: {
@@ -1821,7 +1821,7 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'cancellation' | 'confirmation' | 'questionnaires'
+              kind: 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone') | null
               state: {
@@ -1972,7 +1972,7 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'cancellation' | 'confirmation' | 'questionnaires'
+              kind: 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone') | null
               state: {
@@ -2103,7 +2103,7 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'cancellation' | 'confirmation' | 'questionnaires'
+              kind: 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone') | null
               state: {
@@ -2270,7 +2270,7 @@ export interface operations {
               subject: string
               text: string
               /** @enum {string} */
-              kind: 'cancellation' | 'confirmation' | 'questionnaires'
+              kind: 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
             }[]
           }
         }
@@ -2308,7 +2308,7 @@ export interface operations {
             carePathId: string
             patientId: string | null
             /** @enum {string} */
-            kind: 'cancellation' | 'confirmation' | 'questionnaires'
+            kind: 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
             kindLabel: string
             channel: ('email' | 'letter' | 'phone') | null
             state: {
@@ -2397,7 +2397,7 @@ export interface operations {
             carePathId: string
             patientId: string | null
             /** @enum {string} */
-            kind: 'cancellation' | 'confirmation' | 'questionnaires'
+            kind: 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
             kindLabel: string
             channel: ('email' | 'letter' | 'phone') | null
             state: {
