@@ -13,6 +13,7 @@ import { EveningWaiting } from './evening-waiting.js'
 import { EveningsController } from './evenings.controller.js'
 import { HospitalController } from './hospital.controller.js'
 import { MessagesController } from './messages.controller.js'
+import { OpenApiController } from './openapi.controller.js'
 import { OptionsController } from './options.controller.js'
 import { PathPage } from './path-page.js'
 import { PhoneResultsController } from './phone-results.controller.js'
@@ -34,6 +35,7 @@ import { WorkListController } from './work-list.controller.js'
     MessagesController,
     EveningsController,
     PhoneResultsController,
+    OpenApiController,
   ],
   providers: [PathPage, EveningPage, EveningWaiting],
 })
