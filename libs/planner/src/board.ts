@@ -1,6 +1,7 @@
 import { addRange, type Bits, wordsFor } from './bits.js'
 import { type Interval, intersect } from './interval.js'
 import type { DayAgenda, Step, UnitDay, Visit } from './model.js'
+import { lossTable } from './loss.js'
 import { UNIT_RULES, WHOLE_DAY } from './visit-rules.js'
 
 const { ceil, floor } = Math
@@ -10,6 +11,8 @@ export interface Offer {
   readonly place: string
   /** The starts that some unit can take; slot s is minute s × grid. */
   readonly starts: Bits
+  /** The least minutes that a start in a slot of `starts` makes useless, over the units that can take it. */
+  readonly lost: (slot: number) => number
   /** Triples: index of a unit in the agenda, start and end of one of its free stretches in minutes. */
   readonly stretches: Int16Array
 }
@@ -125,5 +128,8 @@ function merged(
       offer.stretches.push(index, from, to)
     }
   })
-  return [...places].map(([place, { starts, stretches }]) => ({ place, starts, stretches: Int16Array.from(stretches) }))
+  return [...places].map(([place, { starts, stretches }]) => {
+    const free = Int16Array.from(stretches)
+    return { place, starts, stretches: free, lost: lossTable(free, agenda, step.duration, grid) }
+  })
 }

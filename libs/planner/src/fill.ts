@@ -28,12 +28,11 @@ const bitCount = (bits: number): number => (bits === 0 ? 0 : (bits & 1) + bitCou
 export function fillings(network: Network, middle: Middle, domains: Domains) {
   const { grid, count, reach, ahead, least } = network
   const { fromFirst, toLast, fromLast, first, last, between, isForgetful, shortest, busiest } = middle
-  const { bits, words, slots } = domains
+  const { starts, slots } = domains
   const size = middle.steps.length
   const all = (1 << size) - 1
   const steps = Int32Array.from(middle.steps)
   const before = Int32Array.from(middle.before)
-  const minutes = Int32Array.from(network.durations)
   const width = size + 1
   /** Gaps around so many steps. */
   const gaps = Int32Array.from({ length: 1 << size }, (_, left) => 1 + bitCount(left))
@@ -67,7 +66,7 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
   const look = (row: number, left: number): boolean => {
     for (let k = 0; k < size; k++) {
       if (!(left & (1 << k))) continue
-      const slot = nextIn(bits, steps[k]! * words, ready[row + k]!, slots)
+      const slot = nextIn(starts[steps[k]!]!, 0, ready[row + k]!, slots)
       if (slot > latest[row + k]!) return false
       at[row + k] = slot
     }
@@ -91,9 +90,9 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
       const step = steps[k]!
       let least = FAR
       for (
-        let slot = nextIn(bits, step * words, ready[k]!, slots);
+        let slot = nextIn(starts[step]!, 0, ready[k]!, slots);
         slot <= latest[k]! && least > 0;
-        slot = nextIn(bits, step * words, slot + 1, slots)
+        slot = nextIn(starts[step]!, 0, slot + 1, slots)
       ) {
         least = min(least, domains.lost(step, slot))
       }
@@ -107,12 +106,13 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
     if (!isLoss) allow(value - 1)
   }
 
+  /** Keeps what is placed when the gap before the last step is allowed. */
+  const close = (previous: number, value: number): void => {
+    const idle = first === last ? 0 : gap(previous, last)
+    if (idle <= longest) keep(isLoss ? value : max(value, idle))
+  }
+
   const place = (row: number, left: number, previous: number, value: number): void => {
-    if (left === 0) {
-      const idle = first === last ? 0 : gap(previous, last)
-      if (idle <= longest) keep(isLoss ? value : max(value, idle))
-      return
-    }
     if (isForgetful && seen.isSeen(stateOf(left, previous), value)) return
     if (!look(row, left)) return
     for (let k = 0; k < size; k++) {
@@ -121,15 +121,18 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
       const rest = left & ~(1 << k)
       if (rest !== 0 && !(rest & closers)) continue
       const others = leastOf(rest)
-      for (let slot = at[row + k]!; slot <= latest[row + k]!; slot = nextIn(bits, step * words, slot + 1, slots)) {
+      for (let slot = at[row + k]!; slot <= latest[row + k]!; slot = nextIn(starts[step]!, 0, slot + 1, slots)) {
         if (slot + shortest[rest * width + k]! > placed[last]!) break
         placed[step] = slot
         const idle = gap(previous, step)
         if (idle > longest) break
         const next = isLoss ? value + domains.lost(step, slot) : max(value, idle)
         if (next + others >= bound || idleAfter(rest, k, slot) > gaps[rest]! * longest) continue
-        narrow(row, rest, step, slot)
-        place(row + size, rest, step, next)
+        if (rest === 0) close(step, next)
+        else {
+          narrow(row, rest, step, slot)
+          place(row + size, rest, step, next)
+        }
         if (bound <= goal) return
       }
     }
@@ -149,7 +152,8 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
     bound = below
     goal = lowest
     seen.clear()
-    place(0, all, first, from)
+    if (size === 0) close(first, from)
+    else place(0, all, first, from)
     return bound < below
   }
 
@@ -160,7 +164,7 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
       const step = steps[k]!
       ready[k] = max(start + fromFirst[k]!, end + fromLast[k]!)
       latest[k] = min(end - toLast[k]!, start - least[step * count + first]!)
-      placed[step] = previousIn(bits, step * words, latest[k]!)
+      placed[step] = previousIn(starts[step]!, 0, latest[k]!)
       lastGap[k] = gap(step, last)
     }
     const own = domains.lost(first, start) + (first === last ? 0 : domains.lost(last, end))
@@ -177,7 +181,8 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
     allow(wait)
     if (lost > own) lookForLoss()
     const goalLost = own + leastOf(all)
-    if (lost > own && goalLost < min(below, lost) && run(own, min(below, lost), goalLost)) return { slots: [...best], wait, lost: bound }
+    if (lost > own && goalLost < min(below, lost) && run(own, min(below, lost), goalLost))
+      return { slots: [...best], wait, lost: bound }
     return lost < below ? { slots: found, wait, lost } : undefined
   }
 

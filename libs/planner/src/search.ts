@@ -1,4 +1,4 @@
-import { nextIn, previousIn } from './bits.js'
+import { nextIn, previousIn, wordsFor } from './bits.js'
 import { fillings } from './fill.js'
 import type { Cost } from './model.js'
 import { FAR, type Network } from './network.js'
@@ -28,7 +28,7 @@ export function searchIn(network: Network, longestStay: number, domains: Domains
 
 function searchBetween(network: Network, longestStay: number, domains: Domains, first: number, last: number) {
   const { grid, count, durations, least } = network
-  const { bits, words, slots } = domains
+  const { starts, slots } = domains
   const middle = middleOf(network, first, last)
   const { steps, fromFirst, toLast } = middle
   const soonestEnd = soonestEnds(network, middle, domains)
@@ -48,20 +48,20 @@ function searchBetween(network: Network, longestStay: number, domains: Domains, 
   const roughEnd = (start: number): number => {
     let end = start + shortest
     for (let k = 0; k < steps.length; k++) {
-      const slot = nextIn(bits, steps[k]! * words, start + fromFirst[k]!, slots)
+      const slot = nextIn(starts[steps[k]!]!, 0, start + fromFirst[k]!, slots)
       if (slot === slots) return slots
       end = max(end, slot + toLast[k]!)
     }
-    return nextIn(bits, last * words, end, slots)
+    return nextIn(starts[last]!, 0, end, slots)
   }
 
   /** The last start of the first step with this {@link roughEnd}. */
   const roughStart = (end: number): number => {
     let start = end - shortest
     for (let k = 0; k < steps.length; k++) {
-      start = min(start, previousIn(bits, steps[k]! * words, end - toLast[k]!) - fromFirst[k]!)
+      start = min(start, previousIn(starts[steps[k]!]!, 0, end - toLast[k]!) - fromFirst[k]!)
     }
-    return previousIn(bits, first * words, start)
+    return previousIn(starts[first]!, 0, start)
   }
 
   const stayOf = (span: number) => span * grid + durations[last]!
@@ -72,25 +72,29 @@ function searchBetween(network: Network, longestStay: number, domains: Domains, 
 
   /** Starts with one rough end form a group; its last start has the least span and stands in line for the group. */
   const queueGroups = (): void => {
-    for (let start = nextIn(bits, first * words, 0, slots); start < slots;) {
+    for (let start = nextIn(starts[first]!, 0, 0, slots); start < slots && !isHopeless(start, shortest);) {
       const end = roughEnd(start)
       if (end === slots) return
       const head = roughStart(end)
-      queueRough(head, end, start)
-      start = nextIn(bits, first * words, head + 1, slots)
+      queueGroup(head, end, start)
+      start = nextIn(starts[first]!, 0, head + 1, slots)
     }
   }
 
-  /** A group stands in line at its last start; the starts before it follow when that one is served. */
-  const queueRough = (start: number, end: number, lowest: number): void => {
+  /**
+   * A group stands in line at its last start; the starts before it follow when that one is served. What no day can beat
+   * is served at once.
+   */
+  const queueGroup = (start: number, end: number, lowest: number): void => {
     low[start] = lowest
     roughEndOf[start] = end
-    queue(start, end)
+    if (end - start === shortest) serve(start, shortest)
+    else queue(start, end)
   }
 
   const queueRestOfGroup = (start: number): void => {
-    const before = previousIn(bits, first * words, start - 1)
-    if (before >= low[start]!) queueRough(before, roughEndOf[start]!, low[start]!)
+    const before = previousIn(starts[first]!, 0, start - 1)
+    if (before >= low[start]!) queueGroup(before, roughEndOf[start]!, low[start]!)
     low[start] = start
   }
 
@@ -99,7 +103,7 @@ function searchBetween(network: Network, longestStay: number, domains: Domains, 
     if (isHopeless(start, span)) return
     const end = soonestEnd(start, start + span)
     if (end === start + span) tryFill(start, span)
-    else queue(start, nextIn(bits, last * words, end, slots))
+    else queue(start, nextIn(starts[last]!, 0, end, slots))
   }
 
   /** What a filling at this stay must stay below to count. */
@@ -122,7 +126,7 @@ function searchBetween(network: Network, longestStay: number, domains: Domains, 
       bound = { stay: stayOf(span), wait: filling.wait, fragmentation: filling.lost, start: start * grid }
       best = { slots: filling.slots, cost: bound }
       limit = span
-    } else if (!isTie) queue(start, nextIn(bits, last * words, start + span + 1, slots))
+    } else if (!isTie) queue(start, nextIn(starts[last]!, 0, start + span + 1, slots))
   }
 
   return (known?: Cost): Starts | undefined => {
@@ -133,9 +137,7 @@ function searchBetween(network: Network, longestStay: number, domains: Domains, 
     lines.clear()
     queueGroups()
     for (let span = shortest; span <= limit; span++) {
-      for (let start = lines.take(span); start >= 0; start = lines.take(span)) {
-        serve(start, span)
-      }
+      for (let start = lines.take(span); start >= 0; start = lines.take(span)) serve(start, span)
     }
     return best
   }
@@ -163,10 +165,9 @@ function linesOf(slots: number) {
 }
 
 /** What no day can beat, from a day on which everything is open: the least span, and the least wait for a span. */
-function idealOf(network: Network, { words, slots }: Domains, first: number, last: number) {
+function idealOf(network: Network, { slots }: Domains, first: number, last: number) {
   const open: Domains = {
-    bits: new Int32Array(network.count * words).fill(-1),
-    words,
+    starts: network.durations.map(() => new Int32Array(wordsFor(slots)).fill(-1)),
     slots,
     lost: () => 0,
   }

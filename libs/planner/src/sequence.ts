@@ -3,10 +3,10 @@ import { closed, FAR, type Network } from './network.js'
 
 const { floor, max, min } = Math
 
-/** The starts that are open to each step of a network: one row of bits for each. */
+/** The starts that are open to each step of a network. They are filled in for each day; the arrays stay the same. */
 export interface Domains {
-  readonly bits: Bits
-  readonly words: number
+  /** Bits by step, each from its first word. */
+  readonly starts: Bits[]
   readonly slots: number
   /** Minutes lost by a start of a step in a slot. */
   lost: (step: number, slot: number) => number
@@ -118,10 +118,9 @@ function overOrders(
 export function soonestEnds(network: Network, middle: Middle, domains: Domains) {
   const { count, ahead } = network
   const { steps, fromFirst, before, fromLast, shortest } = middle
-  const { bits, words, slots } = domains
+  const { starts, slots } = domains
   const size = steps.length
   const width = size + 1
-  const rows = Int32Array.from(steps, (step) => step * words)
   const apart = Int32Array.from(steps.flatMap((i) => steps.map((j) => ahead[i * count + j]!)))
   const tail = Int32Array.from(middle.toLast)
   const earlier = Int32Array.from(before)
@@ -143,7 +142,7 @@ export function soonestEnds(network: Network, middle: Middle, domains: Domains) 
     let end = 0
     for (let k = 0; k < size; k++) {
       if (!(left & (1 << k))) continue
-      const slot = nextIn(bits, rows[k]!, ready[row + k]!, slots)
+      const slot = nextIn(starts[steps[k]!]!, 0, ready[row + k]!, slots)
       if (slot === slots) return false
       at[row + k] = slot
       end = max(end, slot + tail[k]!)
