@@ -1,7 +1,7 @@
 import { addRange, type Bits, wordsFor } from './bits.js'
 import { type Interval, intersect } from './interval.js'
 import type { DayAgenda, Step, UnitDay, Visit } from './model.js'
-import { lossTable } from './loss.js'
+import { lossTable, type Stretches } from './loss.js'
 import { UNIT_RULES, WHOLE_DAY } from './visit-rules.js'
 
 const { ceil, floor } = Math
@@ -13,8 +13,7 @@ export interface Offer {
   readonly starts: Bits
   /** The least minutes that a start in a slot of `starts` makes useless, over the units that can take it. */
   readonly lost: (slot: number) => number
-  /** Triples: index of a unit in the agenda, start and end of one of its free stretches in minutes. */
-  readonly stretches: Int16Array
+  readonly stretches: Stretches
 }
 
 /** One day as the search sees it. A board does not change: putting visits on it gives another one. */

@@ -1,9 +1,8 @@
-import type { Offer } from './board.js'
 import { lostIn } from './cost.js'
 import type { DayAgenda, Unit } from './model.js'
 
-/** Free stretches of the units of an agenda: see {@link Offer}. */
-type Stretches = Offer['stretches']
+/** Triples: index of a unit in the agenda, start and end of one of its free stretches in minutes. */
+export type Stretches = Int16Array
 
 const UNKNOWN = 255
 
@@ -40,7 +39,12 @@ function leastLost(stretches: Stretches, agenda: DayAgenda, from: number, durati
 }
 
 /** The first unit of the agenda that loses so little; see {@link leastLost}. */
-export function cheapestUnit({ stretches }: Offer, agenda: DayAgenda, from: number, duration: number): Unit {
+export function cheapestUnit(
+  { stretches }: { stretches: Stretches },
+  agenda: DayAgenda,
+  from: number,
+  duration: number,
+): Unit {
   let best: Unit | undefined
   let least = Infinity
   for (let i = 0; i < stretches.length && least > 0; i += 3) {

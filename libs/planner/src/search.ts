@@ -134,6 +134,7 @@ function searchBetween(network: Network, longestStay: number, domains: Domains, 
     bound = known
     const stay = min(longestStay, known?.stay ?? FAR)
     limit = min(widest, floor((stay - durations[last]!) / grid), slots - 1)
+    if (shortest > limit) return undefined
     lines.clear()
     queueGroups()
     for (let span = shortest; span <= limit; span++) {
