@@ -15,6 +15,8 @@ import { MessagesController } from './messages.controller.js'
 import { OptionsController } from './options.controller.js'
 import { PathPage } from './path-page.js'
 import { PhoneResultsController } from './phone-results.controller.js'
+import { PlanningPage } from './planning-page.js'
+import { PlanningController } from './planning.controller.js'
 import { ReferralsController } from './referrals.controller.js'
 import { SessionController } from './session.controller.js'
 import { WorkListController } from './work-list.controller.js'
@@ -32,7 +34,8 @@ import { WorkListController } from './work-list.controller.js'
     MessagesController,
     EveningsController,
     PhoneResultsController,
+    PlanningController,
   ],
-  providers: [PathPage, EveningPage, EveningWaiting],
+  providers: [PathPage, EveningPage, EveningWaiting, PlanningPage],
 })
 export class ApiModule {}

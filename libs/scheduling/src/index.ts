@@ -5,6 +5,7 @@ export { type DayOption, Finder, type Finding, type Relaxation, type Unattended 
 export { Itineraries, type Itinerary, type KitDays } from './itineraries.js'
 export { type CarePathView, type HistoryView, type PathList, PathLists, type VisitView } from './path-lists.js'
 export { type Actor, WORKER } from './path-store.js'
+export { type Board, type BoardCell, type BoardUnit, PlanningBoard } from './planning-board.js'
 export type { Asked, ChosenVisit } from './questions.js'
 export type { SchedulingRefusal } from './refusal.js'
 export { type Reserve, Reserves, type ReserveView } from './reserves.js'
