@@ -102,6 +102,11 @@ export class Planning1764000000012 implements MigrationInterface {
         check (state in ('waiting', 'call') or choice is not null or reason is not null)
       );
       create index rebooking_of_path on scheduling.rebooking (care_path_id);
+
+      select platform.tell_changes_of('scheduling.roster_skip', 'day', 'day');
+      select platform.tell_changes_of('scheduling.outage', 'outage', 'id');
+      select platform.tell_changes_of('scheduling.rebooking', 'outage', 'outage_id');
+      select platform.tell_changes_of('scheduling.displaced', 'care-path', 'care_path_id');
     `)
   }
 

@@ -6,6 +6,8 @@ export const KIND_WORDS: Record<MessageKind, string> = {
   confirmation: 'Bevestiging',
   questionnaires: 'Vragenlijsten',
   cancellation: 'Afzegging',
+  'not-reached': 'Niet bereikt',
+  'call-back': 'Terugbellen',
 }
 
 /** Message states as staff read them. */

@@ -8,6 +8,7 @@ import { Finder } from './finder.js'
 import { HistoryEntity } from './history.entity.js'
 import { Itineraries } from './itineraries.js'
 import { Openings } from './openings.js'
+import { OwnChanges } from './own-changes.js'
 import { PathLists } from './path-lists.js'
 import { PathStore } from './path-store.js'
 import { PlanningBoard } from './planning-board.js'
@@ -31,7 +32,8 @@ import { VisitEntity } from './visit.entity.js'
     CarePaths,
     Rosters,
     Reserves,
+    OwnChanges,
   ],
-  exports: [PlanningBoard, CarePaths, Finder, PathLists, Itineraries, Rosters, Reserves],
+  exports: [PlanningBoard, CarePaths, Finder, OwnChanges, PathLists, Itineraries, Rosters, Reserves],
 })
 export class SchedulingModule {}

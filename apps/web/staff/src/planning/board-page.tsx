@@ -6,6 +6,7 @@ import { useState } from 'react'
 import type { Day } from '../api'
 import { hospitalQuery } from '../queries'
 import { addDays, showClock, showDay, showFull, showRange } from '../shared/dates'
+import { useChanges } from '../shared/changes'
 import { PageTitle } from '../shared/page-title'
 import { parseDay } from '../shared/parse-day'
 import { Failure, Loading } from '../shared/states'
@@ -45,6 +46,7 @@ function Shown({ day, today, view }: { day: Day; today: Day; view: 'day' | 'week
   const isWeek = view === 'week'
   const first = isWeek ? monday(day) : day
   const { data: board, error, refetch, dataUpdatedAt, isPlaceholderData } = useQuery(boardQuery(first, isWeek ? 7 : 1))
+  useChanges(['day', 'unit', 'outage', 'care-path'], () => void refetch())
   const go = (to: Day, as: BoardSearch['view'] | 'day' = view) =>
     void navigate({ to: '/planbord', search: { day: to, ...(as !== 'day' && { view: as }) } })
   const step = isWeek ? 7 : 1
