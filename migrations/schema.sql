@@ -38,16 +38,6 @@ create table evening_clinic.exception (
   constraint exception_series_id_fkey FOREIGN KEY (series_id) REFERENCES evening_clinic.series(id)
 );
 
-create table evening_clinic.imaging_reservation (
-  care_path_id uuid not null,
-  version integer not null,
-  day date not null,
-  state text not null,
-  reserved_at timestamp with time zone not null,
-  constraint imaging_reservation_pkey PRIMARY KEY (care_path_id, version),
-  constraint imaging_reservation_state_check CHECK ((state = ANY (ARRAY['reserved'::text, 'released'::text])))
-);
-
 create table evening_clinic.phone_result (
   care_path_id uuid not null,
   version integer not null,
@@ -71,6 +61,23 @@ create table evening_clinic.priority (
   noted_by text not null,
   noted_at timestamp with time zone not null,
   constraint priority_pkey PRIMARY KEY (referral_id, reason)
+);
+
+create table evening_clinic.request (
+  id bigint generated always as identity not null,
+  patient_id uuid not null,
+  referral_id uuid not null,
+  care_path_id uuid,
+  via text not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  closed_by text,
+  closed_at timestamp with time zone,
+  closed_reason text,
+  constraint request_closed_reason_check CHECK ((closed_reason ~ '\S'::text)),
+  constraint request_pkey PRIMARY KEY (id),
+  constraint request_says_why_closed CHECK ((((closed_at IS NULL) = (closed_reason IS NULL)) AND ((closed_at IS NULL) = (closed_by IS NULL)))),
+  constraint request_via_check CHECK ((via = ANY (ARRAY['link'::text, 'phone'::text])))
 );
 
 create table evening_clinic.series (
@@ -289,6 +296,37 @@ create table platform.sign_in_try (
   constraint sign_in_try_tries_check CHECK ((tries > 0))
 );
 
+create table questionnaire.frax_result (
+  id bigint generated always as identity not null,
+  care_path_id uuid not null,
+  tool_version text not null,
+  with_bmd boolean not null,
+  major_pct numeric(4,1) not null,
+  hip_pct numeric(4,1) not null,
+  entered_by text not null,
+  entered_at timestamp with time zone not null,
+  answers_of timestamp with time zone,
+  constraint frax_result_hip_pct_check CHECK (((hip_pct >= 0.1) AND (hip_pct <= 99.9))),
+  constraint frax_result_major_pct_check CHECK (((major_pct >= 0.1) AND (major_pct <= 99.9))),
+  constraint frax_result_pkey PRIMARY KEY (id),
+  constraint hip_is_not_above_major CHECK ((hip_pct <= major_pct))
+);
+
+create table questionnaire.instrument (
+  id uuid default gen_random_uuid() not null,
+  form text not null,
+  language text not null,
+  canonical text not null,
+  resource jsonb not null,
+  imported_by text not null,
+  imported_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  constraint instrument_form_language_canonical_key UNIQUE (form, language, canonical),
+  constraint instrument_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text]))),
+  constraint instrument_pkey PRIMARY KEY (id),
+  constraint instrument_resource_check CHECK (((resource ->> 'resourceType'::text) = 'Questionnaire'::text))
+);
+
 create table questionnaire.invitation (
   care_path_id uuid not null,
   form text not null,
@@ -307,7 +345,7 @@ create table questionnaire.response (
   completed_at timestamp with time zone,
   constraint response_care_path_id_form_fkey FOREIGN KEY (care_path_id, form) REFERENCES questionnaire.invitation(care_path_id, form),
   constraint response_pkey PRIMARY KEY (care_path_id, form),
-  constraint response_status CHECK ((((resource ->> 'status'::text) = 'completed'::text) = (completed_at IS NOT NULL)))
+  constraint response_status CHECK ((((resource ->> 'status'::text) = ANY (ARRAY['completed'::text, 'amended'::text])) = (completed_at IS NOT NULL)))
 );
 
 create table questionnaire.schedule (
@@ -480,6 +518,8 @@ CREATE INDEX call_attempt_of_path ON evening_clinic.call_attempt USING btree (ca
 
 CREATE INDEX decision_of_day ON evening_clinic.decision USING btree (day, id);
 
+CREATE UNIQUE INDEX one_open_request_per_patient ON evening_clinic.request USING btree (patient_id) WHERE (closed_at IS NULL);
+
 CREATE INDEX import_of_file ON intake.import USING btree (sha256) WHERE (completed_at IS NULL);
 
 CREATE INDEX patient_by_birth_date ON intake.patient USING btree (birth_date);
@@ -499,6 +539,8 @@ CREATE INDEX audit_of_patient ON platform.audit USING btree (patient_id, at);
 CREATE INDEX outbox_waiting ON platform.outbox USING btree (not_before, id) WHERE (relayed_at IS NULL);
 
 CREATE INDEX session_expire ON platform.session USING btree (expire);
+
+CREATE INDEX frax_result_of_path ON questionnaire.frax_result USING btree (care_path_id);
 
 CREATE INDEX block_of_day ON scheduling.block USING btree (day);
 

@@ -46,6 +46,7 @@ export const REACTIONS: Reactions = {
     job('questionnaire.withdraw', refOf(event)),
     ...(announced ? [job('message.send', { ...refOf(event), kind: 'cancellation' as const })] : []),
   ],
+  'phone-result.not-reached': (event) => [job('message.send', { ...refOf(event), kind: 'not-reached' })],
   'lab.blood-ordered': (event) => [job('scheduling.confirm-visit', { ...refOf(event), step: 'blood' })],
   'lab.urine-arranged': (event) => [job('scheduling.confirm-visit', { ...refOf(event), step: 'urine' })],
   'questionnaires.due': (event) => [job('questionnaire.send', refOf(event))],

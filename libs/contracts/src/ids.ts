@@ -22,7 +22,7 @@ export const IMAGING: readonly StepKind[] = ['dxa', 'vfa', 'xray']
 export const FORMS = ['frax', 'calcium', 'preparation', 'quality-of-life', 'eq-5d-5l', 'qualeffo-41'] as const
 export type FormName = (typeof FORMS)[number]
 
-export const MESSAGE_KINDS = ['confirmation', 'questionnaires', 'cancellation'] as const
+export const MESSAGE_KINDS = ['confirmation', 'questionnaires', 'cancellation', 'not-reached'] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 
 /** Why a path day is called off. */

@@ -7,6 +7,7 @@ const PURPOSE: Record<MessageKind, string> = {
   confirmation: 'de nieuwe onderzoeksdag doorgeven',
   questionnaires: 'de vragenlijsten invullen',
   cancellation: 'zeggen dat de onderzoeksdag niet doorgaat',
+  'not-reached': 'de uitslag bespreken, er is al drie keer gebeld',
 }
 
 /** What a member of staff says on the phone. In Dutch: it is the caller who reads it. */

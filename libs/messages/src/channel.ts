@@ -19,7 +19,7 @@ export function neededOn(
   { day, answerBy }: Pick<PathFacts, 'day' | 'answerBy'>,
   pickUpBy: Day | null,
 ): Day {
-  const early = { confirmation: pickUpBy, questionnaires: answerBy, cancellation: null }[kind]
+  const early = { confirmation: pickUpBy, questionnaires: answerBy, cancellation: null, 'not-reached': null }[kind]
   return early ?? addDays(day, -1)
 }
 

@@ -1,3 +1,4 @@
+export { calendarFile } from './calendar.js'
 export { contactOf, factsOf, type PathFacts, senderOf, type VisitFacts } from './facts.js'
 export { html, Html, type HtmlPart } from './html.js'
 export type { Attention, AttentionRow, MessageTally, MessageRef, MessageState } from './message-store.js'

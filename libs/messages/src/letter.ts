@@ -92,6 +92,20 @@ const dutch: Record<MessageKind, (facts: LetterFacts) => Content> = {
       say(`Met vriendelijke groet,\n${clinic}, ${sender.name}`),
     ],
   }),
+  'not-reached': ({ sender, clinic, day, phone, hours }) => ({
+    subject: 'Wilt u ons bellen?',
+    blocks: [
+      say(`U was op ${longDay(day, 'nl')} bij de ${clinic} van het ${sender.name}.`),
+      say('Wij hebben u een paar keer gebeld om de uitslag te vertellen. Dat is niet gelukt.'),
+      say('De uitslag staat niet in deze brief. Wij vertellen hem u graag zelf. Dan kunt u ook vragen stellen.'),
+      { heading: 'Bel ons' },
+      { box: [phone, hours] },
+      say(
+        'Houd uw geboortedatum bij de hand. Klopt het nummer nog dat wij van u hebben? Zeg het ons als het anders is.',
+      ),
+      say(`Met vriendelijke groet,\n${clinic}, ${sender.name}`),
+    ],
+  }),
 }
 
 const english: Record<MessageKind, (facts: LetterFacts) => Content> = {
@@ -157,6 +171,18 @@ const english: Record<MessageKind, (facts: LetterFacts) => Content> = {
         `Your examination day on ${longDay(day, 'en')} at the ${clinic} of ${sender.name} is cancelled. You do not need to come.`,
       ),
       say(`Would you like a new appointment, or do you have a question? Please call ${phone}, ${hours}.`),
+      say(`Kind regards,\n${clinic}, ${sender.name}`),
+    ],
+  }),
+  'not-reached': ({ sender, clinic, day, phone, hours }) => ({
+    subject: 'Please call us',
+    blocks: [
+      say(`You visited the ${clinic} of ${sender.name} on ${longDay(day, 'en')}.`),
+      say('We called you a few times to tell you the result. We could not reach you.'),
+      say('The result is not in this letter. We would like to tell you ourselves, so that you can ask questions.'),
+      { heading: 'Call us' },
+      { box: [phone, hours] },
+      say('Please have your date of birth ready. Has your telephone number changed? Then tell us.'),
       say(`Kind regards,\n${clinic}, ${sender.name}`),
     ],
   }),

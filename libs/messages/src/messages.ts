@@ -53,9 +53,17 @@ interface Outgoing {
   readonly written: Written & { readonly to: string }
 }
 
-/** A path that says what the message says: booked for news of the day, off for a cancellation. */
-const isTrue = (kind: MessageKind, { status }: CarePathView) =>
-  kind === 'cancellation' ? ['cancelled', 'failed', 'released'].includes(status) : status === 'booked'
+/** A path that says what the message says: booked for news of the day, off for a cancellation, also over for a result. */
+const TRUE_OF: Readonly<Record<MessageKind, readonly CarePathView['status'][]>> = {
+  confirmation: ['booked'],
+  questionnaires: ['booked'],
+  cancellation: ['cancelled', 'failed', 'released'],
+  'not-reached': ['booked', 'done'],
+}
+const isTrue = (kind: MessageKind, { status }: CarePathView) => TRUE_OF[kind].includes(status)
+
+/** A kind that has a way of its own, whatever the patient prefers. */
+const ALWAYS: Partial<Record<MessageKind, Channel>> = { 'not-reached': 'letter' }
 
 /** Everything the hospital tells a patient about a path. */
 @Injectable()
@@ -81,6 +89,7 @@ export class Messages {
       text: written.text,
       html: mailPage(written.language, written.subject, written.blocks),
       messageId: `${ref.carePathId}.v${ref.version}.${ref.kind}@dagpad`,
+      ...(written.calendar && { calendar: written.calendar }),
     })
     await this.db.transaction((tx) => become(tx, id, { state: 'sent' }))
     return { state: 'sent' }
@@ -206,7 +215,7 @@ export class Messages {
       await become(tx, row.id, { state: 'superseded', patientId: path?.patientId ?? null })
       return { state: 'superseded' }
     }
-    const outgoing = await this.put(tx, row, path)
+    const outgoing = await this.put(tx, row, path, ALWAYS[ref.kind])
     const state = 'state' in outgoing ? outgoing.state : 'sending'
     const worker = { actor: 'worker', role: 'worker', action: 'E' } as const
     await this.record(tx, { ...row, patientId: path.patientId, state }, worker)

@@ -83,6 +83,15 @@ function dutch(
         say(`Heeft u een vraag, of wilt u een nieuwe afspraak? ${call}`),
       ],
     },
+    'not-reached': {
+      subject: `Wilt u het ${sender.name} bellen?`,
+      blocks: [
+        say('Wij hebben u een paar keer gebeld. Dat is niet gelukt. Het gaat over uw afspraak:'),
+        { box: [on, at, where].filter(Boolean) },
+        ...behind,
+        say(`Wilt u ons bellen? ${call}`),
+      ],
+    },
   }
   const { subject, blocks } = texts[kind]
   const closing = [say(`Met vriendelijke groet,\n${sender.name}`), say('U kunt deze e-mail niet beantwoorden.')]
@@ -140,6 +149,15 @@ function english(
       blocks: [
         say(`Your appointment on ${on} at ${sender.name} is cancelled. You do not need to come.`),
         say(`Do you have a question, or would you like a new appointment? ${call}`),
+      ],
+    },
+    'not-reached': {
+      subject: `Please call ${sender.name}`,
+      blocks: [
+        say('We called you a few times and could not reach you. It is about your appointment:'),
+        { box: [on, at, where].filter(Boolean) },
+        ...behind,
+        say(call),
       ],
     },
   }

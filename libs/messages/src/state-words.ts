@@ -6,6 +6,7 @@ export const KIND_WORDS: Record<MessageKind, string> = {
   confirmation: 'Bevestiging',
   questionnaires: 'Vragenlijsten',
   cancellation: 'Afzegging',
+  'not-reached': 'Niet bereikt',
 }
 
 /** Message states as staff read them. */

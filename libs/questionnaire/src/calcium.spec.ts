@@ -42,10 +42,9 @@ describe('calcium a day', () => {
 
   it('of the long list has no base of other food, for that is asked', () => {
     expect(calciumIntake({}, 'long').food).toBe(0)
-    expect(calciumIntake(perWeek({ brood: 42, groente: 28, sinaasappel: 7, kraanwater: 52.5 }), 'long').food).toBeCloseTo(
-      73.5 + 76 + 29.9 + 75,
-      6,
-    )
+    expect(
+      calciumIntake(perWeek({ brood: 42, groente: 28, sinaasappel: 7, kraanwater: 52.5 }), 'long').food,
+    ).toBeCloseTo(73.5 + 76 + 29.9 + 75, 6)
   })
 
   it('is called incomplete from the fourth "weet ik niet"', () => {
@@ -61,6 +60,10 @@ describe('calcium a day', () => {
 
   it('asks for every product of the short list, and for no other', () => {
     const asked = formOf('calcium').questions.filter(({ type }) => type === 'quantity')
-    expect(asked.map(({ linkId }) => linkId).sort()).toEqual(itemsOf('short').map(({ key }) => key).sort())
+    expect(asked.map(({ linkId }) => linkId).sort()).toEqual(
+      itemsOf('short')
+        .map(({ key }) => key)
+        .sort(),
+    )
   })
 })

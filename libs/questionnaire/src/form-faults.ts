@@ -53,7 +53,8 @@ function faultsOfItem({ type, answerOption, answerValueSet, extension, item }: I
 
 /** A condition looks back at a question that was asked before, and at an answer that it has. */
 function faultsOfConditions({ type, enableWhen }: Item, path: string, seen: ReadonlyMap<string, Item>): string[] {
-  if (type === 'group' && enableWhen.length > 0) return [`${path}.enableWhen: put conditions on questions, not on groups`]
+  if (type === 'group' && enableWhen.length > 0)
+    return [`${path}.enableWhen: put conditions on questions, not on groups`]
   return enableWhen.flatMap(({ question, answerCoding }, i) => {
     const before = seen.get(question)
     if (!before || before.type === 'group' || before.type === 'display')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { Audit, Database } from '#platform'
-import type { Questionnaire } from './fhir.js'
+import type { Item, Questionnaire } from './fhir.js'
 import { formOf, hasForm, type Language, readForm } from './forms.js'
 import { canonical } from './response.js'
 import { faultsOfSlot, isSlot, type Slot, SLOTS } from './slots.js'
@@ -100,7 +100,7 @@ const view = ({ resource: { title, copyright, url, version, item }, ...row }: Ro
   questions: countQuestions(item),
 })
 
-const countQuestions = (items: Questionnaire['item']): number =>
+const countQuestions = (items: readonly Item[]): number =>
   items.reduce((sum, { type, item }) => sum + (type === 'display' ? 0 : type === 'group' ? countQuestions(item) : 1), 0)
 
 const change = (event: string, objectId: string, { name, role }: By) =>

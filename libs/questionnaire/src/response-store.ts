@@ -106,8 +106,7 @@ export async function keep(
     ...{ event: `questionnaire.${event}`, objectType: form.name, objectId: carePathId },
     ...(by.how === 'patient' ? {} : { purpose: by.how }),
   })
-  if (completed)
-    await tx.emit('questionnaire.completed', { carePathId, form: form.name, at: tx.now.toISOString() })
+  if (completed) await tx.emit('questionnaire.completed', { carePathId, form: form.name, at: tx.now.toISOString() })
 }
 
 /** Tells two answers to one question apart, whatever order a database gives their parts; '' where nothing was answered. */

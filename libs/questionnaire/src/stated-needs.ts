@@ -41,7 +41,9 @@ export function statedNeeds(answers: Answers, day: Day): StatedOfPath {
     remarks: [
       ...undated.map((what) => `${WHAT[what]} in de buurt van de onderzoeksdag, datum onbekend: vraag het na`),
       ...(code('pregnant') === 'Y' ? ['Zwanger of mogelijk zwanger: vraag de arts vóór de scan'] : []),
-      ...(implants.length ? [`Metaal of kunststof in het lichaam: ${implants.map((one) => IMPLANTS[one]).join(', ')}`] : []),
+      ...(implants.length
+        ? [`Metaal of kunststof in het lichaam: ${implants.map((one) => IMPLANTS[one]).join(', ')}`]
+        : []),
       ...unknown.map(([, remark]) => remark),
     ],
   }

@@ -77,6 +77,16 @@ export class PathLists {
     return new Map(rows.map((row) => [row.referralId, row]))
   }
 
+  /** The newest path of each patient that is, or was, booked. */
+  async ofPatients(tx: Tx, patientIds: readonly string[]): Promise<ReadonlyMap<string, CarePathView>> {
+    const rows: CarePathView[] = await tx.sql.query(
+      `select distinct on (p.patient_id) ${PATH} from scheduling.care_path p
+        where p.patient_id = any($1) and p.status in ('ordered', 'booked', 'done') order by p.patient_id, p.created_at desc, p.id`,
+      [patientIds],
+    )
+    return new Map(rows.map((row) => [row.patientId, row]))
+  }
+
   async byIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, CarePathView>> {
     const rows: CarePathView[] = await tx.sql.query(`select ${PATH} from scheduling.care_path p where p.id = any($1)`, [
       ids,
