@@ -7,11 +7,13 @@ import { QuestionnaireModule } from '#questionnaire'
 import { SchedulingModule } from '#scheduling'
 import { AnswersController } from './answers.controller.js'
 import { CarePathsController } from './care-paths.controller.js'
+import { ChangesController } from './changes.controller.js'
 import { EveningPage } from './evening-page.js'
 import { EveningWaiting } from './evening-waiting.js'
 import { EveningsController } from './evenings.controller.js'
 import { HospitalController } from './hospital.controller.js'
 import { MessagesController } from './messages.controller.js'
+import { OpenApiController } from './openapi.controller.js'
 import { OptionsController } from './options.controller.js'
 import { PathPage } from './path-page.js'
 import { PhoneResultsController } from './phone-results.controller.js'
@@ -24,6 +26,7 @@ import { WorkListController } from './work-list.controller.js'
   controllers: [
     SessionController,
     HospitalController,
+    ChangesController,
     WorkListController,
     ReferralsController,
     OptionsController,
@@ -32,6 +35,7 @@ import { WorkListController } from './work-list.controller.js'
     MessagesController,
     EveningsController,
     PhoneResultsController,
+    OpenApiController,
   ],
   providers: [PathPage, EveningPage, EveningWaiting],
 })
