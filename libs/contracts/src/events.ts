@@ -24,5 +24,7 @@ export interface Events {
   'questionnaires.due': CarePathRef
   'questionnaires.invited': CarePathRef
   'questionnaire.completed': { readonly carePathId: string; readonly form: FormName }
+  /** Somebody asked for work that takes longer than a request. */
+  'long-work.asked': { readonly longWorkId: string }
 }
 export type EventName = keyof Events

@@ -239,7 +239,7 @@ export interface ImportReport {
 }
 
 type Body = object | Blob
-async function call<T>(method: string, path: string, body?: Body): Promise<T> {
+export async function call<T>(method: string, path: string, body?: Body): Promise<T> {
   const headers: Record<string, string> = method === 'GET' ? {} : { 'x-dagpad': 'staff' }
   if (body) headers['content-type'] = body instanceof Blob ? 'application/octet-stream' : 'application/json'
   const sent = body instanceof Blob || !body ? body : JSON.stringify(body)
@@ -272,7 +272,6 @@ export const api = {
     post<Referral>(`/referrals/${id}/decision`, { eligible, reason }),
   departmentAnswered: (id: string, agreed: boolean, note: string) =>
     post<Referral>(`/referrals/${id}/department`, { agreed, note }),
-  importFile: (file: File) => post<ImportReport>(`/referrals/import?${new URLSearchParams({ name: file.name })}`, file),
   /** `after`: the last day of the page before. */
   options: (question: Question, after?: Day, except?: string) =>
     post<Answer>('/options', { ...question, ...(after && { after }), ...(except && { except }) }),
