@@ -15,6 +15,7 @@ import { HospitalController } from './hospital.controller.js'
 import { ImportsController } from './imports.controller.js'
 import { LongWorkController } from './long-work.controller.js'
 import { MessagesController } from './messages.controller.js'
+import { OpenApiController } from './openapi.controller.js'
 import { OptionsController } from './options.controller.js'
 import { PathPage } from './path-page.js'
 import { PhoneResultsController } from './phone-results.controller.js'
@@ -38,6 +39,7 @@ import { WorkListController } from './work-list.controller.js'
     MessagesController,
     EveningsController,
     PhoneResultsController,
+    OpenApiController,
   ],
   providers: [PathPage, EveningPage, EveningWaiting],
 })
