@@ -98,6 +98,18 @@ create table evening_clinic.series (
   constraint series_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
 );
 
+create table intake.call_note (
+  id bigint generated always as identity not null,
+  referral_id uuid not null,
+  at timestamp with time zone not null,
+  by_name text not null,
+  outcome text not null,
+  note text not null,
+  constraint call_note_outcome_check CHECK ((outcome = ANY (ARRAY['reached'::text, 'no-answer'::text, 'voicemail'::text, 'wrong-number'::text, 'called-us'::text]))),
+  constraint call_note_pkey PRIMARY KEY (id),
+  constraint call_note_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES intake.referral(id)
+);
+
 create table intake.import (
   id bigint generated always as identity not null,
   sha256 text not null,
@@ -132,6 +144,13 @@ create table intake.patient (
   constraint patient_surname_check CHECK ((surname <> ''::text))
 );
 
+create table intake.patient_name (
+  patient_id uuid not null,
+  name text not null,
+  constraint patient_name_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES intake.patient(id) ON DELETE CASCADE,
+  constraint patient_name_pkey PRIMARY KEY (patient_id, name)
+);
+
 create table intake.referral (
   id uuid not null,
   number text not null,
@@ -158,6 +177,26 @@ create table intake.referral (
   constraint referral_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES intake.patient(id),
   constraint referral_pkey PRIMARY KEY (id),
   constraint referral_state_check CHECK ((state = ANY (ARRAY['to-plan'::text, 'doctor-decides'::text, 'not-eligible'::text, 'planned'::text, 'not-placed'::text, 'done'::text])))
+);
+
+create table intake.snoozed (
+  referral_id uuid not null,
+  list text not null,
+  until date not null,
+  note text not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint snoozed_pkey PRIMARY KEY (referral_id, list),
+  constraint snoozed_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES intake.referral(id)
+);
+
+create table intake.taken (
+  referral_id uuid not null,
+  by text not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint taken_pkey PRIMARY KEY (referral_id),
+  constraint taken_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES intake.referral(id)
 );
 
 create table lab.blood_order (
@@ -280,6 +319,28 @@ create table platform.caught_mail (
   deliveries integer default 1 not null,
   constraint caught_mail_message_id_key UNIQUE (message_id),
   constraint caught_mail_pkey PRIMARY KEY (id)
+);
+
+create table platform.long_work (
+  id uuid default gen_random_uuid() not null,
+  kind text not null,
+  label text not null,
+  input bytea not null,
+  asked_by text not null,
+  role text not null,
+  state text default 'waiting'::text not null,
+  done integer default 0 not null,
+  total integer default 0 not null,
+  result jsonb,
+  reason text,
+  asked_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  put_away boolean default false not null,
+  constraint long_work_check CHECK (((state = ANY (ARRAY['done'::text, 'failed'::text])) = (ended_at IS NOT NULL))),
+  constraint long_work_done_check CHECK ((done >= 0)),
+  constraint long_work_pkey PRIMARY KEY (id),
+  constraint long_work_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text]))),
+  constraint long_work_total_check CHECK ((total >= 0))
 );
 
 create table platform.outbox (
@@ -623,21 +684,33 @@ CREATE INDEX decision_of_day ON evening_clinic.decision USING btree (day, id);
 
 CREATE UNIQUE INDEX one_open_request_per_patient ON evening_clinic.request USING btree (patient_id) WHERE (closed_at IS NULL);
 
+CREATE INDEX call_note_of_referral ON intake.call_note USING btree (referral_id, at);
+
 CREATE INDEX import_of_file ON intake.import USING btree (sha256) WHERE (completed_at IS NULL);
 
 CREATE INDEX patient_by_birth_date ON intake.patient USING btree (birth_date);
 
 CREATE INDEX patient_by_bsn ON intake.patient USING btree (bsn);
 
+CREATE INDEX patient_by_number ON intake.patient USING btree (lower(number));
+
 CREATE INDEX patient_by_surname ON intake.patient USING btree (lower(surname) text_pattern_ops);
 
+CREATE INDEX patient_name_begins ON intake.patient_name USING btree (name text_pattern_ops);
+
+CREATE INDEX referral_by_number ON intake.referral USING btree (lower(number));
+
 CREATE INDEX referral_in_state ON intake.referral USING btree (state, latest, received, number);
+
+CREATE INDEX referral_of_patient ON intake.referral USING btree (patient_id, received);
 
 CREATE UNIQUE INDEX referral_open_once ON intake.referral USING btree (patient_id) WHERE (state = ANY (ARRAY['to-plan'::text, 'doctor-decides'::text, 'planned'::text, 'not-placed'::text]));
 
 CREATE INDEX message_waits_for_somebody ON messages.message USING btree (state, changed_at) WHERE (state = ANY (ARRAY['failed'::text, 'to-print'::text, 'to-call'::text]));
 
 CREATE INDEX audit_of_patient ON platform.audit USING btree (patient_id, at);
+
+CREATE INDEX long_work_of_asker ON platform.long_work USING btree (asked_by, asked_at) WHERE (NOT put_away);
 
 CREATE INDEX outbox_waiting ON platform.outbox USING btree (not_before, id) WHERE (relayed_at IS NULL);
 
@@ -672,6 +745,33 @@ CREATE INDEX unit_extra_of_day ON scheduling.unit USING btree (extra_day) WHERE 
 CREATE INDEX unit_of_pool ON scheduling.unit USING btree (pool);
 
 CREATE INDEX visit_of_day ON scheduling.visit USING btree (day);
+
+CREATE OR REPLACE FUNCTION intake.folded(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+        select trim(regexp_replace(
+          regexp_replace(normalize(translate(replace(replace(lower(name), 'ß', 'ss'), 'æ', 'ae'), 'łøđ', 'lod'), nfd), '[\u0300-\u036f]', '', 'g'),
+          '[^[:alnum:]]+', ' ', 'g'))
+      $function$
+;
+
+CREATE OR REPLACE FUNCTION intake.keep_names()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        delete from intake.patient_name where patient_id = new.id;
+        insert into intake.patient_name
+          select distinct new.id, part from (
+            select intake.folded(new.surname) as part
+            union all select intake.folded(new.infix || ' ' || new.surname)
+            union all select regexp_split_to_table(intake.folded(new.surname), ' ')
+          ) parts where part <> '';
+        return null;
+      end $function$
+;
 
 CREATE OR REPLACE FUNCTION platform.audit_is_append_only()
  RETURNS trigger
@@ -717,7 +817,15 @@ CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON evening_clinic.d
 
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON evening_clinic.phone_result FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
 
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON intake.call_note FOR EACH ROW EXECUTE FUNCTION platform.tell_change('referral', 'referral_id');
+
+CREATE TRIGGER names_kept AFTER INSERT OR UPDATE OF surname, infix ON intake.patient FOR EACH ROW EXECUTE FUNCTION intake.keep_names();
+
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON intake.referral FOR EACH ROW EXECUTE FUNCTION platform.tell_change('referral', 'id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON intake.snoozed FOR EACH ROW EXECUTE FUNCTION platform.tell_change('referral', 'referral_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON intake.taken FOR EACH ROW EXECUTE FUNCTION platform.tell_change('referral', 'referral_id');
 
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON lab.blood_order FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
 
@@ -726,6 +834,8 @@ CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON lab.urine_kit FO
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON messages.message FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
 
 CREATE TRIGGER audit_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.audit_is_append_only();
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON platform.long_work FOR EACH ROW EXECUTE FUNCTION platform.tell_change('long-work', 'id');
 
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON questionnaire.invitation FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
 

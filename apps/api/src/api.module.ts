@@ -12,6 +12,8 @@ import { EveningPage } from './evening-page.js'
 import { EveningWaiting } from './evening-waiting.js'
 import { EveningsController } from './evenings.controller.js'
 import { HospitalController } from './hospital.controller.js'
+import { ImportsController } from './imports.controller.js'
+import { LongWorkController } from './long-work.controller.js'
 import { MessagesController } from './messages.controller.js'
 import { OpenApiController } from './openapi.controller.js'
 import { OptionsController } from './options.controller.js'
@@ -29,6 +31,8 @@ import { WorkListController } from './work-list.controller.js'
     SessionController,
     HospitalController,
     ChangesController,
+    LongWorkController,
+    ImportsController,
     WorkListController,
     ReferralsController,
     OptionsController,
