@@ -437,6 +437,9 @@ create table scheduling.block (
   from_minute integer not null,
   to_minute integer not null,
   reason text not null,
+  version integer default 1 not null,
+  changed_by text,
+  changed_at timestamp with time zone,
   constraint block_check CHECK ((from_minute < to_minute)),
   constraint block_from_minute_check CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
   constraint block_pkey PRIMARY KEY (id),
@@ -476,6 +479,17 @@ create table scheduling.closure (
   constraint closure_state_check CHECK ((state = ANY (ARRAY['closed'::text, 'undecided'::text, 'open'::text])))
 );
 
+create table scheduling.displaced (
+  care_path_id uuid not null,
+  version integer not null,
+  unit_id text not null,
+  reason text not null,
+  since timestamp with time zone not null,
+  constraint displaced_care_path_id_fkey FOREIGN KEY (care_path_id) REFERENCES scheduling.care_path(id),
+  constraint displaced_pkey PRIMARY KEY (care_path_id, version, unit_id),
+  constraint displaced_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES scheduling.unit(id)
+);
+
 create table scheduling.history (
   id bigint generated always as identity not null,
   care_path_id uuid not null,
@@ -488,6 +502,51 @@ create table scheduling.history (
   visits jsonb not null,
   constraint history_care_path_id_fkey FOREIGN KEY (care_path_id) REFERENCES scheduling.care_path(id),
   constraint history_pkey PRIMARY KEY (id)
+);
+
+create table scheduling.outage (
+  id bigint generated always as identity not null,
+  kind text not null,
+  scope text not null,
+  targets text[] not null,
+  from_day date not null,
+  to_day date not null,
+  from_minute integer not null,
+  to_minute integer not null,
+  daily boolean not null,
+  reason text not null,
+  ended boolean default false not null,
+  version integer default 1 not null,
+  changed_by text not null,
+  changed_at timestamp with time zone not null,
+  constraint outage_check CHECK (((to_day >= from_day) AND (to_day <= (from_day + 400)))),
+  constraint outage_check1 CHECK (((scope = 'clinic'::text) = (cardinality(targets) = 0))),
+  constraint outage_check2 CHECK (((daily OR (from_day = to_day)) <= (from_minute < to_minute))),
+  constraint outage_from_minute_check CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
+  constraint outage_kind_check CHECK ((kind = ANY (ARRAY['closed'::text, 'ill'::text, 'down'::text]))),
+  constraint outage_pkey PRIMARY KEY (id),
+  constraint outage_reason_check CHECK ((reason ~ '\S'::text)),
+  constraint outage_scope_check CHECK ((scope = ANY (ARRAY['unit'::text, 'pool'::text, 'clinic'::text]))),
+  constraint outage_to_minute_check CHECK (((to_minute >= 1) AND (to_minute <= 1440)))
+);
+
+create table scheduling.rebooking (
+  outage_id bigint not null,
+  care_path_id uuid not null,
+  version integer not null,
+  day date not null,
+  state text not null,
+  choice jsonb,
+  minutes integer,
+  reason text,
+  round integer default 0 not null,
+  chosen_by text,
+  chosen_role text,
+  constraint rebooking_care_path_id_fkey FOREIGN KEY (care_path_id) REFERENCES scheduling.care_path(id),
+  constraint rebooking_check CHECK (((state = ANY (ARRAY['waiting'::text, 'call'::text])) OR (choice IS NOT NULL) OR (reason IS NOT NULL))),
+  constraint rebooking_outage_id_fkey FOREIGN KEY (outage_id) REFERENCES scheduling.outage(id),
+  constraint rebooking_pkey PRIMARY KEY (outage_id, care_path_id),
+  constraint rebooking_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'proposed'::text, 'call'::text, 'chosen'::text, 'moved'::text, 'refused'::text])))
 );
 
 create table scheduling.reserved (
@@ -514,14 +573,34 @@ create table scheduling.roster (
   to_minute integer not null,
   valid_from date not null,
   valid_to date,
+  every_weeks integer default 1 not null,
+  nth integer,
+  counted_from date,
+  version integer default 1 not null,
+  changed_by text,
+  changed_at timestamp with time zone,
   constraint roster_check CHECK ((valid_to >= valid_from)),
   constraint roster_check1 CHECK ((from_minute < to_minute)),
+  constraint roster_every_weeks_check CHECK (((every_weeks >= 1) AND (every_weeks <= 12))),
   constraint roster_from_minute_check CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
-  constraint roster_opens_once EXCLUDE USING gist (unit_id WITH =, weekday WITH =, int4range(from_minute, to_minute) WITH &&, daterange(valid_from, valid_to, '[]'::text) WITH &&),
+  constraint roster_nth_check CHECK ((nth = ANY (ARRAY['-1'::integer, 1, 2, 3, 4, 5]))),
+  constraint roster_opens_once EXCLUDE USING gist (unit_id WITH =, weekday WITH =, int4range(from_minute, to_minute) WITH &&, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE (((every_weeks = 1) AND (nth IS NULL))),
   constraint roster_pkey PRIMARY KEY (id),
+  constraint roster_repeats_one_way CHECK (((every_weeks = 1) OR (nth IS NULL))),
   constraint roster_to_minute_check CHECK (((to_minute >= 1) AND (to_minute <= 1440))),
   constraint roster_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES scheduling.unit(id),
   constraint roster_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+);
+
+create table scheduling.roster_skip (
+  roster_id bigint not null,
+  day date not null,
+  reason text not null,
+  changed_by text not null,
+  changed_at timestamp with time zone not null,
+  constraint roster_skip_pkey PRIMARY KEY (roster_id, day),
+  constraint roster_skip_reason_check CHECK ((reason ~ '\S'::text)),
+  constraint roster_skip_roster_id_fkey FOREIGN KEY (roster_id) REFERENCES scheduling.roster(id) ON DELETE CASCADE
 );
 
 create table scheduling.session (
@@ -530,8 +609,14 @@ create table scheduling.session (
   from_minute integer not null,
   to_minute integer not null,
   type text not null,
+  id bigint generated always as identity not null,
+  reason text,
+  version integer default 1 not null,
+  changed_by text,
+  changed_at timestamp with time zone,
   constraint session_check CHECK ((from_minute < to_minute)),
   constraint session_from_minute_check CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
+  constraint session_id_key UNIQUE (id),
   constraint session_opens_once EXCLUDE USING gist (unit_id WITH =, day WITH =, int4range(from_minute, to_minute) WITH &&),
   constraint session_to_minute_check CHECK (((to_minute >= 1) AND (to_minute <= 1440))),
   constraint session_type_check CHECK ((type = ANY (ARRAY['day'::text, 'evening'::text]))),
@@ -555,6 +640,13 @@ create table scheduling.unit (
   place text not null,
   min_useful integer default 0 not null,
   qualities text[] default '{}'::text[] not null,
+  extra_of text,
+  extra_day date,
+  reason text,
+  changed_by text,
+  changed_at timestamp with time zone,
+  constraint unit_extra_of_fkey FOREIGN KEY (extra_of) REFERENCES scheduling.unit(id),
+  constraint unit_extra_says_why CHECK ((((extra_of IS NULL) = (extra_day IS NULL)) AND ((extra_of IS NULL) OR (reason ~ '\S'::text)))),
   constraint unit_id_check CHECK ((id ~ '^[a-z0-9-]{1,40}$'::text)),
   constraint unit_min_useful_check CHECK (((min_useful >= 0) AND (min_useful <= 240))),
   constraint unit_pkey PRIMARY KEY (id)
@@ -632,13 +724,23 @@ CREATE INDEX care_path_of_day ON scheduling.care_path USING btree (day);
 
 CREATE INDEX care_path_of_referral ON scheduling.care_path USING btree (referral_id);
 
+CREATE INDEX displaced_of_unit ON scheduling.displaced USING btree (unit_id);
+
 CREATE INDEX history_of_path ON scheduling.history USING btree (care_path_id, id);
 
 CREATE UNIQUE INDEX one_live_path_per_patient ON scheduling.care_path USING btree (patient_id) WHERE (status = ANY (ARRAY['held'::text, 'ordered'::text, 'booked'::text]));
 
 CREATE UNIQUE INDEX one_live_path_per_referral ON scheduling.care_path USING btree (referral_id) WHERE (status = ANY (ARRAY['held'::text, 'ordered'::text, 'booked'::text]));
 
+CREATE INDEX outage_of_days ON scheduling.outage USING gist (daterange(from_day, to_day, '[]'::text)) WHERE (NOT ended);
+
+CREATE INDEX rebooking_of_path ON scheduling.rebooking USING btree (care_path_id);
+
 CREATE INDEX reserved_of_day ON scheduling.reserved USING btree (day);
+
+CREATE INDEX roster_of_unit ON scheduling.roster USING btree (unit_id);
+
+CREATE INDEX unit_extra_of_day ON scheduling.unit USING btree (extra_day) WHERE (extra_day IS NOT NULL);
 
 CREATE INDEX unit_of_pool ON scheduling.unit USING btree (pool);
 
@@ -747,9 +849,17 @@ CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.care_
 
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.closure FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
 
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.displaced FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.outage FOR EACH ROW EXECUTE FUNCTION platform.tell_change('outage', 'id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.rebooking FOR EACH ROW EXECUTE FUNCTION platform.tell_change('outage', 'outage_id');
+
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.reserved FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
 
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.roster FOR EACH ROW EXECUTE FUNCTION platform.tell_change('unit', 'unit_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.roster_skip FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
 
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.session FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
 

@@ -19,6 +19,8 @@ import { OpenApiController } from './openapi.controller.js'
 import { OptionsController } from './options.controller.js'
 import { PathPage } from './path-page.js'
 import { PhoneResultsController } from './phone-results.controller.js'
+import { PlanningPage } from './planning-page.js'
+import { PlanningController } from './planning.controller.js'
 import { ReferralsController } from './referrals.controller.js'
 import { SessionController } from './session.controller.js'
 import { WorkListController } from './work-list.controller.js'
@@ -39,8 +41,9 @@ import { WorkListController } from './work-list.controller.js'
     MessagesController,
     EveningsController,
     PhoneResultsController,
+    PlanningController,
     OpenApiController,
   ],
-  providers: [PathPage, EveningPage, EveningWaiting],
+  providers: [PathPage, EveningPage, EveningWaiting, PlanningPage],
 })
 export class ApiModule {}

@@ -520,6 +520,22 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/planning/board': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['PlanningController.board']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/openapi.json': {
     parameters: {
       query?: never
@@ -3338,6 +3354,105 @@ export interface operations {
           'application/json': {
             /** @enum {boolean} */
             ok: true
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'PlanningController.board': {
+    parameters: {
+      query: {
+        from: string
+        days: '1' | '7'
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            today: string
+            minute: number
+            days: {
+              day: string
+              closed: string | null
+            }[]
+            groups: {
+              pool: string
+              poolLabel: string
+              place: string
+              placeLabel: string
+              units: {
+                id: string
+                label: string
+                extraOf: string | null
+                extraDay: string | null
+                reason: string | null
+                changedBy: string | null
+              }[]
+            }[]
+            cells: {
+              unit: string
+              day: string
+              sessions: {
+                from: number
+                to: number
+                /** @enum {string} */
+                type: 'day' | 'evening'
+              }[]
+              outs: {
+                id: string
+                /** @enum {string} */
+                kind: 'closed' | 'down' | 'ill'
+                reason: string
+                from: number
+                to: number
+              }[]
+              skipped: string[]
+              blocks: {
+                id: string
+                version: number
+                from: number
+                to: number
+                reason: string
+              }[]
+              kept: {
+                from: number
+                to: number
+              }[]
+              visits: {
+                id: string
+                carePathId: string
+                code: string
+                label: string
+                name: string
+                from: number
+                to: number
+                time: string
+                status: {
+                  /** @enum {string} */
+                  key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'ordered' | 'released'
+                  label: string
+                }
+                displaced: string | null
+              }[]
+            }[]
           }
         }
       }
