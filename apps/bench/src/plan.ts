@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { answerTo } from './answers.js'
-import { type AnyInstance, readInstance } from './format.js'
+import type { AnyInstance } from './format.js'
+import { readInstance } from './read-instance.js'
 
 const USAGE = 'usage: npm run plan -- INSTANCE.json… [--out DIR] [--seconds S]'
 
