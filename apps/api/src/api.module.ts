@@ -7,6 +7,7 @@ import { QuestionnaireModule } from '#questionnaire'
 import { SchedulingModule } from '#scheduling'
 import { AnswersController } from './answers.controller.js'
 import { CarePathsController } from './care-paths.controller.js'
+import { EveningRequestsController } from './evening-requests.controller.js'
 import { EveningPage } from './evening-page.js'
 import { EveningWaiting } from './evening-waiting.js'
 import { EveningsController } from './evenings.controller.js'
@@ -31,6 +32,7 @@ import { WorkListController } from './work-list.controller.js'
     AnswersController,
     MessagesController,
     EveningsController,
+    EveningRequestsController,
     PhoneResultsController,
   ],
   providers: [PathPage, EveningPage, EveningWaiting],

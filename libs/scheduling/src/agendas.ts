@@ -20,6 +20,8 @@ export interface AgendaRange {
   readonly session: 'day' | 'evening'
   /** The visits of this care path count as free: it is the one being moved or checked. */
   readonly except?: string
+  /** Minutes that are spoken for but not stored yet. */
+  readonly promised?: readonly Dated[]
 }
 
 interface UnitRow {
@@ -35,7 +37,7 @@ interface Roster extends Interval {
   readonly since: Day
   readonly until: Day | null
 }
-interface Dated extends Interval {
+export interface Dated extends Interval {
   readonly unit: string
   readonly day: Day
 }
@@ -48,7 +50,10 @@ interface Closure {
 /** What every unit of some pools offers and has taken, day by day. Six queries, whatever the range. */
 @Injectable()
 export class Agendas {
-  async between(tx: Tx, { from, to, pools, session: type, except }: AgendaRange): Promise<readonly DayAgenda[]> {
+  async between(
+    tx: Tx,
+    { from, to, pools, session: type, except, promised = [] }: AgendaRange,
+  ): Promise<readonly DayAgenda[]> {
     const units: UnitRow[] = await tx.sql.query(
       `select id, pool, place, min_useful, qualities from scheduling.unit where pool = any($1) order by id`,
       [pools],
@@ -83,7 +88,7 @@ export class Agendas {
 
     const rostersOf = groupBy(rosters, (roster) => `${roster.unit} ${roster.weekday}`)
     const sessionsOf = groupBy(sessions, (session) => `${session.unit} ${session.day}`)
-    const takenOf = groupBy(taken, (interval) => `${interval.unit} ${interval.day}`)
+    const takenOf = groupBy([...taken, ...promised], (interval) => `${interval.unit} ${interval.day}`)
     const closureOf = new Map(closures.map((closure) => [closure.day, closure]))
     const models = units.map(unitOf)
 
