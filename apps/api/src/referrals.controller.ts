@@ -139,10 +139,15 @@ export class ReferralsController {
         tx,
         found.map(({ referralId }) => referralId),
       )
-      return found.map((patient) => ({ ...patient, carePathId: paths.get(patient.referralId)?.id ?? null }))
+      return found.map((patient) => {
+        const path = paths.get(patient.referralId)
+        return { ...patient, carePathId: path?.id ?? null, planned: path !== undefined && LIVE.has(path.status) }
+      })
     })
   }
 }
 
 const fileName = (name: unknown): string =>
   typeof name === 'string' && name.trim() ? name.trim().slice(0, 120) : 'lijst.csv'
+
+const LIVE: ReadonlySet<string> = new Set(['held', 'ordered', 'booked'])

@@ -5,7 +5,7 @@ import type { MyDay } from './my-day.js'
 import type { Page } from './page.js'
 
 /** A patient's own day: where to begin, what to do before, the steps, whom to call. */
-export function dayPage({ day, visits, later, forms, kit, sender, phone, hours }: MyDay): Page {
+export function dayPage({ day, visits, later, forms, kit, sender, phone, hours, evenings }: MyDay): Page {
   const [first, last] = [visits[0], visits.at(-1)]
   return {
     title: `Uw dag: ${longDay(day, 'nl')}`,
@@ -41,6 +41,7 @@ export function dayPage({ day, visits, later, forms, kit, sender, phone, hours }
       <h2>Kunt u niet komen?</h2>
       <a class="btn sec" href="tel:${phone.replace(/[^+\d]/g, '')}">Bel ${phone}</a>
       <p class="muted">Dat kan op ${hours}.</p>
+      ${evenings && html`<p><a href="/mijn/avond">Komt u liever ’s avonds? Vraag een avondafspraak</a></p>`}
       <a class="btn" href="/mijn/afspraak.ics">Zet in mijn agenda</a>`,
   }
 }

@@ -8,6 +8,8 @@ import { Itineraries, type KitDays, PathLists } from '#scheduling'
 /** Everything on the page of a patient's own day. */
 export interface MyDay extends PathFacts {
   readonly version: number
+  /** The hospital has an evening clinic that may be asked for. */
+  readonly evenings: boolean
   readonly forms: readonly FormOverview[]
   readonly kit: (KitDays & { readonly place: string; readonly fetched: boolean }) | null
 }
@@ -39,6 +41,7 @@ export class MyDays {
       const fetched = order?.state === 'fetched' || order?.state === 'handed-in'
       return {
         version: path.version,
+        evenings: definition.sessions.some(({ type }) => type === 'evening'),
         ...factsOf(path, definition, languageOf('nl')),
         kit: kit && { ...kit, place, fetched },
       }

@@ -46,6 +46,8 @@ export interface Patient {
 export interface SearchHit extends Patient {
   referralId: string | null
   carePathId: string | null
+  /** That path is still to come. */
+  planned: boolean
 }
 
 export interface WorkRow {
