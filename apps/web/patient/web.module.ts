@@ -12,6 +12,7 @@ import { FromRecord } from './from-record.js'
 import { LinkController } from './link.controller.js'
 import { MyDays } from './my-day.js'
 import { MyEvenings } from './my-evening.js'
+import { OwnChangesController } from './own-changes.controller.js'
 import { Pages, PatientErrors } from './pages.js'
 import { TriesGuard } from './tries.guard.js'
 import { VisitorGuard } from './visitor.js'
@@ -19,7 +20,7 @@ import { VisitorGuard } from './visitor.js'
 /** What a patient sees: server-rendered, without a script. */
 @Module({
   imports: [IntakeModule, MessagesModule, QuestionnaireModule, SchedulingModule, LabModule, EveningClinicModule],
-  controllers: [LinkController, DayController, EveningController, FormController],
+  controllers: [LinkController, DayController, EveningController, OwnChangesController, FormController],
   providers: [FromRecord, Pages, PatientErrors, MyDays, MyEvenings, TriesGuard, VisitorGuard],
 })
 export class WebModule {}
