@@ -52,7 +52,7 @@ export function Displaced({ evening: { day, state, rows, displaced } }: { evenin
                   variant="default"
                   to="/opties"
                   search={{ referral: row.referralId, move: row.carePathId }}
-                  aria-label={w.move(row.patient?.name ?? '')}
+                  aria-label={`${w.displaced.choose}: ${row.patient?.name ?? ''}`}
                 >
                   {w.displaced.choose}
                 </LinkButton>

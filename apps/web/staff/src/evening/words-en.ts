@@ -119,7 +119,6 @@ export const en: Words = {
     drop: 'Take off the list',
     dropTitle: (name) => `Take the request of ${name} off the list`,
   },
-  move: (name) => `Move ${name}`,
   waiting: {
     title: 'Would like to come in the evening',
     doNotFit: 'Do not fit on this evening',

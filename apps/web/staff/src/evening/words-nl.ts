@@ -124,7 +124,6 @@ export const nl = {
     drop: 'Haal van de lijst',
     dropTitle: (name: string) => `De vraag van ${name} van de lijst halen`,
   },
-  move: (name: string) => `Verzet ${name}`,
   waiting: {
     title: 'Willen op een avond komen',
     doNotFit: 'Passen niet op deze avond',
