@@ -74,18 +74,16 @@ describe('a patient who asks for an evening', () => {
   })
 
   it('asks once, however often she sends it, and may take it back', async () => {
-    await house
-      .get(Requests)
-      .ask(
-        {
-          patientId: (await pathOf()).patient_id,
-          referralId: known.referralId,
-          carePathId: null,
-          via: 'phone',
-          reasons: [],
-        },
-        secretary,
-      )
+    await house.get(Requests).ask(
+      {
+        patientId: (await pathOf()).patient_id,
+        referralId: known.referralId,
+        carePathId: null,
+        via: 'phone',
+        reasons: [],
+      },
+      secretary,
+    )
     expect(await house.db(`select care_path_id, via from evening_clinic.request`)).toEqual([
       { care_path_id: null, via: 'phone' },
     ])
