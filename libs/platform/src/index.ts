@@ -5,6 +5,7 @@ export { Config, ConfigError, isSet, readConfig, settingsOrExit, VARIABLES } fro
 export { Database, sqlState, Tx } from './database.js'
 export { type EmbeddedPg, startEmbeddedPg } from './embedded-pg.js'
 export { freePort } from './free-port.js'
+export { handOver, type GatewayAddress, RefusedForGood } from './gateway.js'
 export { limitSlowness, prepareHttp, productionLog } from './http.js'
 export { catchMail, type MailCatcher } from './mail-catcher.js'
 export { type CaughtMail, Mailbox } from './mailbox.js'
