@@ -7,6 +7,7 @@ import { Messages1764000000006 } from './0006-messages.js'
 import { Questionnaire1764000000007 } from './0007-questionnaire.js'
 import { EveningClinicSessions1764000000008 } from './0008-evening-clinic-sessions.js'
 import { EveningRequests1764000000009 } from './0009-evening-requests.js'
+import { Desk1764000000011 } from './0011-desk.js'
 import { Replies1764000000015 } from './0015-replies.js'
 import { Delivery1764000000016 } from './0016-delivery.js'
 
@@ -21,6 +22,7 @@ export const MIGRATIONS = [
   Questionnaire1764000000007,
   EveningClinicSessions1764000000008,
   EveningRequests1764000000009,
+  Desk1764000000011,
   Replies1764000000015,
   Delivery1764000000016,
 ]

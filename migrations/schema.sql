@@ -547,4 +547,71 @@ AS $function$
       end $function$
 ;
 
+CREATE OR REPLACE FUNCTION platform.tell_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      declare
+        id text := to_jsonb(case when tg_op = 'DELETE' then old else new end) ->> tg_argv[1];
+        before text;
+      begin
+        perform pg_notify('dagpad_changes', tg_argv[0] || ':' || id);
+        if tg_op = 'UPDATE' then
+          before := to_jsonb(old) ->> tg_argv[1];
+          if before <> id then
+            perform pg_notify('dagpad_changes', tg_argv[0] || ':' || before);
+          end if;
+        end if;
+        return null;
+      end $function$
+;
+
+CREATE OR REPLACE FUNCTION platform.tell_changes_of(tab regclass, topic text, id_column text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        execute format('create trigger changes_told after insert or update or delete on %s for each row execute function platform.tell_change(%L, %L)',
+          tab, topic, id_column);
+      end $function$
+;
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON evening_clinic.call_attempt FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON evening_clinic.decision FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON evening_clinic.phone_result FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON intake.referral FOR EACH ROW EXECUTE FUNCTION platform.tell_change('referral', 'id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON lab.blood_order FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON lab.urine_kit FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON messages.message FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
+
 CREATE TRIGGER audit_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.audit_is_append_only();
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON questionnaire.invitation FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON questionnaire.response FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON questionnaire.schedule FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.block FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.care_path FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.closure FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.reserved FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.roster FOR EACH ROW EXECUTE FUNCTION platform.tell_change('unit', 'unit_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.session FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.session_closure FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.unit FOR EACH ROW EXECUTE FUNCTION platform.tell_change('unit', 'id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.visit FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');

@@ -12,6 +12,7 @@ export interface TestHouse {
   readonly http: Server
   readonly url: string
   readonly databaseUrl: string
+  readonly config: Config
   /** Stands still until the test sets it. */
   readonly clock: SetClock
   /** Rows of one statement, past every module. */
@@ -82,6 +83,7 @@ export async function aHouse({
     http: app.getHttpServer() as Server,
     url: house.url,
     databaseUrl: database.url,
+    config: house.config,
     clock: setClock,
     db,
     get: (type) => app.get(type, { strict: false }),

@@ -8,11 +8,13 @@ import { SchedulingModule } from '#scheduling'
 import { AnswersController } from './answers.controller.js'
 import { BouncesController } from './bounces.controller.js'
 import { CarePathsController } from './care-paths.controller.js'
+import { ChangesController } from './changes.controller.js'
 import { EveningPage } from './evening-page.js'
 import { EveningWaiting } from './evening-waiting.js'
 import { EveningsController } from './evenings.controller.js'
 import { HospitalController } from './hospital.controller.js'
 import { MessagesController } from './messages.controller.js'
+import { OpenApiController } from './openapi.controller.js'
 import { OptionsController } from './options.controller.js'
 import { PathPage } from './path-page.js'
 import { PhoneResultsController } from './phone-results.controller.js'
@@ -25,6 +27,7 @@ import { WorkListController } from './work-list.controller.js'
   controllers: [
     SessionController,
     HospitalController,
+    ChangesController,
     WorkListController,
     ReferralsController,
     OptionsController,
@@ -34,6 +37,7 @@ import { WorkListController } from './work-list.controller.js'
     BouncesController,
     EveningsController,
     PhoneResultsController,
+    OpenApiController,
   ],
   providers: [PathPage, EveningPage, EveningWaiting],
 })

@@ -11,6 +11,7 @@ import {
   Query,
   Req,
 } from '@nestjs/common'
+import { ApiBody, ApiConsumes } from '@nestjs/swagger'
 import { IsBoolean, IsString, Matches, MaxLength } from 'class-validator'
 import type { Request } from 'express'
 import { Patients, Referrals, UnreadableFile } from '#intake'
@@ -99,6 +100,8 @@ export class ReferralsController {
   @Roles('secretariat')
   @Post('referrals/import')
   @HttpCode(200)
+  @ApiConsumes('application/octet-stream')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
   async import(@Req() request: Request, @Query('name') name: unknown, @CurrentStaff() staff: Staff) {
     const bytes: unknown = request.body
     if (!Buffer.isBuffer(bytes))
