@@ -33,6 +33,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/changes': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The first message is `["all"]`: whatever the browser has may be older than the stream. */
+    get: operations['ChangesController.stream']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/work-list': {
     parameters: {
       query?: never
@@ -318,6 +335,22 @@ export interface paths {
     get?: never
     put?: never
     post: operations['MessagesController.done']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/hooks/bounces': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['BouncesController.report']
     delete?: never
     options?: never
     head?: never
@@ -685,6 +718,33 @@ export interface operations {
       }
     }
   }
+  'ChangesController.stream': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
   'WorkListController.get': {
     parameters: {
       query?: {
@@ -803,7 +863,7 @@ export interface operations {
               phone: string | null
               email: string | null
               /** @enum {string} */
-              channel: 'email' | 'letter' | 'phone'
+              channel: 'email' | 'letter' | 'phone' | 'sms'
               language: string
             }
             eligibility: {
@@ -893,7 +953,7 @@ export interface operations {
               phone: string | null
               email: string | null
               /** @enum {string} */
-              channel: 'email' | 'letter' | 'phone'
+              channel: 'email' | 'letter' | 'phone' | 'sms'
               language: string
             }
             eligibility: {
@@ -983,7 +1043,7 @@ export interface operations {
               phone: string | null
               email: string | null
               /** @enum {string} */
-              channel: 'email' | 'letter' | 'phone'
+              channel: 'email' | 'letter' | 'phone' | 'sms'
               language: string
             }
             eligibility: {
@@ -1440,9 +1500,9 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
-              channel: ('email' | 'letter' | 'phone') | null
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
                 /** @enum {string} */
                 key:
@@ -1563,9 +1623,9 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
-              channel: ('email' | 'letter' | 'phone') | null
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
                 /** @enum {string} */
                 key:
@@ -1692,9 +1752,9 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
-              channel: ('email' | 'letter' | 'phone') | null
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
                 /** @enum {string} */
                 key:
@@ -1821,9 +1881,9 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
-              channel: ('email' | 'letter' | 'phone') | null
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
                 /** @enum {string} */
                 key:
@@ -1972,9 +2032,9 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
-              channel: ('email' | 'letter' | 'phone') | null
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
                 /** @enum {string} */
                 key:
@@ -2103,9 +2163,9 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
-              channel: ('email' | 'letter' | 'phone') | null
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
                 /** @enum {string} */
                 key:
@@ -2265,12 +2325,12 @@ export interface operations {
           'application/json': {
             messages: {
               /** @enum {string} */
-              channel: 'email' | 'letter' | 'phone'
+              channel: 'email' | 'letter' | 'phone' | 'sms'
               because: string | null
               subject: string
               text: string
               /** @enum {string} */
-              kind: 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
             }[]
           }
         }
@@ -2308,9 +2368,9 @@ export interface operations {
             carePathId: string
             patientId: string | null
             /** @enum {string} */
-            kind: 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+            kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
             kindLabel: string
-            channel: ('email' | 'letter' | 'phone') | null
+            channel: ('email' | 'letter' | 'phone' | 'sms') | null
             state: {
               /** @enum {string} */
               key:
@@ -2381,7 +2441,7 @@ export interface operations {
       content: {
         'application/json': {
           /** @enum {string} */
-          outcome: 'as-call' | 'as-letter' | 'called' | 'no-answer' | 'printed'
+          outcome: 'again' | 'as-call' | 'as-letter' | 'called' | 'no-answer' | 'printed'
         }
       }
     }
@@ -2397,9 +2457,9 @@ export interface operations {
             carePathId: string
             patientId: string | null
             /** @enum {string} */
-            kind: 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+            kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
             kindLabel: string
-            channel: ('email' | 'letter' | 'phone') | null
+            channel: ('email' | 'letter' | 'phone' | 'sms') | null
             state: {
               /** @enum {string} */
               key:
@@ -2414,6 +2474,42 @@ export interface operations {
             reason: string | null
           }
         }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'BouncesController.report': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The Message-ID of the mail that came back, without angle brackets. */
+          messageId: string
+          /** @description A status of RFC 3463 such as 5.1.1: never the text of the server, which may quote the address. */
+          status: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
       }
       /** @description Refused */
       default: {
