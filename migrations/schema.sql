@@ -310,6 +310,37 @@ create table platform.sign_in_try (
   constraint sign_in_try_tries_check CHECK ((tries > 0))
 );
 
+create table questionnaire.frax_result (
+  id bigint generated always as identity not null,
+  care_path_id uuid not null,
+  tool_version text not null,
+  with_bmd boolean not null,
+  major_pct numeric(4,1) not null,
+  hip_pct numeric(4,1) not null,
+  entered_by text not null,
+  entered_at timestamp with time zone not null,
+  answers_of timestamp with time zone,
+  constraint frax_result_hip_pct_check CHECK (((hip_pct >= 0.1) AND (hip_pct <= 99.9))),
+  constraint frax_result_major_pct_check CHECK (((major_pct >= 0.1) AND (major_pct <= 99.9))),
+  constraint frax_result_pkey PRIMARY KEY (id),
+  constraint hip_is_not_above_major CHECK ((hip_pct <= major_pct))
+);
+
+create table questionnaire.instrument (
+  id uuid default gen_random_uuid() not null,
+  form text not null,
+  language text not null,
+  canonical text not null,
+  resource jsonb not null,
+  imported_by text not null,
+  imported_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  constraint instrument_form_language_canonical_key UNIQUE (form, language, canonical),
+  constraint instrument_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text]))),
+  constraint instrument_pkey PRIMARY KEY (id),
+  constraint instrument_resource_check CHECK (((resource ->> 'resourceType'::text) = 'Questionnaire'::text))
+);
+
 create table questionnaire.invitation (
   care_path_id uuid not null,
   form text not null,
@@ -328,7 +359,7 @@ create table questionnaire.response (
   completed_at timestamp with time zone,
   constraint response_care_path_id_form_fkey FOREIGN KEY (care_path_id, form) REFERENCES questionnaire.invitation(care_path_id, form),
   constraint response_pkey PRIMARY KEY (care_path_id, form),
-  constraint response_status CHECK ((((resource ->> 'status'::text) = 'completed'::text) = (completed_at IS NOT NULL)))
+  constraint response_status CHECK ((((resource ->> 'status'::text) = ANY (ARRAY['completed'::text, 'amended'::text])) = (completed_at IS NOT NULL)))
 );
 
 create table questionnaire.schedule (
@@ -522,6 +553,8 @@ CREATE INDEX audit_of_patient ON platform.audit USING btree (patient_id, at);
 CREATE INDEX outbox_waiting ON platform.outbox USING btree (not_before, id) WHERE (relayed_at IS NULL);
 
 CREATE INDEX session_expire ON platform.session USING btree (expire);
+
+CREATE INDEX frax_result_of_path ON questionnaire.frax_result USING btree (care_path_id);
 
 CREATE INDEX block_of_day ON scheduling.block USING btree (day);
 

@@ -1,4 +1,5 @@
 import { Controller, Get, Req, Res } from '@nestjs/common'
+import { ApiOkResponse } from '@nestjs/swagger'
 import type { Request, Response } from 'express'
 import { Changes, ROLES, Roles } from '#platform'
 
@@ -14,6 +15,7 @@ export class ChangesController {
 
   /** The first message is `["all"]`: whatever the browser has may be older than the stream. */
   @Roles(...ROLES)
+  @ApiOkResponse({ content: { 'text/event-stream': { schema: { type: 'string' } } } })
   @Get()
   async stream(@Req() request: Request, @Res() response: Response): Promise<void> {
     const tell = (changes: readonly string[]) => response.write(`data: ${JSON.stringify(changes)}\n\n`)

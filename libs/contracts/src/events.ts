@@ -25,6 +25,7 @@ export interface Events {
   'questionnaires.invited': CarePathRef
   /** Staff had a message sent once more; `again` counts those times. */
   'message.again': CarePathRef & { readonly kind: WrittenKind; readonly again: number }
-  'questionnaire.completed': { readonly carePathId: string; readonly form: FormName }
+  /** Handed in, or corrected after that; `at` is the moment, ISO 8601. */
+  'questionnaire.completed': { readonly carePathId: string; readonly form: FormName; readonly at: string }
 }
 export type EventName = keyof Events
