@@ -61,7 +61,7 @@ describe('a patient who wants text messages', () => {
       key: `${carePathId}.v1.confirmation@dagpad`,
       token: 'Bearer let us in',
       body: {
-        to: '06-51367430',
+        to: '+31651367430',
         text: expect.stringMatching(/^LUMC: uw afspraak is op /),
       },
     })

@@ -1,5 +1,4 @@
-import { Controller, Get, Req, Res } from '@nestjs/common'
-import { ApiOkResponse } from '@nestjs/swagger'
+import { Controller, Get, Header, Req, Res } from '@nestjs/common'
 import type { Request, Response } from 'express'
 import { Changes, ROLES, Roles } from '#platform'
 
@@ -15,7 +14,7 @@ export class ChangesController {
 
   /** The first message is `["all"]`: whatever the browser has may be older than the stream. */
   @Roles(...ROLES)
-  @ApiOkResponse({ content: { 'text/event-stream': { schema: { type: 'string' } } } })
+  @Header('content-type', 'text/event-stream')
   @Get()
   async stream(@Req() request: Request, @Res() response: Response): Promise<void> {
     const tell = (changes: readonly string[]) => response.write(`data: ${JSON.stringify(changes)}\n\n`)
@@ -29,7 +28,7 @@ export class ChangesController {
       clearTimeout(longest)
     })
     if (request.destroyed) response.end()
-    response.set({ 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+    response.set({ 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
     response.write('retry: 2000\n')
     tell(['all'])
   }

@@ -17,7 +17,7 @@ export class Delivery {
   /** Resolves once it was taken. `id` is the same on every try, so that a repeat is recognised. */
   async send({ via, to, subject, text, language, blocks, calendar }: Sendable, id: string): Promise<void> {
     const { sms, secureMail } = this.config
-    if (via === 'sms' && sms) return handOver(sms, id, { to, text })
+    if (via === 'sms' && sms) return handOver(sms, id, { to, text: text.trim() })
     const html = mailPage(language, subject, blocks)
     if (via === 'secure-mail' && secureMail) return handOver(secureMail, id, { to, subject, text, html })
     await this.mailer.send({ to, subject, text, html, messageId: id, ...(calendar && { calendar }) })

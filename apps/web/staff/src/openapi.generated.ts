@@ -498,6 +498,7 @@ export interface components {
         | 'ask-department'
         | 'bad-date'
         | 'bad-input'
+        | 'bad-signature'
         | 'before-earliest'
         | 'busy'
         | 'closed'
@@ -732,7 +733,9 @@ export interface operations {
         headers: {
           [name: string]: unknown
         }
-        content?: never
+        content: {
+          'text/event-stream': string
+        }
       }
       /** @description Refused */
       default: {
@@ -2273,17 +2276,31 @@ export interface operations {
           'application/json': {
             forms: {
               /** @enum {string} */
-              form: 'calcium' | 'frax' | 'quality-of-life'
+              form: 'calcium' | 'eq-5d-5l' | 'frax' | 'preparation' | 'qualeffo-41' | 'quality-of-life'
               title: string
+              /** @description Url and version of what was asked. */
+              version: string
+              /** @description Whose text it is. */
+              copyright: string
               state: {
                 /** @enum {string} */
                 key: 'closed' | 'completed' | 'invited' | 'planned' | 'started' | 'withdrawn'
                 label: string
               }
               completedAt: string | null
+              by: {
+                /** @enum {string} */
+                how: 'paper' | 'patient' | 'phone' | 'proxy'
+                /** @description The helper or the member of staff; null for the patient herself. */
+                name: string | null
+              } | null
               items: {
                 question: string
                 answer: string
+                /** @description Number in the FRAX tool; null for what the tool does not ask. */
+                fraxItem: string | null
+                /** @description The patient does not know: FRAX reads blank as "no", so this is said apart. */
+                unknown: boolean
               }[]
               summary: {
                 label: string
