@@ -8,6 +8,7 @@ import { Questionnaire1764000000007 } from './0007-questionnaire.js'
 import { EveningClinicSessions1764000000008 } from './0008-evening-clinic-sessions.js'
 import { EveningRequests1764000000009 } from './0009-evening-requests.js'
 import { Desk1764000000011 } from './0011-desk.js'
+import { Planning1764000000012 } from './0012-planning.js'
 import { Preparation1764000000014 } from './0014-preparation.js'
 import { Replies1764000000015 } from './0015-replies.js'
 import { Delivery1764000000016 } from './0016-delivery.js'
@@ -24,6 +25,7 @@ export const MIGRATIONS = [
   EveningClinicSessions1764000000008,
   EveningRequests1764000000009,
   Desk1764000000011,
+  Planning1764000000012,
   Preparation1764000000014,
   Replies1764000000015,
   Delivery1764000000016,

@@ -50,6 +50,73 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/long-work': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['LongWorkController.list']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/long-work/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    /** Off her list; what is still running stays. */
+    delete: operations['LongWorkController.putAway']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/imports': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** The file as the body of the request; read after the answer, which names the work to follow. */
+    post: operations['ImportsController.ask']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/imports/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Line by line what became of a file. */
+    get: operations['ImportsController.report']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/work-list': {
     parameters: {
       query?: never
@@ -341,22 +408,6 @@ export interface paths {
     patch?: never
     trace?: never
   }
-  '/hooks/bounces': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    post: operations['BouncesController.report']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
   '/api/evenings': {
     parameters: {
       query?: never
@@ -469,6 +520,22 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/planning/board': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['PlanningController.board']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/openapi.json': {
     parameters: {
       query?: never
@@ -498,7 +565,6 @@ export interface components {
         | 'ask-department'
         | 'bad-date'
         | 'bad-input'
-        | 'bad-signature'
         | 'before-earliest'
         | 'busy'
         | 'closed'
@@ -733,8 +799,278 @@ export interface operations {
         headers: {
           [name: string]: unknown
         }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
         content: {
-          'text/event-stream': string
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'LongWorkController.list': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
+            /** @enum {string} */
+            kind: 'import'
+            label: string
+            /** @enum {string} */
+            state: 'done' | 'failed' | 'running' | 'waiting'
+            /** @description Steps done, of `total`; a total of 0 is not known yet. */
+            done: number
+            total: number
+            /** @description What came of it: ids and counts. */
+            result: Record<string, never> | null
+            /** @description Why it failed, in Dutch. */
+            reason: string | null
+            /** Format: date-time */
+            askedAt: string
+            endedAt: string | null
+          }[]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'LongWorkController.putAway': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ImportsController.ask': {
+    parameters: {
+      query?: {
+        name?: unknown
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            longWorkId: string
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ImportsController.report': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            toPlan: number
+            rows: number
+            invalid: {
+              also: {
+                /** @enum {string} */
+                column:
+                  | '(hele regel)'
+                  | 'Aanvraagnr'
+                  | 'Aanvrager'
+                  | 'Achternaam'
+                  | 'BSN'
+                  | 'Contrast'
+                  | 'DEXA elders'
+                  | 'E-mail'
+                  | 'Fractuur'
+                  | 'Fractuurdatum'
+                  | 'Geboortedatum'
+                  | 'Geslacht'
+                  | 'Gewicht'
+                  | 'Herkomst'
+                  | 'Hulp'
+                  | 'Kanaal'
+                  | 'Niet beschikbaar'
+                  | 'Ontvangen'
+                  | 'Opmerking'
+                  | 'Patiëntnr'
+                  | 'Reden'
+                  | 'Risicofactoren'
+                  | 'Taal'
+                  | 'Telefoon'
+                  | 'Tussenvoegsel'
+                  | 'Uiterlijk'
+                  | 'Voorkeur'
+                  | 'Voorletters'
+                reason: string
+              }[]
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+              /** @enum {string} */
+              column:
+                | '(hele regel)'
+                | 'Aanvraagnr'
+                | 'Aanvrager'
+                | 'Achternaam'
+                | 'BSN'
+                | 'Contrast'
+                | 'DEXA elders'
+                | 'E-mail'
+                | 'Fractuur'
+                | 'Fractuurdatum'
+                | 'Geboortedatum'
+                | 'Geslacht'
+                | 'Gewicht'
+                | 'Herkomst'
+                | 'Hulp'
+                | 'Kanaal'
+                | 'Niet beschikbaar'
+                | 'Ontvangen'
+                | 'Opmerking'
+                | 'Patiëntnr'
+                | 'Reden'
+                | 'Risicofactoren'
+                | 'Taal'
+                | 'Telefoon'
+                | 'Tussenvoegsel'
+                | 'Uiterlijk'
+                | 'Voorkeur'
+                | 'Voorletters'
+              reason: string
+            }[]
+            duplicates: {
+              number: string
+              reason: string
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+            }[]
+            notEligible: {
+              reason: string
+              rule: string
+              source: string
+              number: string
+              referralId: string
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+            }[]
+            doctorDecides: {
+              reason: string
+              rule: string
+              source: string
+              number: string
+              referralId: string
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+            }[]
+            /** @description Rows of the lists above, besides; not a list of its own. */
+            cautions: {
+              number: string
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+              /** @enum {string} */
+              column:
+                | '(hele regel)'
+                | 'Aanvraagnr'
+                | 'Aanvrager'
+                | 'Achternaam'
+                | 'BSN'
+                | 'Contrast'
+                | 'DEXA elders'
+                | 'E-mail'
+                | 'Fractuur'
+                | 'Fractuurdatum'
+                | 'Geboortedatum'
+                | 'Geslacht'
+                | 'Gewicht'
+                | 'Herkomst'
+                | 'Hulp'
+                | 'Kanaal'
+                | 'Niet beschikbaar'
+                | 'Ontvangen'
+                | 'Opmerking'
+                | 'Patiëntnr'
+                | 'Reden'
+                | 'Risicofactoren'
+                | 'Taal'
+                | 'Telefoon'
+                | 'Tussenvoegsel'
+                | 'Uiterlijk'
+                | 'Voorkeur'
+                | 'Voorletters'
+              reason: string
+            }[]
+            name: string
+          }
         }
       }
       /** @description Refused */
@@ -866,7 +1202,7 @@ export interface operations {
               phone: string | null
               email: string | null
               /** @enum {string} */
-              channel: 'email' | 'letter' | 'phone' | 'sms'
+              channel: 'email' | 'letter' | 'phone'
               language: string
             }
             eligibility: {
@@ -956,7 +1292,7 @@ export interface operations {
               phone: string | null
               email: string | null
               /** @enum {string} */
-              channel: 'email' | 'letter' | 'phone' | 'sms'
+              channel: 'email' | 'letter' | 'phone'
               language: string
             }
             eligibility: {
@@ -1046,7 +1382,7 @@ export interface operations {
               phone: string | null
               email: string | null
               /** @enum {string} */
-              channel: 'email' | 'letter' | 'phone' | 'sms'
+              channel: 'email' | 'letter' | 'phone'
               language: string
             }
             eligibility: {
@@ -1505,7 +1841,7 @@ export interface operations {
               /** @enum {string} */
               kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
-              channel: ('email' | 'letter' | 'phone' | 'sms') | null
+              channel: ('email' | 'letter' | 'phone') | null
               state: {
                 /** @enum {string} */
                 key:
@@ -1628,7 +1964,7 @@ export interface operations {
               /** @enum {string} */
               kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
-              channel: ('email' | 'letter' | 'phone' | 'sms') | null
+              channel: ('email' | 'letter' | 'phone') | null
               state: {
                 /** @enum {string} */
                 key:
@@ -1757,7 +2093,7 @@ export interface operations {
               /** @enum {string} */
               kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
-              channel: ('email' | 'letter' | 'phone' | 'sms') | null
+              channel: ('email' | 'letter' | 'phone') | null
               state: {
                 /** @enum {string} */
                 key:
@@ -1886,7 +2222,7 @@ export interface operations {
               /** @enum {string} */
               kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
-              channel: ('email' | 'letter' | 'phone' | 'sms') | null
+              channel: ('email' | 'letter' | 'phone') | null
               state: {
                 /** @enum {string} */
                 key:
@@ -2037,7 +2373,7 @@ export interface operations {
               /** @enum {string} */
               kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
-              channel: ('email' | 'letter' | 'phone' | 'sms') | null
+              channel: ('email' | 'letter' | 'phone') | null
               state: {
                 /** @enum {string} */
                 key:
@@ -2168,7 +2504,7 @@ export interface operations {
               /** @enum {string} */
               kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
-              channel: ('email' | 'letter' | 'phone' | 'sms') | null
+              channel: ('email' | 'letter' | 'phone') | null
               state: {
                 /** @enum {string} */
                 key:
@@ -2342,7 +2678,7 @@ export interface operations {
           'application/json': {
             messages: {
               /** @enum {string} */
-              channel: 'email' | 'letter' | 'phone' | 'sms'
+              channel: 'email' | 'letter' | 'phone'
               because: string | null
               subject: string
               text: string
@@ -2387,7 +2723,7 @@ export interface operations {
             /** @enum {string} */
             kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
             kindLabel: string
-            channel: ('email' | 'letter' | 'phone' | 'sms') | null
+            channel: ('email' | 'letter' | 'phone') | null
             state: {
               /** @enum {string} */
               key:
@@ -2458,7 +2794,7 @@ export interface operations {
       content: {
         'application/json': {
           /** @enum {string} */
-          outcome: 'again' | 'as-call' | 'as-letter' | 'called' | 'no-answer' | 'printed'
+          outcome: 'as-call' | 'as-letter' | 'called' | 'no-answer' | 'printed'
         }
       }
     }
@@ -2476,7 +2812,7 @@ export interface operations {
             /** @enum {string} */
             kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
             kindLabel: string
-            channel: ('email' | 'letter' | 'phone' | 'sms') | null
+            channel: ('email' | 'letter' | 'phone') | null
             state: {
               /** @enum {string} */
               key:
@@ -2491,42 +2827,6 @@ export interface operations {
             reason: string | null
           }
         }
-      }
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Refusal']
-        }
-      }
-    }
-  }
-  'BouncesController.report': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @description The Message-ID of the mail that came back, without angle brackets. */
-          messageId: string
-          /** @description A status of RFC 3463 such as 5.1.1: never the text of the server, which may quote the address. */
-          status: string
-        }
-      }
-    }
-    responses: {
-      /** @description Done */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
       }
       /** @description Refused */
       default: {
@@ -3054,6 +3354,105 @@ export interface operations {
           'application/json': {
             /** @enum {boolean} */
             ok: true
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'PlanningController.board': {
+    parameters: {
+      query: {
+        from: string
+        days: '1' | '7'
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            today: string
+            minute: number
+            days: {
+              day: string
+              closed: string | null
+            }[]
+            groups: {
+              pool: string
+              poolLabel: string
+              place: string
+              placeLabel: string
+              units: {
+                id: string
+                label: string
+                extraOf: string | null
+                extraDay: string | null
+                reason: string | null
+                changedBy: string | null
+              }[]
+            }[]
+            cells: {
+              unit: string
+              day: string
+              sessions: {
+                from: number
+                to: number
+                /** @enum {string} */
+                type: 'day' | 'evening'
+              }[]
+              outs: {
+                id: string
+                /** @enum {string} */
+                kind: 'closed' | 'down' | 'ill'
+                reason: string
+                from: number
+                to: number
+              }[]
+              skipped: string[]
+              blocks: {
+                id: string
+                version: number
+                from: number
+                to: number
+                reason: string
+              }[]
+              kept: {
+                from: number
+                to: number
+              }[]
+              visits: {
+                id: string
+                carePathId: string
+                code: string
+                label: string
+                name: string
+                from: number
+                to: number
+                time: string
+                status: {
+                  /** @enum {string} */
+                  key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'ordered' | 'released'
+                  label: string
+                }
+                displaced: string | null
+              }[]
+            }[]
           }
         }
       }

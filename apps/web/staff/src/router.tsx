@@ -7,6 +7,7 @@ import { ImportPage } from './import/import-page'
 import { MessagePage } from './messages/message-page'
 import { AnswersPage } from './path/answers-page'
 import { PathPage } from './path/path-page'
+import { BoardPage, readBoardSearch } from './planning/board-page'
 import { queryClient, sessionQuery } from './queries'
 import { NotFound, ScreenFault } from './shell/faults'
 import { Shell } from './shell/shell'
@@ -69,10 +70,17 @@ const evening = createRoute({
   validateSearch: readEveningSearch,
 })
 
+const board = createRoute({
+  getParentRoute: () => inside,
+  path: '/planbord',
+  component: BoardPage,
+  validateSearch: readBoardSearch,
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    inside.addChildren([start, workList, findOptions, path, answers, importing, message, evening]),
+    inside.addChildren([start, workList, findOptions, path, answers, importing, message, evening, board]),
   ]),
   scrollRestoration: true,
 })

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { api } from '../api'
 import { w as evening } from '../evening/words'
+import { w as planning } from '../planning/words'
 import { hospitalQuery, queryClient, sessionQuery } from '../queries'
 import { sayFailed } from '../shared/toast'
 import { switchLanguage, t } from '../texts'
@@ -13,6 +14,7 @@ const MENU = [
   { to: '/werklijst', label: t.shell.workList },
   { to: '/opties', label: t.shell.findOptions },
   { to: '/avond', label: evening.title },
+  { to: '/planbord', label: planning.title },
   { to: '/inlezen', label: t.shell.import },
 ] as const
 
