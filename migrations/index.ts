@@ -7,6 +7,7 @@ import { Messages1764000000006 } from './0006-messages.js'
 import { Questionnaire1764000000007 } from './0007-questionnaire.js'
 import { EveningClinicSessions1764000000008 } from './0008-evening-clinic-sessions.js'
 import { EveningRequests1764000000009 } from './0009-evening-requests.js'
+import { Access1764000000010 } from './0010-access.js'
 
 /** Every step of the database, in order. A step that has landed is never edited. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Questionnaire1764000000007,
   EveningClinicSessions1764000000008,
   EveningRequests1764000000009,
+  Access1764000000010,
 ]

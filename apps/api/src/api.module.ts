@@ -5,6 +5,7 @@ import { LabModule } from '#lab'
 import { MessagesModule } from '#messages'
 import { QuestionnaireModule } from '#questionnaire'
 import { SchedulingModule } from '#scheduling'
+import { AccountsController } from './accounts.controller.js'
 import { AnswersController } from './answers.controller.js'
 import { CarePathsController } from './care-paths.controller.js'
 import { EveningPage } from './evening-page.js'
@@ -24,6 +25,7 @@ import { WorkListController } from './work-list.controller.js'
   imports: [IntakeModule, SchedulingModule, LabModule, QuestionnaireModule, MessagesModule, EveningClinicModule],
   controllers: [
     SessionController,
+    AccountsController,
     HospitalController,
     WorkListController,
     ReferralsController,
