@@ -223,6 +223,17 @@ create table messages.message (
   constraint message_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'to-print'::text, 'printed'::text, 'to-call'::text, 'called'::text, 'superseded'::text])))
 );
 
+create table messages.reply (
+  care_path_id uuid not null,
+  version integer not null,
+  question text not null,
+  answer text not null,
+  at timestamp with time zone not null,
+  constraint reply_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  constraint reply_pkey PRIMARY KEY (care_path_id, version, question),
+  constraint reply_question_check CHECK ((question = ANY (ARRAY['comes'::text, 'imaging'::text])))
+);
+
 create table messages.session (
   secret_hash bytea not null,
   care_path_id uuid not null,
@@ -347,6 +358,37 @@ create table platform.sign_in_try (
   constraint sign_in_try_tries_check CHECK ((tries > 0))
 );
 
+create table questionnaire.frax_result (
+  id bigint generated always as identity not null,
+  care_path_id uuid not null,
+  tool_version text not null,
+  with_bmd boolean not null,
+  major_pct numeric(4,1) not null,
+  hip_pct numeric(4,1) not null,
+  entered_by text not null,
+  entered_at timestamp with time zone not null,
+  answers_of timestamp with time zone,
+  constraint frax_result_hip_pct_check CHECK (((hip_pct >= 0.1) AND (hip_pct <= 99.9))),
+  constraint frax_result_major_pct_check CHECK (((major_pct >= 0.1) AND (major_pct <= 99.9))),
+  constraint frax_result_pkey PRIMARY KEY (id),
+  constraint hip_is_not_above_major CHECK ((hip_pct <= major_pct))
+);
+
+create table questionnaire.instrument (
+  id uuid default gen_random_uuid() not null,
+  form text not null,
+  language text not null,
+  canonical text not null,
+  resource jsonb not null,
+  imported_by text not null,
+  imported_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  constraint instrument_form_language_canonical_key UNIQUE (form, language, canonical),
+  constraint instrument_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text]))),
+  constraint instrument_pkey PRIMARY KEY (id),
+  constraint instrument_resource_check CHECK (((resource ->> 'resourceType'::text) = 'Questionnaire'::text))
+);
+
 create table questionnaire.invitation (
   care_path_id uuid not null,
   form text not null,
@@ -365,7 +407,7 @@ create table questionnaire.response (
   completed_at timestamp with time zone,
   constraint response_care_path_id_form_fkey FOREIGN KEY (care_path_id, form) REFERENCES questionnaire.invitation(care_path_id, form),
   constraint response_pkey PRIMARY KEY (care_path_id, form),
-  constraint response_status CHECK ((((resource ->> 'status'::text) = 'completed'::text) = (completed_at IS NOT NULL)))
+  constraint response_status CHECK ((((resource ->> 'status'::text) = ANY (ARRAY['completed'::text, 'amended'::text])) = (completed_at IS NOT NULL)))
 );
 
 create table questionnaire.schedule (
@@ -568,6 +610,8 @@ CREATE INDEX session_expire ON platform.session USING btree (expire);
 
 CREATE INDEX session_of_staff ON platform.session USING btree (((sess ->> 'staffId'::text)));
 
+CREATE INDEX frax_result_of_path ON questionnaire.frax_result USING btree (care_path_id);
+
 CREATE INDEX block_of_day ON scheduling.block USING btree (day);
 
 CREATE INDEX care_path_of_day ON scheduling.care_path USING btree (day);
@@ -595,6 +639,73 @@ AS $function$
       end $function$
 ;
 
+CREATE OR REPLACE FUNCTION platform.tell_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      declare
+        id text := to_jsonb(case when tg_op = 'DELETE' then old else new end) ->> tg_argv[1];
+        before text;
+      begin
+        perform pg_notify('dagpad_changes', tg_argv[0] || ':' || id);
+        if tg_op = 'UPDATE' then
+          before := to_jsonb(old) ->> tg_argv[1];
+          if before <> id then
+            perform pg_notify('dagpad_changes', tg_argv[0] || ':' || before);
+          end if;
+        end if;
+        return null;
+      end $function$
+;
+
+CREATE OR REPLACE FUNCTION platform.tell_changes_of(tab regclass, topic text, id_column text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        execute format('create trigger changes_told after insert or update or delete on %s for each row execute function platform.tell_change(%L, %L)',
+          tab, topic, id_column);
+      end $function$
+;
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON evening_clinic.call_attempt FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON evening_clinic.decision FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON evening_clinic.phone_result FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON intake.referral FOR EACH ROW EXECUTE FUNCTION platform.tell_change('referral', 'id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON lab.blood_order FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON lab.urine_kit FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON messages.message FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
+
 CREATE TRIGGER audit_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.audit_is_append_only();
 
 CREATE TRIGGER audit_seal_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.audit_seal FOR EACH STATEMENT EXECUTE FUNCTION platform.audit_is_append_only();
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON questionnaire.invitation FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON questionnaire.response FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON questionnaire.schedule FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.block FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.care_path FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.closure FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.reserved FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.roster FOR EACH ROW EXECUTE FUNCTION platform.tell_change('unit', 'unit_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.session FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.session_closure FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.unit FOR EACH ROW EXECUTE FUNCTION platform.tell_change('unit', 'id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.visit FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');

@@ -8,6 +8,7 @@ import { SchedulingModule } from '#scheduling'
 import { AccountsController } from './accounts.controller.js'
 import { AnswersController } from './answers.controller.js'
 import { CarePathsController } from './care-paths.controller.js'
+import { ChangesController } from './changes.controller.js'
 import { EveningPage } from './evening-page.js'
 import { EveningWaiting } from './evening-waiting.js'
 import { EveningsController } from './evenings.controller.js'
@@ -27,6 +28,7 @@ import { WorkListController } from './work-list.controller.js'
     SessionController,
     AccountsController,
     HospitalController,
+    ChangesController,
     WorkListController,
     ReferralsController,
     OptionsController,

@@ -9,6 +9,7 @@ import { FormController } from './form.controller.js'
 import { FromRecord } from './from-record.js'
 import { LinkController } from './link.controller.js'
 import { MyDays } from './my-day.js'
+import { OwnChangesController } from './own-changes.controller.js'
 import { Pages, PatientErrors } from './pages.js'
 import { TriesGuard } from './tries.guard.js'
 import { VisitorGuard } from './visitor.js'
@@ -16,7 +17,7 @@ import { VisitorGuard } from './visitor.js'
 /** What a patient sees: server-rendered, without a script. */
 @Module({
   imports: [IntakeModule, MessagesModule, QuestionnaireModule, SchedulingModule, LabModule],
-  controllers: [LinkController, DayController, FormController],
+  controllers: [LinkController, DayController, OwnChangesController, FormController],
   providers: [FromRecord, Pages, PatientErrors, MyDays, TriesGuard, VisitorGuard],
 })
 export class WebModule {}

@@ -1,4 +1,4 @@
-import type { CarePathRef, MessageKind, StepKind } from './ids.js'
+import type { CarePathRef, WrittenKind, StepKind } from './ids.js'
 
 /** Every background job of the product. Payloads carry ids and dates only: a queue is not a place for patient data. */
 export interface Jobs {
@@ -18,7 +18,7 @@ export interface Jobs {
   'questionnaire.plan': CarePathRef
   'questionnaire.send': CarePathRef
   'questionnaire.withdraw': CarePathRef
-  'message.send': CarePathRef & { readonly kind: MessageKind }
+  'message.send': CarePathRef & { readonly kind: WrittenKind }
 }
 export type JobName = keyof Jobs
 

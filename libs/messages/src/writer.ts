@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Channel, Day, MessageKind } from '#contracts'
+import type { Channel, Day, WrittenKind } from '#contracts'
 import { Patients } from '#intake'
 import { dayOf, type Tx } from '#platform'
 import { type CarePathView, Itineraries, Rosters } from '#scheduling'
@@ -48,7 +48,7 @@ export class Writer {
     private readonly itineraries: Itineraries,
   ) {}
 
-  async write(tx: Tx, kind: MessageKind, path: CarePathView, options: WriteOptions): Promise<Written> {
+  async write(tx: Tx, kind: WrittenKind, path: CarePathView, options: WriteOptions): Promise<Written> {
     const today = dayOf(tx.now)
     const contact = await this.patients.contactOf(tx, path.patientId)
     const language = languageOf(contact.language)

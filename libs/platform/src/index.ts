@@ -1,5 +1,6 @@
 export { Accounts, type PasswordChange, type SignIn } from './accounts.js'
 export { Audit, type AuditEntry } from './audit.js'
+export { type Change, Changes } from './changes.js'
 export { Clock, dayOf, instantAt, minuteOf, SetClock, SystemClock, ZONE } from './clock.js'
 export { Config, ConfigError, isSet, readConfig, settingsOrExit, VARIABLES } from './config.js'
 export { Database, sqlState, Tx } from './database.js'

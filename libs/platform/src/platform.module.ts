@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm'
 import pg from 'pg'
 import { Accounts } from './accounts.js'
 import { Audit } from './audit.js'
+import { Changes } from './changes.js'
 import { Clock, SystemClock } from './clock.js'
 import { Config } from './config.js'
 import { Database } from './database.js'
@@ -30,7 +31,7 @@ export interface PlatformOptions {
 @Module({})
 export class PlatformModule {
   static forRoot({ config, clock = new SystemClock(), retryDelay = 1000 }: PlatformOptions): DynamicModule {
-    const shared = [Audit, Accounts, StaffAccounts, Database, Mailbox, Mailer, Outbox, Queues]
+    const shared = [Audit, Accounts, StaffAccounts, Changes, Database, Mailbox, Mailer, Outbox, Queues]
     return {
       module: PlatformModule,
       imports: [

@@ -3,6 +3,7 @@ export { type Choice, CarePaths, HOLD_MINUTES, type Outcome } from './care-paths
 export { explain, explainDays, type Reason, type ReasonForDays, shortDay } from './explain.js'
 export { type DayOption, Finder, type Finding, type Relaxation, type Unattended } from './finder.js'
 export { Itineraries, type Itinerary, type KitDays } from './itineraries.js'
+export { OWN_REASONS, OwnChanges, type OwnReason, type OwnRights, PATIENT } from './own-changes.js'
 export { type CarePathView, type HistoryView, type PathList, PathLists, type VisitView } from './path-lists.js'
 export { type Actor, WORKER } from './path-store.js'
 export type { Asked, ChosenVisit } from './questions.js'

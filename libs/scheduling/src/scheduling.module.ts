@@ -7,6 +7,7 @@ import { CarePaths } from './care-paths.js'
 import { Finder } from './finder.js'
 import { HistoryEntity } from './history.entity.js'
 import { Itineraries } from './itineraries.js'
+import { OwnChanges } from './own-changes.js'
 import { PathLists } from './path-lists.js'
 import { PathStore } from './path-store.js'
 import { Questions } from './questions.js'
@@ -17,7 +18,7 @@ import { VisitEntity } from './visit.entity.js'
 
 @Module({
   imports: [IntakeModule, TypeOrmModule.forFeature([UnitEntity, CarePathEntity, VisitEntity, HistoryEntity])],
-  providers: [Agendas, Questions, Finder, PathStore, PathLists, Itineraries, CarePaths, Rosters, Reserves],
-  exports: [CarePaths, Finder, PathLists, Itineraries, Rosters, Reserves],
+  providers: [Agendas, Questions, Finder, PathStore, PathLists, Itineraries, CarePaths, Rosters, Reserves, OwnChanges],
+  exports: [CarePaths, Finder, OwnChanges, PathLists, Itineraries, Rosters, Reserves],
 })
 export class SchedulingModule {}

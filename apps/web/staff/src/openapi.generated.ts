@@ -164,6 +164,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/changes': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The first message is `["all"]`: whatever the browser has may be older than the stream. */
+    get: operations['ChangesController.stream']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/work-list': {
     parameters: {
       query?: never
@@ -1143,6 +1160,35 @@ export interface operations {
       }
     }
   }
+  'ChangesController.stream': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'text/event-stream': string
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
   'WorkListController.get': {
     parameters: {
       query?: {
@@ -1898,7 +1944,7 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone') | null
               state: {
@@ -2021,7 +2067,7 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone') | null
               state: {
@@ -2150,7 +2196,7 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone') | null
               state: {
@@ -2279,7 +2325,7 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone') | null
               state: {
@@ -2430,7 +2476,7 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone') | null
               state: {
@@ -2561,7 +2607,7 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone') | null
               state: {
@@ -2671,17 +2717,31 @@ export interface operations {
           'application/json': {
             forms: {
               /** @enum {string} */
-              form: 'calcium' | 'frax' | 'quality-of-life'
+              form: 'calcium' | 'eq-5d-5l' | 'frax' | 'preparation' | 'qualeffo-41' | 'quality-of-life'
               title: string
+              /** @description Url and version of what was asked. */
+              version: string
+              /** @description Whose text it is. */
+              copyright: string
               state: {
                 /** @enum {string} */
                 key: 'closed' | 'completed' | 'invited' | 'planned' | 'started' | 'withdrawn'
                 label: string
               }
               completedAt: string | null
+              by: {
+                /** @enum {string} */
+                how: 'paper' | 'patient' | 'phone' | 'proxy'
+                /** @description The helper or the member of staff; null for the patient herself. */
+                name: string | null
+              } | null
               items: {
                 question: string
                 answer: string
+                /** @description Number in the FRAX tool; null for what the tool does not ask. */
+                fraxItem: string | null
+                /** @description The patient does not know: FRAX reads blank as "no", so this is said apart. */
+                unknown: boolean
               }[]
               summary: {
                 label: string
@@ -2728,7 +2788,7 @@ export interface operations {
               subject: string
               text: string
               /** @enum {string} */
-              kind: 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
             }[]
           }
         }
@@ -2766,7 +2826,7 @@ export interface operations {
             carePathId: string
             patientId: string | null
             /** @enum {string} */
-            kind: 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+            kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
             kindLabel: string
             channel: ('email' | 'letter' | 'phone') | null
             state: {
@@ -2855,7 +2915,7 @@ export interface operations {
             carePathId: string
             patientId: string | null
             /** @enum {string} */
-            kind: 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+            kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
             kindLabel: string
             channel: ('email' | 'letter' | 'phone') | null
             state: {

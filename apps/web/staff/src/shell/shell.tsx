@@ -5,6 +5,7 @@ import { Outlet } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Hospital } from '../api'
 import { hospitalQuery } from '../queries'
+import { useChangeStream } from '../shared/changes'
 import { useConnected } from '../shared/connection'
 import { t } from '../texts'
 import { Header } from './header'
@@ -21,6 +22,7 @@ export function Shell() {
   const { data: hospital } = useQuery(hospitalQuery)
   const openSearch = () => setSearching(true)
   const openHelp = () => setHelping(true)
+  useChangeStream()
   useHotkeys([['mod+K', openSearch]], [])
 
   return (
