@@ -9,6 +9,7 @@ import { EveningClinicSessions1764000000008 } from './0008-evening-clinic-sessio
 import { EveningRequests1764000000009 } from './0009-evening-requests.js'
 import { Access1764000000010 } from './0010-access.js'
 import { Desk1764000000011 } from './0011-desk.js'
+import { Planning1764000000012 } from './0012-planning.js'
 import { Preparation1764000000014 } from './0014-preparation.js'
 import { Replies1764000000015 } from './0015-replies.js'
 
@@ -25,6 +26,7 @@ export const MIGRATIONS = [
   EveningRequests1764000000009,
   Access1764000000010,
   Desk1764000000011,
+  Planning1764000000012,
   Preparation1764000000014,
   Replies1764000000015,
 ]

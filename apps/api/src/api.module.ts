@@ -13,11 +13,15 @@ import { EveningPage } from './evening-page.js'
 import { EveningWaiting } from './evening-waiting.js'
 import { EveningsController } from './evenings.controller.js'
 import { HospitalController } from './hospital.controller.js'
+import { ImportsController } from './imports.controller.js'
+import { LongWorkController } from './long-work.controller.js'
 import { MessagesController } from './messages.controller.js'
 import { OpenApiController } from './openapi.controller.js'
 import { OptionsController } from './options.controller.js'
 import { PathPage } from './path-page.js'
 import { PhoneResultsController } from './phone-results.controller.js'
+import { PlanningPage } from './planning-page.js'
+import { PlanningController } from './planning.controller.js'
 import { ReferralsController } from './referrals.controller.js'
 import { SessionController } from './session.controller.js'
 import { WorkListController } from './work-list.controller.js'
@@ -29,6 +33,8 @@ import { WorkListController } from './work-list.controller.js'
     AccountsController,
     HospitalController,
     ChangesController,
+    LongWorkController,
+    ImportsController,
     WorkListController,
     ReferralsController,
     OptionsController,
@@ -37,8 +43,9 @@ import { WorkListController } from './work-list.controller.js'
     MessagesController,
     EveningsController,
     PhoneResultsController,
+    PlanningController,
     OpenApiController,
   ],
-  providers: [PathPage, EveningPage, EveningWaiting],
+  providers: [PathPage, EveningPage, EveningWaiting, PlanningPage],
 })
 export class ApiModule {}

@@ -18,6 +18,7 @@ import { Patients, Referrals, UnreadableFile } from '#intake'
 import { Audit, CurrentStaff, Database, Roles, type Staff } from '#platform'
 import { PathLists } from '#scheduling'
 import { actorOf } from './actor.js'
+import { fileName } from './imports.controller.js'
 
 class DecisionBody {
   @IsBoolean()
@@ -146,6 +147,3 @@ export class ReferralsController {
     })
   }
 }
-
-const fileName = (name: unknown): string =>
-  typeof name === 'string' && name.trim() ? name.trim().slice(0, 120) : 'lijst.csv'

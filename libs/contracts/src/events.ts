@@ -25,5 +25,7 @@ export interface Events {
   'questionnaires.invited': CarePathRef
   /** Handed in, or corrected after that; `at` is the moment, ISO 8601. */
   'questionnaire.completed': { readonly carePathId: string; readonly form: FormName; readonly at: string }
+  /** Somebody asked for work that takes longer than a request. */
+  'long-work.asked': { readonly longWorkId: string }
 }
 export type EventName = keyof Events

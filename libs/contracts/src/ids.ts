@@ -54,3 +54,7 @@ export interface CarePathRef {
   readonly carePathId: string
   readonly version: number
 }
+
+/** Work that takes longer than a request: shown with its progress, and done by the worker. */
+export const LONG_WORKS = ['import'] as const
+export type LongWorkKind = (typeof LONG_WORKS)[number]

@@ -8,6 +8,7 @@ import { Changes } from './changes.js'
 import { Clock, SystemClock } from './clock.js'
 import { Config } from './config.js'
 import { Database } from './database.js'
+import { LongWorks } from './long-works.js'
 import { Mailbox } from './mailbox.js'
 import { Mailer } from './mailer.js'
 import { Outbox } from './outbox.js'
@@ -31,7 +32,7 @@ export interface PlatformOptions {
 @Module({})
 export class PlatformModule {
   static forRoot({ config, clock = new SystemClock(), retryDelay = 1000 }: PlatformOptions): DynamicModule {
-    const shared = [Audit, Accounts, StaffAccounts, Changes, Database, Mailbox, Mailer, Outbox, Queues]
+    const shared = [Audit, Accounts, StaffAccounts, Changes, Database, LongWorks, Mailbox, Mailer, Outbox, Queues]
     return {
       module: PlatformModule,
       imports: [

@@ -181,6 +181,73 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/long-work': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['LongWorkController.list']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/long-work/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    /** Off her list; what is still running stays. */
+    delete: operations['LongWorkController.putAway']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/imports': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** The file as the body of the request; read after the answer, which names the work to follow. */
+    post: operations['ImportsController.ask']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/imports/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Line by line what became of a file. */
+    get: operations['ImportsController.report']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/work-list': {
     parameters: {
       query?: never
@@ -578,6 +645,22 @@ export interface paths {
     get?: never
     put?: never
     post: operations['PhoneResultsController.close']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/planning/board': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['PlanningController.board']
+    put?: never
+    post?: never
     delete?: never
     options?: never
     head?: never
@@ -1176,6 +1259,278 @@ export interface operations {
         }
         content: {
           'text/event-stream': string
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'LongWorkController.list': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
+            /** @enum {string} */
+            kind: 'import'
+            label: string
+            /** @enum {string} */
+            state: 'done' | 'failed' | 'running' | 'waiting'
+            /** @description Steps done, of `total`; a total of 0 is not known yet. */
+            done: number
+            total: number
+            /** @description What came of it: ids and counts. */
+            result: Record<string, never> | null
+            /** @description Why it failed, in Dutch. */
+            reason: string | null
+            /** Format: date-time */
+            askedAt: string
+            endedAt: string | null
+          }[]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'LongWorkController.putAway': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ImportsController.ask': {
+    parameters: {
+      query?: {
+        name?: unknown
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            longWorkId: string
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ImportsController.report': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            toPlan: number
+            rows: number
+            invalid: {
+              also: {
+                /** @enum {string} */
+                column:
+                  | '(hele regel)'
+                  | 'Aanvraagnr'
+                  | 'Aanvrager'
+                  | 'Achternaam'
+                  | 'BSN'
+                  | 'Contrast'
+                  | 'DEXA elders'
+                  | 'E-mail'
+                  | 'Fractuur'
+                  | 'Fractuurdatum'
+                  | 'Geboortedatum'
+                  | 'Geslacht'
+                  | 'Gewicht'
+                  | 'Herkomst'
+                  | 'Hulp'
+                  | 'Kanaal'
+                  | 'Niet beschikbaar'
+                  | 'Ontvangen'
+                  | 'Opmerking'
+                  | 'Patiëntnr'
+                  | 'Reden'
+                  | 'Risicofactoren'
+                  | 'Taal'
+                  | 'Telefoon'
+                  | 'Tussenvoegsel'
+                  | 'Uiterlijk'
+                  | 'Voorkeur'
+                  | 'Voorletters'
+                reason: string
+              }[]
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+              /** @enum {string} */
+              column:
+                | '(hele regel)'
+                | 'Aanvraagnr'
+                | 'Aanvrager'
+                | 'Achternaam'
+                | 'BSN'
+                | 'Contrast'
+                | 'DEXA elders'
+                | 'E-mail'
+                | 'Fractuur'
+                | 'Fractuurdatum'
+                | 'Geboortedatum'
+                | 'Geslacht'
+                | 'Gewicht'
+                | 'Herkomst'
+                | 'Hulp'
+                | 'Kanaal'
+                | 'Niet beschikbaar'
+                | 'Ontvangen'
+                | 'Opmerking'
+                | 'Patiëntnr'
+                | 'Reden'
+                | 'Risicofactoren'
+                | 'Taal'
+                | 'Telefoon'
+                | 'Tussenvoegsel'
+                | 'Uiterlijk'
+                | 'Voorkeur'
+                | 'Voorletters'
+              reason: string
+            }[]
+            duplicates: {
+              number: string
+              reason: string
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+            }[]
+            notEligible: {
+              reason: string
+              rule: string
+              source: string
+              number: string
+              referralId: string
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+            }[]
+            doctorDecides: {
+              reason: string
+              rule: string
+              source: string
+              number: string
+              referralId: string
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+            }[]
+            /** @description Rows of the lists above, besides; not a list of its own. */
+            cautions: {
+              number: string
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+              /** @enum {string} */
+              column:
+                | '(hele regel)'
+                | 'Aanvraagnr'
+                | 'Aanvrager'
+                | 'Achternaam'
+                | 'BSN'
+                | 'Contrast'
+                | 'DEXA elders'
+                | 'E-mail'
+                | 'Fractuur'
+                | 'Fractuurdatum'
+                | 'Geboortedatum'
+                | 'Geslacht'
+                | 'Gewicht'
+                | 'Herkomst'
+                | 'Hulp'
+                | 'Kanaal'
+                | 'Niet beschikbaar'
+                | 'Ontvangen'
+                | 'Opmerking'
+                | 'Patiëntnr'
+                | 'Reden'
+                | 'Risicofactoren'
+                | 'Taal'
+                | 'Telefoon'
+                | 'Tussenvoegsel'
+                | 'Uiterlijk'
+                | 'Voorkeur'
+                | 'Voorletters'
+              reason: string
+            }[]
+            name: string
+          }
         }
       }
       /** @description Refused */
@@ -3459,6 +3814,105 @@ export interface operations {
           'application/json': {
             /** @enum {boolean} */
             ok: true
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'PlanningController.board': {
+    parameters: {
+      query: {
+        from: string
+        days: '1' | '7'
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            today: string
+            minute: number
+            days: {
+              day: string
+              closed: string | null
+            }[]
+            groups: {
+              pool: string
+              poolLabel: string
+              place: string
+              placeLabel: string
+              units: {
+                id: string
+                label: string
+                extraOf: string | null
+                extraDay: string | null
+                reason: string | null
+                changedBy: string | null
+              }[]
+            }[]
+            cells: {
+              unit: string
+              day: string
+              sessions: {
+                from: number
+                to: number
+                /** @enum {string} */
+                type: 'day' | 'evening'
+              }[]
+              outs: {
+                id: string
+                /** @enum {string} */
+                kind: 'closed' | 'down' | 'ill'
+                reason: string
+                from: number
+                to: number
+              }[]
+              skipped: string[]
+              blocks: {
+                id: string
+                version: number
+                from: number
+                to: number
+                reason: string
+              }[]
+              kept: {
+                from: number
+                to: number
+              }[]
+              visits: {
+                id: string
+                carePathId: string
+                code: string
+                label: string
+                name: string
+                from: number
+                to: number
+                time: string
+                status: {
+                  /** @enum {string} */
+                  key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'ordered' | 'released'
+                  label: string
+                }
+                displaced: string | null
+              }[]
+            }[]
           }
         }
       }

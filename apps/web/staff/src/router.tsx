@@ -9,6 +9,7 @@ import { ImportPage } from './import/import-page'
 import { MessagePage } from './messages/message-page'
 import { AnswersPage } from './path/answers-page'
 import { PathPage } from './path/path-page'
+import { BoardPage, readBoardSearch } from './planning/board-page'
 import { queryClient, sessionQuery } from './queries'
 import { homeOf } from './shared/roles'
 import { NotFound, ScreenFault } from './shell/faults'
@@ -75,12 +76,30 @@ const evening = createRoute({
 const account = createRoute({ getParentRoute: () => inside, path: '/account', component: AccountPage })
 const accounts = createRoute({ getParentRoute: () => inside, path: '/accounts', component: AccountsPage })
 const firstPassword = createRoute({ getParentRoute: () => root, path: '/wachtwoord', component: FirstPassword })
+const board = createRoute({
+  getParentRoute: () => inside,
+  path: '/planbord',
+  component: BoardPage,
+  validateSearch: readBoardSearch,
+})
 
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     firstPassword,
-    inside.addChildren([start, workList, findOptions, path, answers, importing, message, evening, account, accounts]),
+    inside.addChildren([
+      start,
+      workList,
+      findOptions,
+      path,
+      answers,
+      importing,
+      message,
+      evening,
+      board,
+      account,
+      accounts,
+    ]),
   ]),
   scrollRestoration: true,
 })

@@ -5,6 +5,7 @@ import { api } from '../api'
 import { w as account } from '../account/words'
 import { w as accounts } from '../accounts/words'
 import { w as evening } from '../evening/words'
+import { w as planning } from '../planning/words'
 import { hospitalQuery, queryClient, sessionQuery } from '../queries'
 import { useMaySee } from '../shared/roles'
 import { sayFailed } from '../shared/toast'
@@ -16,6 +17,7 @@ const MENU = [
   { to: '/werklijst', label: t.shell.workList },
   { to: '/opties', label: t.shell.findOptions },
   { to: '/avond', label: evening.title },
+  { to: '/planbord', label: planning.title },
   { to: '/inlezen', label: t.shell.import },
   { to: '/accounts', label: accounts.title },
 ] as const
