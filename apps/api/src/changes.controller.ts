@@ -1,4 +1,5 @@
-import { Controller, Get, Header, Req, Res } from '@nestjs/common'
+import { Controller, Get, Req, Res } from '@nestjs/common'
+import { ApiProduces } from '@nestjs/swagger'
 import type { Request, Response } from 'express'
 import { Changes, ROLES, Roles } from '#platform'
 
@@ -14,8 +15,8 @@ export class ChangesController {
 
   /** The first message is `["all"]`: whatever the browser has may be older than the stream. */
   @Roles(...ROLES)
-  @Header('content-type', 'text/event-stream')
   @Get()
+  @ApiProduces('text/event-stream')
   async stream(@Req() request: Request, @Res() response: Response): Promise<void> {
     const tell = (changes: readonly string[]) => response.write(`data: ${JSON.stringify(changes)}\n\n`)
     const end = () => response.end()
@@ -28,7 +29,7 @@ export class ChangesController {
       clearTimeout(longest)
     })
     if (request.destroyed) response.end()
-    response.set({ 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+    response.set({ 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
     response.write('retry: 2000\n')
     tell(['all'])
   }
