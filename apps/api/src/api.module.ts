@@ -7,6 +7,7 @@ import { QuestionnaireModule } from '#questionnaire'
 import { SchedulingModule } from '#scheduling'
 import { AccountsController } from './accounts.controller.js'
 import { AnswersController } from './answers.controller.js'
+import { BouncesController } from './bounces.controller.js'
 import { CarePathsController } from './care-paths.controller.js'
 import { ChangesController } from './changes.controller.js'
 import { EveningPage } from './evening-page.js'
@@ -41,6 +42,7 @@ import { WorkListController } from './work-list.controller.js'
     CarePathsController,
     AnswersController,
     MessagesController,
+    BouncesController,
     EveningsController,
     PhoneResultsController,
     PlanningController,
