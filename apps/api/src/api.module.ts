@@ -8,6 +8,7 @@ import { SchedulingModule } from '#scheduling'
 import { AnswersController } from './answers.controller.js'
 import { CarePathsController } from './care-paths.controller.js'
 import { ChangesController } from './changes.controller.js'
+import { EntriesController } from './entries.controller.js'
 import { EveningPage } from './evening-page.js'
 import { EveningWaiting } from './evening-waiting.js'
 import { EveningsController } from './evenings.controller.js'
@@ -21,6 +22,7 @@ import { PathPage } from './path-page.js'
 import { PhoneResultsController } from './phone-results.controller.js'
 import { ReferralsController } from './referrals.controller.js'
 import { SessionController } from './session.controller.js'
+import { WorkController } from './work.controller.js'
 import { WorkListController } from './work-list.controller.js'
 
 @Module({
@@ -31,7 +33,9 @@ import { WorkListController } from './work-list.controller.js'
     ChangesController,
     LongWorkController,
     ImportsController,
+    EntriesController,
     WorkListController,
+    WorkController,
     ReferralsController,
     OptionsController,
     CarePathsController,

@@ -49,7 +49,6 @@ export class Writer {
   ) {}
 
   async write(tx: Tx, kind: WrittenKind, path: CarePathView, options: WriteOptions): Promise<Written> {
-    const today = dayOf(tx.now)
     const contact = await this.patients.contactOf(tx, path.patientId)
     const language = languageOf(contact.language)
     const { definition, kit: days } = await this.itineraries.of(tx, path)
@@ -59,7 +58,7 @@ export class Writer {
     const place = definition.places.find(({ id }) => id === definition.kit?.place)?.label ?? ''
     const kit = days && { ...days, place }
 
-    const letterArrives = arrivesOn(today, definition.post.workingDays, await this.closedDays(tx, today))
+    const letterArrives = await this.letterArrives(tx, definition.post.workingDays)
     const needed = neededOn(kind, facts, kit && kit.pickUpBy)
     const chosen = options.channel
       ? { channel: options.channel, because: null }
@@ -77,6 +76,12 @@ export class Writer {
     const ref = { carePathId: path.id, version: path.version }
     const calendar = kind === 'questionnaires' || !to ? null : calendarFile(ref, facts, tx.now)
     return { ...content, ...chosen, language, to, address, calendar, text: asText(content.blocks) }
+  }
+
+  /** The day on which a letter that is printed now is in the letter box. */
+  async letterArrives(tx: Tx, workingDays: number): Promise<Day> {
+    const today = dayOf(tx.now)
+    return arrivesOn(today, workingDays, await this.closedDays(tx, today))
   }
 
   private async closedDays(tx: Tx, from: Day): Promise<ReadonlySet<Day>> {

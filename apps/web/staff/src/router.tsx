@@ -7,6 +7,7 @@ import { ImportPage } from './import/import-page'
 import { MessagePage } from './messages/message-page'
 import { AnswersPage } from './path/answers-page'
 import { PathPage } from './path/path-page'
+import { ReferralForm } from './referral-form/referral-form'
 import { queryClient, sessionQuery } from './queries'
 import { NotFound, ScreenFault } from './shell/faults'
 import { Shell } from './shell/shell'
@@ -60,6 +61,7 @@ const findOptions = createRoute({
 const path = createRoute({ getParentRoute: () => inside, path: '/paden/$id', component: PathPage })
 const answers = createRoute({ getParentRoute: () => inside, path: '/paden/$id/antwoorden', component: AnswersPage })
 const importing = createRoute({ getParentRoute: () => inside, path: '/inlezen', component: ImportPage })
+const referralForm = createRoute({ getParentRoute: () => inside, path: '/verwijzing', component: ReferralForm })
 const message = createRoute({ getParentRoute: () => inside, path: '/berichten/$id', component: MessagePage })
 
 const evening = createRoute({
@@ -72,7 +74,7 @@ const evening = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    inside.addChildren([start, workList, findOptions, path, answers, importing, message, evening]),
+    inside.addChildren([start, workList, findOptions, path, answers, importing, referralForm, message, evening]),
   ]),
   scrollRestoration: true,
 })
