@@ -5,7 +5,9 @@ import { LabModule } from '#lab'
 import { MessagesModule } from '#messages'
 import { QuestionnaireModule } from '#questionnaire'
 import { SchedulingModule } from '#scheduling'
+import { AccountsController } from './accounts.controller.js'
 import { AnswersController } from './answers.controller.js'
+import { BouncesController } from './bounces.controller.js'
 import { CarePathsController } from './care-paths.controller.js'
 import { ChangesController } from './changes.controller.js'
 import { EntriesController } from './entries.controller.js'
@@ -20,6 +22,8 @@ import { OpenApiController } from './openapi.controller.js'
 import { OptionsController } from './options.controller.js'
 import { PathPage } from './path-page.js'
 import { PhoneResultsController } from './phone-results.controller.js'
+import { PlanningPage } from './planning-page.js'
+import { PlanningController } from './planning.controller.js'
 import { ReferralsController } from './referrals.controller.js'
 import { SessionController } from './session.controller.js'
 import { WorkController } from './work.controller.js'
@@ -29,6 +33,7 @@ import { WorkListController } from './work-list.controller.js'
   imports: [IntakeModule, SchedulingModule, LabModule, QuestionnaireModule, MessagesModule, EveningClinicModule],
   controllers: [
     SessionController,
+    AccountsController,
     HospitalController,
     ChangesController,
     LongWorkController,
@@ -41,10 +46,12 @@ import { WorkListController } from './work-list.controller.js'
     CarePathsController,
     AnswersController,
     MessagesController,
+    BouncesController,
     EveningsController,
     PhoneResultsController,
+    PlanningController,
     OpenApiController,
   ],
-  providers: [PathPage, EveningPage, EveningWaiting],
+  providers: [PathPage, EveningPage, EveningWaiting, PlanningPage],
 })
 export class ApiModule {}
