@@ -9,6 +9,7 @@ import { AccountsController } from './accounts.controller.js'
 import { AnswersController } from './answers.controller.js'
 import { BouncesController } from './bounces.controller.js'
 import { CarePathsController } from './care-paths.controller.js'
+import { EveningRequestsController } from './evening-requests.controller.js'
 import { ChangesController } from './changes.controller.js'
 import { EntriesController } from './entries.controller.js'
 import { EveningPage } from './evening-page.js'
@@ -48,6 +49,7 @@ import { WorkListController } from './work-list.controller.js'
     MessagesController,
     BouncesController,
     EveningsController,
+    EveningRequestsController,
     PhoneResultsController,
     PlanningController,
     OpenApiController,

@@ -718,6 +718,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/evenings/{day}/rebook': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Patients of an evening that is not held: moved to what is proposed, or on the work list. */
+    post: operations['EveningsController.rebook']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/evenings/priorities/{referralId}': {
     parameters: {
       query?: never
@@ -728,6 +745,38 @@ export interface paths {
     get?: never
     put?: never
     post: operations['EveningsController.note']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/evening-requests': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['EveningRequestsController.ask']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/evening-requests/{id}/close': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['EveningRequestsController.close']
     delete?: never
     options?: never
     head?: never
@@ -2703,6 +2752,7 @@ export interface operations {
         content: {
           'application/json': {
             carePathId: string | null
+            planned: boolean
             /** @description Her newest referral. */
             referralId: string
             id: string
@@ -4113,28 +4163,64 @@ export interface operations {
               }[]
             }[]
             waiting: {
-              first: {
-                day: string
-                imaging: string | null
-              } | null
-              here: boolean
-              whyNot: {
-                reason: string
-                detail: string
-              } | null
-              referralId: string
+              rows: {
+                known: boolean
+                first: {
+                  day: string
+                  imaging: string | null
+                } | null
+                here: boolean
+                whyNot: {
+                  reason: string
+                  detail: string
+                } | null
+                request: {
+                  id: string
+                  /** @enum {string} */
+                  via: 'link' | 'phone'
+                  /** Format: date-time */
+                  at: string
+                  by: string
+                } | null
+                /** @enum {string} */
+                how: 'later' | 'move' | 'plan'
+                referralId: string
+                carePathId: string | null
+                patient: {
+                  id: string
+                  name: string
+                  birthDate: string
+                  number: string
+                }
+                priority: {
+                  key: string
+                  label: string
+                  holds: boolean
+                }[]
+                latest: string | null
+              }[]
+              more: number
+            }
+            displaced: {
               patient: {
                 id: string
                 name: string
                 birthDate: string
                 number: string
-              }
-              latest: string | null
-              priority: {
-                key: string
-                label: string
-                holds: boolean
-              }[]
+              } | null
+              to: {
+                day: string
+                time: string
+                imaging: string | null
+              } | null
+              whyNot: {
+                reason: string
+                detail: string
+              } | null
+              carePathId: string
+              version: number
+              referralId: string
+              late: boolean
             }[]
             from: string
             to: string
@@ -4263,28 +4349,64 @@ export interface operations {
               }[]
             }[]
             waiting: {
-              first: {
-                day: string
-                imaging: string | null
-              } | null
-              here: boolean
-              whyNot: {
-                reason: string
-                detail: string
-              } | null
-              referralId: string
+              rows: {
+                known: boolean
+                first: {
+                  day: string
+                  imaging: string | null
+                } | null
+                here: boolean
+                whyNot: {
+                  reason: string
+                  detail: string
+                } | null
+                request: {
+                  id: string
+                  /** @enum {string} */
+                  via: 'link' | 'phone'
+                  /** Format: date-time */
+                  at: string
+                  by: string
+                } | null
+                /** @enum {string} */
+                how: 'later' | 'move' | 'plan'
+                referralId: string
+                carePathId: string | null
+                patient: {
+                  id: string
+                  name: string
+                  birthDate: string
+                  number: string
+                }
+                priority: {
+                  key: string
+                  label: string
+                  holds: boolean
+                }[]
+                latest: string | null
+              }[]
+              more: number
+            }
+            displaced: {
               patient: {
                 id: string
                 name: string
                 birthDate: string
                 number: string
-              }
-              latest: string | null
-              priority: {
-                key: string
-                label: string
-                holds: boolean
-              }[]
+              } | null
+              to: {
+                day: string
+                time: string
+                imaging: string | null
+              } | null
+              whyNot: {
+                reason: string
+                detail: string
+              } | null
+              carePathId: string
+              version: number
+              referralId: string
+              late: boolean
             }[]
             from: string
             to: string
@@ -4309,6 +4431,52 @@ export interface operations {
               /** Format: date-time */
               at: string
             } | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'EveningsController.rebook': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        day: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          how: 'move' | 'to-work-list'
+          paths: {
+            /** Format: uuid */
+            carePathId: string
+            version: number
+          }[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            done: number
+            left: number
           }
         }
       }
@@ -4348,6 +4516,86 @@ export interface operations {
         content: {
           'application/json': {
             reasons: string[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'EveningRequestsController.ask': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          referralId: string
+          /** @description She means her next visit: what is planned stays. */
+          next: boolean
+          reasons: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            referralId: string
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'EveningRequestsController.close': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
           }
         }
       }
