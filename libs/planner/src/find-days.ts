@@ -5,6 +5,7 @@ import { type DateJudge, dateJudge } from './date-rules.js'
 import type { Day, DayAgenda, DayRefusal, Found, Option, Pathway, Question, Refusal } from './model.js'
 import { type ReasonsWithoutFit, reasonsWithoutFit, strongestFirst } from './why-not.js'
 
+/** How many days to find, from where, and which pathway of a day counts. */
 export interface FindOptions {
   /** Days with an option to find: 10 unless it is said. */
   readonly most?: number
