@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import type { Type } from '@nestjs/common'
 import { DataSource } from 'typeorm'
-import { type CaughtMail, Mailbox, Queues, readConfig, SetClock } from '#platform'
+import { type CaughtMail, type Config, Mailbox, Queues, readConfig, SetClock } from '#platform'
 import { seedHospital } from '../apps/local/src/hospital.js'
 import { openHouse } from '../apps/local/src/house.js'
 import { Relay } from '../apps/worker/src/relay.js'
@@ -12,6 +12,7 @@ export interface TestHouse {
   readonly http: Server
   readonly url: string
   readonly databaseUrl: string
+  readonly config: Config
   /** Stands still until the test sets it. */
   readonly clock: SetClock
   /** Rows of one statement, past every module. */
@@ -34,6 +35,8 @@ export interface TestHouseOptions {
   readonly background?: boolean
   /** Opens the demo hospital: units, rosters, closures and evening clinics. */
   readonly hospital?: boolean
+  /** Settings that differ from those of every other test. */
+  readonly settings?: Partial<Config>
 }
 
 export const MONDAY_MORNING = new Date('2026-11-30T07:00:00Z')
@@ -54,6 +57,7 @@ export async function aHouse({
   redis = false,
   background = false,
   hospital = false,
+  settings = {},
 }: TestHouseOptions = {}): Promise<TestHouse> {
   const database = await freshDatabase()
   const setClock = new SetClock(clock)
@@ -65,6 +69,7 @@ export async function aHouse({
       port: 0,
       sessionSecret: 'a secret that only the tests know, long enough',
       demo: true,
+      ...settings,
     },
     {},
   )
@@ -78,6 +83,7 @@ export async function aHouse({
     http: app.getHttpServer() as Server,
     url: house.url,
     databaseUrl: database.url,
+    config: house.config,
     clock: setClock,
     db,
     get: (type) => app.get(type, { strict: false }),

@@ -5,16 +5,25 @@ import { LabModule } from '#lab'
 import { MessagesModule } from '#messages'
 import { QuestionnaireModule } from '#questionnaire'
 import { SchedulingModule } from '#scheduling'
+import { AccountsController } from './accounts.controller.js'
 import { AnswersController } from './answers.controller.js'
+import { BouncesController } from './bounces.controller.js'
 import { CarePathsController } from './care-paths.controller.js'
+import { EveningRequestsController } from './evening-requests.controller.js'
+import { ChangesController } from './changes.controller.js'
 import { EveningPage } from './evening-page.js'
 import { EveningWaiting } from './evening-waiting.js'
 import { EveningsController } from './evenings.controller.js'
 import { HospitalController } from './hospital.controller.js'
+import { ImportsController } from './imports.controller.js'
+import { LongWorkController } from './long-work.controller.js'
 import { MessagesController } from './messages.controller.js'
+import { OpenApiController } from './openapi.controller.js'
 import { OptionsController } from './options.controller.js'
 import { PathPage } from './path-page.js'
 import { PhoneResultsController } from './phone-results.controller.js'
+import { PlanningPage } from './planning-page.js'
+import { PlanningController } from './planning.controller.js'
 import { ReferralsController } from './referrals.controller.js'
 import { SessionController } from './session.controller.js'
 import { WorkListController } from './work-list.controller.js'
@@ -23,16 +32,24 @@ import { WorkListController } from './work-list.controller.js'
   imports: [IntakeModule, SchedulingModule, LabModule, QuestionnaireModule, MessagesModule, EveningClinicModule],
   controllers: [
     SessionController,
+    AccountsController,
     HospitalController,
+    ChangesController,
+    LongWorkController,
+    ImportsController,
     WorkListController,
     ReferralsController,
     OptionsController,
     CarePathsController,
     AnswersController,
     MessagesController,
+    BouncesController,
     EveningsController,
+    EveningRequestsController,
     PhoneResultsController,
+    PlanningController,
+    OpenApiController,
   ],
-  providers: [PathPage, EveningPage, EveningWaiting],
+  providers: [PathPage, EveningPage, EveningWaiting, PlanningPage],
 })
 export class ApiModule {}

@@ -20,10 +20,10 @@ export class DayController {
   ) {}
 
   @Get()
-  async day(@CurrentVisitor() { carePathId }: Visitor, @Res() response: Response): Promise<void> {
+  async day(@CurrentVisitor() { carePathId, formToken }: Visitor, @Res() response: Response): Promise<void> {
     const day = await this.days.of(carePathId)
     if (!day) throw nothingHere()
-    this.pages.sendVisitor(response, dayPage(day))
+    this.pages.sendVisitor(response, dayPage(day, formToken))
   }
 
   @Get('afspraak.ics')

@@ -18,11 +18,21 @@ export type StepKind = (typeof STEP_KINDS)[number]
 /** Steps that need a scanner: never in a session of the evening. */
 export const IMAGING: readonly StepKind[] = ['dxa', 'vfa', 'xray']
 
-export const FORMS = ['frax', 'calcium', 'quality-of-life'] as const
+/** Questionnaires in the order in which a patient is asked; the last two only where the hospital brought its own licensed text. */
+export const FORMS = ['frax', 'calcium', 'preparation', 'quality-of-life', 'eq-5d-5l', 'qualeffo-41'] as const
 export type FormName = (typeof FORMS)[number]
 
-export const MESSAGE_KINDS = ['confirmation', 'questionnaires', 'cancellation', 'not-reached'] as const
-export type MessageKind = (typeof MESSAGE_KINDS)[number]
+/** What a patient is written; how she hears it is her choice. */
+export const WRITTEN_KINDS = ['confirmation', 'questionnaires', 'cancellation', 'not-reached'] as const
+export type WrittenKind = (typeof WRITTEN_KINDS)[number]
+/** Everything on her list of messages; a call-back is only ever phoned. */
+export type MessageKind = WrittenKind | 'call-back'
+
+/** What a patient is asked about her day, on its page. */
+export const REPLY_QUESTIONS = ['comes', 'imaging'] as const
+export type ReplyQuestion = (typeof REPLY_QUESTIONS)[number]
+export const REPLY_ANSWERS = ['yes', 'no', 'unknown'] as const
+export type ReplyAnswer = (typeof REPLY_ANSWERS)[number]
 
 /** Why a path day is called off. */
 export const CANCEL_REASONS = [
@@ -36,7 +46,7 @@ export const CANCEL_REASONS = [
 export type CancelReason = (typeof CANCEL_REASONS)[number]
 
 /** How a patient wants to hear from the hospital. */
-export const CHANNELS = ['email', 'letter', 'phone'] as const
+export const CHANNELS = ['email', 'letter', 'phone', 'sms'] as const
 export type Channel = (typeof CHANNELS)[number]
 
 /** Points at one state of one care path. A job that carries an older version finds nothing to do. */
@@ -44,3 +54,7 @@ export interface CarePathRef {
   readonly carePathId: string
   readonly version: number
 }
+
+/** Work that takes longer than a request: shown with its progress, and done by the worker. */
+export const LONG_WORKS = ['import'] as const
+export type LongWorkKind = (typeof LONG_WORKS)[number]

@@ -1,4 +1,4 @@
-import type { CarePathRef, MessageKind, StepKind } from './ids.js'
+import type { CarePathRef, WrittenKind, StepKind } from './ids.js'
 
 /** Every background job of the product. Payloads carry ids and dates only: a queue is not a place for patient data. */
 export interface Jobs {
@@ -18,11 +18,12 @@ export interface Jobs {
   'questionnaire.plan': CarePathRef
   'questionnaire.send': CarePathRef
   'questionnaire.withdraw': CarePathRef
-  'message.send': CarePathRef & { readonly kind: MessageKind }
+  'message.send': CarePathRef & { readonly kind: WrittenKind; readonly again?: number }
+  'long-work.run': { readonly longWorkId: string }
 }
 export type JobName = keyof Jobs
 
-export const QUEUES = ['booking', 'messages'] as const
+export const QUEUES = ['booking', 'messages', 'long-work'] as const
 export type QueueName = (typeof QUEUES)[number]
 
 export interface JobPolicy<N extends JobName = JobName> {
@@ -54,5 +55,10 @@ export const JOB_POLICY: { readonly [N in JobName]: JobPolicy<N> } = {
   'questionnaire.plan': booking,
   'questionnaire.send': { queue: 'messages', attempts: 8, key: ofVersion },
   'questionnaire.withdraw': booking,
-  'message.send': { queue: 'messages', attempts: 8, key: (p) => `${ofVersion(p)}.${p.kind}` },
+  'message.send': {
+    queue: 'messages',
+    attempts: 8,
+    key: (p) => `${ofVersion(p)}.${p.kind}${p.again ? `.${p.again}` : ''}`,
+  },
+  'long-work.run': { queue: 'long-work', attempts: 3, key: ({ longWorkId }) => longWorkId },
 }

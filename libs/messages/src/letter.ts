@@ -1,4 +1,4 @@
-import type { Day, MessageKind } from '#contracts'
+import type { Day, WrittenKind } from '#contracts'
 import { type Block, say } from './blocks.js'
 import type { PathFacts, VisitFacts } from './facts.js'
 import type { Content } from './plain-mail.js'
@@ -13,7 +13,7 @@ export interface LetterFacts extends PathFacts {
 }
 
 /** The printed twin of a mail, with the whole day in it: who cannot open a link misses nothing. */
-export function letter(kind: MessageKind, language: Language, facts: LetterFacts): Content {
+export function letter(kind: WrittenKind, language: Language, facts: LetterFacts): Content {
   const content = (language === 'en' ? english : dutch)[kind](facts)
   return {
     ...content,
@@ -30,7 +30,7 @@ const programme = (visits: readonly VisitFacts[], language: Language): Block => 
   }),
 })
 
-const dutch: Record<MessageKind, (facts: LetterFacts) => Content> = {
+const dutch: Record<WrittenKind, (facts: LetterFacts) => Content> = {
   confirmation: ({ sender, clinic, day, visits, later, changed, kit, phone, hours }) => ({
     subject: changed ? 'Uw onderzoeksdag is veranderd' : 'Uw onderzoeksdag',
     blocks: [
@@ -108,7 +108,7 @@ const dutch: Record<MessageKind, (facts: LetterFacts) => Content> = {
   }),
 }
 
-const english: Record<MessageKind, (facts: LetterFacts) => Content> = {
+const english: Record<WrittenKind, (facts: LetterFacts) => Content> = {
   confirmation: ({ sender, clinic, day, visits, later, changed, kit, phone, hours }) => ({
     subject: changed ? 'Your examination day has changed' : 'Your examination day',
     blocks: [

@@ -4,6 +4,7 @@ import type { Day } from '#contracts'
 import { Patients } from '#intake'
 import { Audit, Clock, Database, type Tx } from '#platform'
 import { PathLists } from '#scheduling'
+import { type Language, languageOf } from './words.js'
 
 /** Wrong birth dates that one link bears. */
 const TRIES = 5
@@ -13,6 +14,13 @@ export type LinkOpened =
   | { readonly ok: true; readonly carePathId: string; readonly secret: string }
   | { readonly ok: false; readonly refusal: Exclude<LinkState, 'open'> }
   | { readonly ok: false; readonly refusal: 'wrong'; readonly triesLeft: number }
+
+/** Somebody who opened a link: to which path, and in which language she is spoken to. */
+export interface Visit {
+  readonly carePathId: string
+  readonly booked: boolean
+  readonly language: Language
+}
 
 /** Links in messages: a random token that is stored as a hash, opened with the birth date, dead after the day. */
 @Injectable()
@@ -82,7 +90,7 @@ export class PatientLinks {
   }
 
   /** What a visitor may see, by the secret of her session; null for nobody. A path that is not booked is nobody's business. */
-  async visitOf(secret: string): Promise<{ readonly carePathId: string; readonly booked: boolean } | null> {
+  async visitOf(secret: string): Promise<Visit | null> {
     return this.db.transaction(async (tx) => {
       const [session]: { care_path_id: string }[] = await tx.sql.query(
         `select care_path_id from messages.session where secret_hash = $1 and expires_at > $2`,
@@ -90,7 +98,8 @@ export class PatientLinks {
       )
       if (!session) return null
       const path = await this.paths.get(tx, session.care_path_id)
-      return { carePathId: session.care_path_id, booked: path?.status === 'booked' }
+      const language = languageOf(path && (await this.patients.contactOf(tx, path.patientId)).language)
+      return { carePathId: session.care_path_id, booked: path?.status === 'booked', language }
     })
   }
 }

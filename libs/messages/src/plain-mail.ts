@@ -1,4 +1,4 @@
-import type { MessageKind } from '#contracts'
+import type { WrittenKind } from '#contracts'
 import { type Block, say } from './blocks.js'
 import type { PathFacts } from './facts.js'
 import { clockTime, HIDDEN_NUMBER, type Language, longDay } from './words.js'
@@ -18,7 +18,7 @@ export interface MailFacts extends PathFacts {
  * A mail that anybody may read over the patient's shoulder: there is a message of the hospital, when and in which building, and a
  * link. Never the clinic, an examination, a name, an answer or a result (NTA 7516).
  */
-export function plainMail(kind: MessageKind, language: Language, facts: MailFacts): Content {
+export function plainMail(kind: WrittenKind, language: Language, facts: MailFacts): Content {
   return language === 'en' ? english(kind, facts) : dutch(kind, facts)
 }
 
@@ -33,7 +33,7 @@ const calledBack = (later: MailFacts['later'], language: Language): Block[] =>
 const CALLED_ON = { nl: 'Het ziekenhuis belt u op', en: 'The hospital phones you on' }
 
 function dutch(
-  kind: MessageKind,
+  kind: WrittenKind,
   { sender, day, visits, later, answerBy, link, changed, phone, hours }: MailFacts,
 ): Content {
   const on = longDay(day, 'nl')
@@ -46,7 +46,7 @@ function dutch(
         say('U vult daar eerst uw geboortedatum in. De link is alleen voor u. Stuur deze e-mail niet door.'),
       ]
     : []
-  const texts: Record<MessageKind, Content> = {
+  const texts: Record<WrittenKind, Content> = {
     confirmation: {
       subject: changed ? `Uw afspraak in het ${sender.name} is veranderd` : `Uw afspraak in het ${sender.name}`,
       blocks: [
@@ -99,7 +99,7 @@ function dutch(
 }
 
 function english(
-  kind: MessageKind,
+  kind: WrittenKind,
   { sender, day, visits, later, answerBy, link, changed, phone, hours }: MailFacts,
 ): Content {
   const on = longDay(day, 'en')
@@ -114,7 +114,7 @@ function english(
         ),
       ]
     : []
-  const texts: Record<MessageKind, Content> = {
+  const texts: Record<WrittenKind, Content> = {
     confirmation: {
       subject: changed ? `Your appointment at ${sender.name} has changed` : `Your appointment at ${sender.name}`,
       blocks: [

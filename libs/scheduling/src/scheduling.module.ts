@@ -7,8 +7,11 @@ import { CarePaths } from './care-paths.js'
 import { Finder } from './finder.js'
 import { HistoryEntity } from './history.entity.js'
 import { Itineraries } from './itineraries.js'
+import { Openings } from './openings.js'
+import { OwnChanges } from './own-changes.js'
 import { PathLists } from './path-lists.js'
 import { PathStore } from './path-store.js'
+import { PlanningBoard } from './planning-board.js'
 import { Questions } from './questions.js'
 import { Reserves } from './reserves.js'
 import { Rosters } from './rosters.js'
@@ -17,7 +20,20 @@ import { VisitEntity } from './visit.entity.js'
 
 @Module({
   imports: [IntakeModule, TypeOrmModule.forFeature([UnitEntity, CarePathEntity, VisitEntity, HistoryEntity])],
-  providers: [Agendas, Questions, Finder, PathStore, PathLists, Itineraries, CarePaths, Rosters, Reserves],
-  exports: [CarePaths, Finder, PathLists, Itineraries, Rosters, Reserves],
+  providers: [
+    Openings,
+    PlanningBoard,
+    Agendas,
+    Questions,
+    Finder,
+    PathStore,
+    PathLists,
+    Itineraries,
+    CarePaths,
+    Rosters,
+    Reserves,
+    OwnChanges,
+  ],
+  exports: [PlanningBoard, CarePaths, Finder, OwnChanges, PathLists, Itineraries, Rosters, Reserves],
 })
 export class SchedulingModule {}

@@ -1,6 +1,6 @@
 import { Button, Group, Radio, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import { api, type CarePath } from '../api'
+import { api, type CancelReason, type CarePath } from '../api'
 import { Action } from '../shared/action'
 import { showDay } from '../shared/dates'
 import { Dialog } from '../shared/dialog'
@@ -16,10 +16,10 @@ interface Props {
 
 /** The one action that asks first: it frees every visit and writes to the patient. */
 export function CancelDialog({ carePath, opened, close }: Props) {
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useState<CancelReason | null>(null)
   const [tried, setTried] = useState(false)
   const cancel = useWrite(
-    (chosen: string) => api.cancel(carePath, chosen),
+    (chosen: CancelReason) => api.cancel(carePath, chosen),
     () => {
       say(t.cancel.done)
       close()
@@ -36,7 +36,7 @@ export function CancelDialog({ carePath, opened, close }: Props) {
         <Radio.Group
           label={t.cancel.reason}
           value={reason}
-          onChange={setReason}
+          onChange={(chosen) => setReason(chosen as CancelReason)}
           error={tried && !reason && t.cancel.reasonMissing}
         >
           <Stack gap={6} my="xs">

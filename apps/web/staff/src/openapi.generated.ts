@@ -1,0 +1,4260 @@
+// Written by npm run openapi from the controllers.
+
+export interface paths {
+  '/api/session': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['SessionController.me']
+    put?: never
+    post: operations['SessionController.signIn']
+    delete: operations['SessionController.signOut']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/session/password': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** One's own new password: every session ends, and this device gets a new one. */
+    post: operations['SessionController.changePassword']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/session/everywhere': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Signs out on every device, this one too. */
+    post: operations['SessionController.signOutEverywhere']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/accounts': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['AccountsController.list']
+    put?: never
+    post: operations['AccountsController.create']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/accounts/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['AccountsController.change']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/accounts/{id}/disable': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['AccountsController.disable']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/accounts/{id}/enable': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['AccountsController.enable']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/accounts/{id}/sign-out': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['AccountsController.signOut']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/accounts/{id}/password': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** The answer holds the only copy of the temporary password. */
+    post: operations['AccountsController.resetPassword']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/hospital': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['HospitalController.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/changes': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The first message is `["all"]`: whatever the browser has may be older than the stream. */
+    get: operations['ChangesController.stream']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/long-work': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['LongWorkController.list']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/long-work/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    /** Off her list; what is still running stays. */
+    delete: operations['LongWorkController.putAway']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/imports': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** The file as the body of the request; read after the answer, which names the work to follow. */
+    post: operations['ImportsController.ask']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/imports/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Line by line what became of a file. */
+    get: operations['ImportsController.report']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/work-list': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['WorkListController.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/referrals/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['ReferralsController.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/referrals/{id}/decision': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** The doctor's word on a referral that the rules leave to her; the secretariat types in what she said. */
+    post: operations['ReferralsController.decide']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/referrals/{id}/department': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['ReferralsController.department']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/referrals/import': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** A list as the hospital exports it, as the body of the request. Every row is told; a bad row loses nothing else. */
+    post: operations['ReferralsController.import']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/patients/search': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['ReferralsController.search']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/options': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Whole days for one referral, why the days between them are not offered, and what would bring an earlier one. */
+    post: operations['OptionsController.find']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['CarePathsController.hold']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['CarePathsController.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/release': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['CarePathsController.release']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/book': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['CarePathsController.book']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/move': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['CarePathsController.move']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/cancel': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['CarePathsController.cancel']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/answers': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['AnswersController.answers']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/preview': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['AnswersController.preview']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/messages/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['MessagesController.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/messages/{id}/letter': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['MessagesController.letter']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/messages/{id}/done': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['MessagesController.done']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/hooks/bounces': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['BouncesController.report']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/evenings': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['EveningsController.ahead']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/evenings/{day}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['EveningsController.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/evenings/{day}/decision': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['EveningsController.decide']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/evenings/{day}/rebook': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Patients of an evening that is not held: moved to what is proposed, or on the work list. */
+    post: operations['EveningsController.rebook']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/evenings/priorities/{referralId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['EveningsController.note']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/evening-requests': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['EveningRequestsController.ask']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/evening-requests/{id}/close': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['EveningRequestsController.close']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/phone-results': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['PhoneResultsController.list']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/phone-results/{id}/attempts': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['PhoneResultsController.attempt']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/phone-results/{id}/close': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['PhoneResultsController.close']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/planning/board': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['PlanningController.board']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/openapi.json': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['OpenApiController.document']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+}
+export type webhooks = Record<string, never>
+export interface components {
+  schemas: {
+    Refusal: {
+      /** @enum {string} */
+      code:
+        | 'after-latest'
+        | 'already-moved'
+        | 'already-planned'
+        | 'ask-department'
+        | 'bad-date'
+        | 'bad-input'
+        | 'bad-signature'
+        | 'before-earliest'
+        | 'busy'
+        | 'change-password'
+        | 'closed'
+        | 'conflict'
+        | 'contrast-too-recent'
+        | 'day-too-long'
+        | 'does-not-fit'
+        | 'fault'
+        | 'gap-too-long'
+        | 'hold-expired'
+        | 'invalid'
+        | 'kit-too-late'
+        | 'last-admin'
+        | 'media-type'
+        | 'name-taken'
+        | 'no-date'
+        | 'no-evening'
+        | 'no-file'
+        | 'no-letter'
+        | 'no-reason'
+        | 'no-session'
+        | 'not-allowed'
+        | 'not-eligible'
+        | 'not-found'
+        | 'not-live'
+        | 'not-open'
+        | 'not-waiting'
+        | 'not-waiting-for-doctor'
+        | 'order'
+        | 'other-site'
+        | 'outside-window'
+        | 'own-account'
+        | 'past'
+        | 'patient-unavailable'
+        | 'pool-full'
+        | 'quality-missing'
+        | 'result-not-in'
+        | 'same-password'
+        | 'sign-in'
+        | 'signs-in-elsewhere'
+        | 'stale-version'
+        | 'taken'
+        | 'too-early-for-wish'
+        | 'too-easy'
+        | 'too-few-tries'
+        | 'too-large'
+        | 'too-late-for-wish'
+        | 'too-long'
+        | 'too-often'
+        | 'too-short'
+        | 'too-soon'
+        | 'undecided'
+        | 'unit-closed'
+        | 'unit-taken'
+        | 'unreadable'
+        | 'used-up'
+        | 'visit-missing'
+        | 'wait'
+        | 'walk-too-short'
+        | 'weekday-not-wished'
+        | 'wrong'
+        | 'wrong-unit'
+      message: string
+      fields?: {
+        [key: string]: string
+      }
+      refusals?: {
+        code: string
+        reason: string
+        detail: string
+      }[]
+    }
+  }
+  responses: never
+  parameters: never
+  requestBodies: never
+  headers: never
+  pathItems: never
+}
+export type $defs = Record<string, never>
+export interface operations {
+  'SessionController.me': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            name: string
+            displayName: string
+            /** @enum {string} */
+            role: 'admin' | 'assistant' | 'doctor' | 'imaging' | 'manager' | 'nurse' | 'secretariat'
+            mustChange: boolean
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'SessionController.signIn': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string
+          password: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            name: string
+            displayName: string
+            /** @enum {string} */
+            role: 'admin' | 'assistant' | 'doctor' | 'imaging' | 'manager' | 'nurse' | 'secretariat'
+            mustChange: boolean
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'SessionController.signOut': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'SessionController.changePassword': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          current: string
+          next: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            name: string
+            displayName: string
+            /** @enum {string} */
+            role: 'admin' | 'assistant' | 'doctor' | 'imaging' | 'manager' | 'nurse' | 'secretariat'
+            mustChange: boolean
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'SessionController.signOutEverywhere': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AccountsController.list': {
+    parameters: {
+      query?: {
+        cursor?: string
+        limit?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            rows: {
+              id: string
+              name: string
+              displayName: string
+              /** @enum {string} */
+              role: 'admin' | 'assistant' | 'doctor' | 'imaging' | 'manager' | 'nurse' | 'secretariat'
+              /** @description Signs in with the hospital's own account instead of a password of the house. */
+              external: boolean
+              mustChange: boolean
+              disabledAt: string | null
+              signedInAt: string | null
+              /** @description Devices she is signed in on now. */
+              sessions: number
+            }[]
+            next: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AccountsController.create': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string
+          displayName: string
+          /** @enum {string} */
+          role: 'admin' | 'assistant' | 'doctor' | 'imaging' | 'manager' | 'nurse' | 'secretariat'
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
+            password: string
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AccountsController.change': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          displayName: string
+          /** @enum {string} */
+          role: 'admin' | 'assistant' | 'doctor' | 'imaging' | 'manager' | 'nurse' | 'secretariat'
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AccountsController.disable': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AccountsController.enable': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AccountsController.signOut': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AccountsController.resetPassword': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            password: string
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'HospitalController.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            hospital: string
+            clinic: string
+            pathTitle: string
+            version: string
+            today: string
+            now: string
+            demo: boolean
+            mailbox: string | null
+            contacts: {
+              /** @enum {string} */
+              purpose: 'appointment' | 'cancel' | 'question'
+              label: string
+              phone: string | null
+              hours: string
+            }[]
+            intendedUse: string
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ChangesController.stream': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'text/event-stream': string
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'LongWorkController.list': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
+            /** @enum {string} */
+            kind: 'import'
+            label: string
+            /** @enum {string} */
+            state: 'done' | 'failed' | 'running' | 'waiting'
+            /** @description Steps done, of `total`; a total of 0 is not known yet. */
+            done: number
+            total: number
+            /** @description What came of it: ids and counts. */
+            result: Record<string, never> | null
+            /** @description Why it failed, in Dutch. */
+            reason: string | null
+            /** Format: date-time */
+            askedAt: string
+            endedAt: string | null
+          }[]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'LongWorkController.putAway': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ImportsController.ask': {
+    parameters: {
+      query?: {
+        name?: unknown
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            longWorkId: string
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ImportsController.report': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            toPlan: number
+            rows: number
+            invalid: {
+              also: {
+                /** @enum {string} */
+                column:
+                  | '(hele regel)'
+                  | 'Aanvraagnr'
+                  | 'Aanvrager'
+                  | 'Achternaam'
+                  | 'BSN'
+                  | 'Contrast'
+                  | 'DEXA elders'
+                  | 'E-mail'
+                  | 'Fractuur'
+                  | 'Fractuurdatum'
+                  | 'Geboortedatum'
+                  | 'Geslacht'
+                  | 'Gewicht'
+                  | 'Herkomst'
+                  | 'Hulp'
+                  | 'Kanaal'
+                  | 'Niet beschikbaar'
+                  | 'Ontvangen'
+                  | 'Opmerking'
+                  | 'Patiëntnr'
+                  | 'Reden'
+                  | 'Risicofactoren'
+                  | 'Taal'
+                  | 'Telefoon'
+                  | 'Tussenvoegsel'
+                  | 'Uiterlijk'
+                  | 'Voorkeur'
+                  | 'Voorletters'
+                reason: string
+              }[]
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+              /** @enum {string} */
+              column:
+                | '(hele regel)'
+                | 'Aanvraagnr'
+                | 'Aanvrager'
+                | 'Achternaam'
+                | 'BSN'
+                | 'Contrast'
+                | 'DEXA elders'
+                | 'E-mail'
+                | 'Fractuur'
+                | 'Fractuurdatum'
+                | 'Geboortedatum'
+                | 'Geslacht'
+                | 'Gewicht'
+                | 'Herkomst'
+                | 'Hulp'
+                | 'Kanaal'
+                | 'Niet beschikbaar'
+                | 'Ontvangen'
+                | 'Opmerking'
+                | 'Patiëntnr'
+                | 'Reden'
+                | 'Risicofactoren'
+                | 'Taal'
+                | 'Telefoon'
+                | 'Tussenvoegsel'
+                | 'Uiterlijk'
+                | 'Voorkeur'
+                | 'Voorletters'
+              reason: string
+            }[]
+            duplicates: {
+              number: string
+              reason: string
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+            }[]
+            notEligible: {
+              reason: string
+              rule: string
+              source: string
+              number: string
+              referralId: string
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+            }[]
+            doctorDecides: {
+              reason: string
+              rule: string
+              source: string
+              number: string
+              referralId: string
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+            }[]
+            /** @description Rows of the lists above, besides; not a list of its own. */
+            cautions: {
+              number: string
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+              /** @enum {string} */
+              column:
+                | '(hele regel)'
+                | 'Aanvraagnr'
+                | 'Aanvrager'
+                | 'Achternaam'
+                | 'BSN'
+                | 'Contrast'
+                | 'DEXA elders'
+                | 'E-mail'
+                | 'Fractuur'
+                | 'Fractuurdatum'
+                | 'Geboortedatum'
+                | 'Geslacht'
+                | 'Gewicht'
+                | 'Herkomst'
+                | 'Hulp'
+                | 'Kanaal'
+                | 'Niet beschikbaar'
+                | 'Ontvangen'
+                | 'Opmerking'
+                | 'Patiëntnr'
+                | 'Reden'
+                | 'Risicofactoren'
+                | 'Taal'
+                | 'Telefoon'
+                | 'Tussenvoegsel'
+                | 'Uiterlijk'
+                | 'Voorkeur'
+                | 'Voorletters'
+              reason: string
+            }[]
+            name: string
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'WorkListController.get': {
+    parameters: {
+      query?: {
+        tab?: 'booking' | 'doctor-decides' | 'failed' | 'held' | 'message-failed' | 'to-call' | 'to-plan' | 'to-print'
+        page?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            tabs: {
+              key: string
+              /** @enum {string} */
+              label:
+                | 'Arts beslist'
+                | 'Bellen'
+                | 'Bericht mislukt'
+                | 'Boeken mislukt'
+                | 'Brief printen'
+                | 'Te plannen'
+                | 'Vastgehouden'
+                | 'Wordt geboekt'
+              count: number
+            }[]
+            rows: {
+              referralId: string | null
+              carePathId: string | null
+              messageId: string | null
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              }
+              path: string
+              why: string
+              latest: string | null
+              status: {
+                key: string
+                label: string
+              }
+              urgent: boolean
+            }[]
+            page: number
+            pages: number
+            total: number
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ReferralsController.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            carePath: {
+              id: string
+              /** @enum {string} */
+              status: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'ordered' | 'released'
+              day: string
+            } | null
+            id: string
+            number: string
+            origin: string
+            received: string
+            reason: string
+            /** @description 'pols, 15-11-2026'; null where none was given. */
+            fracture: string | null
+            riskFactors: string[]
+            latest: string | null
+            preference: string | null
+            requester: string
+            remark: string
+            /** @enum {string} */
+            state: 'doctor-decides' | 'done' | 'not-eligible' | 'not-placed' | 'planned' | 'to-plan'
+            patient: {
+              id: string
+              name: string
+              birthDate: string
+              age: number
+              /** @enum {string} */
+              sex: 'F' | 'M' | 'X'
+              number: string
+              phone: string | null
+              email: string | null
+              /** @enum {string} */
+              channel: 'email' | 'letter' | 'phone' | 'sms'
+              language: string
+            }
+            eligibility: {
+              /** @enum {string} */
+              answer: 'doctor-decides' | 'no' | 'yes'
+              reason: string
+              rule: string
+              source: string
+              assumption: boolean
+            }
+            /** @description What the desk must check, in Dutch; null mostly. */
+            caution: string | null
+            needs: {
+              label: string
+              source: string
+              assumption: boolean
+            }[]
+            wishes: string[]
+            departmentNote: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ReferralsController.decide': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          eligible: boolean
+          reason: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            carePath: {
+              id: string
+              /** @enum {string} */
+              status: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'ordered' | 'released'
+              day: string
+            } | null
+            id: string
+            number: string
+            origin: string
+            received: string
+            reason: string
+            /** @description 'pols, 15-11-2026'; null where none was given. */
+            fracture: string | null
+            riskFactors: string[]
+            latest: string | null
+            preference: string | null
+            requester: string
+            remark: string
+            /** @enum {string} */
+            state: 'doctor-decides' | 'done' | 'not-eligible' | 'not-placed' | 'planned' | 'to-plan'
+            patient: {
+              id: string
+              name: string
+              birthDate: string
+              age: number
+              /** @enum {string} */
+              sex: 'F' | 'M' | 'X'
+              number: string
+              phone: string | null
+              email: string | null
+              /** @enum {string} */
+              channel: 'email' | 'letter' | 'phone' | 'sms'
+              language: string
+            }
+            eligibility: {
+              /** @enum {string} */
+              answer: 'doctor-decides' | 'no' | 'yes'
+              reason: string
+              rule: string
+              source: string
+              assumption: boolean
+            }
+            /** @description What the desk must check, in Dutch; null mostly. */
+            caution: string | null
+            needs: {
+              label: string
+              source: string
+              assumption: boolean
+            }[]
+            wishes: string[]
+            departmentNote: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ReferralsController.department': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          agreed: boolean
+          note: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            carePath: {
+              id: string
+              /** @enum {string} */
+              status: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'ordered' | 'released'
+              day: string
+            } | null
+            id: string
+            number: string
+            origin: string
+            received: string
+            reason: string
+            /** @description 'pols, 15-11-2026'; null where none was given. */
+            fracture: string | null
+            riskFactors: string[]
+            latest: string | null
+            preference: string | null
+            requester: string
+            remark: string
+            /** @enum {string} */
+            state: 'doctor-decides' | 'done' | 'not-eligible' | 'not-placed' | 'planned' | 'to-plan'
+            patient: {
+              id: string
+              name: string
+              birthDate: string
+              age: number
+              /** @enum {string} */
+              sex: 'F' | 'M' | 'X'
+              number: string
+              phone: string | null
+              email: string | null
+              /** @enum {string} */
+              channel: 'email' | 'letter' | 'phone' | 'sms'
+              language: string
+            }
+            eligibility: {
+              /** @enum {string} */
+              answer: 'doctor-decides' | 'no' | 'yes'
+              reason: string
+              rule: string
+              source: string
+              assumption: boolean
+            }
+            /** @description What the desk must check, in Dutch; null mostly. */
+            caution: string | null
+            needs: {
+              label: string
+              source: string
+              assumption: boolean
+            }[]
+            wishes: string[]
+            departmentNote: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ReferralsController.import': {
+    parameters: {
+      query?: {
+        name?: unknown
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/octet-stream': string
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            toPlan: number
+            rows: number
+            invalid: {
+              also: {
+                /** @enum {string} */
+                column:
+                  | '(hele regel)'
+                  | 'Aanvraagnr'
+                  | 'Aanvrager'
+                  | 'Achternaam'
+                  | 'BSN'
+                  | 'Contrast'
+                  | 'DEXA elders'
+                  | 'E-mail'
+                  | 'Fractuur'
+                  | 'Fractuurdatum'
+                  | 'Geboortedatum'
+                  | 'Geslacht'
+                  | 'Gewicht'
+                  | 'Herkomst'
+                  | 'Hulp'
+                  | 'Kanaal'
+                  | 'Niet beschikbaar'
+                  | 'Ontvangen'
+                  | 'Opmerking'
+                  | 'Patiëntnr'
+                  | 'Reden'
+                  | 'Risicofactoren'
+                  | 'Taal'
+                  | 'Telefoon'
+                  | 'Tussenvoegsel'
+                  | 'Uiterlijk'
+                  | 'Voorkeur'
+                  | 'Voorletters'
+                reason: string
+              }[]
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+              /** @enum {string} */
+              column:
+                | '(hele regel)'
+                | 'Aanvraagnr'
+                | 'Aanvrager'
+                | 'Achternaam'
+                | 'BSN'
+                | 'Contrast'
+                | 'DEXA elders'
+                | 'E-mail'
+                | 'Fractuur'
+                | 'Fractuurdatum'
+                | 'Geboortedatum'
+                | 'Geslacht'
+                | 'Gewicht'
+                | 'Herkomst'
+                | 'Hulp'
+                | 'Kanaal'
+                | 'Niet beschikbaar'
+                | 'Ontvangen'
+                | 'Opmerking'
+                | 'Patiëntnr'
+                | 'Reden'
+                | 'Risicofactoren'
+                | 'Taal'
+                | 'Telefoon'
+                | 'Tussenvoegsel'
+                | 'Uiterlijk'
+                | 'Voorkeur'
+                | 'Voorletters'
+              reason: string
+            }[]
+            duplicates: {
+              number: string
+              reason: string
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+            }[]
+            notEligible: {
+              reason: string
+              rule: string
+              source: string
+              number: string
+              referralId: string
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+            }[]
+            doctorDecides: {
+              reason: string
+              rule: string
+              source: string
+              number: string
+              referralId: string
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+            }[]
+            /** @description Rows of the lists above, besides; not a list of its own. */
+            cautions: {
+              number: string
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+              /** @enum {string} */
+              column:
+                | '(hele regel)'
+                | 'Aanvraagnr'
+                | 'Aanvrager'
+                | 'Achternaam'
+                | 'BSN'
+                | 'Contrast'
+                | 'DEXA elders'
+                | 'E-mail'
+                | 'Fractuur'
+                | 'Fractuurdatum'
+                | 'Geboortedatum'
+                | 'Geslacht'
+                | 'Gewicht'
+                | 'Herkomst'
+                | 'Hulp'
+                | 'Kanaal'
+                | 'Niet beschikbaar'
+                | 'Ontvangen'
+                | 'Opmerking'
+                | 'Patiëntnr'
+                | 'Reden'
+                | 'Risicofactoren'
+                | 'Taal'
+                | 'Telefoon'
+                | 'Tussenvoegsel'
+                | 'Uiterlijk'
+                | 'Voorkeur'
+                | 'Voorletters'
+              reason: string
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ReferralsController.search': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          q: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            carePathId: string | null
+            planned: boolean
+            /** @description Her newest referral. */
+            referralId: string
+            id: string
+            name: string
+            birthDate: string
+            number: string
+          }[]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'OptionsController.find': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date */
+          after?: string
+          /**
+           * Format: uuid
+           * @description The path that is to be moved: its own visits do not stand in its way.
+           */
+          except?: string
+          /** Format: uuid */
+          referralId: string
+          /** Format: date */
+          from?: string
+          weeks?: number
+          without?: ('dxa' | 'urine' | 'xray')[]
+          ignore?: ('latest' | 'preference')[]
+          evening?: boolean
+          imagingApart?: {
+            consent: string
+          }
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            options: {
+              tags: string[]
+              prepare: {
+                kitBy: string | null
+                questionnairesOn: string | null
+              }
+              visits: {
+                status?: {
+                  key: string
+                  label: string
+                }
+                step: string
+                code: string
+                label: string
+                day: string
+                from: string
+                to: string
+                unit: string
+                unitId: string
+                place: string
+              }[]
+              choice: {
+                step: string
+                unit: string
+                day: string
+                from: number
+                to: number
+              }[]
+              arrival: string | null
+              departure: string | null
+              stay: number
+              wait: number
+              key: string
+              day: string
+              pathway: string
+              pathwayLabel: string
+            }[]
+            whyNot: {
+              from: string
+              to: string
+              /** @enum {string} */
+              code:
+                | 'after-latest'
+                | 'already-planned'
+                | 'ask-department'
+                | 'before-earliest'
+                | 'closed'
+                | 'contrast-too-recent'
+                | 'day-too-long'
+                | 'does-not-fit'
+                | 'gap-too-long'
+                | 'hold-expired'
+                | 'kit-too-late'
+                | 'no-session'
+                | 'not-eligible'
+                | 'not-found'
+                | 'not-live'
+                | 'order'
+                | 'outside-window'
+                | 'patient-unavailable'
+                | 'pool-full'
+                | 'quality-missing'
+                | 'result-not-in'
+                | 'stale-version'
+                | 'taken'
+                | 'too-early-for-wish'
+                | 'too-late-for-wish'
+                | 'too-soon'
+                | 'undecided'
+                | 'unit-closed'
+                | 'unit-taken'
+                | 'visit-missing'
+                | 'walk-too-short'
+                | 'weekday-not-wished'
+                | 'wrong-unit'
+              reason: string
+              detail: string
+            }[]
+            earlier: {
+              label: string
+              change: {
+                /** @description Steps to leave out. */
+                without?: ('dxa' | 'urine' | 'xray')[]
+                /** @description Wishes to drop. */
+                ignore?: ('latest' | 'preference')[]
+                /** @description Evening clinic or not; as the referral wishes when left out. */
+                evening?: boolean
+              }
+              day: string
+              time: string | null
+            }[]
+            blocks: {
+              label: string
+              source: string
+              assumption: boolean
+            }[]
+            warnings: {
+              label: string
+              source: string
+              assumption: boolean
+            }[]
+            more: boolean
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'CarePathsController.hold': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date */
+          day: string
+          pathway: string
+          visits: {
+            step: string
+            unit: string
+            /** Format: date */
+            day: string
+            from: number
+            to: number
+          }[]
+          /** Format: uuid */
+          referralId: string
+          /** Format: date */
+          from?: string
+          weeks?: number
+          without?: ('dxa' | 'urine' | 'xray')[]
+          ignore?: ('latest' | 'preference')[]
+          evening?: boolean
+          imagingApart?: {
+            consent: string
+          }
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            preparation: {
+              key: string
+              label: string
+              state: {
+                key: string
+                label: string
+              }
+              due: string
+              detail: string
+            }[]
+            messages: {
+              id: string
+              carePathId: string
+              patientId: string | null
+              /** @enum {string} */
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+              kindLabel: string
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
+              state: {
+                /** @enum {string} */
+                key:
+                  | 'called'
+                  | 'failed'
+                  | 'printed'
+                  | 'queued'
+                  | 'sending'
+                  | 'sent'
+                  | 'superseded'
+                  | 'to-call'
+                  | 'to-print'
+                label: string
+              }
+              /** Format: date-time */
+              at: string
+              subject: string
+              text: string
+              /** @description Why it is in this state, or not sent the way the patient prefers. */
+              reason: string | null
+            }[]
+            visits: {
+              status?: {
+                key: string
+                label: string
+              }
+              step: string
+              code: string
+              label: string
+              day: string
+              from: string
+              to: string
+              unit: string
+              unitId: string
+              place: string
+            }[]
+            history: {
+              /** Format: date-time */
+              at: string
+              actor: string
+              what: string
+              detail: string
+            }[]
+            rules: {
+              label: string
+              source: string
+              assumption: boolean
+            }[]
+            arrival: string | null
+            departure: string | null
+            stay: number
+            wait: number
+            id: string
+            version: number
+            status: {
+              /** @enum {string} */
+              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'ordered' | 'released'
+              label: string
+            }
+            holdExpiresAt: string | null
+            referralId: string
+            patient: {
+              id: string
+              name: string
+              birthDate: string
+              number: string
+            }
+            day: string
+            pathway: string
+            pathwayLabel: string
+            ask: Record<string, never>
+            notes: string[]
+            outcome: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'CarePathsController.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            preparation: {
+              key: string
+              label: string
+              state: {
+                key: string
+                label: string
+              }
+              due: string
+              detail: string
+            }[]
+            messages: {
+              id: string
+              carePathId: string
+              patientId: string | null
+              /** @enum {string} */
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+              kindLabel: string
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
+              state: {
+                /** @enum {string} */
+                key:
+                  | 'called'
+                  | 'failed'
+                  | 'printed'
+                  | 'queued'
+                  | 'sending'
+                  | 'sent'
+                  | 'superseded'
+                  | 'to-call'
+                  | 'to-print'
+                label: string
+              }
+              /** Format: date-time */
+              at: string
+              subject: string
+              text: string
+              /** @description Why it is in this state, or not sent the way the patient prefers. */
+              reason: string | null
+            }[]
+            visits: {
+              status?: {
+                key: string
+                label: string
+              }
+              step: string
+              code: string
+              label: string
+              day: string
+              from: string
+              to: string
+              unit: string
+              unitId: string
+              place: string
+            }[]
+            history: {
+              /** Format: date-time */
+              at: string
+              actor: string
+              what: string
+              detail: string
+            }[]
+            rules: {
+              label: string
+              source: string
+              assumption: boolean
+            }[]
+            arrival: string | null
+            departure: string | null
+            stay: number
+            wait: number
+            id: string
+            version: number
+            status: {
+              /** @enum {string} */
+              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'ordered' | 'released'
+              label: string
+            }
+            holdExpiresAt: string | null
+            referralId: string
+            patient: {
+              id: string
+              name: string
+              birthDate: string
+              number: string
+            }
+            day: string
+            pathway: string
+            pathwayLabel: string
+            ask: Record<string, never>
+            notes: string[]
+            outcome: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'CarePathsController.release': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          version: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            preparation: {
+              key: string
+              label: string
+              state: {
+                key: string
+                label: string
+              }
+              due: string
+              detail: string
+            }[]
+            messages: {
+              id: string
+              carePathId: string
+              patientId: string | null
+              /** @enum {string} */
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+              kindLabel: string
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
+              state: {
+                /** @enum {string} */
+                key:
+                  | 'called'
+                  | 'failed'
+                  | 'printed'
+                  | 'queued'
+                  | 'sending'
+                  | 'sent'
+                  | 'superseded'
+                  | 'to-call'
+                  | 'to-print'
+                label: string
+              }
+              /** Format: date-time */
+              at: string
+              subject: string
+              text: string
+              /** @description Why it is in this state, or not sent the way the patient prefers. */
+              reason: string | null
+            }[]
+            visits: {
+              status?: {
+                key: string
+                label: string
+              }
+              step: string
+              code: string
+              label: string
+              day: string
+              from: string
+              to: string
+              unit: string
+              unitId: string
+              place: string
+            }[]
+            history: {
+              /** Format: date-time */
+              at: string
+              actor: string
+              what: string
+              detail: string
+            }[]
+            rules: {
+              label: string
+              source: string
+              assumption: boolean
+            }[]
+            arrival: string | null
+            departure: string | null
+            stay: number
+            wait: number
+            id: string
+            version: number
+            status: {
+              /** @enum {string} */
+              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'ordered' | 'released'
+              label: string
+            }
+            holdExpiresAt: string | null
+            referralId: string
+            patient: {
+              id: string
+              name: string
+              birthDate: string
+              number: string
+            }
+            day: string
+            pathway: string
+            pathwayLabel: string
+            ask: Record<string, never>
+            notes: string[]
+            outcome: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'CarePathsController.book': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          version: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            preparation: {
+              key: string
+              label: string
+              state: {
+                key: string
+                label: string
+              }
+              due: string
+              detail: string
+            }[]
+            messages: {
+              id: string
+              carePathId: string
+              patientId: string | null
+              /** @enum {string} */
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+              kindLabel: string
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
+              state: {
+                /** @enum {string} */
+                key:
+                  | 'called'
+                  | 'failed'
+                  | 'printed'
+                  | 'queued'
+                  | 'sending'
+                  | 'sent'
+                  | 'superseded'
+                  | 'to-call'
+                  | 'to-print'
+                label: string
+              }
+              /** Format: date-time */
+              at: string
+              subject: string
+              text: string
+              /** @description Why it is in this state, or not sent the way the patient prefers. */
+              reason: string | null
+            }[]
+            visits: {
+              status?: {
+                key: string
+                label: string
+              }
+              step: string
+              code: string
+              label: string
+              day: string
+              from: string
+              to: string
+              unit: string
+              unitId: string
+              place: string
+            }[]
+            history: {
+              /** Format: date-time */
+              at: string
+              actor: string
+              what: string
+              detail: string
+            }[]
+            rules: {
+              label: string
+              source: string
+              assumption: boolean
+            }[]
+            arrival: string | null
+            departure: string | null
+            stay: number
+            wait: number
+            id: string
+            version: number
+            status: {
+              /** @enum {string} */
+              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'ordered' | 'released'
+              label: string
+            }
+            holdExpiresAt: string | null
+            referralId: string
+            patient: {
+              id: string
+              name: string
+              birthDate: string
+              number: string
+            }
+            day: string
+            pathway: string
+            pathwayLabel: string
+            ask: Record<string, never>
+            notes: string[]
+            outcome: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'CarePathsController.move': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          version: number
+          /** Format: date */
+          day: string
+          pathway: string
+          visits: {
+            step: string
+            unit: string
+            /** Format: date */
+            day: string
+            from: number
+            to: number
+          }[]
+          /** Format: uuid */
+          referralId: string
+          /** Format: date */
+          from?: string
+          weeks?: number
+          without?: ('dxa' | 'urine' | 'xray')[]
+          ignore?: ('latest' | 'preference')[]
+          evening?: boolean
+          imagingApart?: {
+            consent: string
+          }
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            preparation: {
+              key: string
+              label: string
+              state: {
+                key: string
+                label: string
+              }
+              due: string
+              detail: string
+            }[]
+            messages: {
+              id: string
+              carePathId: string
+              patientId: string | null
+              /** @enum {string} */
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+              kindLabel: string
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
+              state: {
+                /** @enum {string} */
+                key:
+                  | 'called'
+                  | 'failed'
+                  | 'printed'
+                  | 'queued'
+                  | 'sending'
+                  | 'sent'
+                  | 'superseded'
+                  | 'to-call'
+                  | 'to-print'
+                label: string
+              }
+              /** Format: date-time */
+              at: string
+              subject: string
+              text: string
+              /** @description Why it is in this state, or not sent the way the patient prefers. */
+              reason: string | null
+            }[]
+            visits: {
+              status?: {
+                key: string
+                label: string
+              }
+              step: string
+              code: string
+              label: string
+              day: string
+              from: string
+              to: string
+              unit: string
+              unitId: string
+              place: string
+            }[]
+            history: {
+              /** Format: date-time */
+              at: string
+              actor: string
+              what: string
+              detail: string
+            }[]
+            rules: {
+              label: string
+              source: string
+              assumption: boolean
+            }[]
+            arrival: string | null
+            departure: string | null
+            stay: number
+            wait: number
+            id: string
+            version: number
+            status: {
+              /** @enum {string} */
+              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'ordered' | 'released'
+              label: string
+            }
+            holdExpiresAt: string | null
+            referralId: string
+            patient: {
+              id: string
+              name: string
+              birthDate: string
+              number: string
+            }
+            day: string
+            pathway: string
+            pathwayLabel: string
+            ask: Record<string, never>
+            notes: string[]
+            outcome: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'CarePathsController.cancel': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          reason: 'deceased' | 'hospital' | 'mistake' | 'patient-declines' | 'patient-ill' | 'patient-unavailable'
+          version: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            preparation: {
+              key: string
+              label: string
+              state: {
+                key: string
+                label: string
+              }
+              due: string
+              detail: string
+            }[]
+            messages: {
+              id: string
+              carePathId: string
+              patientId: string | null
+              /** @enum {string} */
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+              kindLabel: string
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
+              state: {
+                /** @enum {string} */
+                key:
+                  | 'called'
+                  | 'failed'
+                  | 'printed'
+                  | 'queued'
+                  | 'sending'
+                  | 'sent'
+                  | 'superseded'
+                  | 'to-call'
+                  | 'to-print'
+                label: string
+              }
+              /** Format: date-time */
+              at: string
+              subject: string
+              text: string
+              /** @description Why it is in this state, or not sent the way the patient prefers. */
+              reason: string | null
+            }[]
+            visits: {
+              status?: {
+                key: string
+                label: string
+              }
+              step: string
+              code: string
+              label: string
+              day: string
+              from: string
+              to: string
+              unit: string
+              unitId: string
+              place: string
+            }[]
+            history: {
+              /** Format: date-time */
+              at: string
+              actor: string
+              what: string
+              detail: string
+            }[]
+            rules: {
+              label: string
+              source: string
+              assumption: boolean
+            }[]
+            arrival: string | null
+            departure: string | null
+            stay: number
+            wait: number
+            id: string
+            version: number
+            status: {
+              /** @enum {string} */
+              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'ordered' | 'released'
+              label: string
+            }
+            holdExpiresAt: string | null
+            referralId: string
+            patient: {
+              id: string
+              name: string
+              birthDate: string
+              number: string
+            }
+            day: string
+            pathway: string
+            pathwayLabel: string
+            ask: Record<string, never>
+            notes: string[]
+            outcome: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AnswersController.answers': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            forms: {
+              /** @enum {string} */
+              form: 'calcium' | 'eq-5d-5l' | 'frax' | 'preparation' | 'qualeffo-41' | 'quality-of-life'
+              title: string
+              /** @description Url and version of what was asked. */
+              version: string
+              /** @description Whose text it is. */
+              copyright: string
+              state: {
+                /** @enum {string} */
+                key: 'closed' | 'completed' | 'invited' | 'planned' | 'started' | 'withdrawn'
+                label: string
+              }
+              completedAt: string | null
+              by: {
+                /** @enum {string} */
+                how: 'paper' | 'patient' | 'phone' | 'proxy'
+                /** @description The helper or the member of staff; null for the patient herself. */
+                name: string | null
+              } | null
+              items: {
+                question: string
+                answer: string
+                /** @description Number in the FRAX tool; null for what the tool does not ask. */
+                fraxItem: string | null
+                /** @description The patient does not know: FRAX reads blank as "no", so this is said apart. */
+                unknown: boolean
+              }[]
+              summary: {
+                label: string
+                value: string
+                source: string
+              }[]
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AnswersController.preview': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            messages: {
+              /** @enum {string} */
+              channel: 'email' | 'letter' | 'phone' | 'sms'
+              because: string | null
+              subject: string
+              text: string
+              /** @enum {string} */
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'MessagesController.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
+            carePathId: string
+            patientId: string | null
+            /** @enum {string} */
+            kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+            kindLabel: string
+            channel: ('email' | 'letter' | 'phone' | 'sms') | null
+            state: {
+              /** @enum {string} */
+              key:
+                'called' | 'failed' | 'printed' | 'queued' | 'sending' | 'sent' | 'superseded' | 'to-call' | 'to-print'
+              label: string
+            }
+            /** Format: date-time */
+            at: string
+            subject: string
+            text: string
+            /** @description Why it is in this state, or not sent the way the patient prefers. */
+            reason: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'MessagesController.letter': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'text/html': string
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'MessagesController.done': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          outcome: 'again' | 'as-call' | 'as-letter' | 'called' | 'no-answer' | 'printed'
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
+            carePathId: string
+            patientId: string | null
+            /** @enum {string} */
+            kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+            kindLabel: string
+            channel: ('email' | 'letter' | 'phone' | 'sms') | null
+            state: {
+              /** @enum {string} */
+              key:
+                'called' | 'failed' | 'printed' | 'queued' | 'sending' | 'sent' | 'superseded' | 'to-call' | 'to-print'
+              label: string
+            }
+            /** Format: date-time */
+            at: string
+            subject: string
+            text: string
+            /** @description Why it is in this state, or not sent the way the patient prefers. */
+            reason: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'BouncesController.report': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The Message-ID of the mail that came back, without angle brackets. */
+          messageId: string
+          /** @description A status of RFC 3463 such as 5.1.1: never the text of the server, which may quote the address. */
+          status: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'EveningsController.ahead': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            today: string
+            evenings: {
+              places: number
+              taken: number
+              from: string
+              to: string
+              day: string
+              series: string
+              /** @enum {string} */
+              kind: 'extra' | 'regular' | 'skipped'
+              /** @enum {string} */
+              state: 'dropped' | 'flagged' | 'moved' | 'open' | 'skipped'
+              /** @description Why a person must decide, or had to. */
+              flag: string | null
+              /** @description Why it is an extra or a skipped date. */
+              reason: string | null
+              /** @description The hospital itself is closed, or nobody has decided yet: there is no imaging by day. */
+              shutByDay: boolean
+              decision: {
+                /** @enum {string} */
+                decision: 'dropped' | 'goes-on' | 'moved'
+                movedTo: string | null
+                reason: string
+                by: string
+                /** Format: date-time */
+                at: string
+              } | null
+            }[]
+            calls: {
+              open: number
+              overdue: number
+            }
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'EveningsController.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        day: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            places: number
+            taken: number
+            rows: {
+              call: {
+                day: string
+                time: string
+                state: string | null
+              } | null
+              carePathId: string
+              referralId: string
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              } | null
+              status: {
+                /** @enum {string} */
+                key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'ordered' | 'released'
+                label: string
+              }
+              time: string
+              doctor: string
+              imaging: {
+                /** @enum {string} */
+                state: 'apart' | 'none' | 'same-day'
+                booked: boolean
+                visits: {
+                  code: string
+                  day: string
+                  time: string
+                  unit: string
+                }[]
+                consent: string | null
+              }
+              samples: {
+                /** @enum {string} */
+                kind: 'blood' | 'consult' | 'dxa' | 'intake' | 'nurse' | 'phone-result' | 'urine' | 'vfa' | 'xray'
+                time: string
+                evening: boolean
+              }[]
+              notes: string[]
+            }[]
+            free: {
+              time: string
+              doctor: string
+            }[]
+            kept: {
+              unit: string
+              from: string
+              to: string
+              releaseOn: string
+              released: boolean
+              unusedMinutes: number
+              taken: {
+                time: string
+                name: string
+                evening: boolean
+              }[]
+            }[]
+            waiting: {
+              rows: {
+                known: boolean
+                first: {
+                  day: string
+                  imaging: string | null
+                } | null
+                here: boolean
+                whyNot: {
+                  reason: string
+                  detail: string
+                } | null
+                request: {
+                  id: string
+                  /** @enum {string} */
+                  via: 'link' | 'phone'
+                  /** Format: date-time */
+                  at: string
+                  by: string
+                } | null
+                /** @enum {string} */
+                how: 'later' | 'move' | 'plan'
+                referralId: string
+                carePathId: string | null
+                patient: {
+                  id: string
+                  name: string
+                  birthDate: string
+                  number: string
+                }
+                priority: {
+                  key: string
+                  label: string
+                  holds: boolean
+                }[]
+                latest: string | null
+              }[]
+              more: number
+            }
+            displaced: {
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              } | null
+              to: {
+                day: string
+                time: string
+                imaging: string | null
+              } | null
+              whyNot: {
+                reason: string
+                detail: string
+              } | null
+              carePathId: string
+              version: number
+              referralId: string
+              late: boolean
+            }[]
+            from: string
+            to: string
+            day: string
+            series: string
+            /** @enum {string} */
+            kind: 'extra' | 'regular' | 'skipped'
+            /** @enum {string} */
+            state: 'dropped' | 'flagged' | 'moved' | 'open' | 'skipped'
+            /** @description Why a person must decide, or had to. */
+            flag: string | null
+            /** @description Why it is an extra or a skipped date. */
+            reason: string | null
+            /** @description The hospital itself is closed, or nobody has decided yet: there is no imaging by day. */
+            shutByDay: boolean
+            decision: {
+              /** @enum {string} */
+              decision: 'dropped' | 'goes-on' | 'moved'
+              movedTo: string | null
+              reason: string
+              by: string
+              /** Format: date-time */
+              at: string
+            } | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'EveningsController.decide': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        day: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          decision: 'dropped' | 'goes-on' | 'moved'
+          /** Format: date */
+          to?: string
+          reason: string
+          byDay?: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            places: number
+            taken: number
+            rows: {
+              call: {
+                day: string
+                time: string
+                state: string | null
+              } | null
+              carePathId: string
+              referralId: string
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              } | null
+              status: {
+                /** @enum {string} */
+                key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'ordered' | 'released'
+                label: string
+              }
+              time: string
+              doctor: string
+              imaging: {
+                /** @enum {string} */
+                state: 'apart' | 'none' | 'same-day'
+                booked: boolean
+                visits: {
+                  code: string
+                  day: string
+                  time: string
+                  unit: string
+                }[]
+                consent: string | null
+              }
+              samples: {
+                /** @enum {string} */
+                kind: 'blood' | 'consult' | 'dxa' | 'intake' | 'nurse' | 'phone-result' | 'urine' | 'vfa' | 'xray'
+                time: string
+                evening: boolean
+              }[]
+              notes: string[]
+            }[]
+            free: {
+              time: string
+              doctor: string
+            }[]
+            kept: {
+              unit: string
+              from: string
+              to: string
+              releaseOn: string
+              released: boolean
+              unusedMinutes: number
+              taken: {
+                time: string
+                name: string
+                evening: boolean
+              }[]
+            }[]
+            waiting: {
+              rows: {
+                known: boolean
+                first: {
+                  day: string
+                  imaging: string | null
+                } | null
+                here: boolean
+                whyNot: {
+                  reason: string
+                  detail: string
+                } | null
+                request: {
+                  id: string
+                  /** @enum {string} */
+                  via: 'link' | 'phone'
+                  /** Format: date-time */
+                  at: string
+                  by: string
+                } | null
+                /** @enum {string} */
+                how: 'later' | 'move' | 'plan'
+                referralId: string
+                carePathId: string | null
+                patient: {
+                  id: string
+                  name: string
+                  birthDate: string
+                  number: string
+                }
+                priority: {
+                  key: string
+                  label: string
+                  holds: boolean
+                }[]
+                latest: string | null
+              }[]
+              more: number
+            }
+            displaced: {
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              } | null
+              to: {
+                day: string
+                time: string
+                imaging: string | null
+              } | null
+              whyNot: {
+                reason: string
+                detail: string
+              } | null
+              carePathId: string
+              version: number
+              referralId: string
+              late: boolean
+            }[]
+            from: string
+            to: string
+            day: string
+            series: string
+            /** @enum {string} */
+            kind: 'extra' | 'regular' | 'skipped'
+            /** @enum {string} */
+            state: 'dropped' | 'flagged' | 'moved' | 'open' | 'skipped'
+            /** @description Why a person must decide, or had to. */
+            flag: string | null
+            /** @description Why it is an extra or a skipped date. */
+            reason: string | null
+            /** @description The hospital itself is closed, or nobody has decided yet: there is no imaging by day. */
+            shutByDay: boolean
+            decision: {
+              /** @enum {string} */
+              decision: 'dropped' | 'goes-on' | 'moved'
+              movedTo: string | null
+              reason: string
+              by: string
+              /** Format: date-time */
+              at: string
+            } | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'EveningsController.rebook': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        day: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          how: 'move' | 'to-work-list'
+          paths: {
+            /** Format: uuid */
+            carePathId: string
+            version: number
+          }[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            done: number
+            left: number
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'EveningsController.note': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        referralId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          reasons: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            reasons: string[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'EveningRequestsController.ask': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          referralId: string
+          /** @description She means her next visit: what is planned stays. */
+          next: boolean
+          reasons: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            referralId: string
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'EveningRequestsController.close': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'PhoneResultsController.list': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            rows: {
+              time: string
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+                phone: string | null
+              }
+              evening: string
+              day: string
+              attempts: {
+                /** Format: date-time */
+                at: string
+                by: string
+                /** @enum {string} */
+                outcome: 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+              }[]
+              overdue: boolean
+              carePathId: string
+              version: number
+            }[]
+            overdue: number
+            triesBeforeLetter: number
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'PhoneResultsController.attempt': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          outcome: 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+          version: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @enum {boolean} */
+            ok: true
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'PhoneResultsController.close': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          how: 'letter' | 'other'
+          reason: string
+          version: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @enum {boolean} */
+            ok: true
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'PlanningController.board': {
+    parameters: {
+      query: {
+        from: string
+        days: '1' | '7'
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            today: string
+            minute: number
+            days: {
+              day: string
+              closed: string | null
+            }[]
+            groups: {
+              pool: string
+              poolLabel: string
+              place: string
+              placeLabel: string
+              units: {
+                id: string
+                label: string
+                extraOf: string | null
+                extraDay: string | null
+                reason: string | null
+                changedBy: string | null
+              }[]
+            }[]
+            cells: {
+              unit: string
+              day: string
+              sessions: {
+                from: number
+                to: number
+                /** @enum {string} */
+                type: 'day' | 'evening'
+              }[]
+              outs: {
+                id: string
+                /** @enum {string} */
+                kind: 'closed' | 'down' | 'ill'
+                reason: string
+                from: number
+                to: number
+              }[]
+              skipped: string[]
+              blocks: {
+                id: string
+                version: number
+                from: number
+                to: number
+                reason: string
+              }[]
+              kept: {
+                from: number
+                to: number
+              }[]
+              visits: {
+                id: string
+                carePathId: string
+                code: string
+                label: string
+                name: string
+                from: number
+                to: number
+                time: string
+                status: {
+                  /** @enum {string} */
+                  key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'ordered' | 'released'
+                  label: string
+                }
+                displaced: string | null
+              }[]
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'OpenApiController.document': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': string
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+}
