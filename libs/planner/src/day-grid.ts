@@ -29,8 +29,8 @@ export interface DayGrid {
   /** Words outside these, ends included, are always empty. */
   readonly lowest: number
   readonly highest: number
-  /** Where a step can be done, one for each place; the steps must be among those the grid was made for. */
-  readonly standsOf: (step: Step) => readonly Stand[]
+  /** Where a step can be done, one for each place, by its {@link offerKey}; it must be among those the grid was made for. */
+  readonly standsOf: (key: string) => readonly Stand[]
   /** Minutes, half-open. A unit may be given more than it can hold: then it is simply full. */
   readonly put: (unit: number, from: number, to: number) => void
   /** The inverse of `put`; `bits` follow with `settle`. */
@@ -162,7 +162,7 @@ export function dayGrid(agenda: DayAgenda, steps: readonly Step[], grid: number)
     bits,
     lowest,
     highest,
-    standsOf: (step) => stands.get(offerKey(step, grid))!,
+    standsOf: (key) => stands.get(key)!,
     put: (unit, from, to) => {
       const counts = held[unit]
       if (counts) for (let minute = from; minute < to; minute++) counts[minute]!++

@@ -1,5 +1,6 @@
 import { addRange } from './bits.js'
 import { choices } from './best-plan.js'
+import { offerKey } from './board.js'
 import type { DayGrid, Stand } from './day-grid.js'
 import type { Disturbance, Objective, PatientToday, RunningVisit } from './disturbance.js'
 import { NEVER, type ShiftProblem, shiftSearch } from './least-shift.js'
@@ -41,7 +42,7 @@ export function sitter(patient: PatientToday, disturbance: Disturbance, objectiv
   const todo = todoOf(patient)
   const steps = todo.map((visit) => stepOf(pathway, visit))
   const windows = windowsOf(patient, steps, on)
-  const ways = choices(steps.map((step) => on.standsOf(step))).map((stands) => ({
+  const ways = choices(steps.map((step) => on.standsOf(offerKey(step, grid)))).map((stands) => ({
     stands,
     search: shiftSearch(problemOf(patient, disturbance, objective, todo, stands), words, slots),
   }))

@@ -2,7 +2,7 @@ import type { DayGrid } from './day-grid.js'
 import type { Seat, Sitter } from './reinsert.js'
 
 /** A change of the grid takes as long as this many nodes. */
-const NODES_PER_SEAT = 25
+const NODES_PER_SEAT = 10
 
 /** What a dropped patient and one whose starts move count, beside minutes. */
 export interface Weights {
