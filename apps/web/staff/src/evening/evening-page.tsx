@@ -10,6 +10,7 @@ import { Empty, Failure, Loading } from '../shared/states'
 import { Calls } from './calls'
 import { Deciding } from './deciding'
 import { Displaced } from './displaced'
+import { language } from '../texts'
 import { type Ahead, aheadQuery, type Evening, eveningQuery } from './evening-api'
 import classes from './evening.module.css'
 import { Places } from './places'
@@ -52,7 +53,7 @@ function OneEvening({ day, ahead }: { day: Day; ahead: Ahead }) {
   if (error && !evening) return <Failure error={error} retry={() => void refetch()} />
   if (!evening) return <Loading lines={12} />
   return (
-    <>
+    <div className={classes[language]}>
       <Head evening={evening} ahead={ahead} />
       <Stack gap="xs" mb="sm">
         <News evening={evening} />
@@ -70,7 +71,7 @@ function OneEvening({ day, ahead }: { day: Day; ahead: Ahead }) {
           <NextEvenings evenings={ahead.evenings} current={day} />
         </Stack>
       </div>
-    </>
+    </div>
   )
 }
 
@@ -125,9 +126,6 @@ function Head({ evening, ahead: { evenings, calls } }: { evening: Evening; ahead
         </Button>
         {mayPlan && <AddPatient day={evening.day} open={evening.state === 'open'} />}
       </Group>
-      <Text size="xs" className={classes.printed}>
-        {w.printed(showInstant(new Date().toISOString()))}
-      </Text>
     </Group>
   )
 }
@@ -141,13 +139,13 @@ function News({ evening }: { evening: Evening }) {
     <Alert color={color} variant="light" styles={{ message: { color: 'var(--ink)' } }}>
       <Group justify="space-between" gap="sm">
         <Text size="sm">
-          {state === 'flagged' && <b>{w.decide.ask(flag ?? '')}</b>}
+          {state === 'flagged' && <b>{w.decide.ask(w.flag(flag ?? ''))}</b>}
           {state !== 'flagged' && (
             <>
               <b>{w.states[state]}</b>
               {decision?.movedTo && ` ${w.decide.movedTo(showFull(decision.movedTo))}`}
               {(decision?.reason ?? reason) && `: ${decision?.reason ?? reason}`}
-              {flag && ` (${flag})`}
+              {flag && ` (${w.flag(flag)})`}
               {decision && ` · ${w.decide.made(decision.by, showInstant(decision.at))}`}
             </>
           )}
