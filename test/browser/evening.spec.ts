@@ -81,13 +81,14 @@ inBrowser('the evening clinic, on the screen', () => {
   })
 
   it('prints a list of one page, with the evening and the moment on every page', async () => {
+    await desk.goto('/avond?day=2027-04-06')
     await desk.page.getByRole('row', { name: /K\. Peters/ }).waitFor()
     await desk.page.emulateMedia({ media: 'print' })
     await see(/Avondspreekuur dinsdag 6 apr 2027, 16:30–19:30 · afgedrukt \d\d-\d\d \d\d:\d\d/)
     expect(await desk.page.getByRole('button', { name: 'Print lijst' }).isVisible()).toBe(false)
     const pdf = await desk.page.pdf({ preferCSSPageSize: true, ...(SHOTS && { path: `${SHOTS}/evening-list.pdf` }) })
+    await desk.page.emulateMedia({ media: 'screen' })
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
-    await desk.page.emulateMedia({ media: null })
   })
 
   it('offers who does not fit an evening that does, a scan on another day, or no scan', async () => {

@@ -10,7 +10,6 @@ import { Empty, Failure, Loading } from '../shared/states'
 import { Calls } from './calls'
 import { Deciding } from './deciding'
 import { Displaced } from './displaced'
-import { language } from '../texts'
 import { type Ahead, aheadQuery, type Evening, eveningQuery } from './evening-api'
 import classes from './evening.module.css'
 import { Places } from './places'
@@ -48,12 +47,16 @@ export function EveningPage() {
   )
 }
 
+/** In the margin of every printed page. A page rule cannot ask for the language, so the words stand in it. */
+const PAGES_COUNTED = `@page { @bottom-right { content: '${w.page[0]} ' counter(page) ' ${w.page[1]} ' counter(pages); font: 9pt Inter, sans-serif } }`
+
 function OneEvening({ day, ahead }: { day: Day; ahead: Ahead }) {
   const { data: evening, error, refetch } = useQuery(eveningQuery(day))
   if (error && !evening) return <Failure error={error} retry={() => void refetch()} />
   if (!evening) return <Loading lines={12} />
   return (
-    <div className={classes[language]}>
+    <>
+      <style>{PAGES_COUNTED}</style>
       <Head evening={evening} ahead={ahead} />
       <Stack gap="xs" mb="sm">
         <News evening={evening} />
@@ -71,7 +74,7 @@ function OneEvening({ day, ahead }: { day: Day; ahead: Ahead }) {
           <NextEvenings evenings={ahead.evenings} current={day} />
         </Stack>
       </div>
-    </div>
+    </>
   )
 }
 

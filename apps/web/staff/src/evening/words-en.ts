@@ -14,6 +14,7 @@ export const en: Words = {
   printList: 'Print list',
   add: 'Add a patient',
   printed: (at) => `printed ${at}`,
+  page: ['page', 'of'],
   calls: (open) => `Phone results (${open})`,
   callsLate: (overdue) => `${overdue} overdue`,
   backToEvening: 'To the evening',

@@ -13,6 +13,7 @@ export const nl = {
   printList: 'Print lijst',
   add: 'Patiënt toevoegen',
   printed: (at: string) => `afgedrukt ${at}`,
+  page: ['pagina', 'van'],
   calls: (open: number) => `Belafspraken (${open})`,
   callsLate: (overdue: number) => `${overdue} te laat`,
   backToEvening: 'Naar de avond',
