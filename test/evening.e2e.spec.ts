@@ -64,6 +64,30 @@ describe('an evening patient', () => {
     for (const give of free) await give()
   })
 
+  it('waits for another evening when the assistant has no minute left for her blood, and is told so', async () => {
+    const free = [
+      await occupied('blood-1', EVENING_DAY),
+      await occupied('blood-2', EVENING_DAY),
+      await occupied('evening-assistant-1', EVENING_DAY),
+    ]
+    const { options, refused } = await find({ referralId: await aReferral(house, asEvening) })
+    expect(options[0]?.day).toBe('2027-02-02')
+    expect(refused.find(({ day }) => day === EVENING_DAY)?.refusals).toContainEqual(
+      expect.objectContaining({ code: 'pool-full', step: 'evening-blood' }),
+    )
+    for (const give of free) await give()
+  })
+
+  it('who needs no scan hands in her urine and gives blood at the clinic itself', async () => {
+    const { options } = await find({ referralId: await aReferral(house, asEvening), without: ['dxa', 'xray'] })
+    const at = (step: string) => options[0]!.visits.find((visit) => visit.step === step)
+    for (const step of ['evening-hand-in', 'evening-blood']) {
+      expect(at(step)).toMatchObject({ unit: 'evening-assistant-1', day: EVENING_DAY })
+      expect(at(step)!.from).toBeGreaterThanOrEqual(990)
+      expect(at(step)!.to).toBeLessThanOrEqual(at('evening-consult')!.from)
+    }
+  })
+
   it('for whom no scan is free is offered the next evening, and told why, and what else there is', async () => {
     const free = [await occupied('dxa-1', EVENING_DAY), await occupied('dxa-2', EVENING_DAY)]
     const referralId = await aReferral(house, asEvening)
