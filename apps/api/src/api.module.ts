@@ -5,13 +5,18 @@ import { LabModule } from '#lab'
 import { MessagesModule } from '#messages'
 import { QuestionnaireModule } from '#questionnaire'
 import { SchedulingModule } from '#scheduling'
+import { FromRecord } from '../../web/patient/from-record.js'
+import { KitsOfPaths } from '../../web/patient/kit-of.js'
 import { AnswersController } from './answers.controller.js'
 import { CarePathsController } from './care-paths.controller.js'
 import { ChangesController } from './changes.controller.js'
 import { EveningPage } from './evening-page.js'
 import { EveningWaiting } from './evening-waiting.js'
 import { EveningsController } from './evenings.controller.js'
+import { ConcernsController } from './concerns.controller.js'
+import { EntriesController } from './entries.controller.js'
 import { HospitalController } from './hospital.controller.js'
+import { InstrumentsController } from './instruments.controller.js'
 import { MessagesController } from './messages.controller.js'
 import { OpenApiController } from './openapi.controller.js'
 import { OptionsController } from './options.controller.js'
@@ -19,6 +24,7 @@ import { PathPage } from './path-page.js'
 import { PhoneResultsController } from './phone-results.controller.js'
 import { ReferralsController } from './referrals.controller.js'
 import { SessionController } from './session.controller.js'
+import { UrineController } from './urine.controller.js'
 import { WorkListController } from './work-list.controller.js'
 
 @Module({
@@ -32,11 +38,15 @@ import { WorkListController } from './work-list.controller.js'
     OptionsController,
     CarePathsController,
     AnswersController,
+    EntriesController,
+    ConcernsController,
+    UrineController,
+    InstrumentsController,
     MessagesController,
     EveningsController,
     PhoneResultsController,
     OpenApiController,
   ],
-  providers: [PathPage, EveningPage, EveningWaiting],
+  providers: [FromRecord, KitsOfPaths, PathPage, EveningPage, EveningWaiting],
 })
 export class ApiModule {}

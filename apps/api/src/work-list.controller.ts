@@ -5,6 +5,7 @@ import { loadDefinition, pathwayLabel } from '#care-path'
 import { Patients, Referrals } from '#intake'
 import { Messages } from '#messages'
 import { Audit, Clock, Config, CurrentStaff, Database, Roles, type Staff } from '#platform'
+import { Concerns } from '#questionnaire'
 import { type CarePathView, PathLists } from '#scheduling'
 
 /** Where work waits, in the order of the screen. */
@@ -14,6 +15,7 @@ const TABS = {
   held: 'Vastgehouden',
   booking: 'Wordt geboekt',
   failed: 'Boeken mislukt',
+  'to-check': 'Nakijken',
   'to-call': 'Bellen',
   'to-print': 'Brief printen',
   'message-failed': 'Bericht mislukt',
@@ -54,6 +56,7 @@ export class WorkListController {
     private readonly patients: Patients,
     private readonly lists: PathLists,
     private readonly messages: Messages,
+    private readonly concerns: Concerns,
     private readonly db: Database,
     private readonly audit: Audit,
     private readonly config: Config,
@@ -92,18 +95,26 @@ export class WorkListController {
   }
 
   private async counts(): Promise<Readonly<Record<Tab, number>>> {
-    const [states, paths, messages] = await Promise.all([
+    const [states, paths, messages, toCheck] = await Promise.all([
       this.referrals.counts(),
       this.lists.counts(),
       this.messages.counts(),
+      this.db.transaction((tx) => this.concerns.count(tx)),
     ])
-    return { 'to-plan': states['to-plan'], 'doctor-decides': states['doctor-decides'], ...paths, ...messages }
+    return {
+      'to-plan': states['to-plan'],
+      'doctor-decides': states['doctor-decides'],
+      ...paths,
+      ...messages,
+      'to-check': toCheck,
+    }
   }
 
   private async rows(tab: Tab, page: { limit: number; offset: number }): Promise<readonly Row[]> {
     if (tab === 'to-plan' || tab === 'doctor-decides') return this.referralRows(tab, page)
     if (tab === 'held' || tab === 'booking' || tab === 'failed')
       return this.pathRows(tab, await this.lists.page(tab, page))
+    if (tab === 'to-check') return this.checkRows(page)
     const waiting = await this.messages.attention(tab, page)
     const paths = await this.db.transaction((tx) =>
       this.lists.byIds(
@@ -116,6 +127,20 @@ export class WorkListController {
       waiting.flatMap(({ carePathId }) => paths.get(carePathId) ?? []),
     )
     return rows.map((row, i) => ({ ...row, messageId: waiting[i]!.messageId, why: waiting[i]!.why }))
+  }
+
+  private async checkRows(page: { limit: number; offset: number }): Promise<readonly Row[]> {
+    const { waiting, paths } = await this.db.transaction(async (tx) => {
+      const waiting = await this.concerns.waiting(tx, page)
+      const ids = waiting.map(({ carePathId }) => carePathId)
+      return { waiting, paths: await this.lists.byIds(tx, ids) }
+    })
+    const why = new Map(waiting.map((one) => [one.carePathId, one.why]))
+    const rows = await this.pathRows(
+      'to-check',
+      waiting.flatMap(({ carePathId }) => paths.get(carePathId) ?? []),
+    )
+    return rows.map((row) => ({ ...row, why: why.get(row.carePathId!) ?? '' }))
   }
 
   private async referralRows(
@@ -151,7 +176,7 @@ export class WorkListController {
         why: path.outcome ?? '',
         latest: path.day,
         status: { key: tab, label: TABS[tab] },
-        urgent: tab === 'failed' || tab === 'message-failed',
+        urgent: tab === 'failed' || tab === 'to-check' || tab === 'message-failed',
       }
       return patient ? [{ ...row, patient }] : []
     })

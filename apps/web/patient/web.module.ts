@@ -7,17 +7,19 @@ import { SchedulingModule } from '#scheduling'
 import { DayController } from './day.controller.js'
 import { FormController } from './form.controller.js'
 import { FromRecord } from './from-record.js'
+import { KitsOfPaths } from './kit-of.js'
 import { LinkController } from './link.controller.js'
 import { MyDays } from './my-day.js'
 import { OwnChangesController } from './own-changes.controller.js'
 import { Pages, PatientErrors } from './pages.js'
 import { TriesGuard } from './tries.guard.js'
+import { PatientUrineController } from './urine.controller.js'
 import { VisitorGuard } from './visitor.js'
 
 /** What a patient sees: server-rendered, without a script. */
 @Module({
   imports: [IntakeModule, MessagesModule, QuestionnaireModule, SchedulingModule, LabModule],
-  controllers: [LinkController, DayController, OwnChangesController, FormController],
-  providers: [FromRecord, Pages, PatientErrors, MyDays, TriesGuard, VisitorGuard],
+  controllers: [LinkController, DayController, OwnChangesController, FormController, PatientUrineController],
+  providers: [FromRecord, KitsOfPaths, Pages, PatientErrors, MyDays, TriesGuard, VisitorGuard],
 })
 export class WebModule {}

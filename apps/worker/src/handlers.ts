@@ -7,6 +7,7 @@ import { Messages } from '#messages'
 import type { JobWork, QueuedJob } from '#platform'
 import { Questionnaires } from '#questionnaire'
 import { CarePaths, explain, Itineraries, type Outcome } from '#scheduling'
+import { PatientNews } from './patient-news.js'
 
 type Handlers<T> = { readonly [N in JobName]: (payload: Jobs[N], extra: T) => Promise<unknown> }
 
@@ -22,6 +23,7 @@ export class JobHandlers implements JobWork {
     private readonly evenings: EveningClinic,
     private readonly questionnaires: Questionnaires,
     private readonly messages: Messages,
+    private readonly news: PatientNews,
   ) {}
 
   readonly does: Handlers<void> = {
@@ -42,6 +44,8 @@ export class JobHandlers implements JobWork {
     'questionnaire.plan': (ref) => this.withItinerary(ref, ({ path }) => this.questionnaires.plan(ref, path)),
     'questionnaire.send': (ref) => this.questionnaires.send(ref),
     'questionnaire.withdraw': (ref) => this.questionnaires.withdraw(ref),
+    'questionnaire.take-answers': ({ carePathId, form }) => this.news.take(carePathId, form),
+    'questionnaire.look-at-urine': ({ carePathId }) => this.news.urine(carePathId),
     'message.send': (message) => this.messages.send(message),
   }
 
@@ -63,6 +67,8 @@ export class JobHandlers implements JobWork {
     'questionnaire.plan': (ref, reason) => this.messages.fail({ ...ref, kind: 'questionnaires' }, reason),
     'questionnaire.send': (ref, reason) => this.messages.fail({ ...ref, kind: 'questionnaires' }, reason),
     'questionnaire.withdraw': async () => undefined,
+    'questionnaire.take-answers': ({ carePathId }) => this.news.notTaken(carePathId),
+    'questionnaire.look-at-urine': ({ carePathId }) => this.news.notTaken(carePathId),
     'message.send': (message, reason) => this.messages.fail(message, reason),
   }
 

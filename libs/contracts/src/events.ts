@@ -20,10 +20,12 @@ export interface Events {
   'phone-result.not-reached': CarePathRef
   'lab.blood-ordered': CarePathRef
   'lab.urine-arranged': CarePathRef
+  /** Something went wrong with the collection: a person must look at it. */
+  'lab.urine-doubtful': CarePathRef
   /** Written when a path is booked, due on the day its questionnaires go out. */
   'questionnaires.due': CarePathRef
   'questionnaires.invited': CarePathRef
   /** Handed in, or corrected after that; `at` is the moment, ISO 8601. */
-  'questionnaire.completed': { readonly carePathId: string; readonly form: FormName; readonly at: string }
+  'questionnaire.completed': CarePathRef & { readonly form: FormName; readonly at: string }
 }
 export type EventName = keyof Events

@@ -7,6 +7,7 @@ export { OWN_REASONS, OwnChanges, type OwnReason, type OwnRights, PATIENT } from
 export { type CarePathView, type HistoryView, type PathList, PathLists, type VisitView } from './path-lists.js'
 export { type Actor, WORKER } from './path-store.js'
 export type { Asked, ChosenVisit } from './questions.js'
+export { Rechecks } from './rechecks.js'
 export type { SchedulingRefusal } from './refusal.js'
 export { type Reserve, Reserves, type ReserveView } from './reserves.js'
 export { type Closure, type DatedSession, type NewUnit, Rosters } from './rosters.js'

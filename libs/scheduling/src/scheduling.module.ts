@@ -11,6 +11,7 @@ import { OwnChanges } from './own-changes.js'
 import { PathLists } from './path-lists.js'
 import { PathStore } from './path-store.js'
 import { Questions } from './questions.js'
+import { Rechecks } from './rechecks.js'
 import { Reserves } from './reserves.js'
 import { Rosters } from './rosters.js'
 import { UnitEntity } from './unit.entity.js'
@@ -18,7 +19,19 @@ import { VisitEntity } from './visit.entity.js'
 
 @Module({
   imports: [IntakeModule, TypeOrmModule.forFeature([UnitEntity, CarePathEntity, VisitEntity, HistoryEntity])],
-  providers: [Agendas, Questions, Finder, PathStore, PathLists, Itineraries, CarePaths, Rosters, Reserves, OwnChanges],
-  exports: [CarePaths, Finder, OwnChanges, PathLists, Itineraries, Rosters, Reserves],
+  providers: [
+    Agendas,
+    Questions,
+    Finder,
+    PathStore,
+    PathLists,
+    Itineraries,
+    CarePaths,
+    Rosters,
+    Reserves,
+    OwnChanges,
+    Rechecks,
+  ],
+  exports: [CarePaths, Finder, OwnChanges, PathLists, Itineraries, Rechecks, Rosters, Reserves],
 })
 export class SchedulingModule {}

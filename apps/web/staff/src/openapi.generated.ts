@@ -33,6 +33,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/changes': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The first message is `["all"]`: whatever the browser has may be older than the stream. */
+    get: operations['ChangesController.stream']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/work-list': {
     parameters: {
       query?: never
@@ -260,6 +277,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/care-paths/{id}/frax-result': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Keeps what somebody read in the official FRAX tool. Nothing is computed here. */
+    post: operations['AnswersController.fraxResult']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/care-paths/{id}/preview': {
     parameters: {
       query?: never
@@ -270,6 +304,150 @@ export interface paths {
     get: operations['AnswersController.preview']
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/forms/{form}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['EntriesController.get']
+    put?: never
+    post: operations['EntriesController.keep']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/concerns': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['ConcernsController.ofPath']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/concerns/{concern}/settle': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['ConcernsController.settle']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/urine': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['UrineController.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/urine/fetched': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['UrineController.fetched']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/urine/hand-in': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['UrineController.handIn']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/urine/missing': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['UrineController.missing']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/instruments': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['InstrumentsController.list']
+    put?: never
+    post: operations['InstrumentsController.import']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/instruments/{id}/retire': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['InstrumentsController.retire']
     delete?: never
     options?: never
     head?: never
@@ -465,8 +643,10 @@ export interface components {
         | 'ask-department'
         | 'bad-date'
         | 'bad-input'
+        | 'bad-questionnaire'
         | 'before-earliest'
         | 'busy'
+        | 'changed-meanwhile'
         | 'closed'
         | 'conflict'
         | 'contrast-too-recent'
@@ -477,6 +657,7 @@ export interface components {
         | 'hold-expired'
         | 'invalid'
         | 'kit-too-late'
+        | 'lab-refuses'
         | 'media-type'
         | 'no-date'
         | 'no-evening'
@@ -512,6 +693,7 @@ export interface components {
         | 'unit-closed'
         | 'unit-taken'
         | 'unreadable'
+        | 'version-taken'
         | 'visit-missing'
         | 'wait'
         | 'walk-too-short'
@@ -685,10 +867,46 @@ export interface operations {
       }
     }
   }
+  'ChangesController.stream': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
   'WorkListController.get': {
     parameters: {
       query?: {
-        tab?: 'booking' | 'doctor-decides' | 'failed' | 'held' | 'message-failed' | 'to-call' | 'to-plan' | 'to-print'
+        tab?:
+          | 'booking'
+          | 'doctor-decides'
+          | 'failed'
+          | 'held'
+          | 'message-failed'
+          | 'to-call'
+          | 'to-check'
+          | 'to-plan'
+          | 'to-print'
         page?: number
       }
       header?: never
@@ -713,6 +931,7 @@ export interface operations {
                 | 'Bericht mislukt'
                 | 'Boeken mislukt'
                 | 'Brief printen'
+                | 'Nakijken'
                 | 'Te plannen'
                 | 'Vastgehouden'
                 | 'Wordt geboekt'
@@ -1440,7 +1659,7 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone') | null
               state: {
@@ -1563,7 +1782,7 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone') | null
               state: {
@@ -1692,7 +1911,7 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone') | null
               state: {
@@ -1821,7 +2040,7 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone') | null
               state: {
@@ -1972,7 +2191,7 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone') | null
               state: {
@@ -2103,7 +2322,7 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone') | null
               state: {
@@ -2213,23 +2432,100 @@ export interface operations {
           'application/json': {
             forms: {
               /** @enum {string} */
-              form: 'calcium' | 'frax' | 'quality-of-life'
+              form: 'calcium' | 'eq-5d-5l' | 'frax' | 'preparation' | 'qualeffo-41' | 'quality-of-life'
               title: string
+              /** @description Url and version of what was asked. */
+              version: string
+              /** @description Whose text it is. */
+              copyright: string
               state: {
                 /** @enum {string} */
                 key: 'closed' | 'completed' | 'invited' | 'planned' | 'started' | 'withdrawn'
                 label: string
               }
               completedAt: string | null
+              by: {
+                /** @enum {string} */
+                how: 'paper' | 'patient' | 'phone' | 'proxy'
+                /** @description The helper or the member of staff; null for the patient herself. */
+                name: string | null
+              } | null
               items: {
                 question: string
                 answer: string
+                /** @description Number in the FRAX tool; null for what the tool does not ask. */
+                fraxItem: string | null
+                /** @description The patient does not know: FRAX reads blank as "no", so this is said apart. */
+                unknown: boolean
               }[]
               summary: {
                 label: string
                 value: string
                 source: string
               }[]
+            }[]
+            fraxResults: {
+              enteredBy: string
+              /** Format: date-time */
+              enteredAt: string
+              /** @description When the answers that were typed into the tool were kept; null where there were none. */
+              answersOf: string | null
+              toolVersion: string
+              withBmd: boolean
+              majorPct: number
+              hipPct: number
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AnswersController.fraxResult': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          toolVersion: string
+          withBmd: boolean
+          majorPct: number
+          hipPct: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            fraxResults: {
+              enteredBy: string
+              /** Format: date-time */
+              enteredAt: string
+              /** @description When the answers that were typed into the tool were kept; null where there were none. */
+              answersOf: string | null
+              toolVersion: string
+              withBmd: boolean
+              majorPct: number
+              hipPct: number
             }[]
           }
         }
@@ -2270,7 +2566,629 @@ export interface operations {
               subject: string
               text: string
               /** @enum {string} */
-              kind: 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'EntriesController.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+        form: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            form: string
+            title: string
+            version: string
+            completed: boolean
+            since: string | null
+            questions: {
+              linkId: string
+              number: number
+              section: string
+              text: string
+              help: string | null
+              onlyIf: string | null
+              /** @enum {string} */
+              type: 'choice' | 'date' | 'decimal' | 'integer' | 'quantity' | 'string'
+              required: boolean
+              repeats: boolean
+              mayBeUnknown: boolean
+              unit: string | null
+              units: {
+                key: string
+                label: string
+              }[]
+              choices: {
+                key: string
+                label: string
+              }[]
+              entered: {
+                values: string[]
+                unit: string | null
+                unknown: boolean
+              }
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'EntriesController.keep': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+        form: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          how: 'paper' | 'phone'
+          answers: {
+            linkId: string
+            values: string[]
+            unit?: string
+            unknown?: boolean
+          }[]
+          complete: boolean
+          /**
+           * Format: date
+           * @description When the answers on the screen were kept; left out where there were none.
+           */
+          since?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            form: string
+            title: string
+            version: string
+            completed: boolean
+            since: string | null
+            questions: {
+              linkId: string
+              number: number
+              section: string
+              text: string
+              help: string | null
+              onlyIf: string | null
+              /** @enum {string} */
+              type: 'choice' | 'date' | 'decimal' | 'integer' | 'quantity' | 'string'
+              required: boolean
+              repeats: boolean
+              mayBeUnknown: boolean
+              unit: string | null
+              units: {
+                key: string
+                label: string
+              }[]
+              choices: {
+                key: string
+                label: string
+              }[]
+              entered: {
+                values: string[]
+                unit: string | null
+                unknown: boolean
+              }
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ConcernsController.ofPath': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            concerns: {
+              id: string
+              kind: string
+              detail: string
+              /** Format: date-time */
+              raisedAt: string
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ConcernsController.settle': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        concern: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            settled: boolean
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'UrineController.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            state: string
+            place: string
+            counterCloses: number | null
+            hours: number | null
+            accepted: {
+              min: number
+              max: number
+            }
+            /** Format: date-time */
+            handInAt: string
+            version: number
+            pickUpFrom: string
+            pickUpBy: string
+            collectFrom: string
+            handInOn: string
+            containers: number
+            fetchedAt: string | null
+            startedAt: string | null
+            stoppedAt: string | null
+            handedInAt: string | null
+            totalMl: number | null
+            /** @description Why it is doubtful or missing, in Dutch. */
+            remark: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'UrineController.fetched': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          containers: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            state: string
+            place: string
+            counterCloses: number | null
+            hours: number | null
+            accepted: {
+              min: number
+              max: number
+            }
+            /** Format: date-time */
+            handInAt: string
+            version: number
+            pickUpFrom: string
+            pickUpBy: string
+            collectFrom: string
+            handInOn: string
+            containers: number
+            fetchedAt: string | null
+            startedAt: string | null
+            stoppedAt: string | null
+            handedInAt: string | null
+            totalMl: number | null
+            /** @description Why it is doubtful or missing, in Dutch. */
+            remark: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'UrineController.handIn': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          volumesMl: number[]
+          startedAt?: string
+          stoppedAt?: string
+          lost?: boolean
+          /** @enum {string} */
+          menstruation?: 'no' | 'not-applicable' | 'yes'
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            state: string
+            place: string
+            counterCloses: number | null
+            hours: number | null
+            accepted: {
+              min: number
+              max: number
+            }
+            /** Format: date-time */
+            handInAt: string
+            version: number
+            pickUpFrom: string
+            pickUpBy: string
+            collectFrom: string
+            handInOn: string
+            containers: number
+            fetchedAt: string | null
+            startedAt: string | null
+            stoppedAt: string | null
+            handedInAt: string | null
+            totalMl: number | null
+            /** @description Why it is doubtful or missing, in Dutch. */
+            remark: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'UrineController.missing': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            state: string
+            place: string
+            counterCloses: number | null
+            hours: number | null
+            accepted: {
+              min: number
+              max: number
+            }
+            /** Format: date-time */
+            handInAt: string
+            version: number
+            pickUpFrom: string
+            pickUpBy: string
+            collectFrom: string
+            handInOn: string
+            containers: number
+            fetchedAt: string | null
+            startedAt: string | null
+            stoppedAt: string | null
+            handedInAt: string | null
+            totalMl: number | null
+            /** @description Why it is doubtful or missing, in Dutch. */
+            remark: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'InstrumentsController.list': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            slots: {
+              /** @enum {string} */
+              slot: 'eq-5d-5l' | 'qualeffo-41' | 'quality-of-life'
+              shipped: string | null
+            }[]
+            instruments: {
+              id: string
+              /** @enum {string} */
+              slot: 'eq-5d-5l' | 'qualeffo-41' | 'quality-of-life'
+              title: string
+              /** @enum {string} */
+              language: 'en' | 'nl'
+              version: string
+              url: string
+              copyright: string
+              questions: number
+              importedBy: string
+              /** Format: date-time */
+              importedAt: string
+              retiredAt: string | null
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'InstrumentsController.import': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          slot: string
+          /** @description FHIR R4 Questionnaire. */
+          questionnaire: {
+            [key: string]: unknown
+          }
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
+            /** @enum {string} */
+            slot: 'eq-5d-5l' | 'qualeffo-41' | 'quality-of-life'
+            title: string
+            /** @enum {string} */
+            language: 'en' | 'nl'
+            version: string
+            url: string
+            copyright: string
+            questions: number
+            importedBy: string
+            /** Format: date-time */
+            importedAt: string
+            retiredAt: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'InstrumentsController.retire': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            slots: {
+              /** @enum {string} */
+              slot: 'eq-5d-5l' | 'qualeffo-41' | 'quality-of-life'
+              shipped: string | null
+            }[]
+            instruments: {
+              id: string
+              /** @enum {string} */
+              slot: 'eq-5d-5l' | 'qualeffo-41' | 'quality-of-life'
+              title: string
+              /** @enum {string} */
+              language: 'en' | 'nl'
+              version: string
+              url: string
+              copyright: string
+              questions: number
+              importedBy: string
+              /** Format: date-time */
+              importedAt: string
+              retiredAt: string | null
             }[]
           }
         }
@@ -2308,7 +3226,7 @@ export interface operations {
             carePathId: string
             patientId: string | null
             /** @enum {string} */
-            kind: 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+            kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
             kindLabel: string
             channel: ('email' | 'letter' | 'phone') | null
             state: {
@@ -2397,7 +3315,7 @@ export interface operations {
             carePathId: string
             patientId: string | null
             /** @enum {string} */
-            kind: 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+            kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
             kindLabel: string
             channel: ('email' | 'letter' | 'phone') | null
             state: {

@@ -7,6 +7,10 @@ import { ImportPage } from './import/import-page'
 import { MessagePage } from './messages/message-page'
 import { AnswersPage } from './path/answers-page'
 import { PathPage } from './path/path-page'
+import { EntryPage } from './questionnaires/entry-page'
+import { FraxPage } from './questionnaires/frax-page'
+import { InstrumentsPage } from './questionnaires/instruments-page'
+import { UrinePage } from './questionnaires/urine-page'
 import { queryClient, sessionQuery } from './queries'
 import { NotFound, ScreenFault } from './shell/faults'
 import { Shell } from './shell/shell'
@@ -59,6 +63,10 @@ const findOptions = createRoute({
 })
 const path = createRoute({ getParentRoute: () => inside, path: '/paden/$id', component: PathPage })
 const answers = createRoute({ getParentRoute: () => inside, path: '/paden/$id/antwoorden', component: AnswersPage })
+const entry = createRoute({ getParentRoute: () => inside, path: '/paden/$id/vragenlijst/$form', component: EntryPage })
+const frax = createRoute({ getParentRoute: () => inside, path: '/paden/$id/frax', component: FraxPage })
+const urine = createRoute({ getParentRoute: () => inside, path: '/paden/$id/urine', component: UrinePage })
+const instruments = createRoute({ getParentRoute: () => inside, path: '/vragenlijsten', component: InstrumentsPage })
 const importing = createRoute({ getParentRoute: () => inside, path: '/inlezen', component: ImportPage })
 const message = createRoute({ getParentRoute: () => inside, path: '/berichten/$id', component: MessagePage })
 
@@ -72,7 +80,20 @@ const evening = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    inside.addChildren([start, workList, findOptions, path, answers, importing, message, evening]),
+    inside.addChildren([
+      start,
+      workList,
+      findOptions,
+      path,
+      answers,
+      entry,
+      frax,
+      urine,
+      instruments,
+      importing,
+      message,
+      evening,
+    ]),
   ]),
   scrollRestoration: true,
 })

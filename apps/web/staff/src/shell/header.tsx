@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { api } from '../api'
 import { w as evening } from '../evening/words'
+import { w as questionnaires } from '../questionnaires/words'
 import { hospitalQuery, queryClient, sessionQuery } from '../queries'
 import { sayFailed } from '../shared/toast'
 import { switchLanguage, t } from '../texts'
@@ -18,6 +19,7 @@ const MENU = [
 
 export function Header() {
   const { data: hospital } = useQuery(hospitalQuery)
+  const { data: session } = useQuery(sessionQuery)
   const { openSearch } = useShell()
   return (
     <header className={classes.header}>
@@ -31,6 +33,7 @@ export function Header() {
             {label}
           </Link>
         ))}
+        {session?.role === 'admin' && <Link to="/vragenlijsten">{questionnaires.menu}</Link>}
         {hospital?.demo && hospital.mailbox && (
           <a href={hospital.mailbox} target="_blank" rel="noreferrer">
             {t.shell.mailbox}
