@@ -98,6 +98,18 @@ create table evening_clinic.series (
   constraint series_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
 );
 
+create table intake.call_note (
+  id bigint generated always as identity not null,
+  referral_id uuid not null,
+  at timestamp with time zone not null,
+  by_name text not null,
+  outcome text not null,
+  note text not null,
+  constraint call_note_outcome_check CHECK ((outcome = ANY (ARRAY['reached'::text, 'no-answer'::text, 'voicemail'::text, 'wrong-number'::text, 'called-us'::text]))),
+  constraint call_note_pkey PRIMARY KEY (id),
+  constraint call_note_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES intake.referral(id)
+);
+
 create table intake.import (
   id bigint generated always as identity not null,
   sha256 text not null,
@@ -122,14 +134,22 @@ create table intake.patient (
   channel text not null,
   language text not null,
   constraint patient_bsn_check CHECK ((bsn ~ '^[0-9]{9}$'::text)),
-  constraint patient_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'letter'::text, 'phone'::text]))),
+  constraint patient_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'letter'::text, 'phone'::text, 'sms'::text]))),
   constraint patient_check CHECK (((channel <> 'email'::text) OR (email IS NOT NULL))),
   constraint patient_check1 CHECK (((channel <> 'phone'::text) OR (phone IS NOT NULL))),
   constraint patient_language_check CHECK ((language ~ '^[a-z]{2}$'::text)),
   constraint patient_number_key UNIQUE (number),
   constraint patient_pkey PRIMARY KEY (id),
   constraint patient_sex_check CHECK ((sex = ANY (ARRAY['M'::text, 'F'::text, 'X'::text]))),
-  constraint patient_surname_check CHECK ((surname <> ''::text))
+  constraint patient_surname_check CHECK ((surname <> ''::text)),
+  constraint patient_text_needs_phone CHECK (((channel <> 'sms'::text) OR (phone IS NOT NULL)))
+);
+
+create table intake.patient_name (
+  patient_id uuid not null,
+  name text not null,
+  constraint patient_name_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES intake.patient(id) ON DELETE CASCADE,
+  constraint patient_name_pkey PRIMARY KEY (patient_id, name)
 );
 
 create table intake.referral (
@@ -158,6 +178,26 @@ create table intake.referral (
   constraint referral_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES intake.patient(id),
   constraint referral_pkey PRIMARY KEY (id),
   constraint referral_state_check CHECK ((state = ANY (ARRAY['to-plan'::text, 'doctor-decides'::text, 'not-eligible'::text, 'planned'::text, 'not-placed'::text, 'done'::text])))
+);
+
+create table intake.snoozed (
+  referral_id uuid not null,
+  list text not null,
+  until date not null,
+  note text not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint snoozed_pkey PRIMARY KEY (referral_id, list),
+  constraint snoozed_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES intake.referral(id)
+);
+
+create table intake.taken (
+  referral_id uuid not null,
+  by text not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint taken_pkey PRIMARY KEY (referral_id),
+  constraint taken_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES intake.referral(id)
 );
 
 create table lab.blood_order (
@@ -230,8 +270,10 @@ create table messages.message (
   told_day date,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
+  again integer default 0 not null,
+  constraint message_again_check CHECK (((again >= 0) AND (again <= 3))),
   constraint message_care_path_id_version_kind_key UNIQUE (care_path_id, version, kind),
-  constraint message_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'letter'::text, 'phone'::text]))),
+  constraint message_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'letter'::text, 'phone'::text, 'sms'::text]))),
   constraint message_check CHECK (((told_at IS NULL) = (told_day IS NULL))),
   constraint message_pkey PRIMARY KEY (id),
   constraint message_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'to-print'::text, 'printed'::text, 'to-call'::text, 'called'::text, 'superseded'::text])))
@@ -261,13 +303,20 @@ create table platform.account (
   name text not null,
   display_name text not null,
   role text not null,
-  password_hash text not null,
+  password_hash text,
   created_at timestamp with time zone default now() not null,
   disabled_at timestamp with time zone,
+  must_change boolean default false not null,
+  expires_at timestamp with time zone,
+  external_id text,
+  signed_in_at timestamp with time zone,
+  constraint account_external_id_key UNIQUE (external_id),
   constraint account_name_check CHECK (((name = lower(name)) AND (name <> ''::text))),
   constraint account_name_key UNIQUE (name),
   constraint account_pkey PRIMARY KEY (id),
-  constraint account_role_check CHECK ((role = ANY (ARRAY['secretariat'::text, 'nurse'::text, 'doctor'::text, 'admin'::text])))
+  constraint account_role_check CHECK ((role = ANY (ARRAY['secretariat'::text, 'nurse'::text, 'doctor'::text, 'assistant'::text, 'imaging'::text, 'manager'::text, 'admin'::text]))),
+  constraint account_signs_in_one_way CHECK (((password_hash IS NULL) = (external_id IS NOT NULL))),
+  constraint account_temporary_password_ends CHECK ((must_change = (expires_at IS NOT NULL)))
 );
 
 create table platform.audit (
@@ -281,8 +330,34 @@ create table platform.audit (
   object_type text not null,
   object_id text,
   purpose text,
+  place text,
+  device text,
+  session text,
   constraint audit_action_check CHECK ((action = ANY (ARRAY['C'::text, 'R'::text, 'U'::text, 'D'::text, 'E'::text]))),
   constraint audit_pkey PRIMARY KEY (id)
+);
+
+create table platform.audit_seal (
+  number bigint not null,
+  audit_id bigint not null,
+  hash text not null,
+  constraint audit_seal_audit_id_key UNIQUE (audit_id),
+  constraint audit_seal_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint audit_seal_number_check CHECK ((number > 0)),
+  constraint audit_seal_pkey PRIMARY KEY (number)
+);
+
+create table platform.break_glass (
+  id bigint generated always as identity not null,
+  patient_id uuid not null,
+  actor text not null,
+  role text not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  constraint break_glass_check CHECK ((until > at)),
+  constraint break_glass_pkey PRIMARY KEY (id),
+  constraint break_glass_reason_check CHECK ((reason ~ '\S'::text))
 );
 
 create table platform.caught_mail (
@@ -296,6 +371,28 @@ create table platform.caught_mail (
   constraint caught_mail_pkey PRIMARY KEY (id)
 );
 
+create table platform.long_work (
+  id uuid default gen_random_uuid() not null,
+  kind text not null,
+  label text not null,
+  input bytea not null,
+  asked_by text not null,
+  role text not null,
+  state text default 'waiting'::text not null,
+  done integer default 0 not null,
+  total integer default 0 not null,
+  result jsonb,
+  reason text,
+  asked_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  put_away boolean default false not null,
+  constraint long_work_check CHECK (((state = ANY (ARRAY['done'::text, 'failed'::text])) = (ended_at IS NOT NULL))),
+  constraint long_work_done_check CHECK ((done >= 0)),
+  constraint long_work_pkey PRIMARY KEY (id),
+  constraint long_work_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text]))),
+  constraint long_work_total_check CHECK ((total >= 0))
+);
+
 create table platform.outbox (
   id bigint generated always as identity not null,
   name text not null,
@@ -304,6 +401,24 @@ create table platform.outbox (
   created_at timestamp with time zone default now() not null,
   relayed_at timestamp with time zone,
   constraint outbox_pkey PRIMARY KEY (id)
+);
+
+create table platform.protected_patient (
+  patient_id uuid not null,
+  kind text not null,
+  set_by text not null,
+  set_at timestamp with time zone not null,
+  constraint protected_patient_kind_fkey FOREIGN KEY (kind) REFERENCES platform.protection_kind(kind),
+  constraint protected_patient_pkey PRIMARY KEY (patient_id)
+);
+
+create table platform.protection_kind (
+  kind text not null,
+  label text not null,
+  open_to text[] not null,
+  minutes integer not null,
+  constraint protection_kind_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1440))),
+  constraint protection_kind_pkey PRIMARY KEY (kind)
 );
 
 create table platform.session (
@@ -359,6 +474,7 @@ create table questionnaire.instrument (
   resource jsonb not null,
   imported_by text not null,
   imported_at timestamp with time zone not null,
+  number bigint generated always as identity not null,
   retired_at timestamp with time zone,
   constraint instrument_form_language_canonical_key UNIQUE (form, language, canonical),
   constraint instrument_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text]))),
@@ -404,6 +520,9 @@ create table scheduling.block (
   from_minute integer not null,
   to_minute integer not null,
   reason text not null,
+  version integer default 1 not null,
+  changed_by text,
+  changed_at timestamp with time zone,
   constraint block_check CHECK ((from_minute < to_minute)),
   constraint block_from_minute_check CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
   constraint block_pkey PRIMARY KEY (id),
@@ -443,6 +562,17 @@ create table scheduling.closure (
   constraint closure_state_check CHECK ((state = ANY (ARRAY['closed'::text, 'undecided'::text, 'open'::text])))
 );
 
+create table scheduling.displaced (
+  care_path_id uuid not null,
+  version integer not null,
+  unit_id text not null,
+  reason text not null,
+  since timestamp with time zone not null,
+  constraint displaced_care_path_id_fkey FOREIGN KEY (care_path_id) REFERENCES scheduling.care_path(id),
+  constraint displaced_pkey PRIMARY KEY (care_path_id, version, unit_id),
+  constraint displaced_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES scheduling.unit(id)
+);
+
 create table scheduling.history (
   id bigint generated always as identity not null,
   care_path_id uuid not null,
@@ -455,6 +585,51 @@ create table scheduling.history (
   visits jsonb not null,
   constraint history_care_path_id_fkey FOREIGN KEY (care_path_id) REFERENCES scheduling.care_path(id),
   constraint history_pkey PRIMARY KEY (id)
+);
+
+create table scheduling.outage (
+  id bigint generated always as identity not null,
+  kind text not null,
+  scope text not null,
+  targets text[] not null,
+  from_day date not null,
+  to_day date not null,
+  from_minute integer not null,
+  to_minute integer not null,
+  daily boolean not null,
+  reason text not null,
+  ended boolean default false not null,
+  version integer default 1 not null,
+  changed_by text not null,
+  changed_at timestamp with time zone not null,
+  constraint outage_check CHECK (((to_day >= from_day) AND (to_day <= (from_day + 400)))),
+  constraint outage_check1 CHECK (((scope = 'clinic'::text) = (cardinality(targets) = 0))),
+  constraint outage_check2 CHECK (((daily OR (from_day = to_day)) <= (from_minute < to_minute))),
+  constraint outage_from_minute_check CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
+  constraint outage_kind_check CHECK ((kind = ANY (ARRAY['closed'::text, 'ill'::text, 'down'::text]))),
+  constraint outage_pkey PRIMARY KEY (id),
+  constraint outage_reason_check CHECK ((reason ~ '\S'::text)),
+  constraint outage_scope_check CHECK ((scope = ANY (ARRAY['unit'::text, 'pool'::text, 'clinic'::text]))),
+  constraint outage_to_minute_check CHECK (((to_minute >= 1) AND (to_minute <= 1440)))
+);
+
+create table scheduling.rebooking (
+  outage_id bigint not null,
+  care_path_id uuid not null,
+  version integer not null,
+  day date not null,
+  state text not null,
+  choice jsonb,
+  minutes integer,
+  reason text,
+  round integer default 0 not null,
+  chosen_by text,
+  chosen_role text,
+  constraint rebooking_care_path_id_fkey FOREIGN KEY (care_path_id) REFERENCES scheduling.care_path(id),
+  constraint rebooking_check CHECK (((state = ANY (ARRAY['waiting'::text, 'call'::text])) OR (choice IS NOT NULL) OR (reason IS NOT NULL))),
+  constraint rebooking_outage_id_fkey FOREIGN KEY (outage_id) REFERENCES scheduling.outage(id),
+  constraint rebooking_pkey PRIMARY KEY (outage_id, care_path_id),
+  constraint rebooking_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'proposed'::text, 'call'::text, 'chosen'::text, 'moved'::text, 'refused'::text])))
 );
 
 create table scheduling.reserved (
@@ -481,14 +656,34 @@ create table scheduling.roster (
   to_minute integer not null,
   valid_from date not null,
   valid_to date,
+  every_weeks integer default 1 not null,
+  nth integer,
+  counted_from date,
+  version integer default 1 not null,
+  changed_by text,
+  changed_at timestamp with time zone,
   constraint roster_check CHECK ((valid_to >= valid_from)),
   constraint roster_check1 CHECK ((from_minute < to_minute)),
+  constraint roster_every_weeks_check CHECK (((every_weeks >= 1) AND (every_weeks <= 12))),
   constraint roster_from_minute_check CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
-  constraint roster_opens_once EXCLUDE USING gist (unit_id WITH =, weekday WITH =, int4range(from_minute, to_minute) WITH &&, daterange(valid_from, valid_to, '[]'::text) WITH &&),
+  constraint roster_nth_check CHECK ((nth = ANY (ARRAY['-1'::integer, 1, 2, 3, 4, 5]))),
+  constraint roster_opens_once EXCLUDE USING gist (unit_id WITH =, weekday WITH =, int4range(from_minute, to_minute) WITH &&, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE (((every_weeks = 1) AND (nth IS NULL))),
   constraint roster_pkey PRIMARY KEY (id),
+  constraint roster_repeats_one_way CHECK (((every_weeks = 1) OR (nth IS NULL))),
   constraint roster_to_minute_check CHECK (((to_minute >= 1) AND (to_minute <= 1440))),
   constraint roster_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES scheduling.unit(id),
   constraint roster_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+);
+
+create table scheduling.roster_skip (
+  roster_id bigint not null,
+  day date not null,
+  reason text not null,
+  changed_by text not null,
+  changed_at timestamp with time zone not null,
+  constraint roster_skip_pkey PRIMARY KEY (roster_id, day),
+  constraint roster_skip_reason_check CHECK ((reason ~ '\S'::text)),
+  constraint roster_skip_roster_id_fkey FOREIGN KEY (roster_id) REFERENCES scheduling.roster(id) ON DELETE CASCADE
 );
 
 create table scheduling.session (
@@ -497,8 +692,14 @@ create table scheduling.session (
   from_minute integer not null,
   to_minute integer not null,
   type text not null,
+  id bigint generated always as identity not null,
+  reason text,
+  version integer default 1 not null,
+  changed_by text,
+  changed_at timestamp with time zone,
   constraint session_check CHECK ((from_minute < to_minute)),
   constraint session_from_minute_check CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
+  constraint session_id_key UNIQUE (id),
   constraint session_opens_once EXCLUDE USING gist (unit_id WITH =, day WITH =, int4range(from_minute, to_minute) WITH &&),
   constraint session_to_minute_check CHECK (((to_minute >= 1) AND (to_minute <= 1440))),
   constraint session_type_check CHECK ((type = ANY (ARRAY['day'::text, 'evening'::text]))),
@@ -522,6 +723,13 @@ create table scheduling.unit (
   place text not null,
   min_useful integer default 0 not null,
   qualities text[] default '{}'::text[] not null,
+  extra_of text,
+  extra_day date,
+  reason text,
+  changed_by text,
+  changed_at timestamp with time zone,
+  constraint unit_extra_of_fkey FOREIGN KEY (extra_of) REFERENCES scheduling.unit(id),
+  constraint unit_extra_says_why CHECK ((((extra_of IS NULL) = (extra_day IS NULL)) AND ((extra_of IS NULL) OR (reason ~ '\S'::text)))),
   constraint unit_id_check CHECK ((id ~ '^[a-z0-9-]{1,40}$'::text)),
   constraint unit_min_useful_check CHECK (((min_useful >= 0) AND (min_useful <= 240))),
   constraint unit_pkey PRIMARY KEY (id)
@@ -559,25 +767,45 @@ CREATE INDEX decision_of_day ON evening_clinic.decision USING btree (day, id);
 
 CREATE UNIQUE INDEX one_open_request_per_patient ON evening_clinic.request USING btree (patient_id) WHERE (closed_at IS NULL);
 
+CREATE INDEX call_note_of_referral ON intake.call_note USING btree (referral_id, at);
+
 CREATE INDEX import_of_file ON intake.import USING btree (sha256) WHERE (completed_at IS NULL);
 
 CREATE INDEX patient_by_birth_date ON intake.patient USING btree (birth_date);
 
 CREATE INDEX patient_by_bsn ON intake.patient USING btree (bsn);
 
+CREATE INDEX patient_by_number ON intake.patient USING btree (lower(number));
+
 CREATE INDEX patient_by_surname ON intake.patient USING btree (lower(surname) text_pattern_ops);
 
+CREATE INDEX patient_name_begins ON intake.patient_name USING btree (name text_pattern_ops);
+
+CREATE INDEX referral_by_number ON intake.referral USING btree (lower(number));
+
 CREATE INDEX referral_in_state ON intake.referral USING btree (state, latest, received, number);
+
+CREATE INDEX referral_of_patient ON intake.referral USING btree (patient_id, received);
 
 CREATE UNIQUE INDEX referral_open_once ON intake.referral USING btree (patient_id) WHERE (state = ANY (ARRAY['to-plan'::text, 'doctor-decides'::text, 'planned'::text, 'not-placed'::text]));
 
 CREATE INDEX message_waits_for_somebody ON messages.message USING btree (state, changed_at) WHERE (state = ANY (ARRAY['failed'::text, 'to-print'::text, 'to-call'::text]));
 
+CREATE INDEX audit_of_actor ON platform.audit USING btree (actor, id);
+
+CREATE INDEX audit_of_day ON platform.audit USING btree (at, id);
+
 CREATE INDEX audit_of_patient ON platform.audit USING btree (patient_id, at);
+
+CREATE INDEX break_glass_of_actor ON platform.break_glass USING btree (actor, patient_id, until);
+
+CREATE INDEX long_work_of_asker ON platform.long_work USING btree (asked_by, asked_at) WHERE (NOT put_away);
 
 CREATE INDEX outbox_waiting ON platform.outbox USING btree (not_before, id) WHERE (relayed_at IS NULL);
 
 CREATE INDEX session_expire ON platform.session USING btree (expire);
+
+CREATE INDEX session_of_staff ON platform.session USING btree (((sess ->> 'staffId'::text)));
 
 CREATE UNIQUE INDEX concern_once ON questionnaire.concern USING btree (care_path_id, kind, detail) WHERE (settled_at IS NULL);
 
@@ -591,17 +819,54 @@ CREATE INDEX care_path_of_day ON scheduling.care_path USING btree (day);
 
 CREATE INDEX care_path_of_referral ON scheduling.care_path USING btree (referral_id);
 
+CREATE INDEX displaced_of_unit ON scheduling.displaced USING btree (unit_id);
+
 CREATE INDEX history_of_path ON scheduling.history USING btree (care_path_id, id);
 
 CREATE UNIQUE INDEX one_live_path_per_patient ON scheduling.care_path USING btree (patient_id) WHERE (status = ANY (ARRAY['held'::text, 'ordered'::text, 'booked'::text]));
 
 CREATE UNIQUE INDEX one_live_path_per_referral ON scheduling.care_path USING btree (referral_id) WHERE (status = ANY (ARRAY['held'::text, 'ordered'::text, 'booked'::text]));
 
+CREATE INDEX outage_of_days ON scheduling.outage USING gist (daterange(from_day, to_day, '[]'::text)) WHERE (NOT ended);
+
+CREATE INDEX rebooking_of_path ON scheduling.rebooking USING btree (care_path_id);
+
 CREATE INDEX reserved_of_day ON scheduling.reserved USING btree (day);
+
+CREATE INDEX roster_of_unit ON scheduling.roster USING btree (unit_id);
+
+CREATE INDEX unit_extra_of_day ON scheduling.unit USING btree (extra_day) WHERE (extra_day IS NOT NULL);
 
 CREATE INDEX unit_of_pool ON scheduling.unit USING btree (pool);
 
 CREATE INDEX visit_of_day ON scheduling.visit USING btree (day);
+
+CREATE OR REPLACE FUNCTION intake.folded(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+        select trim(regexp_replace(
+          regexp_replace(normalize(translate(replace(replace(lower(name), 'ß', 'ss'), 'æ', 'ae'), 'łøđ', 'lod'), nfd), '[\u0300-\u036f]', '', 'g'),
+          '[^[:alnum:]]+', ' ', 'g'))
+      $function$
+;
+
+CREATE OR REPLACE FUNCTION intake.keep_names()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        delete from intake.patient_name where patient_id = new.id;
+        insert into intake.patient_name
+          select distinct new.id, part from (
+            select intake.folded(new.surname) as part
+            union all select intake.folded(new.infix || ' ' || new.surname)
+            union all select regexp_split_to_table(intake.folded(new.surname), ' ')
+          ) parts where part <> '';
+        return null;
+      end $function$
+;
 
 CREATE OR REPLACE FUNCTION platform.audit_is_append_only()
  RETURNS trigger
@@ -647,7 +912,15 @@ CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON evening_clinic.d
 
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON evening_clinic.phone_result FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
 
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON intake.call_note FOR EACH ROW EXECUTE FUNCTION platform.tell_change('referral', 'referral_id');
+
+CREATE TRIGGER names_kept AFTER INSERT OR UPDATE OF surname, infix ON intake.patient FOR EACH ROW EXECUTE FUNCTION intake.keep_names();
+
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON intake.referral FOR EACH ROW EXECUTE FUNCTION platform.tell_change('referral', 'id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON intake.snoozed FOR EACH ROW EXECUTE FUNCTION platform.tell_change('referral', 'referral_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON intake.taken FOR EACH ROW EXECUTE FUNCTION platform.tell_change('referral', 'referral_id');
 
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON lab.blood_order FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
 
@@ -656,6 +929,10 @@ CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON lab.urine_kit FO
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON messages.message FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
 
 CREATE TRIGGER audit_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.audit_is_append_only();
+
+CREATE TRIGGER audit_seal_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.audit_seal FOR EACH STATEMENT EXECUTE FUNCTION platform.audit_is_append_only();
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON platform.long_work FOR EACH ROW EXECUTE FUNCTION platform.tell_change('long-work', 'id');
 
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON questionnaire.invitation FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
 
@@ -669,9 +946,17 @@ CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.care_
 
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.closure FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
 
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.displaced FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.outage FOR EACH ROW EXECUTE FUNCTION platform.tell_change('outage', 'id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.rebooking FOR EACH ROW EXECUTE FUNCTION platform.tell_change('outage', 'outage_id');
+
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.reserved FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
 
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.roster FOR EACH ROW EXECUTE FUNCTION platform.tell_change('unit', 'unit_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.roster_skip FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
 
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.session FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
 

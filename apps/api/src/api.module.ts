@@ -7,8 +7,11 @@ import { QuestionnaireModule } from '#questionnaire'
 import { SchedulingModule } from '#scheduling'
 import { FromRecord } from '../../web/patient/from-record.js'
 import { KitsOfPaths } from '../../web/patient/kit-of.js'
+import { AccountsController } from './accounts.controller.js'
 import { AnswersController } from './answers.controller.js'
+import { BouncesController } from './bounces.controller.js'
 import { CarePathsController } from './care-paths.controller.js'
+import { EveningRequestsController } from './evening-requests.controller.js'
 import { ChangesController } from './changes.controller.js'
 import { EveningPage } from './evening-page.js'
 import { EveningWaiting } from './evening-waiting.js'
@@ -17,11 +20,15 @@ import { ConcernsController } from './concerns.controller.js'
 import { EntriesController } from './entries.controller.js'
 import { HospitalController } from './hospital.controller.js'
 import { InstrumentsController } from './instruments.controller.js'
+import { ImportsController } from './imports.controller.js'
+import { LongWorkController } from './long-work.controller.js'
 import { MessagesController } from './messages.controller.js'
 import { OpenApiController } from './openapi.controller.js'
 import { OptionsController } from './options.controller.js'
 import { PathPage } from './path-page.js'
 import { PhoneResultsController } from './phone-results.controller.js'
+import { PlanningPage } from './planning-page.js'
+import { PlanningController } from './planning.controller.js'
 import { ReferralsController } from './referrals.controller.js'
 import { SessionController } from './session.controller.js'
 import { UrineController } from './urine.controller.js'
@@ -31,8 +38,11 @@ import { WorkListController } from './work-list.controller.js'
   imports: [IntakeModule, SchedulingModule, LabModule, QuestionnaireModule, MessagesModule, EveningClinicModule],
   controllers: [
     SessionController,
+    AccountsController,
     HospitalController,
     ChangesController,
+    LongWorkController,
+    ImportsController,
     WorkListController,
     ReferralsController,
     OptionsController,
@@ -43,10 +53,13 @@ import { WorkListController } from './work-list.controller.js'
     UrineController,
     InstrumentsController,
     MessagesController,
+    BouncesController,
     EveningsController,
+    EveningRequestsController,
     PhoneResultsController,
+    PlanningController,
     OpenApiController,
   ],
-  providers: [FromRecord, KitsOfPaths, PathPage, EveningPage, EveningWaiting],
+  providers: [FromRecord, KitsOfPaths, PathPage, EveningPage, EveningWaiting, PlanningPage],
 })
 export class ApiModule {}

@@ -26,7 +26,7 @@ class ImportBody {
 
 /** Questionnaires that the hospital has a licence for and brings itself. */
 @Controller('api/instruments')
-@Roles('admin')
+@Roles('admin', 'manager')
 export class InstrumentsController {
   constructor(private readonly instruments: Instruments) {}
 

@@ -18,6 +18,7 @@ import { Patients, Referrals, UnreadableFile } from '#intake'
 import { Audit, CurrentStaff, Database, Roles, type Staff } from '#platform'
 import { PathLists } from '#scheduling'
 import { actorOf } from './actor.js'
+import { fileName } from './imports.controller.js'
 
 class DecisionBody {
   @IsBoolean()
@@ -55,7 +56,7 @@ export class ReferralsController {
     private readonly audit: Audit,
   ) {}
 
-  @Roles('secretariat', 'nurse', 'doctor')
+  @Roles('secretariat', 'nurse', 'doctor', 'assistant', 'manager')
   @Get('referrals/:id')
   async get(@Param('id', ParseUUIDPipe) id: string, @CurrentStaff() { name, role }: Staff) {
     const referral = await this.referrals.get(id)
@@ -117,7 +118,7 @@ export class ReferralsController {
     }
   }
 
-  @Roles('secretariat', 'nurse', 'doctor')
+  @Roles('secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager')
   @Post('patients/search')
   @HttpCode(200)
   async search(@Body() { q }: SearchBody, @CurrentStaff() { name, role }: Staff) {
@@ -142,10 +143,12 @@ export class ReferralsController {
         tx,
         found.map(({ referralId }) => referralId),
       )
-      return found.map((patient) => ({ ...patient, carePathId: paths.get(patient.referralId)?.id ?? null }))
+      return found.map((patient) => {
+        const path = paths.get(patient.referralId)
+        return { ...patient, carePathId: path?.id ?? null, planned: path !== undefined && LIVE.has(path.status) }
+      })
     })
   }
 }
 
-const fileName = (name: unknown): string =>
-  typeof name === 'string' && name.trim() ? name.trim().slice(0, 120) : 'lijst.csv'
+const LIVE: ReadonlySet<string> = new Set(['held', 'ordered', 'booked'])

@@ -69,7 +69,7 @@ class HandInBody {
 
 /** The 24-hour urine of a path at the counters: fetched, handed in, or missing. */
 @Controller('api/care-paths/:id/urine')
-@Roles('secretariat', 'nurse')
+@Roles('secretariat', 'nurse', 'assistant')
 export class UrineController {
   constructor(
     private readonly paths: KitsOfPaths,

@@ -4,10 +4,11 @@ import type { CarePathRef, JobName, Jobs, StepKind } from '#contracts'
 import { EveningClinic } from '#evening-clinic'
 import { LabOrders } from '#lab'
 import { Messages } from '#messages'
-import type { JobWork, QueuedJob } from '#platform'
+import { type JobWork, LongWorks, type QueuedJob, RefusedForGood } from '#platform'
 import { Questionnaires } from '#questionnaire'
 import { CarePaths, explain, Itineraries, type Outcome } from '#scheduling'
 import { PatientNews } from './patient-news.js'
+import { LongWorkRunners } from './long-work-runners.js'
 
 type Handlers<T> = { readonly [N in JobName]: (payload: Jobs[N], extra: T) => Promise<unknown> }
 
@@ -24,6 +25,8 @@ export class JobHandlers implements JobWork {
     private readonly questionnaires: Questionnaires,
     private readonly messages: Messages,
     private readonly news: PatientNews,
+    private readonly longWorks: LongWorks,
+    private readonly runners: LongWorkRunners,
   ) {}
 
   readonly does: Handlers<void> = {
@@ -47,6 +50,7 @@ export class JobHandlers implements JobWork {
     'questionnaire.take-answers': ({ carePathId, form }) => this.news.take(carePathId, form),
     'questionnaire.look-at-urine': ({ carePathId }) => this.news.urine(carePathId),
     'message.send': (message) => this.messages.send(message),
+    'long-work.run': ({ longWorkId }) => this.longWorks.run(longWorkId, this.runners.runs),
   }
 
   /** The counterpart of each job: what is put right, and who hears of it, when its last try failed. */
@@ -70,6 +74,7 @@ export class JobHandlers implements JobWork {
     'questionnaire.take-answers': ({ carePathId }) => this.news.notTaken(carePathId),
     'questionnaire.look-at-urine': ({ carePathId }) => this.news.notTaken(carePathId),
     'message.send': (message, reason) => this.messages.fail(message, reason),
+    'long-work.run': ({ longWorkId }, reason) => this.longWorks.fail(longWorkId, reason),
   }
 
   process = async ({ job, payload }: QueuedJob): Promise<unknown> => {
@@ -77,6 +82,7 @@ export class JobHandlers implements JobWork {
       return await (this.does[job] as (payload: object) => Promise<unknown>)(payload)
     } catch (error) {
       if (error instanceof UnrecoverableError) throw error
+      if (error instanceof RefusedForGood) throw new UnrecoverableError('Het adres of nummer wordt geweigerd')
       this.log.warn(`${job}: ${(error as Error).message}`)
       throw new Error('Technische storing: probeer het later opnieuw')
     }

@@ -9,6 +9,7 @@ import { QuestionnaireModule } from '#questionnaire'
 import { SchedulingModule } from '#scheduling'
 import { JobHandlers } from './handlers.js'
 import { PatientNews } from './patient-news.js'
+import { LongWorkRunners } from './long-work-runners.js'
 import { Relay } from './relay.js'
 
 /** Jobs of one queue that run at once in this process. */
@@ -16,7 +17,7 @@ const CONCURRENCY = 4
 
 @Module({
   imports: [IntakeModule, SchedulingModule, LabModule, EveningClinicModule, QuestionnaireModule, MessagesModule],
-  providers: [Relay, JobHandlers, PatientNews],
+  providers: [Relay, JobHandlers, PatientNews, LongWorkRunners],
   exports: [Relay],
 })
 export class WorkerModule implements OnApplicationBootstrap {

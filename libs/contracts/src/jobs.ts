@@ -20,11 +20,12 @@ export interface Jobs {
   'questionnaire.withdraw': CarePathRef
   'questionnaire.take-answers': CarePathRef & { readonly form: FormName; readonly at: string }
   'questionnaire.look-at-urine': CarePathRef
-  'message.send': CarePathRef & { readonly kind: WrittenKind }
+  'message.send': CarePathRef & { readonly kind: WrittenKind; readonly again?: number }
+  'long-work.run': { readonly longWorkId: string }
 }
 export type JobName = keyof Jobs
 
-export const QUEUES = ['booking', 'messages'] as const
+export const QUEUES = ['booking', 'messages', 'long-work'] as const
 export type QueueName = (typeof QUEUES)[number]
 
 export interface JobPolicy<N extends JobName = JobName> {
@@ -58,5 +59,10 @@ export const JOB_POLICY: { readonly [N in JobName]: JobPolicy<N> } = {
   'questionnaire.withdraw': booking,
   'questionnaire.take-answers': { ...booking, key: (p) => `${p.carePathId}.${p.form}.${Date.parse(p.at)}` },
   'questionnaire.look-at-urine': booking,
-  'message.send': { queue: 'messages', attempts: 8, key: (p) => `${ofVersion(p)}.${p.kind}` },
+  'message.send': {
+    queue: 'messages',
+    attempts: 8,
+    key: (p) => `${ofVersion(p)}.${p.kind}${p.again ? `.${p.again}` : ''}`,
+  },
+  'long-work.run': { queue: 'long-work', attempts: 3, key: ({ longWorkId }) => longWorkId },
 }

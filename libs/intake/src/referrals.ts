@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { Audit, Database, dayOf, type Tx } from '#platform'
+import { Audit, Database, dayOf, type Progress, type Tx } from '#platform'
 import { type Actor, BY_ITSELF } from './actor.js'
 import { dutchDate } from './dates.js'
 import { Imports } from './imports.js'
@@ -31,8 +31,13 @@ export class Referrals {
   ) {}
 
   /** Takes in a file whole. Bytes whose import was begun and not finished continue it; throws `UnreadableFile`. */
-  importFile(bytes: Uint8Array, name: string, by: Actor = BY_ITSELF): Promise<ImportReport> {
-    return this.imports.take(bytes, name, by)
+  importFile(bytes: Uint8Array, name: string, by: Actor = BY_ITSELF, progress?: Progress): Promise<ImportReport> {
+    return this.imports.take(bytes, name, by, progress)
+  }
+
+  /** What became of a file that was read; null for an unknown one. */
+  importReport(importId: string): Promise<(ImportReport & { readonly name: string }) | null> {
+    return this.imports.report(importId)
   }
 
   /** Called when what follows from these imports is done: from then on the same bytes hold duplicates only. */
@@ -55,6 +60,23 @@ export class Referrals {
       tx.sql.find(ReferralEntity, { select: { id: true }, where: { state: 'to-plan' }, order: IN_TURN }),
     )
     return waiting.map(({ id }) => id)
+  }
+
+  /** Referrals that wait for a day of known patients who wish an evening, and all those of these patients; in the order of `toPlan`. */
+  async eveningWishes(tx: Tx, alsoOf: readonly string[]): Promise<ReferralRecord[]> {
+    const found = await tx.sql
+      .createQueryBuilder(ReferralEntity, 'referral')
+      .innerJoinAndSelect('referral.patient', 'patient')
+      .where(`referral.state = 'to-plan'`)
+      .andWhere(
+        `((referral.needs->>'eveningWish')::boolean and (referral.needs->>'known')::boolean or referral.patientId = any(:alsoOf))`,
+        { alsoOf },
+      )
+      .orderBy('referral.latest', 'ASC', 'NULLS LAST')
+      .addOrderBy('referral.received')
+      .addOrderBy('referral.number')
+      .getMany()
+    return found.map(asRecord)
   }
 
   /** One page of a tab of the work list, most urgent first. */

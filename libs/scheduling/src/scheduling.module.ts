@@ -7,9 +7,11 @@ import { CarePaths } from './care-paths.js'
 import { Finder } from './finder.js'
 import { HistoryEntity } from './history.entity.js'
 import { Itineraries } from './itineraries.js'
+import { Openings } from './openings.js'
 import { OwnChanges } from './own-changes.js'
 import { PathLists } from './path-lists.js'
 import { PathStore } from './path-store.js'
+import { PlanningBoard } from './planning-board.js'
 import { Questions } from './questions.js'
 import { Rechecks } from './rechecks.js'
 import { Reserves } from './reserves.js'
@@ -20,6 +22,8 @@ import { VisitEntity } from './visit.entity.js'
 @Module({
   imports: [IntakeModule, TypeOrmModule.forFeature([UnitEntity, CarePathEntity, VisitEntity, HistoryEntity])],
   providers: [
+    Openings,
+    PlanningBoard,
     Agendas,
     Questions,
     Finder,
@@ -32,6 +36,6 @@ import { VisitEntity } from './visit.entity.js'
     OwnChanges,
     Rechecks,
   ],
-  exports: [CarePaths, Finder, OwnChanges, PathLists, Itineraries, Rechecks, Rosters, Reserves],
+  exports: [PlanningBoard, CarePaths, Finder, OwnChanges, PathLists, Itineraries, Rechecks, Rosters, Reserves],
 })
 export class SchedulingModule {}

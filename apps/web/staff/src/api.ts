@@ -68,15 +68,6 @@ export const api = {
     answered(client.POST('/api/referrals/{id}/decision', { ...at(id), body: { eligible, reason } })),
   departmentAnswered: (id: string, agreed: boolean, note: string) =>
     answered(client.POST('/api/referrals/{id}/department', { ...at(id), body: { agreed, note } })),
-  importFile: (file: File) =>
-    answered(
-      client.POST('/api/referrals/import', {
-        params: { query: { name: file.name } },
-        headers: { 'content-type': 'application/octet-stream' },
-        body: '',
-        bodySerializer: () => file,
-      }),
-    ),
   /** `after`: the last day of the page before. */
   options: (question: Question, after?: Day, except?: string) =>
     answered(
@@ -104,11 +95,15 @@ export const api = {
 }
 
 /** A call that the document does not tell of yet; `client` is the better way. */
-async function call<T>(method: string, path: string, body?: object): Promise<T> {
+export async function call<T>(method: string, path: string, body?: object): Promise<T> {
+  const isFile = body instanceof Blob
   const response = await fetch(`/api${path}`, {
     method,
-    headers: { 'content-type': 'application/json', ...(method !== 'GET' && { 'x-dagpad': 'staff' }) },
-    body: body ? JSON.stringify(body) : null,
+    headers: {
+      'content-type': isFile ? 'application/octet-stream' : 'application/json',
+      ...(method !== 'GET' && { 'x-dagpad': 'staff' }),
+    },
+    body: isFile ? body : body ? JSON.stringify(body) : null,
   }).catch(() => null)
   if (!response) throw new ApiError(0, 'no-connection', t.connection.lost)
   const isJson = response.headers.get('content-type')?.includes('json')

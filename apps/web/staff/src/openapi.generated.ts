@@ -17,6 +17,137 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/session/password': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** One's own new password: every session ends, and this device gets a new one. */
+    post: operations['SessionController.changePassword']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/session/everywhere': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Signs out on every device, this one too. */
+    post: operations['SessionController.signOutEverywhere']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/accounts': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['AccountsController.list']
+    put?: never
+    post: operations['AccountsController.create']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/accounts/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['AccountsController.change']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/accounts/{id}/disable': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['AccountsController.disable']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/accounts/{id}/enable': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['AccountsController.enable']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/accounts/{id}/sign-out': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['AccountsController.signOut']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/accounts/{id}/password': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** The answer holds the only copy of the temporary password. */
+    post: operations['AccountsController.resetPassword']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/hospital': {
     parameters: {
       query?: never
@@ -42,6 +173,73 @@ export interface paths {
     }
     /** The first message is `["all"]`: whatever the browser has may be older than the stream. */
     get: operations['ChangesController.stream']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/long-work': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['LongWorkController.list']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/long-work/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    /** Off her list; what is still running stays. */
+    delete: operations['LongWorkController.putAway']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/imports': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** The file as the body of the request; read after the answer, which names the work to follow. */
+    post: operations['ImportsController.ask']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/imports/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Line by line what became of a file. */
+    get: operations['ImportsController.report']
     put?: never
     post?: never
     delete?: never
@@ -502,6 +700,22 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/hooks/bounces': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['BouncesController.report']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/evenings': {
     parameters: {
       query?: never
@@ -550,6 +764,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/evenings/{day}/rebook': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Patients of an evening that is not held: moved to what is proposed, or on the work list. */
+    post: operations['EveningsController.rebook']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/evenings/priorities/{referralId}': {
     parameters: {
       query?: never
@@ -560,6 +791,38 @@ export interface paths {
     get?: never
     put?: never
     post: operations['EveningsController.note']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/evening-requests': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['EveningRequestsController.ask']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/evening-requests/{id}/close': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['EveningRequestsController.close']
     delete?: never
     options?: never
     head?: never
@@ -614,6 +877,22 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/planning/board': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['PlanningController.board']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/openapi.json': {
     parameters: {
       query?: never
@@ -644,8 +923,10 @@ export interface components {
         | 'bad-date'
         | 'bad-input'
         | 'bad-questionnaire'
+        | 'bad-signature'
         | 'before-earliest'
         | 'busy'
+        | 'change-password'
         | 'changed-meanwhile'
         | 'closed'
         | 'conflict'
@@ -658,7 +939,9 @@ export interface components {
         | 'invalid'
         | 'kit-too-late'
         | 'lab-refuses'
+        | 'last-admin'
         | 'media-type'
+        | 'name-taken'
         | 'no-date'
         | 'no-evening'
         | 'no-file'
@@ -675,24 +958,31 @@ export interface components {
         | 'order'
         | 'other-site'
         | 'outside-window'
+        | 'own-account'
         | 'past'
         | 'patient-unavailable'
         | 'pool-full'
         | 'quality-missing'
         | 'result-not-in'
+        | 'same-password'
         | 'sign-in'
+        | 'signs-in-elsewhere'
         | 'stale-version'
         | 'taken'
         | 'too-early-for-wish'
+        | 'too-easy'
         | 'too-few-tries'
         | 'too-large'
         | 'too-late-for-wish'
+        | 'too-long'
         | 'too-often'
+        | 'too-short'
         | 'too-soon'
         | 'undecided'
         | 'unit-closed'
         | 'unit-taken'
         | 'unreadable'
+        | 'used-up'
         | 'version-taken'
         | 'visit-missing'
         | 'wait'
@@ -738,7 +1028,8 @@ export interface operations {
             name: string
             displayName: string
             /** @enum {string} */
-            role: 'admin' | 'doctor' | 'nurse' | 'secretariat'
+            role: 'admin' | 'assistant' | 'doctor' | 'imaging' | 'manager' | 'nurse' | 'secretariat'
+            mustChange: boolean
           }
         }
       }
@@ -779,7 +1070,8 @@ export interface operations {
             name: string
             displayName: string
             /** @enum {string} */
-            role: 'admin' | 'doctor' | 'nurse' | 'secretariat'
+            role: 'admin' | 'assistant' | 'doctor' | 'imaging' | 'manager' | 'nurse' | 'secretariat'
+            mustChange: boolean
           }
         }
       }
@@ -809,6 +1101,321 @@ export interface operations {
           [name: string]: unknown
         }
         content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'SessionController.changePassword': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          current: string
+          next: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            name: string
+            displayName: string
+            /** @enum {string} */
+            role: 'admin' | 'assistant' | 'doctor' | 'imaging' | 'manager' | 'nurse' | 'secretariat'
+            mustChange: boolean
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'SessionController.signOutEverywhere': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AccountsController.list': {
+    parameters: {
+      query?: {
+        cursor?: string
+        limit?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            rows: {
+              id: string
+              name: string
+              displayName: string
+              /** @enum {string} */
+              role: 'admin' | 'assistant' | 'doctor' | 'imaging' | 'manager' | 'nurse' | 'secretariat'
+              /** @description Signs in with the hospital's own account instead of a password of the house. */
+              external: boolean
+              mustChange: boolean
+              disabledAt: string | null
+              signedInAt: string | null
+              /** @description Devices she is signed in on now. */
+              sessions: number
+            }[]
+            next: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AccountsController.create': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string
+          displayName: string
+          /** @enum {string} */
+          role: 'admin' | 'assistant' | 'doctor' | 'imaging' | 'manager' | 'nurse' | 'secretariat'
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
+            password: string
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AccountsController.change': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          displayName: string
+          /** @enum {string} */
+          role: 'admin' | 'assistant' | 'doctor' | 'imaging' | 'manager' | 'nurse' | 'secretariat'
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AccountsController.disable': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AccountsController.enable': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AccountsController.signOut': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AccountsController.resetPassword': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            password: string
+          }
+        }
       }
       /** @description Refused */
       default: {
@@ -881,7 +1488,281 @@ export interface operations {
         headers: {
           [name: string]: unknown
         }
+        content: {
+          'text/event-stream': string
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'LongWorkController.list': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
+            /** @enum {string} */
+            kind: 'import'
+            label: string
+            /** @enum {string} */
+            state: 'done' | 'failed' | 'running' | 'waiting'
+            /** @description Steps done, of `total`; a total of 0 is not known yet. */
+            done: number
+            total: number
+            /** @description What came of it: ids and counts. */
+            result: Record<string, never> | null
+            /** @description Why it failed, in Dutch. */
+            reason: string | null
+            /** Format: date-time */
+            askedAt: string
+            endedAt: string | null
+          }[]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'LongWorkController.putAway': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
         content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ImportsController.ask': {
+    parameters: {
+      query?: {
+        name?: unknown
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            longWorkId: string
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ImportsController.report': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            toPlan: number
+            rows: number
+            invalid: {
+              also: {
+                /** @enum {string} */
+                column:
+                  | '(hele regel)'
+                  | 'Aanvraagnr'
+                  | 'Aanvrager'
+                  | 'Achternaam'
+                  | 'BSN'
+                  | 'Contrast'
+                  | 'DEXA elders'
+                  | 'E-mail'
+                  | 'Fractuur'
+                  | 'Fractuurdatum'
+                  | 'Geboortedatum'
+                  | 'Geslacht'
+                  | 'Gewicht'
+                  | 'Herkomst'
+                  | 'Hulp'
+                  | 'Kanaal'
+                  | 'Niet beschikbaar'
+                  | 'Ontvangen'
+                  | 'Opmerking'
+                  | 'Patiëntnr'
+                  | 'Reden'
+                  | 'Risicofactoren'
+                  | 'Taal'
+                  | 'Telefoon'
+                  | 'Tussenvoegsel'
+                  | 'Uiterlijk'
+                  | 'Voorkeur'
+                  | 'Voorletters'
+                reason: string
+              }[]
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+              /** @enum {string} */
+              column:
+                | '(hele regel)'
+                | 'Aanvraagnr'
+                | 'Aanvrager'
+                | 'Achternaam'
+                | 'BSN'
+                | 'Contrast'
+                | 'DEXA elders'
+                | 'E-mail'
+                | 'Fractuur'
+                | 'Fractuurdatum'
+                | 'Geboortedatum'
+                | 'Geslacht'
+                | 'Gewicht'
+                | 'Herkomst'
+                | 'Hulp'
+                | 'Kanaal'
+                | 'Niet beschikbaar'
+                | 'Ontvangen'
+                | 'Opmerking'
+                | 'Patiëntnr'
+                | 'Reden'
+                | 'Risicofactoren'
+                | 'Taal'
+                | 'Telefoon'
+                | 'Tussenvoegsel'
+                | 'Uiterlijk'
+                | 'Voorkeur'
+                | 'Voorletters'
+              reason: string
+            }[]
+            duplicates: {
+              number: string
+              reason: string
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+            }[]
+            notEligible: {
+              reason: string
+              rule: string
+              source: string
+              number: string
+              referralId: string
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+            }[]
+            doctorDecides: {
+              reason: string
+              rule: string
+              source: string
+              number: string
+              referralId: string
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+            }[]
+            /** @description Rows of the lists above, besides; not a list of its own. */
+            cautions: {
+              number: string
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+              /** @enum {string} */
+              column:
+                | '(hele regel)'
+                | 'Aanvraagnr'
+                | 'Aanvrager'
+                | 'Achternaam'
+                | 'BSN'
+                | 'Contrast'
+                | 'DEXA elders'
+                | 'E-mail'
+                | 'Fractuur'
+                | 'Fractuurdatum'
+                | 'Geboortedatum'
+                | 'Geslacht'
+                | 'Gewicht'
+                | 'Herkomst'
+                | 'Hulp'
+                | 'Kanaal'
+                | 'Niet beschikbaar'
+                | 'Ontvangen'
+                | 'Opmerking'
+                | 'Patiëntnr'
+                | 'Reden'
+                | 'Risicofactoren'
+                | 'Taal'
+                | 'Telefoon'
+                | 'Tussenvoegsel'
+                | 'Uiterlijk'
+                | 'Voorkeur'
+                | 'Voorletters'
+              reason: string
+            }[]
+            name: string
+          }
+        }
       }
       /** @description Refused */
       default: {
@@ -1022,7 +1903,7 @@ export interface operations {
               phone: string | null
               email: string | null
               /** @enum {string} */
-              channel: 'email' | 'letter' | 'phone'
+              channel: 'email' | 'letter' | 'phone' | 'sms'
               language: string
             }
             eligibility: {
@@ -1112,7 +1993,7 @@ export interface operations {
               phone: string | null
               email: string | null
               /** @enum {string} */
-              channel: 'email' | 'letter' | 'phone'
+              channel: 'email' | 'letter' | 'phone' | 'sms'
               language: string
             }
             eligibility: {
@@ -1202,7 +2083,7 @@ export interface operations {
               phone: string | null
               email: string | null
               /** @enum {string} */
-              channel: 'email' | 'letter' | 'phone'
+              channel: 'email' | 'letter' | 'phone' | 'sms'
               language: string
             }
             eligibility: {
@@ -1426,6 +2307,7 @@ export interface operations {
         content: {
           'application/json': {
             carePathId: string | null
+            planned: boolean
             /** @description Her newest referral. */
             referralId: string
             id: string
@@ -1661,7 +2543,7 @@ export interface operations {
               /** @enum {string} */
               kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
-              channel: ('email' | 'letter' | 'phone') | null
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
                 /** @enum {string} */
                 key:
@@ -1784,7 +2666,7 @@ export interface operations {
               /** @enum {string} */
               kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
-              channel: ('email' | 'letter' | 'phone') | null
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
                 /** @enum {string} */
                 key:
@@ -1913,7 +2795,7 @@ export interface operations {
               /** @enum {string} */
               kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
-              channel: ('email' | 'letter' | 'phone') | null
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
                 /** @enum {string} */
                 key:
@@ -2042,7 +2924,7 @@ export interface operations {
               /** @enum {string} */
               kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
-              channel: ('email' | 'letter' | 'phone') | null
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
                 /** @enum {string} */
                 key:
@@ -2193,7 +3075,7 @@ export interface operations {
               /** @enum {string} */
               kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
-              channel: ('email' | 'letter' | 'phone') | null
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
                 /** @enum {string} */
                 key:
@@ -2324,7 +3206,7 @@ export interface operations {
               /** @enum {string} */
               kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
-              channel: ('email' | 'letter' | 'phone') | null
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
                 /** @enum {string} */
                 key:
@@ -2561,7 +3443,7 @@ export interface operations {
           'application/json': {
             messages: {
               /** @enum {string} */
-              channel: 'email' | 'letter' | 'phone'
+              channel: 'email' | 'letter' | 'phone' | 'sms'
               because: string | null
               subject: string
               text: string
@@ -3228,7 +4110,7 @@ export interface operations {
             /** @enum {string} */
             kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
             kindLabel: string
-            channel: ('email' | 'letter' | 'phone') | null
+            channel: ('email' | 'letter' | 'phone' | 'sms') | null
             state: {
               /** @enum {string} */
               key:
@@ -3299,7 +4181,7 @@ export interface operations {
       content: {
         'application/json': {
           /** @enum {string} */
-          outcome: 'as-call' | 'as-letter' | 'called' | 'no-answer' | 'printed'
+          outcome: 'again' | 'as-call' | 'as-letter' | 'called' | 'no-answer' | 'printed'
         }
       }
     }
@@ -3317,7 +4199,7 @@ export interface operations {
             /** @enum {string} */
             kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
             kindLabel: string
-            channel: ('email' | 'letter' | 'phone') | null
+            channel: ('email' | 'letter' | 'phone' | 'sms') | null
             state: {
               /** @enum {string} */
               key:
@@ -3332,6 +4214,42 @@ export interface operations {
             reason: string | null
           }
         }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'BouncesController.report': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The Message-ID of the mail that came back, without angle brackets. */
+          messageId: string
+          /** @description A status of RFC 3463 such as 5.1.1: never the text of the server, which may quote the address. */
+          status: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
       }
       /** @description Refused */
       default: {
@@ -3485,28 +4403,64 @@ export interface operations {
               }[]
             }[]
             waiting: {
-              first: {
-                day: string
-                imaging: string | null
-              } | null
-              here: boolean
-              whyNot: {
-                reason: string
-                detail: string
-              } | null
-              referralId: string
+              rows: {
+                known: boolean
+                first: {
+                  day: string
+                  imaging: string | null
+                } | null
+                here: boolean
+                whyNot: {
+                  reason: string
+                  detail: string
+                } | null
+                request: {
+                  id: string
+                  /** @enum {string} */
+                  via: 'link' | 'phone'
+                  /** Format: date-time */
+                  at: string
+                  by: string
+                } | null
+                /** @enum {string} */
+                how: 'later' | 'move' | 'plan'
+                referralId: string
+                carePathId: string | null
+                patient: {
+                  id: string
+                  name: string
+                  birthDate: string
+                  number: string
+                }
+                priority: {
+                  key: string
+                  label: string
+                  holds: boolean
+                }[]
+                latest: string | null
+              }[]
+              more: number
+            }
+            displaced: {
               patient: {
                 id: string
                 name: string
                 birthDate: string
                 number: string
-              }
-              latest: string | null
-              priority: {
-                key: string
-                label: string
-                holds: boolean
-              }[]
+              } | null
+              to: {
+                day: string
+                time: string
+                imaging: string | null
+              } | null
+              whyNot: {
+                reason: string
+                detail: string
+              } | null
+              carePathId: string
+              version: number
+              referralId: string
+              late: boolean
             }[]
             from: string
             to: string
@@ -3635,28 +4589,64 @@ export interface operations {
               }[]
             }[]
             waiting: {
-              first: {
-                day: string
-                imaging: string | null
-              } | null
-              here: boolean
-              whyNot: {
-                reason: string
-                detail: string
-              } | null
-              referralId: string
+              rows: {
+                known: boolean
+                first: {
+                  day: string
+                  imaging: string | null
+                } | null
+                here: boolean
+                whyNot: {
+                  reason: string
+                  detail: string
+                } | null
+                request: {
+                  id: string
+                  /** @enum {string} */
+                  via: 'link' | 'phone'
+                  /** Format: date-time */
+                  at: string
+                  by: string
+                } | null
+                /** @enum {string} */
+                how: 'later' | 'move' | 'plan'
+                referralId: string
+                carePathId: string | null
+                patient: {
+                  id: string
+                  name: string
+                  birthDate: string
+                  number: string
+                }
+                priority: {
+                  key: string
+                  label: string
+                  holds: boolean
+                }[]
+                latest: string | null
+              }[]
+              more: number
+            }
+            displaced: {
               patient: {
                 id: string
                 name: string
                 birthDate: string
                 number: string
-              }
-              latest: string | null
-              priority: {
-                key: string
-                label: string
-                holds: boolean
-              }[]
+              } | null
+              to: {
+                day: string
+                time: string
+                imaging: string | null
+              } | null
+              whyNot: {
+                reason: string
+                detail: string
+              } | null
+              carePathId: string
+              version: number
+              referralId: string
+              late: boolean
             }[]
             from: string
             to: string
@@ -3681,6 +4671,52 @@ export interface operations {
               /** Format: date-time */
               at: string
             } | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'EveningsController.rebook': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        day: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          how: 'move' | 'to-work-list'
+          paths: {
+            /** Format: uuid */
+            carePathId: string
+            version: number
+          }[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            done: number
+            left: number
           }
         }
       }
@@ -3720,6 +4756,86 @@ export interface operations {
         content: {
           'application/json': {
             reasons: string[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'EveningRequestsController.ask': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          referralId: string
+          /** @description She means her next visit: what is planned stays. */
+          next: boolean
+          reasons: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            referralId: string
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'EveningRequestsController.close': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
           }
         }
       }
@@ -3859,6 +4975,105 @@ export interface operations {
           'application/json': {
             /** @enum {boolean} */
             ok: true
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'PlanningController.board': {
+    parameters: {
+      query: {
+        from: string
+        days: '1' | '7'
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            today: string
+            minute: number
+            days: {
+              day: string
+              closed: string | null
+            }[]
+            groups: {
+              pool: string
+              poolLabel: string
+              place: string
+              placeLabel: string
+              units: {
+                id: string
+                label: string
+                extraOf: string | null
+                extraDay: string | null
+                reason: string | null
+                changedBy: string | null
+              }[]
+            }[]
+            cells: {
+              unit: string
+              day: string
+              sessions: {
+                from: number
+                to: number
+                /** @enum {string} */
+                type: 'day' | 'evening'
+              }[]
+              outs: {
+                id: string
+                /** @enum {string} */
+                kind: 'closed' | 'down' | 'ill'
+                reason: string
+                from: number
+                to: number
+              }[]
+              skipped: string[]
+              blocks: {
+                id: string
+                version: number
+                from: number
+                to: number
+                reason: string
+              }[]
+              kept: {
+                from: number
+                to: number
+              }[]
+              visits: {
+                id: string
+                carePathId: string
+                code: string
+                label: string
+                name: string
+                from: number
+                to: number
+                time: string
+                status: {
+                  /** @enum {string} */
+                  key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'ordered' | 'released'
+                  label: string
+                }
+                displaced: string | null
+              }[]
+            }[]
           }
         }
       }

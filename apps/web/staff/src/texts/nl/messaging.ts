@@ -18,6 +18,7 @@ export const messaging = {
       'no-answer': 'Geen gehoor',
       'as-letter': 'Maak er een brief van',
       'as-call': 'Maak er een belopdracht van',
+      again: 'Opnieuw versturen',
     } as Record<string, string>,
     saved: 'Opgeslagen.',
   },
@@ -43,6 +44,6 @@ export const messaging = {
     why: 'Reden',
     allGood: 'Geen bijzonderheden: alle regels staan klaar om te plannen.',
     toWorkList: 'Naar de werklijst',
-    nothing: 'Er zijn nog geen lijsten ingelezen in dit venster.',
+    nothing: 'Er wacht geen verslag. Na het inlezen staat hier per regel wat ermee gebeurde.',
   },
 }
