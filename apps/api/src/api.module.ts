@@ -17,7 +17,7 @@ import { EveningPage } from './evening-page.js'
 import { EveningWaiting } from './evening-waiting.js'
 import { EveningsController } from './evenings.controller.js'
 import { ConcernsController } from './concerns.controller.js'
-import { EntriesController } from './entries.controller.js'
+import { FormEntriesController } from './form-entries.controller.js'
 import { HospitalController } from './hospital.controller.js'
 import { InstrumentsController } from './instruments.controller.js'
 import { ImportsController } from './imports.controller.js'
@@ -48,7 +48,7 @@ import { WorkListController } from './work-list.controller.js'
     OptionsController,
     CarePathsController,
     AnswersController,
-    EntriesController,
+    FormEntriesController,
     ConcernsController,
     UrineController,
     InstrumentsController,

@@ -69,7 +69,7 @@ class EntryBody {
 
 /** Answers that come on paper or by telephone, typed over by staff. */
 @Controller('api/care-paths/:id/forms/:form')
-export class EntriesController {
+export class FormEntriesController {
   constructor(
     private readonly entries: Entries,
     private readonly record: FromRecord,
