@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import request from 'supertest'
+import { WorkLists } from '#intake'
 import { UrineKits } from '#lab'
 import { Database, instantAt } from '#platform'
 import { Concerns, Entries } from '#questionnaire'
@@ -139,7 +140,14 @@ describe('before her day, a patient', () => {
     expect(await statusOf(patient)).toBe('booked')
     const path = (await house.get(Database).transaction((tx) => house.get(PathLists).get(tx, patient.carePathId)))!
     expect([path.day, path.version]).toEqual([patient.day, patient.version])
+    const horizon = { nearUntil: patient.day, letterArrives: patient.day }
+    const rebook = () =>
+      house
+        .get(Database)
+        .transaction((tx) => house.get(WorkLists).page(tx, 'rebook', horizon, { limit: 50, offset: 0 }))
+    expect(await rebook()).toMatchObject([{ carePathId: patient.carePathId, why: 'concern' }])
     expect(await house.get(Concerns).settle(rule!.id, nurse)).toBe(true)
+    expect(await rebook()).toEqual([])
     expect(await house.get(Concerns).settle(rule!.id, nurse)).toBe(false)
     expect(await concernsOf(patient)).toHaveLength(1)
   })

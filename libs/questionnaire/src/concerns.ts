@@ -64,24 +64,4 @@ export class Concerns {
       [carePathId],
     )
   }
-
-  /** One page of what waits, a line for each path; the oldest first. */
-  waiting(
-    tx: Tx,
-    { limit, offset }: { limit: number; offset: number },
-  ): Promise<{ carePathId: string; why: string }[]> {
-    return tx.sql.query(
-      `select care_path_id as "carePathId", string_agg(detail, '; ' order by id) as why from questionnaire.concern
-        where settled_at is null group by care_path_id order by min(raised_at), care_path_id limit $1 offset $2`,
-      [limit, offset],
-    )
-  }
-
-  /** How many paths wait. */
-  async count(tx: Tx): Promise<number> {
-    const [row]: { count: number }[] = await tx.sql.query(
-      `select count(distinct care_path_id)::int as count from questionnaire.concern where settled_at is null`,
-    )
-    return row!.count
-  }
 }

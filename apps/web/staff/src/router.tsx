@@ -14,6 +14,7 @@ import { FraxPage } from './questionnaires/frax-page'
 import { InstrumentsPage } from './questionnaires/instruments-page'
 import { UrinePage } from './questionnaires/urine-page'
 import { BoardPage, readBoardSearch } from './planning/board-page'
+import { ReferralForm } from './referral-form/referral-form'
 import { queryClient, sessionQuery } from './queries'
 import { homeOf } from './shared/roles'
 import { NotFound, ScreenFault } from './shell/faults'
@@ -72,6 +73,7 @@ const frax = createRoute({ getParentRoute: () => inside, path: '/paden/$id/frax'
 const urine = createRoute({ getParentRoute: () => inside, path: '/paden/$id/urine', component: UrinePage })
 const instruments = createRoute({ getParentRoute: () => inside, path: '/vragenlijsten', component: InstrumentsPage })
 const importing = createRoute({ getParentRoute: () => inside, path: '/inlezen', component: ImportPage })
+const referralForm = createRoute({ getParentRoute: () => inside, path: '/verwijzing', component: ReferralForm })
 const message = createRoute({ getParentRoute: () => inside, path: '/berichten/$id', component: MessagePage })
 
 const evening = createRoute({
@@ -106,6 +108,7 @@ export const router = createRouter({
       urine,
       instruments,
       importing,
+      referralForm,
       message,
       evening,
       board,
