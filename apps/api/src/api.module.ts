@@ -5,6 +5,8 @@ import { LabModule } from '#lab'
 import { MessagesModule } from '#messages'
 import { QuestionnaireModule } from '#questionnaire'
 import { SchedulingModule } from '#scheduling'
+import { FromRecord } from '../../web/patient/from-record.js'
+import { KitsOfPaths } from '../../web/patient/kit-of.js'
 import { AccountsController } from './accounts.controller.js'
 import { AnswersController } from './answers.controller.js'
 import { BouncesController } from './bounces.controller.js'
@@ -15,7 +17,10 @@ import { EntriesController } from './entries.controller.js'
 import { EveningPage } from './evening-page.js'
 import { EveningWaiting } from './evening-waiting.js'
 import { EveningsController } from './evenings.controller.js'
+import { ConcernsController } from './concerns.controller.js'
+import { FormEntriesController } from './form-entries.controller.js'
 import { HospitalController } from './hospital.controller.js'
+import { InstrumentsController } from './instruments.controller.js'
 import { ImportsController } from './imports.controller.js'
 import { LongWorkController } from './long-work.controller.js'
 import { MessagesController } from './messages.controller.js'
@@ -27,6 +32,7 @@ import { PlanningPage } from './planning-page.js'
 import { PlanningController } from './planning.controller.js'
 import { ReferralsController } from './referrals.controller.js'
 import { SessionController } from './session.controller.js'
+import { UrineController } from './urine.controller.js'
 import { WorkController } from './work.controller.js'
 import { WorkListController } from './work-list.controller.js'
 
@@ -46,6 +52,10 @@ import { WorkListController } from './work-list.controller.js'
     OptionsController,
     CarePathsController,
     AnswersController,
+    FormEntriesController,
+    ConcernsController,
+    UrineController,
+    InstrumentsController,
     MessagesController,
     BouncesController,
     EveningsController,
@@ -54,6 +64,6 @@ import { WorkListController } from './work-list.controller.js'
     PlanningController,
     OpenApiController,
   ],
-  providers: [PathPage, EveningPage, EveningWaiting, PlanningPage],
+  providers: [FromRecord, KitsOfPaths, PathPage, EveningPage, EveningWaiting, PlanningPage],
 })
 export class ApiModule {}
