@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common'
+import { APP_INTERCEPTOR } from '@nestjs/core'
 import { EveningClinicModule } from '#evening-clinic'
 import { IntakeModule } from '#intake'
 import { LabModule } from '#lab'
@@ -6,9 +7,11 @@ import { MessagesModule } from '#messages'
 import { QuestionnaireModule } from '#questionnaire'
 import { SchedulingModule } from '#scheduling'
 import { AccountsController } from './accounts.controller.js'
+import { AuditController } from './audit.controller.js'
 import { AnswersController } from './answers.controller.js'
 import { CarePathsController } from './care-paths.controller.js'
 import { ChangesController } from './changes.controller.js'
+import { CoverProtected } from './cover-protected.js'
 import { EveningPage } from './evening-page.js'
 import { EveningWaiting } from './evening-waiting.js'
 import { EveningsController } from './evenings.controller.js'
@@ -22,6 +25,7 @@ import { PathPage } from './path-page.js'
 import { PhoneResultsController } from './phone-results.controller.js'
 import { PlanningPage } from './planning-page.js'
 import { PlanningController } from './planning.controller.js'
+import { ProtectionController } from './protection.controller.js'
 import { ReferralsController } from './referrals.controller.js'
 import { SessionController } from './session.controller.js'
 import { WorkListController } from './work-list.controller.js'
@@ -31,6 +35,8 @@ import { WorkListController } from './work-list.controller.js'
   controllers: [
     SessionController,
     AccountsController,
+    AuditController,
+    ProtectionController,
     HospitalController,
     ChangesController,
     LongWorkController,
@@ -46,6 +52,12 @@ import { WorkListController } from './work-list.controller.js'
     PlanningController,
     OpenApiController,
   ],
-  providers: [PathPage, EveningPage, EveningWaiting, PlanningPage],
+  providers: [
+    { provide: APP_INTERCEPTOR, useClass: CoverProtected },
+    PathPage,
+    EveningPage,
+    EveningWaiting,
+    PlanningPage,
+  ],
 })
 export class ApiModule {}
