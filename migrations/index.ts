@@ -12,6 +12,7 @@ import { Desk1764000000011 } from './0011-desk.js'
 import { Planning1764000000012 } from './0012-planning.js'
 import { Preparation1764000000014 } from './0014-preparation.js'
 import { Replies1764000000015 } from './0015-replies.js'
+import { Delivery1764000000016 } from './0016-delivery.js'
 
 /** Every step of the database, in order. A step that has landed is never edited. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   Planning1764000000012,
   Preparation1764000000014,
   Replies1764000000015,
+  Delivery1764000000016,
 ]

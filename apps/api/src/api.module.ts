@@ -9,7 +9,9 @@ import { SchedulingModule } from '#scheduling'
 import { AccountsController } from './accounts.controller.js'
 import { AuditController } from './audit.controller.js'
 import { AnswersController } from './answers.controller.js'
+import { BouncesController } from './bounces.controller.js'
 import { CarePathsController } from './care-paths.controller.js'
+import { EveningRequestsController } from './evening-requests.controller.js'
 import { ChangesController } from './changes.controller.js'
 import { CoverProtected } from './cover-protected.js'
 import { EveningPage } from './evening-page.js'
@@ -47,7 +49,9 @@ import { WorkListController } from './work-list.controller.js'
     CarePathsController,
     AnswersController,
     MessagesController,
+    BouncesController,
     EveningsController,
+    EveningRequestsController,
     PhoneResultsController,
     PlanningController,
     OpenApiController,

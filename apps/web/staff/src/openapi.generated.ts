@@ -624,6 +624,22 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/hooks/bounces': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['BouncesController.report']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/evenings': {
     parameters: {
       query?: never
@@ -672,6 +688,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/evenings/{day}/rebook': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Patients of an evening that is not held: moved to what is proposed, or on the work list. */
+    post: operations['EveningsController.rebook']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/evenings/priorities/{referralId}': {
     parameters: {
       query?: never
@@ -682,6 +715,38 @@ export interface paths {
     get?: never
     put?: never
     post: operations['EveningsController.note']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/evening-requests': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['EveningRequestsController.ask']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/evening-requests/{id}/close': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['EveningRequestsController.close']
     delete?: never
     options?: never
     head?: never
@@ -781,6 +846,7 @@ export interface components {
         | 'ask-department'
         | 'bad-date'
         | 'bad-input'
+        | 'bad-signature'
         | 'before-earliest'
         | 'busy'
         | 'change-password'
@@ -2046,7 +2112,7 @@ export interface operations {
               phone: string | null
               email: string | null
               /** @enum {string} */
-              channel: 'email' | 'letter' | 'phone'
+              channel: 'email' | 'letter' | 'phone' | 'sms'
               language: string
             }
             eligibility: {
@@ -2136,7 +2202,7 @@ export interface operations {
               phone: string | null
               email: string | null
               /** @enum {string} */
-              channel: 'email' | 'letter' | 'phone'
+              channel: 'email' | 'letter' | 'phone' | 'sms'
               language: string
             }
             eligibility: {
@@ -2226,7 +2292,7 @@ export interface operations {
               phone: string | null
               email: string | null
               /** @enum {string} */
-              channel: 'email' | 'letter' | 'phone'
+              channel: 'email' | 'letter' | 'phone' | 'sms'
               language: string
             }
             eligibility: {
@@ -2450,6 +2516,7 @@ export interface operations {
         content: {
           'application/json': {
             carePathId: string | null
+            planned: boolean
             /** @description Her newest referral. */
             referralId: string
             id: string
@@ -2685,7 +2752,7 @@ export interface operations {
               /** @enum {string} */
               kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
-              channel: ('email' | 'letter' | 'phone') | null
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
                 /** @enum {string} */
                 key:
@@ -2808,7 +2875,7 @@ export interface operations {
               /** @enum {string} */
               kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
-              channel: ('email' | 'letter' | 'phone') | null
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
                 /** @enum {string} */
                 key:
@@ -2937,7 +3004,7 @@ export interface operations {
               /** @enum {string} */
               kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
-              channel: ('email' | 'letter' | 'phone') | null
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
                 /** @enum {string} */
                 key:
@@ -3066,7 +3133,7 @@ export interface operations {
               /** @enum {string} */
               kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
-              channel: ('email' | 'letter' | 'phone') | null
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
                 /** @enum {string} */
                 key:
@@ -3217,7 +3284,7 @@ export interface operations {
               /** @enum {string} */
               kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
-              channel: ('email' | 'letter' | 'phone') | null
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
                 /** @enum {string} */
                 key:
@@ -3348,7 +3415,7 @@ export interface operations {
               /** @enum {string} */
               kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
-              channel: ('email' | 'letter' | 'phone') | null
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
                 /** @enum {string} */
                 key:
@@ -3522,7 +3589,7 @@ export interface operations {
           'application/json': {
             messages: {
               /** @enum {string} */
-              channel: 'email' | 'letter' | 'phone'
+              channel: 'email' | 'letter' | 'phone' | 'sms'
               because: string | null
               subject: string
               text: string
@@ -3567,7 +3634,7 @@ export interface operations {
             /** @enum {string} */
             kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
             kindLabel: string
-            channel: ('email' | 'letter' | 'phone') | null
+            channel: ('email' | 'letter' | 'phone' | 'sms') | null
             state: {
               /** @enum {string} */
               key:
@@ -3638,7 +3705,7 @@ export interface operations {
       content: {
         'application/json': {
           /** @enum {string} */
-          outcome: 'as-call' | 'as-letter' | 'called' | 'no-answer' | 'printed'
+          outcome: 'again' | 'as-call' | 'as-letter' | 'called' | 'no-answer' | 'printed'
         }
       }
     }
@@ -3656,7 +3723,7 @@ export interface operations {
             /** @enum {string} */
             kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
             kindLabel: string
-            channel: ('email' | 'letter' | 'phone') | null
+            channel: ('email' | 'letter' | 'phone' | 'sms') | null
             state: {
               /** @enum {string} */
               key:
@@ -3671,6 +3738,42 @@ export interface operations {
             reason: string | null
           }
         }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'BouncesController.report': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The Message-ID of the mail that came back, without angle brackets. */
+          messageId: string
+          /** @description A status of RFC 3463 such as 5.1.1: never the text of the server, which may quote the address. */
+          status: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
       }
       /** @description Refused */
       default: {
@@ -3824,28 +3927,64 @@ export interface operations {
               }[]
             }[]
             waiting: {
-              first: {
-                day: string
-                imaging: string | null
-              } | null
-              here: boolean
-              whyNot: {
-                reason: string
-                detail: string
-              } | null
-              referralId: string
+              rows: {
+                known: boolean
+                first: {
+                  day: string
+                  imaging: string | null
+                } | null
+                here: boolean
+                whyNot: {
+                  reason: string
+                  detail: string
+                } | null
+                request: {
+                  id: string
+                  /** @enum {string} */
+                  via: 'link' | 'phone'
+                  /** Format: date-time */
+                  at: string
+                  by: string
+                } | null
+                /** @enum {string} */
+                how: 'later' | 'move' | 'plan'
+                referralId: string
+                carePathId: string | null
+                patient: {
+                  id: string
+                  name: string
+                  birthDate: string
+                  number: string
+                }
+                priority: {
+                  key: string
+                  label: string
+                  holds: boolean
+                }[]
+                latest: string | null
+              }[]
+              more: number
+            }
+            displaced: {
               patient: {
                 id: string
                 name: string
                 birthDate: string
                 number: string
-              }
-              latest: string | null
-              priority: {
-                key: string
-                label: string
-                holds: boolean
-              }[]
+              } | null
+              to: {
+                day: string
+                time: string
+                imaging: string | null
+              } | null
+              whyNot: {
+                reason: string
+                detail: string
+              } | null
+              carePathId: string
+              version: number
+              referralId: string
+              late: boolean
             }[]
             from: string
             to: string
@@ -3974,28 +4113,64 @@ export interface operations {
               }[]
             }[]
             waiting: {
-              first: {
-                day: string
-                imaging: string | null
-              } | null
-              here: boolean
-              whyNot: {
-                reason: string
-                detail: string
-              } | null
-              referralId: string
+              rows: {
+                known: boolean
+                first: {
+                  day: string
+                  imaging: string | null
+                } | null
+                here: boolean
+                whyNot: {
+                  reason: string
+                  detail: string
+                } | null
+                request: {
+                  id: string
+                  /** @enum {string} */
+                  via: 'link' | 'phone'
+                  /** Format: date-time */
+                  at: string
+                  by: string
+                } | null
+                /** @enum {string} */
+                how: 'later' | 'move' | 'plan'
+                referralId: string
+                carePathId: string | null
+                patient: {
+                  id: string
+                  name: string
+                  birthDate: string
+                  number: string
+                }
+                priority: {
+                  key: string
+                  label: string
+                  holds: boolean
+                }[]
+                latest: string | null
+              }[]
+              more: number
+            }
+            displaced: {
               patient: {
                 id: string
                 name: string
                 birthDate: string
                 number: string
-              }
-              latest: string | null
-              priority: {
-                key: string
-                label: string
-                holds: boolean
-              }[]
+              } | null
+              to: {
+                day: string
+                time: string
+                imaging: string | null
+              } | null
+              whyNot: {
+                reason: string
+                detail: string
+              } | null
+              carePathId: string
+              version: number
+              referralId: string
+              late: boolean
             }[]
             from: string
             to: string
@@ -4020,6 +4195,52 @@ export interface operations {
               /** Format: date-time */
               at: string
             } | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'EveningsController.rebook': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        day: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          how: 'move' | 'to-work-list'
+          paths: {
+            /** Format: uuid */
+            carePathId: string
+            version: number
+          }[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            done: number
+            left: number
           }
         }
       }
@@ -4059,6 +4280,86 @@ export interface operations {
         content: {
           'application/json': {
             reasons: string[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'EveningRequestsController.ask': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          referralId: string
+          /** @description She means her next visit: what is planned stays. */
+          next: boolean
+          reasons: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            referralId: string
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'EveningRequestsController.close': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
           }
         }
       }
