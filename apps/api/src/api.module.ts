@@ -14,6 +14,7 @@ import { CarePathsController } from './care-paths.controller.js'
 import { EveningRequestsController } from './evening-requests.controller.js'
 import { ChangesController } from './changes.controller.js'
 import { CoverProtected } from './cover-protected.js'
+import { EntriesController } from './entries.controller.js'
 import { EveningPage } from './evening-page.js'
 import { EveningWaiting } from './evening-waiting.js'
 import { EveningsController } from './evenings.controller.js'
@@ -30,6 +31,7 @@ import { PlanningController } from './planning.controller.js'
 import { ProtectionController } from './protection.controller.js'
 import { ReferralsController } from './referrals.controller.js'
 import { SessionController } from './session.controller.js'
+import { WorkController } from './work.controller.js'
 import { WorkListController } from './work-list.controller.js'
 
 @Module({
@@ -43,7 +45,9 @@ import { WorkListController } from './work-list.controller.js'
     ChangesController,
     LongWorkController,
     ImportsController,
+    EntriesController,
     WorkListController,
+    WorkController,
     ReferralsController,
     OptionsController,
     CarePathsController,
