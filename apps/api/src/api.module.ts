@@ -29,6 +29,8 @@ import { PhoneResultsController } from './phone-results.controller.js'
 import { PlanningPage } from './planning-page.js'
 import { PlanningController } from './planning.controller.js'
 import { ProtectionController } from './protection.controller.js'
+import { PrintController } from './print.controller.js'
+import { Printed } from './printed.js'
 import { ReferralsController } from './referrals.controller.js'
 import { SessionController } from './session.controller.js'
 import { WorkController } from './work.controller.js'
@@ -46,6 +48,7 @@ import { WorkListController } from './work-list.controller.js'
     LongWorkController,
     ImportsController,
     EntriesController,
+    PrintController,
     WorkListController,
     WorkController,
     ReferralsController,
@@ -62,6 +65,7 @@ import { WorkListController } from './work-list.controller.js'
   ],
   providers: [
     { provide: APP_INTERCEPTOR, useClass: CoverProtected },
+    Printed,
     PathPage,
     EveningPage,
     EveningWaiting,
