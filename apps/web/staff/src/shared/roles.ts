@@ -15,6 +15,7 @@ const SEEN_BY: Record<string, string[]> = {
   '/avond': ['secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager'],
   '/inlezen': ['secretariat'],
   '/accounts': ['admin'],
+  '/logboek': ['manager', 'admin'],
 }
 
 export function useMaySee() {

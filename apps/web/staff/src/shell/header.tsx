@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { api } from '../api'
 import { w as account } from '../account/words'
 import { w as accounts } from '../accounts/words'
+import { w as audit } from '../audit/words'
 import { w as evening } from '../evening/words'
 import { w as planning } from '../planning/words'
 import { hospitalQuery, queryClient, sessionQuery } from '../queries'
@@ -20,6 +21,7 @@ const MENU = [
   { to: '/planbord', label: planning.title },
   { to: '/inlezen', label: t.shell.import },
   { to: '/accounts', label: accounts.title },
+  { to: '/logboek', label: audit.title },
 ] as const
 
 export function Header() {
