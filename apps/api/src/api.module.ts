@@ -25,6 +25,8 @@ import { PathPage } from './path-page.js'
 import { PhoneResultsController } from './phone-results.controller.js'
 import { PlanningPage } from './planning-page.js'
 import { PlanningController } from './planning.controller.js'
+import { PrintController } from './print.controller.js'
+import { Printed } from './printed.js'
 import { ReferralsController } from './referrals.controller.js'
 import { SessionController } from './session.controller.js'
 import { WorkController } from './work.controller.js'
@@ -40,6 +42,7 @@ import { WorkListController } from './work-list.controller.js'
     LongWorkController,
     ImportsController,
     EntriesController,
+    PrintController,
     WorkListController,
     WorkController,
     ReferralsController,
@@ -54,6 +57,6 @@ import { WorkListController } from './work-list.controller.js'
     PlanningController,
     OpenApiController,
   ],
-  providers: [PathPage, EveningPage, EveningWaiting, PlanningPage],
+  providers: [Printed, PathPage, EveningPage, EveningWaiting, PlanningPage],
 })
 export class ApiModule {}
