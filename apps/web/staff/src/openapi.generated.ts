@@ -4593,7 +4593,8 @@ export interface operations {
               call: {
                 day: string
                 time: string
-                state: string | null
+                how: ('letter' | 'other' | 'reached') | null
+                tries: number
               } | null
               carePathId: string
               referralId: string
@@ -4656,8 +4657,51 @@ export interface operations {
                 } | null
                 here: boolean
                 whyNot: {
+                  step:
+                    | ('blood' | 'consult' | 'dxa' | 'intake' | 'nurse' | 'phone-result' | 'urine' | 'vfa' | 'xray')
+                    | null
+                  between: {
+                    from: string
+                    to: string
+                  } | null
+                  /** @enum {string} */
+                  code:
+                    | 'after-latest'
+                    | 'already-planned'
+                    | 'ask-department'
+                    | 'before-earliest'
+                    | 'closed'
+                    | 'contrast-too-recent'
+                    | 'day-too-long'
+                    | 'does-not-fit'
+                    | 'gap-too-long'
+                    | 'hold-expired'
+                    | 'kit-too-late'
+                    | 'no-session'
+                    | 'not-eligible'
+                    | 'not-found'
+                    | 'not-live'
+                    | 'order'
+                    | 'outside-window'
+                    | 'patient-unavailable'
+                    | 'pool-full'
+                    | 'quality-missing'
+                    | 'result-not-in'
+                    | 'stale-version'
+                    | 'taken'
+                    | 'too-early-for-wish'
+                    | 'too-late-for-wish'
+                    | 'too-soon'
+                    | 'undecided'
+                    | 'unit-closed'
+                    | 'unit-taken'
+                    | 'visit-missing'
+                    | 'walk-too-short'
+                    | 'weekday-not-wished'
+                    | 'wrong-unit'
                   reason: string
                   detail: string
+                  until: string | null
                 } | null
                 request: {
                   id: string
@@ -4699,8 +4743,50 @@ export interface operations {
                 imaging: string | null
               } | null
               whyNot: {
+                step:
+                  ('blood' | 'consult' | 'dxa' | 'intake' | 'nurse' | 'phone-result' | 'urine' | 'vfa' | 'xray') | null
+                between: {
+                  from: string
+                  to: string
+                } | null
+                /** @enum {string} */
+                code:
+                  | 'after-latest'
+                  | 'already-planned'
+                  | 'ask-department'
+                  | 'before-earliest'
+                  | 'closed'
+                  | 'contrast-too-recent'
+                  | 'day-too-long'
+                  | 'does-not-fit'
+                  | 'gap-too-long'
+                  | 'hold-expired'
+                  | 'kit-too-late'
+                  | 'no-session'
+                  | 'not-eligible'
+                  | 'not-found'
+                  | 'not-live'
+                  | 'order'
+                  | 'outside-window'
+                  | 'patient-unavailable'
+                  | 'pool-full'
+                  | 'quality-missing'
+                  | 'result-not-in'
+                  | 'stale-version'
+                  | 'taken'
+                  | 'too-early-for-wish'
+                  | 'too-late-for-wish'
+                  | 'too-soon'
+                  | 'undecided'
+                  | 'unit-closed'
+                  | 'unit-taken'
+                  | 'visit-missing'
+                  | 'walk-too-short'
+                  | 'weekday-not-wished'
+                  | 'wrong-unit'
                 reason: string
                 detail: string
+                until: string | null
               } | null
               carePathId: string
               version: number
@@ -4779,7 +4865,8 @@ export interface operations {
               call: {
                 day: string
                 time: string
-                state: string | null
+                how: ('letter' | 'other' | 'reached') | null
+                tries: number
               } | null
               carePathId: string
               referralId: string
@@ -4842,8 +4929,51 @@ export interface operations {
                 } | null
                 here: boolean
                 whyNot: {
+                  step:
+                    | ('blood' | 'consult' | 'dxa' | 'intake' | 'nurse' | 'phone-result' | 'urine' | 'vfa' | 'xray')
+                    | null
+                  between: {
+                    from: string
+                    to: string
+                  } | null
+                  /** @enum {string} */
+                  code:
+                    | 'after-latest'
+                    | 'already-planned'
+                    | 'ask-department'
+                    | 'before-earliest'
+                    | 'closed'
+                    | 'contrast-too-recent'
+                    | 'day-too-long'
+                    | 'does-not-fit'
+                    | 'gap-too-long'
+                    | 'hold-expired'
+                    | 'kit-too-late'
+                    | 'no-session'
+                    | 'not-eligible'
+                    | 'not-found'
+                    | 'not-live'
+                    | 'order'
+                    | 'outside-window'
+                    | 'patient-unavailable'
+                    | 'pool-full'
+                    | 'quality-missing'
+                    | 'result-not-in'
+                    | 'stale-version'
+                    | 'taken'
+                    | 'too-early-for-wish'
+                    | 'too-late-for-wish'
+                    | 'too-soon'
+                    | 'undecided'
+                    | 'unit-closed'
+                    | 'unit-taken'
+                    | 'visit-missing'
+                    | 'walk-too-short'
+                    | 'weekday-not-wished'
+                    | 'wrong-unit'
                   reason: string
                   detail: string
+                  until: string | null
                 } | null
                 request: {
                   id: string
@@ -4885,8 +5015,50 @@ export interface operations {
                 imaging: string | null
               } | null
               whyNot: {
+                step:
+                  ('blood' | 'consult' | 'dxa' | 'intake' | 'nurse' | 'phone-result' | 'urine' | 'vfa' | 'xray') | null
+                between: {
+                  from: string
+                  to: string
+                } | null
+                /** @enum {string} */
+                code:
+                  | 'after-latest'
+                  | 'already-planned'
+                  | 'ask-department'
+                  | 'before-earliest'
+                  | 'closed'
+                  | 'contrast-too-recent'
+                  | 'day-too-long'
+                  | 'does-not-fit'
+                  | 'gap-too-long'
+                  | 'hold-expired'
+                  | 'kit-too-late'
+                  | 'no-session'
+                  | 'not-eligible'
+                  | 'not-found'
+                  | 'not-live'
+                  | 'order'
+                  | 'outside-window'
+                  | 'patient-unavailable'
+                  | 'pool-full'
+                  | 'quality-missing'
+                  | 'result-not-in'
+                  | 'stale-version'
+                  | 'taken'
+                  | 'too-early-for-wish'
+                  | 'too-late-for-wish'
+                  | 'too-soon'
+                  | 'undecided'
+                  | 'unit-closed'
+                  | 'unit-taken'
+                  | 'visit-missing'
+                  | 'walk-too-short'
+                  | 'weekday-not-wished'
+                  | 'wrong-unit'
                 reason: string
                 detail: string
+                until: string | null
               } | null
               carePathId: string
               version: number
