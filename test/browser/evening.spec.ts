@@ -165,9 +165,10 @@ inBrowser('the evening clinic, on the screen', () => {
   })
 
   it('prints the letter for who was not reached', async () => {
-    await desk.goto('/werklijst?tab=to-print')
-    await desk.page.getByRole('row', { name: /K\. Peters.*Niet bereikt/ }).waitFor()
-    const [letter] = await house.db<{ id: string }>(`select id from messages.message where kind = 'not-reached'`)
+    await house.drain()
+    const [letter] = await house.db<{ id: string }>(
+      `select id from messages.message where kind = 'not-reached' and state = 'to-print'`,
+    )
     await desk.goto(`/api/messages/${letter!.id}/letter`)
     await see('Wilt u ons bellen?')
     await see(/De uitslag staat niet in deze brief/)

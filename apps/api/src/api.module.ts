@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common'
+import { APP_INTERCEPTOR } from '@nestjs/core'
 import { EveningClinicModule } from '#evening-clinic'
 import { IntakeModule } from '#intake'
 import { LabModule } from '#lab'
@@ -8,11 +9,13 @@ import { SchedulingModule } from '#scheduling'
 import { FromRecord } from '../../web/patient/from-record.js'
 import { KitsOfPaths } from '../../web/patient/kit-of.js'
 import { AccountsController } from './accounts.controller.js'
+import { AuditController } from './audit.controller.js'
 import { AnswersController } from './answers.controller.js'
 import { BouncesController } from './bounces.controller.js'
 import { CarePathsController } from './care-paths.controller.js'
 import { EveningRequestsController } from './evening-requests.controller.js'
 import { ChangesController } from './changes.controller.js'
+import { CoverProtected } from './cover-protected.js'
 import { EntriesController } from './entries.controller.js'
 import { EveningPage } from './evening-page.js'
 import { EveningWaiting } from './evening-waiting.js'
@@ -30,6 +33,7 @@ import { PathPage } from './path-page.js'
 import { PhoneResultsController } from './phone-results.controller.js'
 import { PlanningPage } from './planning-page.js'
 import { PlanningController } from './planning.controller.js'
+import { ProtectionController } from './protection.controller.js'
 import { PrintController } from './print.controller.js'
 import { Printed } from './printed.js'
 import { ReferralsController } from './referrals.controller.js'
@@ -43,6 +47,8 @@ import { WorkListController } from './work-list.controller.js'
   controllers: [
     SessionController,
     AccountsController,
+    AuditController,
+    ProtectionController,
     HospitalController,
     ChangesController,
     LongWorkController,
@@ -67,6 +73,15 @@ import { WorkListController } from './work-list.controller.js'
     PlanningController,
     OpenApiController,
   ],
-  providers: [Printed, FromRecord, KitsOfPaths, PathPage, EveningPage, EveningWaiting, PlanningPage],
+  providers: [
+    { provide: APP_INTERCEPTOR, useClass: CoverProtected },
+    Printed,
+    FromRecord,
+    KitsOfPaths,
+    PathPage,
+    EveningPage,
+    EveningWaiting,
+    PlanningPage,
+  ],
 })
 export class ApiModule {}

@@ -13,7 +13,16 @@ const GENERAL = [
 ] as const
 
 /** Who may do what. */
-const ACCESS = ['sign-in', 'wrong', 'wait', 'not-allowed', 'other-site', 'change-password', 'used-up'] as const
+const ACCESS = [
+  'sign-in',
+  'wrong',
+  'wait',
+  'not-allowed',
+  'other-site',
+  'change-password',
+  'used-up',
+  'protected',
+] as const
 
 /** Accounts and passwords. */
 const ACCOUNTS = [

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, redirect, Outlet } from '@t
 import { AccountPage, FirstPassword } from './account/account-page'
 import { AccountsPage } from './accounts/accounts-page'
 import { ApiError } from './api'
+import { AuditPage } from './audit/audit-page'
 import { readOptionsSearch } from './find-options/options-search'
 import { EveningPage, readEveningSearch } from './evening/evening-page'
 import { FindOptions } from './find-options/find-options'
@@ -85,6 +86,7 @@ const evening = createRoute({
 
 const account = createRoute({ getParentRoute: () => inside, path: '/account', component: AccountPage })
 const accounts = createRoute({ getParentRoute: () => inside, path: '/accounts', component: AccountsPage })
+const audit = createRoute({ getParentRoute: () => inside, path: '/logboek', component: AuditPage })
 const firstPassword = createRoute({ getParentRoute: () => root, path: '/wachtwoord', component: FirstPassword })
 const board = createRoute({
   getParentRoute: () => inside,
@@ -114,6 +116,7 @@ export const router = createRouter({
       board,
       account,
       accounts,
+      audit,
     ]),
   ]),
   scrollRestoration: true,

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { ApiError, type Day, get, type Labelled, type Patient, post as send, type Time } from '../api'
-import { w } from './words'
+import { language } from '../texts'
+import { REFUSALS_EN } from './refusals-en'
 
 export type Decision = 'goes-on' | 'moved' | 'dropped'
 export interface Evening {
@@ -114,8 +115,8 @@ const aboutCall = ({ carePathId }: Call, what: string) => `/phone-results/${care
 
 /** A refusal in the language of the screen; what has no words here is said as the server said it. */
 const inWords = (error: unknown): never => {
-  if (error instanceof ApiError && w.refusals[error.code])
-    throw new ApiError(error.status, error.code, w.refusals[error.code]!, error.fields)
+  const words = language === 'en' && error instanceof ApiError ? REFUSALS_EN[error.code] : undefined
+  if (words && error instanceof ApiError) throw new ApiError(error.status, error.code, words, error.fields)
   throw error
 }
 const post = <T>(path: string, body?: object) => send<T>(path, body).catch(inWords)

@@ -38,16 +38,6 @@ export const en: Words = {
   why: whyInEnglish,
   flag: flagInEnglish,
   pathStates: { held: 'Held', ordered: 'Being booked', booked: 'Booked', done: 'Done' },
-  refusals: {
-    'no-evening': 'There is no evening clinic on this day.',
-    past: 'This evening is over.',
-    'already-moved': 'This evening was moved already. Decide about the other date.',
-    'no-date': 'Choose the date on which the evening is held.',
-    'bad-date': 'That date is not possible: choose a working day after today without an evening clinic.',
-    'not-open': 'Somebody has closed this already. Load the list again.',
-    'too-few-tries': 'A letter may go only after three calls.',
-    'no-reason': 'Write down why you close it without having spoken to the patient.',
-  },
   callState: (how, tries) =>
     how ? { reached: 'reached', letter: 'letter sent', other: 'closed' }[how] : `tried ${tries} times`,
   free: 'Free',

@@ -38,7 +38,6 @@ export const nl = {
   why: ({ reason, detail }: Why) => [reason, detail].filter(Boolean).join('. '),
   flag: (flag: string) => flag,
   pathStates: {} as Record<string, string>,
-  refusals: {} as Record<string, string>,
   callState: (how: NonNullable<Row['call']>['how'], tries: number) =>
     how ? { reached: 'gesproken', letter: 'brief gestuurd', other: 'afgesloten' }[how] : `${tries}× geprobeerd`,
   free: 'Vrij',

@@ -16,6 +16,7 @@ const SEEN_BY: Record<string, string[]> = {
   '/inlezen': ['secretariat'],
   '/vragenlijsten': ['admin', 'manager'],
   '/accounts': ['admin'],
+  '/logboek': ['manager', 'admin'],
 }
 
 export function useMaySee() {

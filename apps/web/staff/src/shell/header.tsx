@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { api } from '../api'
 import { w as account } from '../account/words'
 import { w as accounts } from '../accounts/words'
+import { w as audit } from '../audit/words'
 import { w as evening } from '../evening/words'
 import { w as questionnaires } from '../questionnaires/words'
 import { w as planning } from '../planning/words'
@@ -22,6 +23,7 @@ const MENU = [
   { to: '/inlezen', label: t.shell.import },
   { to: '/vragenlijsten', label: questionnaires.menu },
   { to: '/accounts', label: accounts.title },
+  { to: '/logboek', label: audit.title },
 ] as const
 
 export function Header() {
