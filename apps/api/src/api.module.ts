@@ -30,6 +30,8 @@ import { PathPage } from './path-page.js'
 import { PhoneResultsController } from './phone-results.controller.js'
 import { PlanningPage } from './planning-page.js'
 import { PlanningController } from './planning.controller.js'
+import { PrintController } from './print.controller.js'
+import { Printed } from './printed.js'
 import { ReferralsController } from './referrals.controller.js'
 import { SessionController } from './session.controller.js'
 import { UrineController } from './urine.controller.js'
@@ -46,6 +48,7 @@ import { WorkListController } from './work-list.controller.js'
     LongWorkController,
     ImportsController,
     EntriesController,
+    PrintController,
     WorkListController,
     WorkController,
     ReferralsController,
@@ -64,6 +67,6 @@ import { WorkListController } from './work-list.controller.js'
     PlanningController,
     OpenApiController,
   ],
-  providers: [FromRecord, KitsOfPaths, PathPage, EveningPage, EveningWaiting, PlanningPage],
+  providers: [FromRecord, KitsOfPaths, PathPage, EveningPage, EveningWaiting, PlanningPage, Printed],
 })
 export class ApiModule {}
