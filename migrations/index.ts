@@ -6,6 +6,7 @@ import { EveningClinic1764000000005 } from './0005-evening-clinic.js'
 import { Messages1764000000006 } from './0006-messages.js'
 import { Questionnaire1764000000007 } from './0007-questionnaire.js'
 import { EveningClinicSessions1764000000008 } from './0008-evening-clinic-sessions.js'
+import { Booking1764000000013 } from './0013-booking.js'
 
 /** Every step of the database, in order. A step that has landed is never edited. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Messages1764000000006,
   Questionnaire1764000000007,
   EveningClinicSessions1764000000008,
+  Booking1764000000013,
 ]

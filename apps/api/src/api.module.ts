@@ -7,6 +7,7 @@ import { QuestionnaireModule } from '#questionnaire'
 import { SchedulingModule } from '#scheduling'
 import { AnswersController } from './answers.controller.js'
 import { CarePathsController } from './care-paths.controller.js'
+import { DayChanges } from './day-changes.js'
 import { EveningPage } from './evening-page.js'
 import { EveningWaiting } from './evening-waiting.js'
 import { EveningsController } from './evenings.controller.js'
@@ -33,6 +34,6 @@ import { WorkListController } from './work-list.controller.js'
     EveningsController,
     PhoneResultsController,
   ],
-  providers: [PathPage, EveningPage, EveningWaiting],
+  providers: [PathPage, DayChanges, EveningPage, EveningWaiting],
 })
 export class ApiModule {}

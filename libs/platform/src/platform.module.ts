@@ -12,6 +12,7 @@ import { Mailer } from './mailer.js'
 import { Outbox } from './outbox.js'
 import { OutboxEntity } from './outbox.entity.js'
 import { Queues, RETRY_DELAY } from './queues.js'
+import { Repeats } from './repeats.js'
 import { StaffGuard } from './staff.guard.js'
 
 // A civil date has no time and no zone: it stays the text that PostgreSQL sends.
@@ -29,7 +30,7 @@ export interface PlatformOptions {
 @Module({})
 export class PlatformModule {
   static forRoot({ config, clock = new SystemClock(), retryDelay = 1000 }: PlatformOptions): DynamicModule {
-    const shared = [Audit, Accounts, Database, Mailbox, Mailer, Outbox, Queues]
+    const shared = [Audit, Accounts, Database, Mailbox, Mailer, Outbox, Queues, Repeats]
     return {
       module: PlatformModule,
       imports: [

@@ -9,15 +9,31 @@ import { HistoryEntity } from './history.entity.js'
 import { Itineraries } from './itineraries.js'
 import { PathLists } from './path-lists.js'
 import { PathStore } from './path-store.js'
+import { PathWork } from './path-work.js'
 import { Questions } from './questions.js'
 import { Reserves } from './reserves.js'
 import { Rosters } from './rosters.js'
+import { Undoing } from './undoing.js'
 import { UnitEntity } from './unit.entity.js'
+import { VisitPlaces } from './visit-places.js'
 import { VisitEntity } from './visit.entity.js'
 
 @Module({
   imports: [IntakeModule, TypeOrmModule.forFeature([UnitEntity, CarePathEntity, VisitEntity, HistoryEntity])],
-  providers: [Agendas, Questions, Finder, PathStore, PathLists, Itineraries, CarePaths, Rosters, Reserves],
-  exports: [CarePaths, Finder, PathLists, Itineraries, Rosters, Reserves],
+  providers: [
+    Agendas,
+    Questions,
+    Finder,
+    PathStore,
+    PathLists,
+    Itineraries,
+    PathWork,
+    CarePaths,
+    Undoing,
+    VisitPlaces,
+    Rosters,
+    Reserves,
+  ],
+  exports: [CarePaths, Undoing, VisitPlaces, Finder, PathLists, Itineraries, Rosters, Reserves],
 })
 export class SchedulingModule {}

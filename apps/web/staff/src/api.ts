@@ -205,6 +205,12 @@ export interface CarePath {
   messages: Message[]
   history: { at: string; actor: string; what: string; detail: string | null }[]
   rules: Note[]
+  /** Steps that may be left out, and those that were. */
+  optional: Record<'inside' | 'outside', { key: Optional; label: string }[]>
+  /** The last change, where it can be taken back. */
+  undo: { what: string; actor: string; at: string; day: Day; arrival: Time | null; needsReason: boolean } | null
+  /** What is to be expected after the day. */
+  after: { key: string; label: string; from: Day; to: Day; source: string; assumption: boolean }[]
 }
 export interface Preview {
   /** `because`: why not the way the patient prefers. */
@@ -239,11 +245,16 @@ export interface ImportReport {
 }
 
 type Body = object | Blob
-async function call<T>(method: string, path: string, body?: Body): Promise<T> {
+/** A name for one request: when the answer is lost, it is sent again under the same name and is not done twice. */
+export const named = () => [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-')
+
+async function call<T>(method: string, path: string, body?: Body, key?: string): Promise<T> {
   const headers: Record<string, string> = method === 'GET' ? {} : { 'x-dagpad': 'staff' }
+  if (key) headers['idempotency-key'] = key
   if (body) headers['content-type'] = body instanceof Blob ? 'application/octet-stream' : 'application/json'
   const sent = body instanceof Blob || !body ? body : JSON.stringify(body)
-  const response = await fetch(`/api${path}`, { method, headers, body: sent ?? null }).catch(() => null)
+  const ask = () => fetch(`/api${path}`, { method, headers, body: sent ?? null }).catch(() => null)
+  const response = (await ask()) ?? (key ? await ask() : null)
   if (!response) throw new ApiError(0, 'no-connection', t.connection.lost)
   const text = await response.text()
   const json = response.headers.get('content-type')?.includes('json') && text ? JSON.parse(text) : null
@@ -256,7 +267,7 @@ async function call<T>(method: string, path: string, body?: Body): Promise<T> {
   )
 }
 export const get = <T>(path: string) => call<T>('GET', path)
-export const post = <T>(path: string, body?: Body) => call<T>('POST', path, body ?? {})
+export const post = <T>(path: string, body?: Body, key?: string) => call<T>('POST', path, body ?? {}, key)
 
 const chosen = ({ day, pathway, choice }: Option) => ({ day, pathway, visits: choice })
 
@@ -276,15 +287,14 @@ export const api = {
   /** `after`: the last day of the page before. */
   options: (question: Question, after?: Day, except?: string) =>
     post<Answer>('/options', { ...question, ...(after && { after }), ...(except && { except }) }),
-  hold: (question: Question, option: Option) => post<CarePath>('/care-paths', { ...question, ...chosen(option) }),
+  hold: (question: Question, option: Option) =>
+    post<CarePath>('/care-paths', { ...question, ...chosen(option) }, named()),
   carePath: (id: string) => get<CarePath>(`/care-paths/${id}`),
   preview: (id: string) => get<Preview>(`/care-paths/${id}/preview`),
   release: ({ id, version }: CarePath) => post<CarePath>(`/care-paths/${id}/release`, { version }),
-  book: ({ id, version }: CarePath) => post<CarePath>(`/care-paths/${id}/book`, { version }),
-  cancel: ({ id, version }: CarePath, reason: string) =>
-    post<CarePath>(`/care-paths/${id}/cancel`, { version, reason }),
+  book: ({ id, version }: CarePath) => post<CarePath>(`/care-paths/${id}/book`, { version }, named()),
   move: ({ id, version }: CarePath, question: Question, option: Option) =>
-    post<CarePath>(`/care-paths/${id}/move`, { version, ...question, ...chosen(option) }),
+    post<CarePath>(`/care-paths/${id}/move`, { version, ...question, ...chosen(option) }, named()),
   answers: (id: string) => get<Answers>(`/care-paths/${id}/answers`),
   message: (id: string) => get<Message>(`/messages/${id}`),
   done: (id: string, outcome: string) => post<Message>(`/messages/${id}/done`, { outcome }),

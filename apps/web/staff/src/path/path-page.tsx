@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { carePathQuery } from '../queries'
 import { Failure, Loading } from '../shared/states'
 import { t } from '../texts'
+import { Afterwards } from './afterwards'
 import { DayCard } from './day-card'
 import { History, Messages, Rules } from './facts'
 import { PathHeader } from './path-header'
@@ -43,7 +44,8 @@ export function PathPage() {
         </Stack>
         <Stack gap="sm">
           <Messages messages={carePath.messages} />
-          <History history={carePath.history} />
+          <History carePath={carePath} />
+          <Afterwards after={carePath.after} />
         </Stack>
       </div>
       <Rules rules={carePath.rules} />
