@@ -6,7 +6,9 @@ import { EveningClinic1764000000005 } from './0005-evening-clinic.js'
 import { Messages1764000000006 } from './0006-messages.js'
 import { Questionnaire1764000000007 } from './0007-questionnaire.js'
 import { EveningClinicSessions1764000000008 } from './0008-evening-clinic-sessions.js'
+import { EveningRequests1764000000009 } from './0009-evening-requests.js'
 import { Booking1764000000013 } from './0013-booking.js'
+import { Replies1764000000015 } from './0015-replies.js'
 
 /** Every step of the database, in order. A step that has landed is never edited. */
 export const MIGRATIONS = [
@@ -18,5 +20,7 @@ export const MIGRATIONS = [
   Messages1764000000006,
   Questionnaire1764000000007,
   EveningClinicSessions1764000000008,
+  EveningRequests1764000000009,
   Booking1764000000013,
+  Replies1764000000015,
 ]

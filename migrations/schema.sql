@@ -38,16 +38,6 @@ create table evening_clinic.exception (
   constraint exception_series_id_fkey FOREIGN KEY (series_id) REFERENCES evening_clinic.series(id)
 );
 
-create table evening_clinic.imaging_reservation (
-  care_path_id uuid not null,
-  version integer not null,
-  day date not null,
-  state text not null,
-  reserved_at timestamp with time zone not null,
-  constraint imaging_reservation_pkey PRIMARY KEY (care_path_id, version),
-  constraint imaging_reservation_state_check CHECK ((state = ANY (ARRAY['reserved'::text, 'released'::text])))
-);
-
 create table evening_clinic.phone_result (
   care_path_id uuid not null,
   version integer not null,
@@ -71,6 +61,23 @@ create table evening_clinic.priority (
   noted_by text not null,
   noted_at timestamp with time zone not null,
   constraint priority_pkey PRIMARY KEY (referral_id, reason)
+);
+
+create table evening_clinic.request (
+  id bigint generated always as identity not null,
+  patient_id uuid not null,
+  referral_id uuid not null,
+  care_path_id uuid,
+  via text not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  closed_by text,
+  closed_at timestamp with time zone,
+  closed_reason text,
+  constraint request_closed_reason_check CHECK ((closed_reason ~ '\S'::text)),
+  constraint request_pkey PRIMARY KEY (id),
+  constraint request_says_why_closed CHECK ((((closed_at IS NULL) = (closed_reason IS NULL)) AND ((closed_at IS NULL) = (closed_by IS NULL)))),
+  constraint request_via_check CHECK ((via = ANY (ARRAY['link'::text, 'phone'::text])))
 );
 
 create table evening_clinic.series (
@@ -214,6 +221,17 @@ create table messages.message (
   constraint message_check CHECK (((told_at IS NULL) = (told_day IS NULL))),
   constraint message_pkey PRIMARY KEY (id),
   constraint message_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'to-print'::text, 'printed'::text, 'to-call'::text, 'called'::text, 'superseded'::text])))
+);
+
+create table messages.reply (
+  care_path_id uuid not null,
+  version integer not null,
+  question text not null,
+  answer text not null,
+  at timestamp with time zone not null,
+  constraint reply_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  constraint reply_pkey PRIMARY KEY (care_path_id, version, question),
+  constraint reply_question_check CHECK ((question = ANY (ARRAY['comes'::text, 'imaging'::text])))
 );
 
 create table messages.session (
@@ -537,6 +555,8 @@ create table scheduling.waiting (
 CREATE INDEX call_attempt_of_path ON evening_clinic.call_attempt USING btree (care_path_id, version);
 
 CREATE INDEX decision_of_day ON evening_clinic.decision USING btree (day, id);
+
+CREATE UNIQUE INDEX one_open_request_per_patient ON evening_clinic.request USING btree (patient_id) WHERE (closed_at IS NULL);
 
 CREATE INDEX import_of_file ON intake.import USING btree (sha256) WHERE (completed_at IS NULL);
 

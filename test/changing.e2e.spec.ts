@@ -145,13 +145,13 @@ describe.each(backends())('a path day that changes, with its jobs on %s', (backe
     expect(kind('dxa')).toMatchObject({ day: path.day, sessionType: 'day' })
     expect(kind('dxa').to).toBeLessThanOrEqual(16 * 60 + 30)
     expect(kind('phone-result').day > path.day).toBe(true)
-    const held = `select state from evening_clinic.imaging_reservation where care_path_id = $1 union all select state from evening_clinic.phone_result where care_path_id = $1`
-    expect(await house.db(held, [ref.carePathId])).toEqual([{ state: 'reserved' }, { state: 'planned' }])
+    const held = `select state from evening_clinic.phone_result where care_path_id = $1`
+    expect(await house.db(held, [ref.carePathId])).toEqual([{ state: 'planned' }])
 
     await house.get(CarePaths).cancel(ref, 'patient-unavailable', secretary)
     await house.drain()
     expect(await house.db(`select 1 from scheduling.visit where care_path_id = $1`, [ref.carePathId])).toEqual([])
-    expect(await house.db(held, [ref.carePathId])).toEqual([{ state: 'released' }, { state: 'released' }])
+    expect(await house.db(held, [ref.carePathId])).toEqual([{ state: 'released' }])
   })
 
   it('is free again when ten minutes have gone by without a booking', async () => {

@@ -33,8 +33,6 @@ const WITHOUT_IMAGE = `
                         and (v.day = p.day or v.day < p.day and length(p.ask->'imagingApart'->>'consent') > 0))`
 const LEFT = `
   select v.care_path_id from scheduling.visit v join scheduling.care_path p on p.id = v.care_path_id where p.status = 'cancelled'
-  union all select i.care_path_id from evening_clinic.imaging_reservation i join scheduling.care_path p on p.id = i.care_path_id
-   where p.status = 'cancelled' and i.state <> 'released'
   union all select f.care_path_id from evening_clinic.phone_result f join scheduling.care_path p on p.id = f.care_path_id
    where p.status = 'cancelled' and f.state <> 'released'`
 

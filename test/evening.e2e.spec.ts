@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { loadDefinition } from '#care-path'
 import { PhoneResults, TRIES_BEFORE_LETTER } from '#evening-clinic'
+import { Messages } from '#messages'
 import { Database, instantAt } from '#platform'
 import { type Ask, CarePaths, type DayOption, explain, Finder, PathLists } from '#scheduling'
 import { aBookedPatient, cancel, move } from './booked.js'
@@ -126,13 +127,13 @@ describe('an evening patient', () => {
     await house.drain()
     await move(house, { ...held, referralId, day: options[0]!.day, link: async () => '' })
     const left = await house.db(
-      `select state, version from evening_clinic.imaging_reservation where care_path_id = $1 union all
-       select state, version from evening_clinic.phone_result where care_path_id = $1 order by version, state`,
+      `select state, version from evening_clinic.phone_result where care_path_id = $1 order by version`,
       [held.carePathId],
     )
-    expect(left).toEqual(
-      [1, 1, 2, 2].map((version, i) => ({ version, state: ['released', 'released', 'planned', 'reserved'][i] })),
-    )
+    expect(left).toEqual([
+      { version: 1, state: 'released' },
+      { version: 2, state: 'planned' },
+    ])
     expect(
       new Set(
         (await pathOf(held.carePathId)).visits.filter(({ kind }) => kind !== 'phone-result').map(({ day }) => day),
@@ -248,6 +249,28 @@ describe('the call with the result', () => {
     expect(await results.close(ref(), 'letter', '', secretary)).toEqual({ ok: true })
     expect(await open()).toEqual([])
     expect(await results.attempt(ref(), 'reached', secretary)).toEqual({ ok: false, refusal: 'not-open' })
+  })
+
+  it('leaves a letter to print: please phone us, and not what the result is', async () => {
+    await house.drain()
+    const letters = await house.db<{ id: string }>(
+      `select id, channel, state, subject from messages.message where kind = 'not-reached' and care_path_id = $1`,
+      [patient.carePathId],
+    )
+    expect(letters).toEqual([
+      { id: expect.any(String), channel: 'letter', state: 'to-print', subject: 'Wilt u ons bellen?' },
+    ])
+    const page = await house.get(Messages).letterHtml(letters[0]!.id)
+    for (const words of [
+      'A.M. de Vries',
+      'dinsdag 5 januari 2027',
+      '071-5263505',
+      'De uitslag staat niet in deze brief',
+    ])
+      expect(page).toContain(words)
+    house.clock.set(instantAt('2027-01-09', 540))
+    await house.drain()
+    expect(await house.get(Messages).letterHtml(letters[0]!.id)).toContain('Wilt u ons bellen?')
   })
 
   it('cannot be closed by any code without saying how', async () => {

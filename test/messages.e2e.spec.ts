@@ -32,6 +32,7 @@ describe('a patient who is booked', () => {
     ])
     expect(mails[0]!.text).toContain('LUMC, hoofdgebouw')
     expect(mails[0]!.html).toContain('Lees het bericht')
+    expect(mails[0]!.attachments['afspraak.ics']).toContain(`METHOD:PUBLISH`)
   })
 
   it('gets the second mail two weeks before the day, when the questionnaires open', async () => {
@@ -71,6 +72,9 @@ describe('a patient who is booked', () => {
       expect.stringMatching(/^Uw afspraak in het LUMC$/),
       'Uw afspraak in het LUMC gaat niet door',
     ])
+    const entries = (await mailsOf(patient.carePathId)).map(({ attachments }) => attachments['afspraak.ics'])
+    expect(entries).toEqual([expect.stringContaining('METHOD:PUBLISH'), expect.stringContaining('METHOD:CANCEL')])
+    for (const entry of entries) expect(entry).toContain(`UID:${patient.carePathId}@dagpad`)
     house.clock.set(new Date('2026-11-30T07:00:00Z'))
   })
 
@@ -186,8 +190,9 @@ describe('a patient who is booked', () => {
   it('is never named in a mail, nor what the appointment is for', async () => {
     const mails = await house.mails()
     expect(mails.length).toBeGreaterThan(5)
-    for (const { subject, text, html, headers } of mails) {
-      expect([subject, text, html, JSON.stringify(headers)].join('\n')).not.toMatch(
+    for (const { subject, text, html, headers, attachments } of mails) {
+      const files = Object.values(attachments)
+      expect([subject, text, html, JSON.stringify(headers), ...files].join('\n')).not.toMatch(
         /vries|12-03-1963|\b9{3,4}\d{5,6}\b|endocrin|osteopor|botpoli|dexa|urine|bokaal|frax|calcium|bloed|röntgen|route/i,
       )
     }

@@ -132,6 +132,8 @@ run('a patient with a small phone, a keyboard and no JavaScript', () => {
   it('never has to scroll sideways, and no page weighs 15 kB', async () => {
     for (const path of [
       '/mijn',
+      '/mijn/andere-dag',
+      '/mijn/afzeggen',
       '/mijn/vragenlijst/frax',
       '/mijn/vragenlijst/calcium/kaas',
       '/mijn/vragenlijst/calcium/dranken',
@@ -174,7 +176,13 @@ run('a patient with a small phone, a keyboard and no JavaScript', () => {
     await tab.goto(`${house.url}/mijn/vragenlijst/niets`)
     await look('no such page')
     await scripted.addCookies(await context.cookies())
-    for (const path of ['/mijn', '/mijn/vragenlijst/frax/controle', '/mijn/vragenlijst/frax/klaar']) {
+    for (const path of [
+      '/mijn',
+      '/mijn/andere-dag',
+      '/mijn/afzeggen',
+      '/mijn/vragenlijst/frax/controle',
+      '/mijn/vragenlijst/frax/klaar',
+    ]) {
       await tab.goto(house.url + path)
       await look(path)
     }
@@ -182,5 +190,23 @@ run('a patient with a small phone, a keyboard and no JavaScript', () => {
     await tab.setContent('<img src="data:,">')
     expect((await axeFaults(tab)).join()).toContain('image-alt')
     expect(Object.entries(found).filter(([, faults]) => faults.length > 0)).toEqual([])
+  })
+
+  it('says that she comes, then chooses another day after all', async () => {
+    await page.goto(`${house.url}/mijn`)
+    await tabTo('Ja, ik kom')
+    await next()
+    expect(await page.locator('[role=status]').innerText()).toContain('U heeft laten weten dat u komt')
+    await tabTo('Andere dag kiezen')
+    await next()
+    await tabTo('Deze dag kiezen')
+    await next()
+    expect(await page.title()).toMatch(/^Fout: Welke dag past beter\?/)
+    const second = (await page.locator('label.opt').nth(1).innerText()).trim()
+    await choose(second)
+    await tabTo('Deze dag kiezen')
+    await next()
+    expect(await heading()).toBe('Uw afspraak is veranderd')
+    expect(await page.locator('main').innerText()).toContain(second.split(',')[0]!)
   })
 })

@@ -18,6 +18,8 @@ import { PathPage } from './path-page.js'
 import { PhoneResultsController } from './phone-results.controller.js'
 import { ReferralsController } from './referrals.controller.js'
 import { SessionController } from './session.controller.js'
+import { WaitingListController } from './waiting-list.controller.js'
+import { WaitingPage } from './waiting-page.js'
 import { WorkListController } from './work-list.controller.js'
 
 @Module({
@@ -28,12 +30,13 @@ import { WorkListController } from './work-list.controller.js'
     WorkListController,
     ReferralsController,
     OptionsController,
+    WaitingListController,
     CarePathsController,
     AnswersController,
     MessagesController,
     EveningsController,
     PhoneResultsController,
   ],
-  providers: [PathPage, DayChanges, EveningPage, EveningWaiting],
+  providers: [PathPage, DayChanges, WaitingPage, EveningPage, EveningWaiting],
 })
 export class ApiModule {}

@@ -2,10 +2,12 @@ import { clockTime, HIDDEN_NUMBER, html, type Html, longDay, shortTime, STEP_WOR
 import { dayOf } from '#platform'
 import type { FormOverview } from '#questionnaire'
 import type { MyDay } from './my-day.js'
+import { changesPart, repliesPart } from './own-changes-pages.js'
 import type { Page } from './page.js'
 
 /** A patient's own day: where to begin, what to do before, the steps, whom to call. */
-export function dayPage({ day, visits, later, forms, kit, sender, phone, hours }: MyDay): Page {
+export function dayPage(mine: MyDay, formToken: string): Page {
+  const { day, visits, later, forms, kit, sender } = mine
   const [first, last] = [visits[0], visits.at(-1)]
   return {
     title: `Uw dag: ${longDay(day, 'nl')}`,
@@ -16,6 +18,7 @@ export function dayPage({ day, visits, later, forms, kit, sender, phone, hours }
         >
       </p>
       ${first && html`<div class="box"><span class="muted">Begin hier</span><br /><b>${clockTime(first.from, 'nl')} · ${first.place}</b><br />${[sender.name, sender.building, shownDirections(first)].filter(Boolean).join(', ')}.</div>`}
+      ${repliesPart(mine, formToken)}
       ${
         (forms.length > 0 || kit) &&
         html`<h2>Dit doet u vooraf</h2>
@@ -38,10 +41,9 @@ export function dayPage({ day, visits, later, forms, kit, sender, phone, hours }
         <li>een geldig identiteitsbewijs</li>
         <li>een lijst van de medicijnen die u gebruikt</li>
       </ul>
+      <a class="btn sec" href="/mijn/afspraak.ics">Zet in mijn agenda</a>
       <h2>Kunt u niet komen?</h2>
-      <a class="btn sec" href="tel:${phone.replace(/[^+\d]/g, '')}">Bel ${phone}</a>
-      <p class="muted">Dat kan op ${hours}.</p>
-      <a class="btn" href="/mijn/afspraak.ics">Zet in mijn agenda</a>`,
+      ${changesPart(mine)}`,
   }
 }
 
@@ -86,7 +88,7 @@ function step(visit: VisitFacts): Html {
     <time datetime="${time.padStart(5, '0').replace('.', ':')}">${time}</time>
     <div>
       <b>${title}</b>
-      <p>${where}. ${hint}</p>
+      <p>${where}. ${hint}${visit.walk ? ` ${visit.walk} minuten lopen vanaf het vorige onderdeel.` : ''}</p>
     </div>
   </li>`
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Res, UseFilters, UseGuards } from '@nestjs/common'
 import type { Response } from 'express'
+import { calendarFile } from '#messages'
 import { Clock, Public } from '#platform'
-import { calendarFile } from './calendar.js'
 import { dayPage } from './day-page.js'
 import { nothingHere } from './message-pages.js'
 import { MyDays } from './my-day.js'
@@ -20,10 +20,10 @@ export class DayController {
   ) {}
 
   @Get()
-  async day(@CurrentVisitor() { carePathId }: Visitor, @Res() response: Response): Promise<void> {
+  async day(@CurrentVisitor() { carePathId, formToken }: Visitor, @Res() response: Response): Promise<void> {
     const day = await this.days.of(carePathId)
     if (!day) throw nothingHere()
-    this.pages.sendVisitor(response, dayPage(day))
+    this.pages.sendVisitor(response, dayPage(day, formToken))
   }
 
   @Get('afspraak.ics')
@@ -33,6 +33,6 @@ export class DayController {
     response
       .set({ 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'no-store' })
       .set('content-disposition', 'attachment; filename="afspraak.ics"')
-      .send(calendarFile(carePathId, day.version, day, this.clock.now()))
+      .send(calendarFile({ carePathId, version: day.version }, day, this.clock.now()).content)
   }
 }

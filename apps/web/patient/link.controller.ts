@@ -47,7 +47,7 @@ export class LinkController {
     const opened = await this.links.open(token, birthDate)
     if (opened.ok) {
       remember(response, this.config, opened.secret)
-      return response.redirect(303, '/mijn')
+      return response.redirect(303, opened.offered ? '/mijn/aanbod' : '/mijn')
     }
     if (opened.refusal !== 'wrong') throw refused(opened.refusal)
     const left = opened.triesLeft === 1 ? 'nog 1 keer' : `nog ${opened.triesLeft} keer`

@@ -1,13 +1,18 @@
 import { Injectable } from '@nestjs/common'
+import { walkingMinutes } from '#care-path'
+import { Referrals } from '#intake'
 import { LabOrders } from '#lab'
-import { factsOf, languageOf, type PathFacts } from '#messages'
+import { factsOf, languageOf, type PathFacts, type Reply, Replies } from '#messages'
 import { Audit, Database } from '#platform'
 import { type FormOverview, Questionnaires } from '#questionnaire'
-import { Itineraries, type KitDays, PathLists } from '#scheduling'
+import { type CarePathView, Itineraries, type KitDays, OwnChanges, type OwnRights, PathLists } from '#scheduling'
 
 /** Everything on the page of a patient's own day. */
 export interface MyDay extends PathFacts {
   readonly version: number
+  readonly evening: boolean
+  readonly replies: readonly Reply[]
+  readonly rights: OwnRights
   readonly forms: readonly FormOverview[]
   readonly kit: (KitDays & { readonly place: string; readonly fetched: boolean }) | null
 }
@@ -21,6 +26,9 @@ export class MyDays {
     private readonly itineraries: Itineraries,
     private readonly lab: LabOrders,
     private readonly questionnaires: Questionnaires,
+    private readonly referrals: Referrals,
+    private readonly replies: Replies,
+    private readonly ownChanges: OwnChanges,
     private readonly audit: Audit,
   ) {}
 
@@ -37,12 +45,28 @@ export class MyDays {
       })
       const place = definition.places.find(({ id }) => id === definition.kit?.place)?.label ?? ''
       const fetched = order?.state === 'fetched' || order?.state === 'handed-in'
+      const { needs } = await this.referrals.of(tx, path.referralId)
+      const facts = factsOf(path, definition, languageOf('nl'))
       return {
+        ...facts,
         version: path.version,
-        ...factsOf(path, definition, languageOf('nl')),
+        evening: path.visits.some(({ sessionType }) => sessionType === 'evening'),
+        visits: withWalks(path, facts.visits, walkingMinutes(definition, needs)),
+        replies: await this.replies.of(tx, { carePathId, version: path.version }),
+        rights: await this.ownChanges.rights(tx, path),
         kit: kit && { ...kit, place, fetched },
       }
     })
     return day && { ...day, forms: await this.questionnaires.ofPath(carePathId) }
   }
+}
+
+type Ways = ReturnType<typeof walkingMinutes>
+
+/** The visits of the day with the way to each; `facts` names the places, the path has their ids. */
+function withWalks(path: CarePathView, facts: PathFacts['visits'], ways: Ways): PathFacts['visits'] {
+  const places = path.visits
+    .filter(({ day, kind }) => day === path.day && kind !== 'phone-result')
+    .map((visit) => visit.place)
+  return facts.map((visit, i) => ({ ...visit, walk: (i > 0 && ways[places[i - 1]!]?.[places[i]!]) || 0 }))
 }

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { type CanActivate, createParamDecorator, type ExecutionContext, Injectable } from '@nestjs/common'
 import type { Request, Response } from 'express'
-import { PatientLinks } from '#messages'
+import { PatientLinks, type Visit } from '#messages'
 import { Config } from '#platform'
 import { forged, nothingHere, notOpened } from './message-pages.js'
 
@@ -32,7 +32,7 @@ export class VisitorGuard implements CanActivate {
     const secret = cookieOf(request)
     const visit = secret ? await this.links.visitOf(secret) : null
     if (!secret || !visit) throw notOpened()
-    if (!visit.booked) throw nothingHere()
+    if (!this.isOpen(visit)) throw nothingHere()
     const formToken = createHash('sha256').update(`form ${secret}`).digest('base64url')
     if (
       request.method === 'POST' &&
@@ -42,6 +42,19 @@ export class VisitorGuard implements CanActivate {
     }
     request.visitor = { carePathId: visit.carePathId, formToken }
     return true
+  }
+
+  /** A path that is not booked is nobody's business. */
+  protected isOpen({ booked }: Visit): boolean {
+    return booked
+  }
+}
+
+/** Lets in who opened the link of an offer, also when it was answered: she is told what became of it. */
+@Injectable()
+export class OfferVisitorGuard extends VisitorGuard {
+  protected override isOpen({ offered }: Visit): boolean {
+    return offered
   }
 }
 

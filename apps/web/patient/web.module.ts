@@ -9,14 +9,16 @@ import { FormController } from './form.controller.js'
 import { FromRecord } from './from-record.js'
 import { LinkController } from './link.controller.js'
 import { MyDays } from './my-day.js'
+import { OfferController } from './offer.controller.js'
+import { OwnChangesController } from './own-changes.controller.js'
 import { Pages, PatientErrors } from './pages.js'
 import { TriesGuard } from './tries.guard.js'
-import { VisitorGuard } from './visitor.js'
+import { OfferVisitorGuard, VisitorGuard } from './visitor.js'
 
 /** What a patient sees: server-rendered, without a script. */
 @Module({
   imports: [IntakeModule, MessagesModule, QuestionnaireModule, SchedulingModule, LabModule],
-  controllers: [LinkController, DayController, FormController],
-  providers: [FromRecord, Pages, PatientErrors, MyDays, TriesGuard, VisitorGuard],
+  controllers: [LinkController, DayController, OwnChangesController, OfferController, FormController],
+  providers: [FromRecord, Pages, PatientErrors, MyDays, TriesGuard, VisitorGuard, OfferVisitorGuard],
 })
 export class WebModule {}

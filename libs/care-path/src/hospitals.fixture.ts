@@ -33,6 +33,7 @@ const COMMON = {
   handOvers: [],
   contacts: [],
   post: { workingDays: 4, ...ASSUMED },
+  ownChanges: { untilWorkingDays: 3, moves: 3, ...ASSUMED },
   dayparts: { morning: ['00:00', '12:00'], afternoon: ['12:00', '17:00'], evening: ['17:00', '24:00'], ...ASSUMED },
   wishes: [],
   horizon: { weeks: 26, urgentDays: 21, ...ASSUMED },

@@ -13,6 +13,7 @@ export {
   type PlanRules,
   preparationOf,
   variantOf,
+  walkingMinutes,
 } from './plan-for.js'
 export { type RuleLine, rulesOf } from './rules-of.js'
 export type { CarePathDefinition, Contact, PreparationRule, StepRule, VariantRule } from './schema.js'

@@ -163,7 +163,7 @@ function pathwayOf(
     steps: steps.map((step) => plannerStep(definition, step, needs)),
     lags: lagsOf(variant, steps),
     longestStay: variant.longestStay.minutes,
-    walk: walkFor(definition, needs),
+    walk: walkingMinutes(definition, needs),
     grid: definition.grid,
     dateRules: {
       leadWorkingDays: withKit ? variant.lead.withKit : variant.lead.withoutKit,
@@ -197,7 +197,8 @@ function lagsOf(variant: VariantRule, steps: readonly StepRule[]): Lag[] {
   })
 }
 
-function walkFor({ places, walking }: CarePathDefinition, needs: Needs): Pathway['walk'] {
+/** Minutes from place to place for a patient with these needs; a way that nobody measured is left out. */
+export function walkingMinutes({ places, walking }: CarePathDefinition, needs: Needs): Pathway['walk'] {
   const factor = Math.max(1, ...walking.slower.filter((rule) => needs[rule.when]).map((rule) => rule.factor))
   const from = (place: string) =>
     walking.minutes.flatMap(([a, b, minutes]): [string, number][] => {

@@ -71,6 +71,9 @@ export const dayparts = rule({
   evening: interval,
 })
 
+/** Until how many working days before the day the patient may move it or call it off herself; after that she phones. She moves it at most `moves` times. */
+export const ownChanges = rule({ untilWorkingDays: positive, moves: count })
+
 /** What a patient may wish, and what that means in minutes and weekdays (1 = Monday). */
 export const wish = rule({
   id,

@@ -45,6 +45,7 @@ export const carePathSchema = z.strictObject({
   handOvers: z.array(care.handOver),
   contacts: z.array(care.contact),
   post: care.post,
+  ownChanges: care.ownChanges,
   dayparts: care.dayparts,
   wishes: z.array(care.wish),
   horizon: care.horizon,

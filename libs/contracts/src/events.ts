@@ -16,6 +16,10 @@ export interface Events {
   'care-path.day-over': CarePathRef
   /** Visits are freed; `announced` tells whether the patient has heard of the day. */
   'care-path.cancelled': CarePathRef & { readonly announced: boolean }
+  /** Nobody answered the calls with a result: a letter asks the patient to phone. */
+  'phone-result.not-reached': CarePathRef
+  /** A day is kept for somebody on the waiting list, by the path that is pointed at. */
+  'waiting.offered': CarePathRef
   'lab.blood-ordered': CarePathRef
   'lab.urine-arranged': CarePathRef
   /** Written when a path is booked, due on the day its questionnaires go out. */

@@ -21,8 +21,17 @@ export const IMAGING: readonly StepKind[] = ['dxa', 'vfa', 'xray']
 export const FORMS = ['frax', 'calcium', 'quality-of-life'] as const
 export type FormName = (typeof FORMS)[number]
 
-export const MESSAGE_KINDS = ['confirmation', 'questionnaires', 'cancellation'] as const
-export type MessageKind = (typeof MESSAGE_KINDS)[number]
+/** What a patient is written; how she hears it is her choice. */
+export const WRITTEN_KINDS = ['confirmation', 'questionnaires', 'cancellation', 'not-reached', 'offer'] as const
+export type WrittenKind = (typeof WRITTEN_KINDS)[number]
+/** Everything on her list of messages; a call-back is only ever phoned. */
+export type MessageKind = WrittenKind | 'call-back'
+
+/** What a patient is asked about her day, on its page. */
+export const REPLY_QUESTIONS = ['comes', 'imaging'] as const
+export type ReplyQuestion = (typeof REPLY_QUESTIONS)[number]
+export const REPLY_ANSWERS = ['yes', 'no', 'unknown'] as const
+export type ReplyAnswer = (typeof REPLY_ANSWERS)[number]
 
 /** Why a path day is called off. */
 export const CANCEL_REASONS = [

@@ -1,9 +1,10 @@
-import type { CarePathRef, MessageKind, StepKind } from './ids.js'
+import type { CarePathRef, WrittenKind, StepKind } from './ids.js'
 
 /** Every background job of the product. Payloads carry ids and dates only: a queue is not a place for patient data. */
 export interface Jobs {
   'scheduling.end-hold': CarePathRef
   'scheduling.close-path': CarePathRef
+  'scheduling.note-gap': CarePathRef
   'scheduling.book-dxa': CarePathRef
   'scheduling.book-xray': CarePathRef
   'scheduling.book-nurse': CarePathRef
@@ -18,7 +19,7 @@ export interface Jobs {
   'questionnaire.plan': CarePathRef
   'questionnaire.send': CarePathRef
   'questionnaire.withdraw': CarePathRef
-  'message.send': CarePathRef & { readonly kind: MessageKind }
+  'message.send': CarePathRef & { readonly kind: WrittenKind }
 }
 export type JobName = keyof Jobs
 
@@ -40,6 +41,7 @@ const booking = { queue: 'booking', attempts: 5, key: ofVersion } as const
 export const JOB_POLICY: { readonly [N in JobName]: JobPolicy<N> } = {
   'scheduling.end-hold': booking,
   'scheduling.close-path': booking,
+  'scheduling.note-gap': booking,
   'scheduling.book-dxa': booking,
   'scheduling.book-xray': booking,
   'scheduling.book-nurse': booking,

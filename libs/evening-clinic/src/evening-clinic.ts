@@ -21,13 +21,6 @@ export class EveningClinic {
       const outcome = await this.carePaths.confirm(ref, kind)
       if (!outcome.ok) return outcome
     }
-    await this.db.transaction((tx) =>
-      tx.sql.query(
-        `insert into evening_clinic.imaging_reservation (care_path_id, version, day, state, reserved_at)
-         values ($1, $2, $3, 'reserved', $4) on conflict do nothing`,
-        [ref.carePathId, ref.version, path.day, tx.now],
-      ),
-    )
     return { ok: true, ...ref }
   }
 
@@ -46,16 +39,14 @@ export class EveningClinic {
     return this.carePaths.confirm(ref, 'phone-result')
   }
 
-  /** Lets go of imaging and phone result of this version and before; their minutes went free with the visits. */
+  /** Lets go of the phone result of this version and before; minutes, those of the imaging too, went free with the visits. */
   async release({ carePathId, version }: CarePathRef): Promise<void> {
-    await this.db.transaction(async (tx) => {
-      for (const table of ['imaging_reservation', 'phone_result']) {
-        await tx.sql.query(
-          `update evening_clinic.${table} set state = 'released' where care_path_id = $1 and version <= $2 and state <> 'closed'`,
-          [carePathId, version],
-        )
-      }
-    })
+    await this.db.transaction((tx) =>
+      tx.sql.query(
+        `update evening_clinic.phone_result set state = 'released' where care_path_id = $1 and version <= $2 and state <> 'closed'`,
+        [carePathId, version],
+      ),
+    )
   }
 
   private async pathAt({ carePathId, version }: CarePathRef): Promise<CarePathView | null> {

@@ -14,3 +14,4 @@ export {
   TRIES_BEFORE_LETTER,
 } from './phone-results.js'
 export { Priorities } from './priorities.js'
+export { type EveningRequest, Requests } from './requests.js'

@@ -94,6 +94,7 @@ export class PhoneResults {
       if (how === 'letter' && tries < TRIES_BEFORE_LETTER) return { ok: false, refusal: 'too-few-tries' }
       if (how === 'other' && !reason.trim()) return { ok: false, refusal: 'no-reason' }
       await close(tx, ref, how, reason.trim() || null, by)
+      if (how === 'letter') await tx.emit('phone-result.not-reached', ref)
       return { ok: true }
     })
   }

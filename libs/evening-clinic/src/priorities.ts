@@ -20,6 +20,11 @@ export class Priorities {
       referralId,
       reasons,
     ])
+    await this.add(tx, referralId, reasons, by)
+  }
+
+  /** These reasons too. */
+  async add(tx: Tx, referralId: string, reasons: readonly string[], by: Actor): Promise<void> {
     await tx.sql.query(
       `insert into evening_clinic.priority (referral_id, reason, noted_by, noted_at)
        select $1, reason, $3, $4 from unnest($2::text[]) as reason on conflict do nothing`,

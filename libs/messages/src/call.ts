@@ -1,16 +1,18 @@
-import type { MessageKind } from '#contracts'
+import type { WrittenKind } from '#contracts'
 import { say } from './blocks.js'
 import { letter, type LetterFacts } from './letter.js'
 import type { Content } from './plain-mail.js'
 
-const PURPOSE: Record<MessageKind, string> = {
+const PURPOSE: Record<WrittenKind, string> = {
   confirmation: 'de nieuwe onderzoeksdag doorgeven',
   questionnaires: 'de vragenlijsten invullen',
   cancellation: 'zeggen dat de onderzoeksdag niet doorgaat',
+  offer: 'vragen of een plek die vrij kwam haar past, en het antwoord op de wachtlijst zetten',
+  'not-reached': 'de uitslag bespreken, er is al drie keer gebeld',
 }
 
 /** What a member of staff says on the phone. In Dutch: it is the caller who reads it. */
-export function callScript(kind: MessageKind, facts: LetterFacts, phone: string | null): Content {
+export function callScript(kind: WrittenKind, facts: LetterFacts, phone: string | null): Content {
   const { blocks } = letter(kind, 'nl', facts)
   const told = blocks.filter((block) => !('say' in block && /^(Beste |Met vriendelijke groet)/.test(block.say)))
   const questions = say('Neem de vragen door aan de telefoon, of stuur de lijsten toe. Dit vertelt u erbij:')

@@ -1,4 +1,4 @@
-import type { Channel, Day, MessageKind } from '#contracts'
+import type { Channel, Day, WrittenKind } from '#contracts'
 import { addDays, type PathFacts } from './facts.js'
 
 export interface Reachable {
@@ -15,11 +15,15 @@ export interface Delivery {
 
 /** The last day on which a message is of use: before the kit must be fetched, while there is time to answer, the day before. */
 export function neededOn(
-  kind: MessageKind,
+  kind: WrittenKind,
   { day, answerBy }: Pick<PathFacts, 'day' | 'answerBy'>,
   pickUpBy: Day | null,
 ): Day {
-  const early = { confirmation: pickUpBy, questionnaires: answerBy, cancellation: null }[kind]
+  // Nobody can wait hours for the post: no letter is early enough.
+  const offer = ''
+  const early = { confirmation: pickUpBy, questionnaires: answerBy, cancellation: null, 'not-reached': null, offer }[
+    kind
+  ]
   return early ?? addDays(day, -1)
 }
 

@@ -19,6 +19,8 @@ export interface VisitFacts {
   readonly to: number
   readonly place: string
   readonly directions: string
+  /** Minutes on foot from the visit before; 0 in the same place, and where nobody measured the way. */
+  readonly walk?: number
 }
 
 /** Everything about a path that a message may need. What of it is used depends on the channel. */

@@ -1,4 +1,4 @@
-import type { Day, MessageKind } from '#contracts'
+import type { Day, WrittenKind } from '#contracts'
 import { type Block, say } from './blocks.js'
 import type { PathFacts, VisitFacts } from './facts.js'
 import type { Content } from './plain-mail.js'
@@ -13,7 +13,7 @@ export interface LetterFacts extends PathFacts {
 }
 
 /** The printed twin of a mail, with the whole day in it: who cannot open a link misses nothing. */
-export function letter(kind: MessageKind, language: Language, facts: LetterFacts): Content {
+export function letter(kind: WrittenKind, language: Language, facts: LetterFacts): Content {
   const content = (language === 'en' ? english : dutch)[kind](facts)
   return {
     ...content,
@@ -30,7 +30,7 @@ const programme = (visits: readonly VisitFacts[], language: Language): Block => 
   }),
 })
 
-const dutch: Record<MessageKind, (facts: LetterFacts) => Content> = {
+const dutch: Record<WrittenKind, (facts: LetterFacts) => Content> = {
   confirmation: ({ sender, clinic, day, visits, later, changed, kit, phone, hours }) => ({
     subject: changed ? 'Uw onderzoeksdag is veranderd' : 'Uw onderzoeksdag',
     blocks: [
@@ -82,6 +82,16 @@ const dutch: Record<MessageKind, (facts: LetterFacts) => Content> = {
       say(`Met vriendelijke groet,\n${clinic}, ${sender.name}`),
     ],
   }),
+  offer: ({ sender, clinic, day, visits, phone, hours }) => ({
+    subject: 'Er is een plek vrij',
+    blocks: [
+      say(`Bij de ${clinic} van het ${sender.name} is een onderzoeksdag vrij gekomen:`),
+      { box: [longDay(day, 'nl'), ...beginAt(visits, 'nl')] },
+      say('Past deze dag u? Heeft u al een afspraak? Die blijft staan, tot u ja zegt.'),
+      say(`Bel ${phone}. Dat kan op ${hours}.`),
+      say(`Met vriendelijke groet,\n${clinic}, ${sender.name}`),
+    ],
+  }),
   cancellation: ({ sender, clinic, day, phone, hours }) => ({
     subject: 'Uw onderzoeksdag gaat niet door',
     blocks: [
@@ -92,9 +102,23 @@ const dutch: Record<MessageKind, (facts: LetterFacts) => Content> = {
       say(`Met vriendelijke groet,\n${clinic}, ${sender.name}`),
     ],
   }),
+  'not-reached': ({ sender, clinic, day, phone, hours }) => ({
+    subject: 'Wilt u ons bellen?',
+    blocks: [
+      say(`U was op ${longDay(day, 'nl')} bij de ${clinic} van het ${sender.name}.`),
+      say('Wij hebben u een paar keer gebeld om de uitslag te vertellen. Dat is niet gelukt.'),
+      say('De uitslag staat niet in deze brief. Wij vertellen hem u graag zelf. Dan kunt u ook vragen stellen.'),
+      { heading: 'Bel ons' },
+      { box: [phone, hours] },
+      say(
+        'Houd uw geboortedatum bij de hand. Klopt het nummer nog dat wij van u hebben? Zeg het ons als het anders is.',
+      ),
+      say(`Met vriendelijke groet,\n${clinic}, ${sender.name}`),
+    ],
+  }),
 }
 
-const english: Record<MessageKind, (facts: LetterFacts) => Content> = {
+const english: Record<WrittenKind, (facts: LetterFacts) => Content> = {
   confirmation: ({ sender, clinic, day, visits, later, changed, kit, phone, hours }) => ({
     subject: changed ? 'Your examination day has changed' : 'Your examination day',
     blocks: [
@@ -150,6 +174,16 @@ const english: Record<MessageKind, (facts: LetterFacts) => Content> = {
       say(`Kind regards,\n${clinic}, ${sender.name}`),
     ],
   }),
+  offer: ({ sender, clinic, day, visits, phone, hours }) => ({
+    subject: 'A place is free',
+    blocks: [
+      say(`An examination day has come free at the ${clinic} of ${sender.name}:`),
+      { box: [longDay(day, 'en'), ...beginAt(visits, 'en')] },
+      say('Does this day suit you? Do you have an appointment already? It stays until you say yes.'),
+      say(`Please call ${phone}, ${hours}.`),
+      say(`Kind regards,\n${clinic}, ${sender.name}`),
+    ],
+  }),
   cancellation: ({ sender, clinic, day, phone, hours }) => ({
     subject: 'Your examination day is cancelled',
     blocks: [
@@ -157,6 +191,18 @@ const english: Record<MessageKind, (facts: LetterFacts) => Content> = {
         `Your examination day on ${longDay(day, 'en')} at the ${clinic} of ${sender.name} is cancelled. You do not need to come.`,
       ),
       say(`Would you like a new appointment, or do you have a question? Please call ${phone}, ${hours}.`),
+      say(`Kind regards,\n${clinic}, ${sender.name}`),
+    ],
+  }),
+  'not-reached': ({ sender, clinic, day, phone, hours }) => ({
+    subject: 'Please call us',
+    blocks: [
+      say(`You visited the ${clinic} of ${sender.name} on ${longDay(day, 'en')}.`),
+      say('We called you a few times to tell you the result. We could not reach you.'),
+      say('The result is not in this letter. We would like to tell you ourselves, so that you can ask questions.'),
+      { heading: 'Call us' },
+      { box: [phone, hours] },
+      say('Please have your date of birth ready. Has your telephone number changed? Then tell us.'),
       say(`Kind regards,\n${clinic}, ${sender.name}`),
     ],
   }),

@@ -1,13 +1,15 @@
 import { Module } from '@nestjs/common'
 import { IntakeModule } from '#intake'
 import { SchedulingModule } from '#scheduling'
+import { CallBacks } from './call-backs.js'
 import { Messages } from './messages.js'
 import { PatientLinks } from './patient-links.js'
+import { Replies } from './replies.js'
 import { Writer } from './writer.js'
 
 @Module({
   imports: [IntakeModule, SchedulingModule],
-  providers: [Messages, PatientLinks, Writer],
-  exports: [Messages, PatientLinks],
+  providers: [CallBacks, Messages, PatientLinks, Replies, Writer],
+  exports: [CallBacks, Messages, PatientLinks, Replies],
 })
 export class MessagesModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { loadDefinition, preparationOf } from '#care-path'
-import type { Channel, MessageKind } from '#contracts'
+import type { Channel, MessageKind, WrittenKind } from '#contracts'
 import { Audit, type AuditEntry, Config, Database, dayOf, instantAt, Mailer, type Tx } from '#platform'
 import { type Actor, type CarePathView, PathLists } from '#scheduling'
 import { mailPage } from './blocks.js'
@@ -53,9 +53,23 @@ interface Outgoing {
   readonly written: Written & { readonly to: string }
 }
 
-/** A path that says what the message says: booked for news of the day, off for a cancellation. */
-const isTrue = (kind: MessageKind, { status }: CarePathView) =>
-  kind === 'cancellation' ? ['cancelled', 'failed', 'released'].includes(status) : status === 'booked'
+type WrittenRow = MessageRow & { readonly kind: WrittenKind }
+type WrittenRef = MessageRef & { readonly kind: WrittenKind }
+const isWritten = (row: MessageRow): row is WrittenRow => row.kind !== 'call-back'
+
+/** A path that says what the message says: booked for news of the day, off for a cancellation, also over for a result. */
+const TRUE_OF: Readonly<Record<MessageKind, readonly CarePathView['status'][]>> = {
+  confirmation: ['booked'],
+  questionnaires: ['booked'],
+  cancellation: ['cancelled', 'failed', 'released'],
+  'not-reached': ['booked', 'done'],
+  'call-back': ['booked'],
+  offer: ['offered'],
+}
+const isTrue = (kind: MessageKind, { status }: CarePathView) => TRUE_OF[kind].includes(status)
+
+/** A kind that has a way of its own, whatever the patient prefers. */
+const ALWAYS: Partial<Record<WrittenKind, Channel>> = { 'not-reached': 'letter' }
 
 /** Everything the hospital tells a patient about a path. */
 @Injectable()
@@ -71,7 +85,7 @@ export class Messages {
   ) {}
 
   /** Sends first and marks after, with one Message-ID for all tries: a crash can repeat a mail, never lose it. A message of a plan that no longer holds is not sent. */
-  async send(ref: MessageRef): Promise<{ state: MessageState }> {
+  async send(ref: WrittenRef): Promise<{ state: MessageState }> {
     const next = await this.db.transaction((tx) => this.prepare(tx, ref))
     if ('state' in next) return next
     const { id, written } = next
@@ -81,6 +95,7 @@ export class Messages {
       text: written.text,
       html: mailPage(written.language, written.subject, written.blocks),
       messageId: `${ref.carePathId}.v${ref.version}.${ref.kind}@dagpad`,
+      ...(written.calendar && { calendar: written.calendar }),
     })
     await this.db.transaction((tx) => become(tx, id, { state: 'sent' }))
     return { state: 'sent' }
@@ -101,14 +116,14 @@ export class Messages {
     return this.db.transaction(async (tx) => {
       const row = await byId(tx, id, 'for update')
       const state = row && NEXT[outcome][row.state]
-      if (!row || !state) return null
+      if (!row || !state || (outcome === 'as-letter' && !isWritten(row))) return null
       const path = await this.paths.get(tx, row.carePathId)
       if (!path || path.version !== row.version || !isTrue(row.kind, path)) {
         await become(tx, id, { state: 'superseded' })
         await this.record(tx, { ...row, state: 'superseded' }, { actor, role, action: 'U' })
         return 'superseded'
       }
-      if (state !== row.state && (state === 'to-print' || state === 'to-call')) {
+      if (isWritten(row) && state !== row.state && (state === 'to-print' || state === 'to-call')) {
         await this.put(tx, row, path, state === 'to-print' ? 'letter' : 'phone')
       } else {
         await become(tx, id, {
@@ -127,7 +142,14 @@ export class Messages {
     return this.db.transaction(async (tx) => {
       const row = await byId(tx, id)
       const path = row && (await this.paths.get(tx, row.carePathId))
-      if (!row || row.channel !== 'letter' || !path || path.version !== row.version || !isTrue(row.kind, path))
+      if (
+        !row ||
+        !isWritten(row) ||
+        row.channel !== 'letter' ||
+        !path ||
+        path.version !== row.version ||
+        !isTrue(row.kind, path)
+      )
         return null
       const told = await knownDay(tx, row)
       return letterPage(
@@ -196,7 +218,7 @@ export class Messages {
     return { ...rest, 'message-failed': failed }
   }
 
-  private async prepare(tx: Tx, ref: MessageRef): Promise<Outgoing | { state: MessageState }> {
+  private async prepare(tx: Tx, ref: WrittenRef): Promise<Outgoing | { state: MessageState }> {
     const row = await claim(tx, ref)
     if (row.state !== 'queued' && row.state !== 'sending') return { state: row.state }
     const path = await this.paths.get(tx, ref.carePathId)
@@ -206,7 +228,7 @@ export class Messages {
       await become(tx, row.id, { state: 'superseded', patientId: path?.patientId ?? null })
       return { state: 'superseded' }
     }
-    const outgoing = await this.put(tx, row, path)
+    const outgoing = await this.put(tx, { ...row, kind: ref.kind }, path, ALWAYS[ref.kind])
     const state = 'state' in outgoing ? outgoing.state : 'sending'
     const worker = { actor: 'worker', role: 'worker', action: 'E' } as const
     await this.record(tx, { ...row, patientId: path.patientId, state }, worker)
@@ -215,7 +237,7 @@ export class Messages {
 
   private async put(
     tx: Tx,
-    row: MessageRow,
+    row: WrittenRow,
     path: CarePathView,
     channel?: Channel,
   ): Promise<Outgoing | { state: MessageState }> {

@@ -3,16 +3,24 @@ import { Injectable } from '@nestjs/common'
 import type { Day } from '#contracts'
 import { Patients } from '#intake'
 import { Audit, Clock, Database, type Tx } from '#platform'
-import { PathLists } from '#scheduling'
+import { Offers, PathLists } from '#scheduling'
 
 /** Wrong birth dates that one link bears. */
 const TRIES = 5
 
 export type LinkState = 'open' | 'unknown' | 'expired' | 'locked'
 export type LinkOpened =
-  | { readonly ok: true; readonly carePathId: string; readonly secret: string }
+  | { readonly ok: true; readonly carePathId: string; readonly secret: string; readonly offered: boolean }
   | { readonly ok: false; readonly refusal: Exclude<LinkState, 'open'> }
   | { readonly ok: false; readonly refusal: 'wrong'; readonly triesLeft: number }
+
+/** Somebody behind a link. */
+export interface Visit {
+  readonly carePathId: string
+  readonly booked: boolean
+  /** The path was kept for her to answer; also when the answer is given or too late. */
+  readonly offered: boolean
+}
 
 /** Links in messages: a random token that is stored as a hash, opened with the birth date, dead after the day. */
 @Injectable()
@@ -21,6 +29,7 @@ export class PatientLinks {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly paths: PathLists,
+    private readonly offers: Offers,
     private readonly patients: Patients,
     private readonly audit: Audit,
   ) {}
@@ -77,12 +86,12 @@ export class PatientLinks {
         path.id,
         link.expires_at,
       ])
-      return { ok: true, carePathId: path.id, secret }
+      return { ok: true, carePathId: path.id, secret, offered: await this.offers.isOffer(tx, path.id) }
     })
   }
 
   /** What a visitor may see, by the secret of her session; null for nobody. A path that is not booked is nobody's business. */
-  async visitOf(secret: string): Promise<{ readonly carePathId: string; readonly booked: boolean } | null> {
+  async visitOf(secret: string): Promise<Visit | null> {
     return this.db.transaction(async (tx) => {
       const [session]: { care_path_id: string }[] = await tx.sql.query(
         `select care_path_id from messages.session where secret_hash = $1 and expires_at > $2`,
@@ -90,7 +99,11 @@ export class PatientLinks {
       )
       if (!session) return null
       const path = await this.paths.get(tx, session.care_path_id)
-      return { carePathId: session.care_path_id, booked: path?.status === 'booked' }
+      return {
+        carePathId: session.care_path_id,
+        booked: path?.status === 'booked',
+        offered: await this.offers.isOffer(tx, session.care_path_id),
+      }
     })
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { MESSAGE_KINDS, STEP_KINDS } from '#contracts'
+import { WRITTEN_KINDS, STEP_KINDS } from '#contracts'
 import { asText, mailPage } from './blocks.js'
 import { callScript } from './call.js'
 import { letter, type LetterFacts } from './letter.js'
@@ -32,7 +32,7 @@ const facts: LetterFacts = {
   kit: { pickUpBy: '2027-01-29', collectFrom: '2027-02-01', place: 'Centrale Bloedafname C2' },
 }
 const link = 'https://dag.example/u/…'
-const mails = MESSAGE_KINDS.flatMap((kind) =>
+const mails = WRITTEN_KINDS.flatMap((kind) =>
   LANGUAGES.flatMap((language) =>
     [true, false].map((changed) => {
       const { subject, blocks } = plainMail(kind, language, {
@@ -98,7 +98,7 @@ describe('a letter', () => {
 })
 
 describe('a call', () => {
-  it.each(MESSAGE_KINDS)('about %s begins with who is on the line, and leaves nothing on a voicemail', (kind) => {
+  it.each(WRITTEN_KINDS)('about %s begins with who is on the line, and leaves nothing on a voicemail', (kind) => {
     const { subject, blocks } = callScript(kind, facts, '06-51367430')
     expect(subject).toMatch(/^Bellen: /)
     expect(asText(blocks)).toMatch(/^Bel 06-51367430\. Vraag eerst naar naam en geboortedatum\./)

@@ -1,4 +1,4 @@
-import type { MessageKind } from '#contracts'
+import type { WrittenKind } from '#contracts'
 import { type Block, say } from './blocks.js'
 import type { PathFacts } from './facts.js'
 import { clockTime, HIDDEN_NUMBER, type Language, longDay } from './words.js'
@@ -18,7 +18,7 @@ export interface MailFacts extends PathFacts {
  * A mail that anybody may read over the patient's shoulder: there is a message of the hospital, when and in which building, and a
  * link. Never the clinic, an examination, a name, an answer or a result (NTA 7516).
  */
-export function plainMail(kind: MessageKind, language: Language, facts: MailFacts): Content {
+export function plainMail(kind: WrittenKind, language: Language, facts: MailFacts): Content {
   return language === 'en' ? english(kind, facts) : dutch(kind, facts)
 }
 
@@ -33,7 +33,7 @@ const calledBack = (later: MailFacts['later'], language: Language): Block[] =>
 const CALLED_ON = { nl: 'Het ziekenhuis belt u op', en: 'The hospital phones you on' }
 
 function dutch(
-  kind: MessageKind,
+  kind: WrittenKind,
   { sender, day, visits, later, answerBy, link, changed, phone, hours }: MailFacts,
 ): Content {
   const on = longDay(day, 'nl')
@@ -46,7 +46,7 @@ function dutch(
         say('U vult daar eerst uw geboortedatum in. De link is alleen voor u. Stuur deze e-mail niet door.'),
       ]
     : []
-  const texts: Record<MessageKind, Content> = {
+  const texts: Record<WrittenKind, Content> = {
     confirmation: {
       subject: changed ? `Uw afspraak in het ${sender.name} is veranderd` : `Uw afspraak in het ${sender.name}`,
       blocks: [
@@ -76,11 +76,32 @@ function dutch(
         say(`Lukt het niet? Vraag iemand om u te helpen, of bel ons: ${phone}. Dat kan op ${hours}.`),
       ],
     },
+    offer: {
+      subject: `Er is een plek vrij in het ${sender.name}`,
+      blocks: [
+        say('Er is een plek vrij gekomen:'),
+        { box: [on, at, where].filter(Boolean) },
+        say(
+          'Wij houden deze plek een paar uur voor u vrij. Hoe lang precies, staat achter de link. Daar zegt u ja of nee.',
+        ),
+        ...behind,
+        say(`Heeft u al een afspraak? Die blijft staan, tot u ja zegt. Werkt de link niet? ${call}`),
+      ],
+    },
     cancellation: {
       subject: `Uw afspraak in het ${sender.name} gaat niet door`,
       blocks: [
         say(`Uw afspraak op ${on} in het ${sender.name} gaat niet door. U hoeft niet te komen.`),
         say(`Heeft u een vraag, of wilt u een nieuwe afspraak? ${call}`),
+      ],
+    },
+    'not-reached': {
+      subject: `Wilt u het ${sender.name} bellen?`,
+      blocks: [
+        say('Wij hebben u een paar keer gebeld. Dat is niet gelukt. Het gaat over uw afspraak:'),
+        { box: [on, at, where].filter(Boolean) },
+        ...behind,
+        say(`Wilt u ons bellen? ${call}`),
       ],
     },
   }
@@ -90,7 +111,7 @@ function dutch(
 }
 
 function english(
-  kind: MessageKind,
+  kind: WrittenKind,
   { sender, day, visits, later, answerBy, link, changed, phone, hours }: MailFacts,
 ): Content {
   const on = longDay(day, 'en')
@@ -105,7 +126,7 @@ function english(
         ),
       ]
     : []
-  const texts: Record<MessageKind, Content> = {
+  const texts: Record<WrittenKind, Content> = {
     confirmation: {
       subject: changed ? `Your appointment at ${sender.name} has changed` : `Your appointment at ${sender.name}`,
       blocks: [
@@ -135,11 +156,32 @@ function english(
         say(`Do you need help? Ask somebody, or call us. ${call}`),
       ],
     },
+    offer: {
+      subject: `A place is free at ${sender.name}`,
+      blocks: [
+        say('A place has come free:'),
+        { box: [on, at, where].filter(Boolean) },
+        say(
+          'We keep this place for you for a few hours. How long exactly is behind the link. There you say yes or no.',
+        ),
+        ...behind,
+        say(`Do you have an appointment already? It stays until you say yes. Does the link not work? ${call}`),
+      ],
+    },
     cancellation: {
       subject: `Your appointment at ${sender.name} is cancelled`,
       blocks: [
         say(`Your appointment on ${on} at ${sender.name} is cancelled. You do not need to come.`),
         say(`Do you have a question, or would you like a new appointment? ${call}`),
+      ],
+    },
+    'not-reached': {
+      subject: `Please call ${sender.name}`,
+      blocks: [
+        say('We called you a few times and could not reach you. It is about your appointment:'),
+        { box: [on, at, where].filter(Boolean) },
+        ...behind,
+        say(call),
       ],
     },
   }

@@ -6,6 +6,9 @@ export const KIND_WORDS: Record<MessageKind, string> = {
   confirmation: 'Bevestiging',
   questionnaires: 'Vragenlijsten',
   cancellation: 'Afzegging',
+  'not-reached': 'Niet bereikt',
+  offer: 'Aanbod',
+  'call-back': 'Terugbellen',
 }
 
 /** Message states as staff read them. */

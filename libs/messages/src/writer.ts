@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common'
-import type { Channel, Day, MessageKind } from '#contracts'
+import type { Channel, Day, WrittenKind } from '#contracts'
 import { Patients } from '#intake'
 import { dayOf, type Tx } from '#platform'
 import { type CarePathView, Itineraries, Rosters } from '#scheduling'
 import { asText } from './blocks.js'
+import { type CalendarFile, calendarFile } from './calendar.js'
 import { callScript } from './call.js'
 import { chooseChannel, neededOn } from './channel.js'
 import { addDays, factsOf } from './facts.js'
@@ -20,6 +21,8 @@ export interface Written extends Content {
   /** Address of a mail; null for what is not mailed. */
   readonly to: string | null
   readonly text: string
+  /** What goes with a mail about the day itself; null with any other. */
+  readonly calendar: CalendarFile | null
   /** Who it is for, on an envelope: name and patient number. */
   readonly address: string
 }
@@ -45,7 +48,7 @@ export class Writer {
     private readonly itineraries: Itineraries,
   ) {}
 
-  async write(tx: Tx, kind: MessageKind, path: CarePathView, options: WriteOptions): Promise<Written> {
+  async write(tx: Tx, kind: WrittenKind, path: CarePathView, options: WriteOptions): Promise<Written> {
     const today = dayOf(tx.now)
     const contact = await this.patients.contactOf(tx, path.patientId)
     const language = languageOf(contact.language)
@@ -71,7 +74,9 @@ export class Writer {
     }[chosen.channel]()
     const to = chosen.channel === 'email' ? contact.email : null
     const address = `${contact.name}\n${contact.number}`
-    return { ...content, ...chosen, language, to, address, text: asText(content.blocks) }
+    const ref = { carePathId: path.id, version: path.version }
+    const calendar = kind === 'questionnaires' || kind === 'offer' || !to ? null : calendarFile(ref, facts, tx.now)
+    return { ...content, ...chosen, language, to, address, calendar, text: asText(content.blocks) }
   }
 
   private async closedDays(tx: Tx, from: Day): Promise<ReadonlySet<Day>> {

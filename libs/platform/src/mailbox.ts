@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import PostalMime from 'postal-mime'
+import PostalMime, { type Attachment } from 'postal-mime'
 import { DataSource } from 'typeorm'
 
 /** A mail that the embedded catcher kept. */
@@ -10,6 +10,8 @@ export interface CaughtMail {
   readonly subject: string
   readonly text: string
   readonly html: string | null
+  /** Text of what was attached, by file name. */
+  readonly attachments: Readonly<Record<string, string>>
   readonly headers: Readonly<Record<string, string>>
   readonly caughtAt: Date
   /** More than 1 when the same Message-ID was delivered again. */
@@ -60,8 +62,14 @@ async function parse({ id, message_id, recipients, source, caught_at, deliveries
     subject: mail.subject ?? '',
     text: mail.text ?? '',
     html: mail.html ?? null,
+    attachments: Object.fromEntries(mail.attachments.map(attachment)),
     headers: Object.fromEntries(mail.headers.map(({ key, value }) => [key, value])),
     caughtAt: caught_at,
     deliveries,
   }
 }
+
+const attachment = ({ filename, content }: Attachment) => [
+  filename ?? 'attachment',
+  typeof content === 'string' ? content : Buffer.from(content as ArrayBuffer).toString('utf8'),
+]

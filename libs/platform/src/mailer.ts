@@ -11,6 +11,8 @@ export interface Mail {
   readonly html?: string
   /** Without angle brackets; the same on every try, so that a repeat is recognised: `<id>@dagpad`. */
   readonly messageId: string
+  /** An entry for the reader's calendar (RFC 5545), with the method that stands in it. */
+  readonly calendar?: { readonly method: string; readonly content: string }
 }
 
 const ADDRESS = /^[^\s<>@,;:"()[\]\\]+@[^\s<>@,;:"()[\]\\]+$/
@@ -40,7 +42,7 @@ export class Mailer implements OnModuleDestroy {
   }
 
   /** Resolves once the server has taken the mail; the built-in one is asked first whether it has it already. No error repeats an address. */
-  async send({ to, subject, text, html, messageId }: Mail): Promise<void> {
+  async send({ to, subject, text, html, messageId, calendar }: Mail): Promise<void> {
     if (!ADDRESS.test(to)) throw new Error(`mail ${messageId}: not one usable address`)
     if (await this.mailbox.has(messageId)) return
     const mail = {
@@ -48,6 +50,7 @@ export class Mailer implements OnModuleDestroy {
       subject: oneLine(subject),
       text,
       ...(html !== undefined && { html }),
+      ...(calendar && { attachments: [attached(calendar)] }),
       messageId: `<${oneLine(messageId)}>`,
     }
     await this.transport.sendMail(mail).catch((error: { responseCode?: number; code?: string }) => {
@@ -59,6 +62,12 @@ export class Mailer implements OnModuleDestroy {
     this.transport.close()
   }
 }
+
+const attached = ({ method, content }: NonNullable<Mail['calendar']>) => ({
+  filename: 'afspraak.ics',
+  contentType: `text/calendar; charset=utf-8; method=${method}`,
+  content,
+})
 
 /** A header is one line: what follows a line break would be a header of its own. */
 const oneLine = (text: string) => text.replace(/[\r\n\0]+/g, ' ').trim()

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { CancelReason, CarePathRef, StepKind } from '#contracts'
 import { Referrals } from '#intake'
 import { addDays } from '#planner'
-import { instantAt, type Named, type Tx } from '#platform'
+import { Config, instantAt, type Named, type Tx } from '#platform'
 import { cancelRule } from './cancel-reasons.js'
 import { describe } from './changes.js'
 import { type Actor, isLive, PathStore, refOf, WORKER } from './path-store.js'
@@ -12,13 +12,11 @@ import { refuse } from './refusal.js'
 
 export type { Choice, Outcome } from './path-work.js'
 
-/** Minutes that a held day is kept for a patient on the phone. */
-export const HOLD_MINUTES = 10
-
 /** Everything one may do to a care path: all its visits, or none. A refusal is an answer, not an error. */
 @Injectable()
 export class CarePaths {
   constructor(
+    private readonly config: Config,
     private readonly work: PathWork,
     private readonly questions: Questions,
     private readonly store: PathStore,
@@ -36,7 +34,7 @@ export class CarePaths {
 
       const path = await this.store.hold(
         tx,
-        { ...judged.path, holdExpiresAt: holdEnd(tx), notes: choice.notes ?? [] },
+        { ...judged.path, holdExpiresAt: this.holdEnd(tx), notes: choice.notes ?? [] },
         judged.visits,
         actor,
       )
@@ -87,7 +85,7 @@ export class CarePaths {
       await tx.emit('care-path.superseded', refOf(path))
       path.version += 1
       Object.assign(path, judged.path, { notes: choice.notes ?? (choice.day === before.day ? path.notes : []) })
-      if (path.status === 'held') path.holdExpiresAt = holdEnd(tx)
+      if (path.status === 'held') path.holdExpiresAt = this.holdEnd(tx)
       else path.status = 'ordered'
       const change = describe(before, { day: path.day, visits: judged.visits }, judged.definition)
       await this.store.replaceVisits(tx, path, judged.visits, actor, change)
@@ -177,9 +175,11 @@ export class CarePaths {
       return { ok: true, ...refOf(path) }
     })
   }
+
+  private holdEnd(tx: Tx): Date {
+    return new Date(tx.now.getTime() + this.config.holdMinutes * 60_000)
+  }
 }
 
 /** Refusals that mean that the unit is not there any more, whatever else changed since the visit was found. */
 const GONE: ReadonlySet<string> = new Set(['unit-closed', 'unit-taken', 'wrong-unit', 'quality-missing'])
-
-const holdEnd = (tx: Tx) => new Date(tx.now.getTime() + HOLD_MINUTES * 60_000)

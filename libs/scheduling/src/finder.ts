@@ -62,7 +62,7 @@ export class Finder {
   ): Promise<Finding> {
     const asked = await this.questions.of(tx, ask)
     const agendas = await this.questions.agendasFor(tx, [asked], except)
-    return search(asked, agendas(asked), most, after)
+    return searchIn(asked, agendas(asked), most, after)
   }
 
   /**
@@ -87,7 +87,7 @@ export class Finder {
     )
     let tried: Finding | undefined
     for (const attempt of attempts) {
-      tried = search(attempt.asked, agendas(attempt.asked), 1)
+      tried = searchIn(attempt.asked, agendas(attempt.asked), 1)
       const [option] = tried.options
       if (option) return { found: { option, ask: attempt.asked.ask, notes: attempt.notes }, tried }
     }
@@ -106,7 +106,7 @@ export class Finder {
     const changes = after ? [] : changesOf(ask)
     const [asked, ...lenient] = await this.questions.all(tx, [ask, ...changes.map((change) => changed(ask, change))])
     const agendas = await this.questions.agendasFor(tx, [asked!, ...lenient], except)
-    const finding = search(asked!, agendas(asked!), most, after)
+    const finding = searchIn(asked!, agendas(asked!), most, after)
     return {
       ...finding,
       earlier: relaxed(changes, lenient, agendas, finding.options[0]?.day ?? null),
@@ -126,7 +126,7 @@ function relaxed(
     .flatMap((one, i) => {
       const days = agendas(one)
       const near = before === null ? one : { ...one, question: until(one.question, addDays(before, -1)) }
-      return search(near, days, 1).options.map((option) => ({ change: changes[i]!, option }))
+      return searchIn(near, days, 1).options.map((option) => ({ change: changes[i]!, option }))
     })
     .sort((a, b) => a.option.day.localeCompare(b.option.day))
 }
@@ -136,7 +136,8 @@ const until = (question: Question, day: Day): Question => ({
   wishes: { ...question.wishes, latest: question.wishes.latest < day ? question.wishes.latest : day },
 })
 
-function search(asked: Asked, agendas: readonly DayAgenda[], most: number, after?: Day): Finding {
+/** Whole days within the agendas of one question, and why not the days before them. */
+export function searchIn(asked: Asked, agendas: readonly DayAgenda[], most: number, after?: Day): Finding {
   const { question, plan } = asked
   const options: DayOption[] = []
   const refused: DayRefusal[] = []

@@ -72,11 +72,30 @@ export class PathLists {
   async ofReferrals(tx: Tx, referralIds: readonly string[]): Promise<ReadonlyMap<string, CarePathView>> {
     const rows: CarePathView[] = await tx.sql.query(
       `select distinct on (p.referral_id) ${PATH} from scheduling.care_path p
-        where p.referral_id = any($1) and p.status <> 'offered'
-          and not exists (select 1 from scheduling.offer o where o.care_path_id = p.id and o.state <> 'accepted') order by p.referral_id, p.created_at desc, p.id`,
+        where p.referral_id = any($1) and not (p.status in ('offered', 'released') and exists (select 1 from scheduling.offer o where o.care_path_id = p.id))
+        order by p.referral_id, p.created_at desc, p.id`,
       [referralIds],
     )
     return new Map(rows.map((row) => [row.referralId, row]))
+  }
+
+  /** The newest path of each patient that is, or was, booked. */
+  async ofPatients(tx: Tx, patientIds: readonly string[]): Promise<ReadonlyMap<string, CarePathView>> {
+    const rows: CarePathView[] = await tx.sql.query(
+      `select distinct on (p.patient_id) ${PATH} from scheduling.care_path p
+        where p.patient_id = any($1) and p.status in ('ordered', 'booked', 'done') order by p.patient_id, p.created_at desc, p.id`,
+      [patientIds],
+    )
+    return new Map(rows.map((row) => [row.patientId, row]))
+  }
+
+  /** The path that is planned or held for a patient; null where there is none. */
+  async liveOf(tx: Tx, patientId: string): Promise<CarePathView | null> {
+    const [row]: CarePathView[] = await tx.sql.query(
+      `select ${PATH} from scheduling.care_path p where p.patient_id = $1 and p.status in ('held', 'ordered', 'booked')`,
+      [patientId],
+    )
+    return row ?? null
   }
 
   async byIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, CarePathView>> {

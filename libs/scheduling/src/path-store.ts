@@ -53,10 +53,10 @@ export class PathStore {
   }
 
   /** The path that is planned or held for this patient now, locked; an offer is none. */
-  async liveOf(tx: Tx, patientId: string): Promise<CarePathEntity | null> {
+  async liveOf(tx: Tx, patientId: string, locked = true): Promise<CarePathEntity | null> {
     return tx.sql.findOne(CarePathEntity, {
       where: { patientId, status: In(LIVE) },
-      lock: { mode: 'pessimistic_write' },
+      ...(locked && { lock: { mode: 'pessimistic_write' } }),
     })
   }
 
@@ -116,6 +116,11 @@ export class PathStore {
     await this.save(tx, path)
     await this.referrals.markState(tx, path.referralId, 'planned')
     await this.remember(tx, path, visits, what, detail, actor)
+  }
+
+  /** Its referral needs no other day. */
+  plan(tx: Tx, { referralId }: Pick<CarePathEntity, 'referralId'>): Promise<void> {
+    return this.referrals.markState(tx, referralId, 'planned')
   }
 
   /** Writes a new status; the visits stay. */

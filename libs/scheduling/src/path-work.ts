@@ -95,6 +95,13 @@ export class PathWork {
     return { ok: true as const, path, visits, definition }
   }
 
+  /** The same where places are kept already, for a day that was judged before; a refusal undoes the whole transaction. */
+  async insisting(tx: Tx, choice: Choice, except: string) {
+    const judged = await this.judge(tx, choice, { except, stands: { kit: true } })
+    if (!judged.ok) throw new Refused(judged)
+    return judged
+  }
+
   async order(tx: Tx, path: CarePathEntity): Promise<void> {
     const visits = await this.store.visits(tx, path.id)
     const steps = [...new Set(visits.map((visit) => visit.kind))]

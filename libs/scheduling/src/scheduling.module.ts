@@ -2,11 +2,15 @@ import { Module } from '@nestjs/common'
 import { TypeOrmModule } from '@nestjs/typeorm'
 import { IntakeModule } from '#intake'
 import { Agendas } from './agendas.js'
+import { Candidates } from './candidates.js'
 import { CarePathEntity } from './care-path.entity.js'
 import { CarePaths } from './care-paths.js'
 import { Finder } from './finder.js'
+import { Gaps } from './gaps.js'
 import { HistoryEntity } from './history.entity.js'
 import { Itineraries } from './itineraries.js'
+import { Offers } from './offers.js'
+import { OwnChanges } from './own-changes.js'
 import { PathLists } from './path-lists.js'
 import { PathStore } from './path-store.js'
 import { PathWork } from './path-work.js'
@@ -16,6 +20,7 @@ import { Rosters } from './rosters.js'
 import { Undoing } from './undoing.js'
 import { UnitEntity } from './unit.entity.js'
 import { VisitPlaces } from './visit-places.js'
+import { WaitingList } from './waiting-list.js'
 import { VisitEntity } from './visit.entity.js'
 
 @Module({
@@ -29,11 +34,30 @@ import { VisitEntity } from './visit.entity.js'
     Itineraries,
     PathWork,
     CarePaths,
+    OwnChanges,
     Undoing,
     VisitPlaces,
+    WaitingList,
+    Gaps,
+    Candidates,
+    Offers,
     Rosters,
     Reserves,
   ],
-  exports: [CarePaths, Undoing, VisitPlaces, Finder, PathLists, Itineraries, Rosters, Reserves],
+  exports: [
+    CarePaths,
+    OwnChanges,
+    Undoing,
+    VisitPlaces,
+    WaitingList,
+    Gaps,
+    Candidates,
+    Offers,
+    Finder,
+    PathLists,
+    Itineraries,
+    Rosters,
+    Reserves,
+  ],
 })
 export class SchedulingModule {}

@@ -205,11 +205,8 @@ export interface CarePath {
   messages: Message[]
   history: { at: string; actor: string; what: string; detail: string | null }[]
   rules: Note[]
-  /** Steps that may be left out, and those that were. */
   optional: Record<'inside' | 'outside', { key: Optional; label: string }[]>
-  /** The last change, where it can be taken back. */
   undo: { what: string; actor: string; at: string; day: Day; arrival: Time | null; needsReason: boolean } | null
-  /** What is to be expected after the day. */
   after: { key: string; label: string; from: Day; to: Day; source: string; assumption: boolean }[]
 }
 export interface Preview {

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CarePath, Optional } from '../api'
 import { Action } from '../shared/action'
 import { Dialog } from '../shared/dialog'
@@ -56,6 +56,10 @@ function Reshape({ carePath, wish, close }: { carePath: CarePath; wish: Wish; cl
       close()
     },
   )
+  const confirm = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (data) confirm.current?.focus()
+  }, [data])
   return (
     <Stack gap="sm">
       {error && <Failure error={error} />}
@@ -64,7 +68,7 @@ function Reshape({ carePath, wish, close }: { carePath: CarePath; wish: Wish; cl
       <Text size="sm">{carePath.status.key === 'held' ? w.heldSends : w.sends}</Text>
       <Refusal error={change.error} />
       <Group gap="xs">
-        <Action data-autofocus disabled={!data} loading={change.isPending} onClick={() => data && change.mutate(data)}>
+        <Action ref={confirm} disabled={!data} loading={change.isPending} onClick={() => data && change.mutate(data)}>
           {carePath.status.key === 'held' ? w.moveHeld : w.moveHere}
         </Action>
         <Button variant="default" onClick={close}>
