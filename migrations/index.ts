@@ -7,7 +7,9 @@ import { Messages1764000000006 } from './0006-messages.js'
 import { Questionnaire1764000000007 } from './0007-questionnaire.js'
 import { EveningClinicSessions1764000000008 } from './0008-evening-clinic-sessions.js'
 import { EveningRequests1764000000009 } from './0009-evening-requests.js'
+import { Desk1764000000011 } from './0011-desk.js'
 import { Booking1764000000013 } from './0013-booking.js'
+import { Preparation1764000000014 } from './0014-preparation.js'
 import { Replies1764000000015 } from './0015-replies.js'
 
 /** Every step of the database, in order. A step that has landed is never edited. */
@@ -21,6 +23,8 @@ export const MIGRATIONS = [
   Questionnaire1764000000007,
   EveningClinicSessions1764000000008,
   EveningRequests1764000000009,
+  Desk1764000000011,
   Booking1764000000013,
+  Preparation1764000000014,
   Replies1764000000015,
 ]

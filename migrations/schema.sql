@@ -98,6 +98,18 @@ create table evening_clinic.series (
   constraint series_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
 );
 
+create table intake.call_note (
+  id bigint generated always as identity not null,
+  referral_id uuid not null,
+  at timestamp with time zone not null,
+  by_name text not null,
+  outcome text not null,
+  note text not null,
+  constraint call_note_outcome_check CHECK ((outcome = ANY (ARRAY['reached'::text, 'no-answer'::text, 'voicemail'::text, 'wrong-number'::text, 'called-us'::text]))),
+  constraint call_note_pkey PRIMARY KEY (id),
+  constraint call_note_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES intake.referral(id)
+);
+
 create table intake.import (
   id bigint generated always as identity not null,
   sha256 text not null,
@@ -132,6 +144,13 @@ create table intake.patient (
   constraint patient_surname_check CHECK ((surname <> ''::text))
 );
 
+create table intake.patient_name (
+  patient_id uuid not null,
+  name text not null,
+  constraint patient_name_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES intake.patient(id) ON DELETE CASCADE,
+  constraint patient_name_pkey PRIMARY KEY (patient_id, name)
+);
+
 create table intake.referral (
   id uuid not null,
   number text not null,
@@ -158,6 +177,26 @@ create table intake.referral (
   constraint referral_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES intake.patient(id),
   constraint referral_pkey PRIMARY KEY (id),
   constraint referral_state_check CHECK ((state = ANY (ARRAY['to-plan'::text, 'doctor-decides'::text, 'not-eligible'::text, 'planned'::text, 'not-placed'::text, 'done'::text])))
+);
+
+create table intake.snoozed (
+  referral_id uuid not null,
+  list text not null,
+  until date not null,
+  note text not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint snoozed_pkey PRIMARY KEY (referral_id, list),
+  constraint snoozed_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES intake.referral(id)
+);
+
+create table intake.taken (
+  referral_id uuid not null,
+  by text not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint taken_pkey PRIMARY KEY (referral_id),
+  constraint taken_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES intake.referral(id)
 );
 
 create table lab.blood_order (
@@ -282,6 +321,28 @@ create table platform.caught_mail (
   constraint caught_mail_pkey PRIMARY KEY (id)
 );
 
+create table platform.long_work (
+  id uuid default gen_random_uuid() not null,
+  kind text not null,
+  label text not null,
+  input bytea not null,
+  asked_by text not null,
+  role text not null,
+  state text default 'waiting'::text not null,
+  done integer default 0 not null,
+  total integer default 0 not null,
+  result jsonb,
+  reason text,
+  asked_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  put_away boolean default false not null,
+  constraint long_work_check CHECK (((state = ANY (ARRAY['done'::text, 'failed'::text])) = (ended_at IS NOT NULL))),
+  constraint long_work_done_check CHECK ((done >= 0)),
+  constraint long_work_pkey PRIMARY KEY (id),
+  constraint long_work_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text]))),
+  constraint long_work_total_check CHECK ((total >= 0))
+);
+
 create table platform.outbox (
   id bigint generated always as identity not null,
   name text not null,
@@ -290,16 +351,6 @@ create table platform.outbox (
   created_at timestamp with time zone default now() not null,
   relayed_at timestamp with time zone,
   constraint outbox_pkey PRIMARY KEY (id)
-);
-
-create table platform.repeat (
-  key text not null,
-  actor text not null,
-  request bytea not null,
-  outcome jsonb,
-  created_at timestamp with time zone not null,
-  constraint repeat_key_check CHECK ((key ~ '^[!-~]{8,100}$'::text)),
-  constraint repeat_pkey PRIMARY KEY (actor, key)
 );
 
 create table platform.session (
@@ -315,6 +366,37 @@ create table platform.sign_in_try (
   last_at timestamp with time zone not null,
   constraint sign_in_try_pkey PRIMARY KEY (key),
   constraint sign_in_try_tries_check CHECK ((tries > 0))
+);
+
+create table questionnaire.frax_result (
+  id bigint generated always as identity not null,
+  care_path_id uuid not null,
+  tool_version text not null,
+  with_bmd boolean not null,
+  major_pct numeric(4,1) not null,
+  hip_pct numeric(4,1) not null,
+  entered_by text not null,
+  entered_at timestamp with time zone not null,
+  answers_of timestamp with time zone,
+  constraint frax_result_hip_pct_check CHECK (((hip_pct >= 0.1) AND (hip_pct <= 99.9))),
+  constraint frax_result_major_pct_check CHECK (((major_pct >= 0.1) AND (major_pct <= 99.9))),
+  constraint frax_result_pkey PRIMARY KEY (id),
+  constraint hip_is_not_above_major CHECK ((hip_pct <= major_pct))
+);
+
+create table questionnaire.instrument (
+  id uuid default gen_random_uuid() not null,
+  form text not null,
+  language text not null,
+  canonical text not null,
+  resource jsonb not null,
+  imported_by text not null,
+  imported_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  constraint instrument_form_language_canonical_key UNIQUE (form, language, canonical),
+  constraint instrument_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text]))),
+  constraint instrument_pkey PRIMARY KEY (id),
+  constraint instrument_resource_check CHECK (((resource ->> 'resourceType'::text) = 'Questionnaire'::text))
 );
 
 create table questionnaire.invitation (
@@ -335,7 +417,7 @@ create table questionnaire.response (
   completed_at timestamp with time zone,
   constraint response_care_path_id_form_fkey FOREIGN KEY (care_path_id, form) REFERENCES questionnaire.invitation(care_path_id, form),
   constraint response_pkey PRIMARY KEY (care_path_id, form),
-  constraint response_status CHECK ((((resource ->> 'status'::text) = 'completed'::text) = (completed_at IS NOT NULL)))
+  constraint response_status CHECK ((((resource ->> 'status'::text) = ANY (ARRAY['completed'::text, 'amended'::text])) = (completed_at IS NOT NULL)))
 );
 
 create table questionnaire.schedule (
@@ -379,9 +461,9 @@ create table scheduling.care_path (
   notes jsonb default '[]'::jsonb not null,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
-  constraint care_path_hold_ends CHECK (((status <> ALL (ARRAY['held'::text, 'offered'::text])) OR (hold_expires_at IS NOT NULL))),
+  constraint care_path_check CHECK (((status <> 'held'::text) OR (hold_expires_at IS NOT NULL))),
   constraint care_path_pkey PRIMARY KEY (id),
-  constraint care_path_status_check CHECK ((status = ANY (ARRAY['held'::text, 'offered'::text, 'ordered'::text, 'booked'::text, 'done'::text, 'released'::text, 'cancelled'::text, 'failed'::text]))),
+  constraint care_path_status_check CHECK ((status = ANY (ARRAY['held'::text, 'ordered'::text, 'booked'::text, 'done'::text, 'released'::text, 'cancelled'::text, 'failed'::text]))),
   constraint care_path_version_check CHECK ((version > 0))
 );
 
@@ -394,20 +476,6 @@ create table scheduling.closure (
   constraint closure_state_check CHECK ((state = ANY (ARRAY['closed'::text, 'undecided'::text, 'open'::text])))
 );
 
-create table scheduling.gap (
-  care_path_id uuid not null,
-  version integer not null,
-  day date not null,
-  arrival integer not null,
-  freed_at timestamp with time zone not null,
-  closed_at timestamp with time zone,
-  closed_by text,
-  constraint gap_arrival_check CHECK (((arrival >= 0) AND (arrival <= 1439))),
-  constraint gap_care_path_id_fkey FOREIGN KEY (care_path_id) REFERENCES scheduling.care_path(id),
-  constraint gap_check CHECK (((closed_at IS NULL) = (closed_by IS NULL))),
-  constraint gap_pkey PRIMARY KEY (care_path_id, version)
-);
-
 create table scheduling.history (
   id bigint generated always as identity not null,
   care_path_id uuid not null,
@@ -418,28 +486,8 @@ create table scheduling.history (
   detail text,
   day date not null,
   visits jsonb not null,
-  pathway text,
-  ask jsonb,
-  notes jsonb,
-  definition_version text,
   constraint history_care_path_id_fkey FOREIGN KEY (care_path_id) REFERENCES scheduling.care_path(id),
   constraint history_pkey PRIMARY KEY (id)
-);
-
-create table scheduling.offer (
-  care_path_id uuid not null,
-  waiting_id uuid not null,
-  day date not null,
-  state text not null,
-  expires_at timestamp with time zone not null,
-  offered_by text not null,
-  offered_at timestamp with time zone not null,
-  answered_by text,
-  answered_at timestamp with time zone,
-  constraint offer_care_path_id_fkey FOREIGN KEY (care_path_id) REFERENCES scheduling.care_path(id),
-  constraint offer_pkey PRIMARY KEY (care_path_id),
-  constraint offer_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'expired'::text, 'withdrawn'::text]))),
-  constraint offer_waiting_id_fkey FOREIGN KEY (waiting_id) REFERENCES scheduling.waiting(id)
 );
 
 create table scheduling.reserved (
@@ -538,25 +586,13 @@ create table scheduling.visit (
   constraint visit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES scheduling.unit(id)
 );
 
-create table scheduling.waiting (
-  id uuid default gen_random_uuid() not null,
-  referral_id uuid not null,
-  patient_id uuid not null,
-  ask jsonb not null,
-  note text default ''::text not null,
-  state text not null,
-  added_by text not null,
-  added_at timestamp with time zone not null,
-  changed_at timestamp with time zone not null,
-  constraint waiting_pkey PRIMARY KEY (id),
-  constraint waiting_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'placed'::text, 'withdrawn'::text])))
-);
-
 CREATE INDEX call_attempt_of_path ON evening_clinic.call_attempt USING btree (care_path_id, version);
 
 CREATE INDEX decision_of_day ON evening_clinic.decision USING btree (day, id);
 
 CREATE UNIQUE INDEX one_open_request_per_patient ON evening_clinic.request USING btree (patient_id) WHERE (closed_at IS NULL);
+
+CREATE INDEX call_note_of_referral ON intake.call_note USING btree (referral_id, at);
 
 CREATE INDEX import_of_file ON intake.import USING btree (sha256) WHERE (completed_at IS NULL);
 
@@ -564,9 +600,17 @@ CREATE INDEX patient_by_birth_date ON intake.patient USING btree (birth_date);
 
 CREATE INDEX patient_by_bsn ON intake.patient USING btree (bsn);
 
+CREATE INDEX patient_by_number ON intake.patient USING btree (lower(number));
+
 CREATE INDEX patient_by_surname ON intake.patient USING btree (lower(surname) text_pattern_ops);
 
+CREATE INDEX patient_name_begins ON intake.patient_name USING btree (name text_pattern_ops);
+
+CREATE INDEX referral_by_number ON intake.referral USING btree (lower(number));
+
 CREATE INDEX referral_in_state ON intake.referral USING btree (state, latest, received, number);
+
+CREATE INDEX referral_of_patient ON intake.referral USING btree (patient_id, received);
 
 CREATE UNIQUE INDEX referral_open_once ON intake.referral USING btree (patient_id) WHERE (state = ANY (ARRAY['to-plan'::text, 'doctor-decides'::text, 'planned'::text, 'not-placed'::text]));
 
@@ -574,11 +618,13 @@ CREATE INDEX message_waits_for_somebody ON messages.message USING btree (state, 
 
 CREATE INDEX audit_of_patient ON platform.audit USING btree (patient_id, at);
 
+CREATE INDEX long_work_of_asker ON platform.long_work USING btree (asked_by, asked_at) WHERE (NOT put_away);
+
 CREATE INDEX outbox_waiting ON platform.outbox USING btree (not_before, id) WHERE (relayed_at IS NULL);
 
-CREATE INDEX repeat_by_age ON platform.repeat USING btree (created_at);
-
 CREATE INDEX session_expire ON platform.session USING btree (expire);
+
+CREATE INDEX frax_result_of_path ON questionnaire.frax_result USING btree (care_path_id);
 
 CREATE INDEX block_of_day ON scheduling.block USING btree (day);
 
@@ -586,19 +632,11 @@ CREATE INDEX care_path_of_day ON scheduling.care_path USING btree (day);
 
 CREATE INDEX care_path_of_referral ON scheduling.care_path USING btree (referral_id);
 
-CREATE INDEX care_path_that_ends ON scheduling.care_path USING btree (hold_expires_at) WHERE (status = ANY (ARRAY['held'::text, 'offered'::text]));
-
-CREATE INDEX gap_of_day ON scheduling.gap USING btree (day) WHERE (closed_at IS NULL);
-
 CREATE INDEX history_of_path ON scheduling.history USING btree (care_path_id, id);
-
-CREATE INDEX offer_of_day ON scheduling.offer USING btree (day);
 
 CREATE UNIQUE INDEX one_live_path_per_patient ON scheduling.care_path USING btree (patient_id) WHERE (status = ANY (ARRAY['held'::text, 'ordered'::text, 'booked'::text]));
 
 CREATE UNIQUE INDEX one_live_path_per_referral ON scheduling.care_path USING btree (referral_id) WHERE (status = ANY (ARRAY['held'::text, 'ordered'::text, 'booked'::text]));
-
-CREATE UNIQUE INDEX one_open_offer ON scheduling.offer USING btree (waiting_id) WHERE (state = 'open'::text);
 
 CREATE INDEX reserved_of_day ON scheduling.reserved USING btree (day);
 
@@ -606,7 +644,32 @@ CREATE INDEX unit_of_pool ON scheduling.unit USING btree (pool);
 
 CREATE INDEX visit_of_day ON scheduling.visit USING btree (day);
 
-CREATE UNIQUE INDEX waits_once ON scheduling.waiting USING btree (referral_id) WHERE (state = 'waiting'::text);
+CREATE OR REPLACE FUNCTION intake.folded(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+        select trim(regexp_replace(
+          regexp_replace(normalize(translate(replace(replace(lower(name), 'ß', 'ss'), 'æ', 'ae'), 'łøđ', 'lod'), nfd), '[\u0300-\u036f]', '', 'g'),
+          '[^[:alnum:]]+', ' ', 'g'))
+      $function$
+;
+
+CREATE OR REPLACE FUNCTION intake.keep_names()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        delete from intake.patient_name where patient_id = new.id;
+        insert into intake.patient_name
+          select distinct new.id, part from (
+            select intake.folded(new.surname) as part
+            union all select intake.folded(new.infix || ' ' || new.surname)
+            union all select regexp_split_to_table(intake.folded(new.surname), ' ')
+          ) parts where part <> '';
+        return null;
+      end $function$
+;
 
 CREATE OR REPLACE FUNCTION platform.audit_is_append_only()
  RETURNS trigger
@@ -617,4 +680,81 @@ AS $function$
       end $function$
 ;
 
+CREATE OR REPLACE FUNCTION platform.tell_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      declare
+        id text := to_jsonb(case when tg_op = 'DELETE' then old else new end) ->> tg_argv[1];
+        before text;
+      begin
+        perform pg_notify('dagpad_changes', tg_argv[0] || ':' || id);
+        if tg_op = 'UPDATE' then
+          before := to_jsonb(old) ->> tg_argv[1];
+          if before <> id then
+            perform pg_notify('dagpad_changes', tg_argv[0] || ':' || before);
+          end if;
+        end if;
+        return null;
+      end $function$
+;
+
+CREATE OR REPLACE FUNCTION platform.tell_changes_of(tab regclass, topic text, id_column text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        execute format('create trigger changes_told after insert or update or delete on %s for each row execute function platform.tell_change(%L, %L)',
+          tab, topic, id_column);
+      end $function$
+;
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON evening_clinic.call_attempt FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON evening_clinic.decision FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON evening_clinic.phone_result FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON intake.call_note FOR EACH ROW EXECUTE FUNCTION platform.tell_change('referral', 'referral_id');
+
+CREATE TRIGGER names_kept AFTER INSERT OR UPDATE OF surname, infix ON intake.patient FOR EACH ROW EXECUTE FUNCTION intake.keep_names();
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON intake.referral FOR EACH ROW EXECUTE FUNCTION platform.tell_change('referral', 'id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON intake.snoozed FOR EACH ROW EXECUTE FUNCTION platform.tell_change('referral', 'referral_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON intake.taken FOR EACH ROW EXECUTE FUNCTION platform.tell_change('referral', 'referral_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON lab.blood_order FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON lab.urine_kit FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON messages.message FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
+
 CREATE TRIGGER audit_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.audit_is_append_only();
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON platform.long_work FOR EACH ROW EXECUTE FUNCTION platform.tell_change('long-work', 'id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON questionnaire.invitation FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON questionnaire.response FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON questionnaire.schedule FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.block FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.care_path FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.closure FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.reserved FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.roster FOR EACH ROW EXECUTE FUNCTION platform.tell_change('unit', 'unit_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.session FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.session_closure FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.unit FOR EACH ROW EXECUTE FUNCTION platform.tell_change('unit', 'id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.visit FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import type { Type } from '@nestjs/common'
 import { DataSource } from 'typeorm'
-import { type CaughtMail, Mailbox, Queues, readConfig, SetClock } from '#platform'
+import { type CaughtMail, type Config, Mailbox, Queues, readConfig, SetClock } from '#platform'
 import { seedHospital } from '../apps/local/src/hospital.js'
 import { openHouse } from '../apps/local/src/house.js'
 import { Relay } from '../apps/worker/src/relay.js'
@@ -12,6 +12,7 @@ export interface TestHouse {
   readonly http: Server
   readonly url: string
   readonly databaseUrl: string
+  readonly config: Config
   /** Stands still until the test sets it. */
   readonly clock: SetClock
   /** Rows of one statement, past every module. */
@@ -78,6 +79,7 @@ export async function aHouse({
     http: app.getHttpServer() as Server,
     url: house.url,
     databaseUrl: database.url,
+    config: house.config,
     clock: setClock,
     db,
     get: (type) => app.get(type, { strict: false }),

@@ -61,7 +61,7 @@ describe.each(backends)('jobs on %s', (backend) => {
   it('of another version of the path are other jobs', async () => {
     const done: number[] = []
     const { carePathId } = aPath()
-    const q = await queues({ process: async ({ payload }) => done.push(payload.version) })
+    const q = await queues({ process: async ({ payload }) => done.push((payload as { version: number }).version) })
     for (const version of [1, 2]) await q.add('lab.order-blood', { carePathId, version })
     await q.idle()
     expect(done.sort()).toEqual([1, 2])

@@ -7,12 +7,16 @@ import { QuestionnaireModule } from '#questionnaire'
 import { SchedulingModule } from '#scheduling'
 import { AnswersController } from './answers.controller.js'
 import { CarePathsController } from './care-paths.controller.js'
+import { ChangesController } from './changes.controller.js'
 import { DayChanges } from './day-changes.js'
 import { EveningPage } from './evening-page.js'
 import { EveningWaiting } from './evening-waiting.js'
 import { EveningsController } from './evenings.controller.js'
 import { HospitalController } from './hospital.controller.js'
+import { ImportsController } from './imports.controller.js'
+import { LongWorkController } from './long-work.controller.js'
 import { MessagesController } from './messages.controller.js'
+import { OpenApiController } from './openapi.controller.js'
 import { OptionsController } from './options.controller.js'
 import { PathPage } from './path-page.js'
 import { PhoneResultsController } from './phone-results.controller.js'
@@ -27,6 +31,9 @@ import { WorkListController } from './work-list.controller.js'
   controllers: [
     SessionController,
     HospitalController,
+    ChangesController,
+    LongWorkController,
+    ImportsController,
     WorkListController,
     ReferralsController,
     OptionsController,
@@ -36,6 +43,7 @@ import { WorkListController } from './work-list.controller.js'
     MessagesController,
     EveningsController,
     PhoneResultsController,
+    OpenApiController,
   ],
   providers: [PathPage, DayChanges, WaitingPage, EveningPage, EveningWaiting],
 })

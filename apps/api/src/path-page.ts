@@ -91,7 +91,7 @@ export class PathPage {
   private async present(tx: Tx, path: CarePathView, staff: Staff) {
     const { definition } = await this.itineraries.of(tx, path)
     const units = await this.rosters.labels(tx)
-    const patient = (await this.patients.named(tx, [path.patientId])).get(path.patientId)
+    const patient = (await this.patients.named(tx, [path.patientId])).get(path.patientId)!
     const history = await this.lists.history(tx, path.id)
     return {
       id: path.id,

@@ -5,10 +5,24 @@ import type { CarePathView, ChosenVisit, DayOption, VisitView } from '#schedulin
 /** Units by id, as people call them. */
 export type UnitNames = ReadonlyMap<string, string>
 
-const VISIT_STATUS = {
+/** A code for programs and Dutch words for the screen. */
+export interface Labelled {
+  readonly key: string
+  readonly label: string
+}
+
+/** Arrival and departure as clock times, null when nothing is left on the day; minutes in the hospital and of waiting. */
+export interface Stay {
+  readonly arrival: string | null
+  readonly departure: string | null
+  readonly stay: number
+  readonly wait: number
+}
+
+const VISIT_STATUS: Readonly<Record<VisitView['status'], Labelled>> = {
   held: { key: 'held', label: 'Vastgehouden' },
   booked: { key: 'booked', label: 'Geboekt' },
-} as const
+}
 
 /** The status of a care path as staff read it. */
 export const PATH_STATUS: Readonly<Record<CarePathView['status'], string>> = {
@@ -42,7 +56,7 @@ export function presentVisit(visit: ChosenVisit | VisitView, definition: CarePat
 }
 
 /** Arrival, departure, stay and longest wait of the path day itself; a phone result of a later day does not count. */
-export function presentStay(day: string, visits: readonly (ChosenVisit | VisitView)[]) {
+export function presentStay(day: string, visits: readonly (ChosenVisit | VisitView)[]): Stay {
   const onTheDay = visits.filter((visit) => visit.day === day)
   const first = Math.min(...onTheDay.map(({ from }) => from))
   const last = Math.max(...onTheDay.map(({ to }) => to))

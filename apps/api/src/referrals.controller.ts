@@ -11,12 +11,14 @@ import {
   Query,
   Req,
 } from '@nestjs/common'
+import { ApiBody, ApiConsumes } from '@nestjs/swagger'
 import { IsBoolean, IsString, Matches, MaxLength } from 'class-validator'
 import type { Request } from 'express'
 import { Patients, Referrals, UnreadableFile } from '#intake'
 import { Audit, CurrentStaff, Database, Roles, type Staff } from '#platform'
 import { PathLists } from '#scheduling'
 import { actorOf } from './actor.js'
+import { fileName } from './imports.controller.js'
 
 class DecisionBody {
   @IsBoolean()
@@ -99,6 +101,8 @@ export class ReferralsController {
   @Roles('secretariat')
   @Post('referrals/import')
   @HttpCode(200)
+  @ApiConsumes('application/octet-stream')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
   async import(@Req() request: Request, @Query('name') name: unknown, @CurrentStaff() staff: Staff) {
     const bytes: unknown = request.body
     if (!Buffer.isBuffer(bytes))
@@ -143,6 +147,3 @@ export class ReferralsController {
     })
   }
 }
-
-const fileName = (name: unknown): string =>
-  typeof name === 'string' && name.trim() ? name.trim().slice(0, 120) : 'lijst.csv'

@@ -1,4 +1,4 @@
-import { dayNumber, findDays, type Plan, planBatch, repair, type Visit } from '#planner'
+import { dayNumber, findDays, LEAST_MINUTES, type Plan, planBatch, repair, type Visit } from '#planner'
 import type { AnyInstance, BatchInstance, FindInstance, Instance, RepairInstance } from './format.js'
 import { agendasOf, disturbanceOf, patientsOf, questionOf } from './world.js'
 
@@ -29,7 +29,7 @@ export function answerBatch(instance: BatchInstance, goOn: GoOn) {
 
 /** `effort` in nodes of search; see `repair`. */
 export function answerRepair(instance: RepairInstance, effort?: number) {
-  const { kept } = repair(disturbanceOf(instance), 1, effort)
+  const { kept } = repair(disturbanceOf(instance), { objective: LEAST_MINUTES, ...(effort && { effort }) })
   const schedule = kept.map(({ patient, visits }) => {
     const { pathway, steps } = instance.plan.find(({ id }) => id === patient)!
     const moved = instance.pathways[pathway]!.steps.map(({ id }) => visits.find((visit) => visit.step === id))

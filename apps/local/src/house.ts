@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core'
 import type { NestExpressApplication } from '@nestjs/platform-express'
 import {
   catchMail,
+  Changes,
   type Clock,
   type Config,
   freePort,
@@ -88,6 +89,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     await app.init()
     await listen(server, config)
     closing.push(() => closeServer(server))
+    closing.push(() => app.get(Changes).stop())
     const relay = app.get(Relay)
     closing.push(() => relay.stop())
     if (options.background ?? true) relay.start()

@@ -1,5 +1,6 @@
-import { html } from '#messages'
+import { html, type Language } from '#messages'
 import { errorSummary } from './error-summary.js'
+import { FORM_WORDS } from './form-words.js'
 import type { Page } from './page.js'
 
 export interface TypedDate {
@@ -8,9 +9,29 @@ export interface TypedDate {
   readonly year: string
 }
 
+const WORDS = {
+  nl: {
+    title: 'Wat is uw geboortedatum?',
+    hint: 'Zo weten wij dat u het bent. Bijvoorbeeld: 12 3 1948.',
+    other: html`<a href="?taal=en" lang="en" hreflang="en">This page in English</a>`,
+  },
+  en: {
+    title: 'What is your date of birth?',
+    hint: 'So we know that it is you. For example: 12 3 1948.',
+    other: html`<a href="?" lang="nl" hreflang="nl">Deze pagina in het Nederlands</a>`,
+  },
+} as const
+
+interface View {
+  readonly typed?: TypedDate
+  readonly fault?: string
+  readonly language?: Language
+}
+
 /** The first page of every link. Knows nothing of the patient. */
-export function birthDatePage({ typed, fault }: { typed?: TypedDate; fault?: string } = {}): Page {
-  const title = 'Wat is uw geboortedatum?'
+export function birthDatePage({ typed, fault, language = 'nl' }: View = {}): Page {
+  const words = FORM_WORDS[language]
+  const { title, hint, other } = WORDS[language]
   const field = (name: string, label: string, value: string | undefined, autocomplete: string) =>
     html`<div>
       <label for="${name}">${label}</label
@@ -27,8 +48,8 @@ export function birthDatePage({ typed, fault }: { typed?: TypedDate; fault?: str
       />
     </div>`
   return {
-    title: fault ? `Fout: ${title}` : title,
+    title: fault ? `${words.fault}: ${title}` : title,
     status: fault ? 422 : 200,
-    body: html`${fault && errorSummary('dag', fault)}<form method="post" novalidate><div${fault && html` class="err"`}><fieldset><legend><h1 class="in">${title}</h1></legend><p class="help muted">Zo weten wij dat u het bent. Bijvoorbeeld: 12 3 1948.</p>${fault && html`<p class="errtxt" id="fout">${fault}</p>`}<div class="dob">${field('dag', 'Dag', typed?.day, 'bday-day')}${field('maand', 'Maand', typed?.month, 'bday-month')}${field('jaar', 'Jaar', typed?.year, 'bday-year')}</div></fieldset></div><button>Volgende</button></form>`,
+    body: html`${fault && errorSummary('dag', fault, language)}<form method="post" novalidate><div${fault && html` class="err"`}><fieldset><legend><h1 class="in">${title}</h1></legend><p class="help muted">${hint}</p>${fault && html`<p class="errtxt" id="fout">${fault}</p>`}<div class="dob">${field('dag', words.day, typed?.day, 'bday-day')}${field('maand', words.month, typed?.month, 'bday-month')}${field('jaar', words.year, typed?.year, 'bday-year')}</div></fieldset></div><button>${words.next}</button></form><p>${other}</p>`,
   }
 }

@@ -1,60 +1,90 @@
-import { html } from '#messages'
+import { html, type Language } from '#messages'
 import { asked, calciumIntake, type Opened, shown } from '#questionnaire'
+import { errorSummary } from './error-summary.js'
+import { FORM_WORDS } from './form-words.js'
 import type { Page } from './page.js'
 import { TOKEN_FIELD } from './visitor.js'
 
-/** Every answer once more, each with a way to change it. */
-export function checkPage({ form, answers }: Opened, path: string, formToken: string): Page {
+export interface CheckView {
+  readonly opened: Opened
+  readonly path: string
+  readonly formToken: string
+  readonly language: Language
+  /** She said that somebody helped her, and not who. */
+  readonly helperMissing?: boolean
+}
+
+/** Every answer once more, each with a way to change it, and who gave them. */
+export function checkPage({ opened, path, formToken, language, helperMissing = false }: CheckView): Page {
+  const { form, answers } = opened
+  const words = FORM_WORDS[language]
   const rows = asked(form, answers).map(
     (question) =>
       html`<div>
         <dt>${question.text}</dt>
-        <dd>${shown(question, answers[question.linkId])}</dd>
-        ${!question.readOnly && html`<dd><a href="${path}/${question.linkId}" aria-label="Wijzig: ${question.text}">Wijzig</a></dd>`}
+        <dd>${shown(question, answers[question.linkId], language)}</dd>
+        ${!question.readOnly && html`<dd><a href="${path}/${question.linkId}" aria-label="${words.change}: ${question.text}">${words.change}</a></dd>`}
       </div>`,
   )
   const doubt =
-    form.name === 'calcium' &&
-    calciumIntake(answers).implausible &&
-    html`<p class="box">Bij elkaar is dit erg veel. Wilt u uw antwoorden nog eens nakijken?</p>`
+    form.name === 'calcium' && calciumIntake(answers).implausible && html`<p class="box">${words.veryMuch}</p>`
+  const who = (value: string, label: string, checked: boolean) =>
+    html`<label class="opt"
+      ><input type="radio" name="wie" value="${value}" ${checked && html` checked`} /><span>${label}</span></label
+    >`
   return {
-    title: 'Controleer uw antwoorden',
-    body: html`<h1>Controleer uw antwoorden</h1>
+    title: helperMissing ? `${words.fault}: ${words.check}` : words.check,
+    status: helperMissing ? 422 : 200,
+    body: html`${helperMissing && errorSummary('helper', words.helperMissing, language)}
+      <h1>${words.check}</h1>
       ${doubt}
       <dl>${rows}</dl>
-      <form method="post" action="${path}/controle">
-        <input type="hidden" name="${TOKEN_FIELD}" value="${formToken}" /><button>Versturen</button>
+      <form method="post" action="${path}/controle" novalidate>
+        <input type="hidden" name="${TOKEN_FIELD}" value="${formToken}" />
+        <fieldset>
+          <legend>
+            <h2>${words.who}</h2>
+          </legend>
+          ${who('zelf', words.myself, !helperMissing)}${who('helper', words.helper, helperMissing)}
+        </fieldset>
+        <p class="or"><label for="helper">${words.helperName}</label></p>
+        <p class="muted" id="helper-uitleg">${words.helperHint}</p>
+        ${helperMissing && html`<p class="errtxt" id="fout">${words.helperMissing}</p>`}<input
+          type="text"
+          id="helper"
+          name="helper"
+          autocomplete="off"
+          maxlength="100"
+          aria-describedby="helper-uitleg${helperMissing && ' fout'}"
+          ${helperMissing && html` aria-invalid="true"`}
+        /><button>${words.send}</button>
       </form>
-      <p class="muted">Na het versturen kunt u de antwoorden niet meer veranderen.</p>`,
+      <p class="muted">${words.final}</p>`,
   }
 }
 
-export const thanksPage = (title: string): Page => ({
-  title: 'Dank u wel',
-  body: html`<h1>Dank u wel</h1>
-    <p>Wij hebben uw antwoorden ontvangen: ${title.toLowerCase()}.</p>
-    <p>U hoeft ze niet mee te nemen. Wilt u toch iets veranderen? Bel ons, of zeg het op uw onderzoeksdag.</p>
-    <a class="btn" href="/mijn">Naar uw onderzoeksdag</a>`,
-})
+export function thanksPage(title: string, language: Language): Page {
+  const words = FORM_WORDS[language]
+  return {
+    title: words.thanks,
+    body: html`<h1>${words.thanks}</h1>
+      <p>${words.received(title.toLowerCase())}</p>
+      <p>${words.afterwards}</p>
+      <a class="btn" href="/mijn">${words.myDay}</a>`,
+  }
+}
 
 /** For a form that is not open: somebody was first, or the day has begun. */
-export function closedPage({ form, state }: Opened): Page {
-  if (state === 'completed') {
-    return stop(
-      'Deze vragenlijst is al verstuurd',
-      `Wij hebben uw antwoorden al ontvangen: ${form.source.title.toLowerCase()}.`,
-      'Wilt u nog iets veranderen? Bel ons.',
-    )
+export function closedPage({ form, state }: Opened, language: Language): Page {
+  const words = FORM_WORDS[language]
+  const [title, ...lines] =
+    state === 'completed'
+      ? [words.alreadySent, words.alreadyReceived(form.source.title.toLowerCase()), words.callToChange]
+      : [words.closed, words.closedWhy]
+  return {
+    title,
+    status: 409,
+    body: html`<h1>${title}</h1>
+      ${lines.map((line) => html`<p>${line}</p>`)}<a class="btn" href="/mijn">${words.myDay}</a>`,
   }
-  return stop(
-    'Deze vragenlijst is gesloten',
-    'U kunt hem niet meer invullen. Wij nemen de vragen op uw onderzoeksdag met u door.',
-  )
 }
-
-const stop = (title: string, ...lines: readonly string[]): Page => ({
-  title,
-  status: 409,
-  body: html`<h1>${title}</h1>
-    ${lines.map((line) => html`<p>${line}</p>`)}<a class="btn" href="/mijn">Naar uw onderzoeksdag</a>`,
-})

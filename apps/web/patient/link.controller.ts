@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Res, UseFilters, UseGuards } from '@nestjs/common'
-import type { Response } from 'express'
+import type { Request, Response } from 'express'
 import { type LinkState, PatientLinks } from '#messages'
 import { Config, Public } from '#platform'
 import { readBirthDate } from './birth-date.js'
@@ -7,7 +7,7 @@ import { birthDatePage, type TypedDate } from './birth-date-page.js'
 import { linkGone, linkLocked } from './message-pages.js'
 import { Pages, PatientErrors } from './pages.js'
 import { TriesGuard } from './tries.guard.js'
-import { remember } from './visitor.js'
+import { languageOfRequest, remember } from './visitor.js'
 
 /** Links from messages. Looking at one changes nothing; only a birth date opens it. */
 @Public()
@@ -24,7 +24,7 @@ export class LinkController {
   async ask(@Param('token') token: string, @Res() response: Response): Promise<void> {
     const state = await this.links.look(token)
     if (state !== 'open') throw refused(state)
-    this.pages.send(response, birthDatePage())
+    this.pages.send(response, birthDatePage({ language: languageOfRequest(response.req as Request) }))
   }
 
   @Post(':token')
@@ -34,15 +34,13 @@ export class LinkController {
     @Body() body: Record<string, unknown>,
     @Res() response: Response,
   ): Promise<void> {
+    const language = languageOfRequest(response.req as Request)
     const typed = typedDate(body)
     const birthDate = readBirthDate([typed.day, typed.month, typed.year].join(' ').trim())
     if (!birthDate) {
       const state = await this.links.look(token)
       if (state !== 'open') throw refused(state)
-      return this.pages.send(
-        response,
-        birthDatePage({ typed, fault: 'Vul uw geboortedatum in, bijvoorbeeld 12 3 1948.' }),
-      )
+      return this.pages.send(response, birthDatePage({ typed, fault: FAULTS[language].none, language }))
     }
     const opened = await this.links.open(token, birthDate)
     if (opened.ok) {
@@ -50,11 +48,20 @@ export class LinkController {
       return response.redirect(303, opened.offered ? '/mijn/aanbod' : '/mijn')
     }
     if (opened.refusal !== 'wrong') throw refused(opened.refusal)
-    const left = opened.triesLeft === 1 ? 'nog 1 keer' : `nog ${opened.triesLeft} keer`
-    const fault = `Deze geboortedatum klopt niet. U kunt het ${left} proberen.`
-    this.pages.send(response, birthDatePage({ typed, fault }))
+    this.pages.send(response, birthDatePage({ typed, fault: FAULTS[language].wrong(opened.triesLeft), language }))
   }
 }
+
+const FAULTS = {
+  nl: {
+    none: 'Vul uw geboortedatum in, bijvoorbeeld 12 3 1948.',
+    wrong: (left: number) => `Deze geboortedatum klopt niet. U kunt het nog ${left} keer proberen.`,
+  },
+  en: {
+    none: 'Enter your date of birth, for example 12 3 1948.',
+    wrong: (left: number) => `This date of birth is not right. You can try ${left} more time${left === 1 ? '' : 's'}.`,
+  },
+} as const
 
 function refused(state: Exclude<LinkState, 'open'>) {
   return state === 'locked' ? linkLocked() : linkGone(state === 'expired' ? 410 : 404)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { html, Html, type HtmlPart } from '#messages'
+import { html, Html, type HtmlPart, type Language } from '#messages'
 
 const STYLE = `:root{--ink:#1b1b1b;--blue:#154273;--red:#b00000;--focus:#ffb612}*{box-sizing:border-box}
 body{margin:0;font:1.25rem/1.5 "Noto Sans",Verdana,system-ui,sans-serif;color:var(--ink);background:#fff;overflow-wrap:break-word}
@@ -59,13 +59,24 @@ export interface Page {
   readonly status?: number
 }
 
-const INTENDED_USE =
-  'Dagpad is voor planning en administratie. Het geeft geen diagnose en geen advies over behandeling.'
+const WORDS = {
+  nl: {
+    toContent: 'Naar de inhoud',
+    help: 'Vragen of hulp nodig? Bel',
+    intendedUse: 'Dagpad is voor planning en administratie. Het geeft geen diagnose en geen advies over behandeling.',
+  },
+  en: {
+    toContent: 'Skip to the content',
+    help: 'Questions, or do you need help? Call',
+    intendedUse: 'Dagpad is for planning and administration. It gives no diagnosis and no treatment advice.',
+  },
+} as const
 
 /** A whole page as it goes over the line. */
-export const render = ({ title, body }: Page, { name, phone, hours }: Letterhead): string =>
-  html`<!doctype html>
-    <html lang="nl">
+export function render({ title, body }: Page, { name, phone, hours }: Letterhead, language: Language = 'nl'): string {
+  const words = WORDS[language]
+  return html`<!doctype html>
+    <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
@@ -75,12 +86,13 @@ export const render = ({ title, body }: Page, { name, phone, hours }: Letterhead
         ${STYLE_ELEMENT}
       </head>
       <body>
-        <a class="skip" href="#inhoud">Naar de inhoud</a>
+        <a class="skip" href="#inhoud">${words.toContent}</a>
         <header>${name}</header>
         <main id="inhoud">${body}</main>
         <footer>
-          <p>Vragen of hulp nodig? Bel <a href="tel:${phone.replace(/[^+\d]/g, '')}">${phone}</a>, ${hours}.</p>
-          <p class="muted">${INTENDED_USE}</p>
+          <p>${words.help} <a href="tel:${phone.replace(/[^+\d]/g, '')}">${phone}</a>, ${hours}.</p>
+          <p class="muted">${words.intendedUse}</p>
         </footer>
       </body>
     </html>`.toString()
+}

@@ -1,10 +1,11 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Injectable, Logger } from '@nestjs/common'
-import type { Response } from 'express'
+import type { Request, Response } from 'express'
 import { loadDefinition } from '#care-path'
 import { contactOf, senderOf } from '#messages'
 import { Clock, Config } from '#platform'
 import { noPage, PageInstead, somethingWrong } from './message-pages.js'
 import { HEADERS, type Page, render } from './page.js'
+import { languageOfRequest } from './visitor.js'
 
 /** Sends pages with this hospital's name and telephone number on them. */
 @Injectable()
@@ -25,11 +26,12 @@ export class Pages {
   }
 
   private write(response: Response, page: Page, name: string): void {
-    const letterhead = { name, ...contactOf(this.definition(), 'nl') }
+    const language = languageOfRequest(response.req as Request)
+    const letterhead = { name, ...contactOf(this.definition(), language) }
     response
       .status(page.status ?? 200)
       .set(HEADERS)
-      .send(render(page, letterhead))
+      .send(render(page, letterhead, language))
   }
 
   private definition() {
@@ -47,8 +49,8 @@ export class PatientErrors implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const response = host.switchToHttp().getResponse<Response>()
-    const { page } = this.instead(error)
-    this.pages.send(response, page)
+    const { pages, status } = this.instead(error)
+    this.pages.send(response, { ...pages[languageOfRequest(response.req as Request)], status })
   }
 
   private instead(error: unknown): PageInstead {
@@ -57,8 +59,8 @@ export class PatientErrors implements ExceptionFilter {
       this.log.error(error instanceof Error ? error.name : 'fault', whereOf(error))
       return somethingWrong()
     }
-    const { page } = noPage()
-    return new PageInstead({ ...page, status: error.getStatus() })
+    const { pages } = noPage()
+    return new PageInstead(error.getStatus(), pages)
   }
 }
 

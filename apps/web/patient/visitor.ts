@@ -1,13 +1,14 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { type CanActivate, createParamDecorator, type ExecutionContext, Injectable } from '@nestjs/common'
 import type { Request, Response } from 'express'
-import { PatientLinks, type Visit } from '#messages'
+import { type Language, PatientLinks, type Visit } from '#messages'
 import { Config } from '#platform'
 import { forged, nothingHere, notOpened } from './message-pages.js'
 
 /** Somebody who opened a link with the birth date. */
 export interface Visitor {
   readonly carePathId: string
+  readonly language: Language
   /** Stands in every form of this visit, and in no page of another. */
   readonly formToken: string
 }
@@ -32,6 +33,8 @@ export class VisitorGuard implements CanActivate {
     const secret = cookieOf(request)
     const visit = secret ? await this.links.visitOf(secret) : null
     if (!secret || !visit) throw notOpened()
+    const { carePathId, language } = visit
+    request.visitor = { carePathId, language, formToken: '' }
     if (!this.isOpen(visit)) throw nothingHere()
     const formToken = createHash('sha256').update(`form ${secret}`).digest('base64url')
     if (
@@ -40,7 +43,7 @@ export class VisitorGuard implements CanActivate {
     ) {
       throw forged()
     }
-    request.visitor = { carePathId: visit.carePathId, formToken }
+    request.visitor = { carePathId, language, formToken }
     return true
   }
 
@@ -57,6 +60,10 @@ export class OfferVisitorGuard extends VisitorGuard {
     return offered
   }
 }
+
+/** In which language to speak to whoever sent this request; Dutch to strangers. */
+export const languageOfRequest = (request: Request & { visitor?: Visitor }): Language =>
+  request.visitor?.language ?? (request.query['taal'] === 'en' ? 'en' : 'nl')
 
 /** The visitor that the guard let in. */
 export const CurrentVisitor = createParamDecorator((_: unknown, context: ExecutionContext): Visitor => {

@@ -4,9 +4,10 @@ import type { CarePathRef, JobName, Jobs, StepKind } from '#contracts'
 import { EveningClinic } from '#evening-clinic'
 import { LabOrders } from '#lab'
 import { Messages } from '#messages'
-import type { JobWork, QueuedJob } from '#platform'
+import { type JobWork, LongWorks, type QueuedJob } from '#platform'
 import { Questionnaires } from '#questionnaire'
 import { CarePaths, explain, Gaps, Itineraries, type Outcome } from '#scheduling'
+import { LongWorkRunners } from './long-work-runners.js'
 
 type Handlers<T> = { readonly [N in JobName]: (payload: Jobs[N], extra: T) => Promise<unknown> }
 
@@ -23,6 +24,8 @@ export class JobHandlers implements JobWork {
     private readonly evenings: EveningClinic,
     private readonly questionnaires: Questionnaires,
     private readonly messages: Messages,
+    private readonly longWorks: LongWorks,
+    private readonly runners: LongWorkRunners,
   ) {}
 
   readonly does: Handlers<void> = {
@@ -45,6 +48,7 @@ export class JobHandlers implements JobWork {
     'questionnaire.send': (ref) => this.questionnaires.send(ref),
     'questionnaire.withdraw': (ref) => this.questionnaires.withdraw(ref),
     'message.send': (message) => this.messages.send(message),
+    'long-work.run': ({ longWorkId }) => this.longWorks.run(longWorkId, this.runners.runs),
   }
 
   /** The counterpart of each job: what is put right, and who hears of it, when its last try failed. */
@@ -67,6 +71,7 @@ export class JobHandlers implements JobWork {
     'questionnaire.send': (ref, reason) => this.messages.fail({ ...ref, kind: 'questionnaires' }, reason),
     'questionnaire.withdraw': async () => undefined,
     'message.send': (message, reason) => this.messages.fail(message, reason),
+    'long-work.run': ({ longWorkId }, reason) => this.longWorks.fail(longWorkId, reason),
   }
 
   process = async ({ job, payload }: QueuedJob): Promise<unknown> => {

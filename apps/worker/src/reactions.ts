@@ -58,6 +58,7 @@ export const REACTIONS: Reactions = {
   'questionnaires.due': (event) => [job('questionnaire.send', refOf(event))],
   'questionnaires.invited': (event) => [job('message.send', { ...refOf(event), kind: 'questionnaires' })],
   'questionnaire.completed': () => [],
+  'long-work.asked': (event) => [job('long-work.run', event)],
 }
 
 const job = <N extends JobName>(name: N, payload: Jobs[N]): QueuedJob => ({ job: name, payload }) as QueuedJob

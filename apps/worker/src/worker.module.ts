@@ -1,20 +1,22 @@
 import { Module, type OnApplicationBootstrap } from '@nestjs/common'
 import { QUEUES } from '#contracts'
 import { EveningClinicModule } from '#evening-clinic'
+import { IntakeModule } from '#intake'
 import { LabModule } from '#lab'
 import { MessagesModule } from '#messages'
 import { Queues } from '#platform'
 import { QuestionnaireModule } from '#questionnaire'
 import { SchedulingModule } from '#scheduling'
 import { JobHandlers } from './handlers.js'
+import { LongWorkRunners } from './long-work-runners.js'
 import { Relay } from './relay.js'
 
 /** Jobs of one queue that run at once in this process. */
 const CONCURRENCY = 4
 
 @Module({
-  imports: [SchedulingModule, LabModule, EveningClinicModule, QuestionnaireModule, MessagesModule],
-  providers: [Relay, JobHandlers],
+  imports: [IntakeModule, SchedulingModule, LabModule, EveningClinicModule, QuestionnaireModule, MessagesModule],
+  providers: [Relay, JobHandlers, LongWorkRunners],
   exports: [Relay],
 })
 export class WorkerModule implements OnApplicationBootstrap {

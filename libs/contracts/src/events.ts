@@ -25,6 +25,9 @@ export interface Events {
   /** Written when a path is booked, due on the day its questionnaires go out. */
   'questionnaires.due': CarePathRef
   'questionnaires.invited': CarePathRef
-  'questionnaire.completed': { readonly carePathId: string; readonly form: FormName }
+  /** Handed in, or corrected after that; `at` is the moment, ISO 8601. */
+  'questionnaire.completed': { readonly carePathId: string; readonly form: FormName; readonly at: string }
+  /** Somebody asked for work that takes longer than a request. */
+  'long-work.asked': { readonly longWorkId: string }
 }
 export type EventName = keyof Events

@@ -18,7 +18,8 @@ export type StepKind = (typeof STEP_KINDS)[number]
 /** Steps that need a scanner: never in a session of the evening. */
 export const IMAGING: readonly StepKind[] = ['dxa', 'vfa', 'xray']
 
-export const FORMS = ['frax', 'calcium', 'quality-of-life'] as const
+/** Questionnaires in the order in which a patient is asked; the last two only where the hospital brought its own licensed text. */
+export const FORMS = ['frax', 'calcium', 'preparation', 'quality-of-life', 'eq-5d-5l', 'qualeffo-41'] as const
 export type FormName = (typeof FORMS)[number]
 
 /** What a patient is written; how she hears it is her choice. */
@@ -53,3 +54,7 @@ export interface CarePathRef {
   readonly carePathId: string
   readonly version: number
 }
+
+/** Work that takes longer than a request: shown with its progress, and done by the worker. */
+export const LONG_WORKS = ['import'] as const
+export type LongWorkKind = (typeof LONG_WORKS)[number]

@@ -20,10 +20,11 @@ export interface Jobs {
   'questionnaire.send': CarePathRef
   'questionnaire.withdraw': CarePathRef
   'message.send': CarePathRef & { readonly kind: WrittenKind }
+  'long-work.run': { readonly longWorkId: string }
 }
 export type JobName = keyof Jobs
 
-export const QUEUES = ['booking', 'messages'] as const
+export const QUEUES = ['booking', 'messages', 'long-work'] as const
 export type QueueName = (typeof QUEUES)[number]
 
 export interface JobPolicy<N extends JobName = JobName> {
@@ -57,4 +58,5 @@ export const JOB_POLICY: { readonly [N in JobName]: JobPolicy<N> } = {
   'questionnaire.send': { queue: 'messages', attempts: 8, key: ofVersion },
   'questionnaire.withdraw': booking,
   'message.send': { queue: 'messages', attempts: 8, key: (p) => `${ofVersion(p)}.${p.kind}` },
+  'long-work.run': { queue: 'long-work', attempts: 3, key: ({ longWorkId }) => longWorkId },
 }

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
 import { IsNull } from 'typeorm'
 import { type CarePathDefinition, loadDefinition } from '#care-path'
-import { Audit, Config, Database, dayOf, type Tx } from '#platform'
+import { Audit, Config, Database, dayOf, type Progress, type Tx } from '#platform'
 import type { Actor } from './actor.js'
 import { asReferral } from './as-referral.js'
 import { ImportEntity } from './import.entity.js'
@@ -15,7 +15,8 @@ import { type Known, sortOut, type SortedRow } from './sort-out.js'
 type Accepted = Extract<SortedRow, { is: 'accepted' }> & { readonly referralId: string }
 
 /** Rows of one statement: PostgreSQL takes 65,535 parameters. */
-const AT_ONCE = 1000
+const AT_ONCE = 500
+const SILENT: Progress = async () => {}
 
 /** Takes in files of referrals, each file whole or not at all, one file at a time. */
 @Injectable()
@@ -30,14 +31,19 @@ export class Imports {
   ) {}
 
   /** Continues an import of the same bytes that was begun and not finished; throws `UnreadableFile` for what is no list. */
-  async take(bytes: Uint8Array, name: string, by: Actor): Promise<ImportReport> {
+  async take(bytes: Uint8Array, name: string, by: Actor, progress: Progress = SILENT): Promise<ImportReport> {
     const report = await this.db.transaction(async (tx) => {
       await tx.sql.query(`select pg_advisory_xact_lock(hashtextextended('intake.import', 0))`)
       const sha256 = createHash('sha256').update(bytes).digest('hex')
-      return (await this.begun(tx, sha256)) ?? this.read(tx, bytes, { sha256, name, by })
+      return (await this.begun(tx, sha256)) ?? this.read(tx, bytes, { sha256, name, by, progress })
     })
     this.claimed.add(report.importId)
     return report
+  }
+
+  async report(importId: string): Promise<(ImportReport & { readonly name: string }) | null> {
+    const found = await this.db.transaction((tx) => tx.sql.findOneBy(ImportEntity, { id: importId }))
+    return found && { importId: found.id, name: found.name, ...found.report }
   }
 
   /** Its work is done: from now on the same bytes hold duplicates only. */
@@ -62,13 +68,16 @@ export class Imports {
   private async read(
     tx: Tx,
     bytes: Uint8Array,
-    { sha256, name, by }: { sha256: string; name: string; by: Actor },
+    { sha256, name, by, progress }: { sha256: string; name: string; by: Actor; progress: Progress },
   ): Promise<ImportReport> {
     const definition = loadDefinition(this.config.hospital, dayOf(tx.now))
     const rows = readList(bytes, name, definition, dayOf(tx.now))
+    await progress(0, rows.length)
     const sorted = sortOut(rows, await knownOf(tx, rows), definition)
     const accepted = sorted.filter((row) => row.is === 'accepted').map((row) => ({ ...row, referralId: randomUUID() }))
-    const patientIds = await this.store(tx, accepted, definition)
+    const patientIds = await this.store(tx, accepted, definition, (stored) =>
+      progress(rows.length - accepted.length + stored, rows.length),
+    )
     await this.audit.record(
       tx,
       accepted.map(({ referralId, draft }) => ({
@@ -87,7 +96,12 @@ export class Imports {
   }
 
   /** Writes patients and referrals in bulk; known patients get the contact data of their newest referral. */
-  private async store(tx: Tx, accepted: readonly Accepted[], definition: CarePathDefinition) {
+  private async store(
+    tx: Tx,
+    accepted: readonly Accepted[],
+    definition: CarePathDefinition,
+    progress: (stored: number) => Promise<void>,
+  ) {
     const patients = new Map(accepted.map(({ draft }) => [draft.patient.number, draft.patient]))
     const existing: { id: string; number: string }[] = await tx.sql.query(
       `select id, number from intake.patient where number = any($1)`,
@@ -104,7 +118,10 @@ export class Imports {
       ...asReferral(draft, eligibility, definition),
       caution: caution?.reason ?? null,
     }))
-    for (const part of parts(referrals)) await tx.sql.insert(ReferralEntity, part)
+    for (const [i, part] of parts(referrals).entries()) {
+      await tx.sql.insert(ReferralEntity, part)
+      await progress(Math.min((i + 1) * AT_ONCE, referrals.length))
+    }
     return ids
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { Audit, Database, dayOf, type Tx } from '#platform'
+import { Audit, Database, dayOf, type Progress, type Tx } from '#platform'
 import { type Actor, BY_ITSELF } from './actor.js'
 import { dutchDate } from './dates.js'
 import { Imports } from './imports.js'
@@ -40,8 +40,13 @@ export class Referrals {
   ) {}
 
   /** Takes in a file whole. Bytes whose import was begun and not finished continue it; throws `UnreadableFile`. */
-  importFile(bytes: Uint8Array, name: string, by: Actor = BY_ITSELF): Promise<ImportReport> {
-    return this.imports.take(bytes, name, by)
+  importFile(bytes: Uint8Array, name: string, by: Actor = BY_ITSELF, progress?: Progress): Promise<ImportReport> {
+    return this.imports.take(bytes, name, by, progress)
+  }
+
+  /** What became of a file that was read; null for an unknown one. */
+  importReport(importId: string): Promise<(ImportReport & { readonly name: string }) | null> {
+    return this.imports.report(importId)
   }
 
   /** Called when what follows from these imports is done: from then on the same bytes hold duplicates only. */

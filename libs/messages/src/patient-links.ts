@@ -4,6 +4,7 @@ import type { Day } from '#contracts'
 import { Patients } from '#intake'
 import { Audit, Clock, Database, type Tx } from '#platform'
 import { Offers, PathLists } from '#scheduling'
+import { type Language, languageOf } from './words.js'
 
 /** Wrong birth dates that one link bears. */
 const TRIES = 5
@@ -14,12 +15,13 @@ export type LinkOpened =
   | { readonly ok: false; readonly refusal: Exclude<LinkState, 'open'> }
   | { readonly ok: false; readonly refusal: 'wrong'; readonly triesLeft: number }
 
-/** Somebody behind a link. */
+/** Somebody who opened a link: to which path, and in which language she is spoken to. */
 export interface Visit {
   readonly carePathId: string
   readonly booked: boolean
   /** The path was kept for her to answer; also when the answer is given or too late. */
   readonly offered: boolean
+  readonly language: Language
 }
 
 /** Links in messages: a random token that is stored as a hash, opened with the birth date, dead after the day. */
@@ -99,11 +101,10 @@ export class PatientLinks {
       )
       if (!session) return null
       const path = await this.paths.get(tx, session.care_path_id)
-      return {
-        carePathId: session.care_path_id,
-        booked: path?.status === 'booked',
-        offered: await this.offers.isOffer(tx, session.care_path_id),
-      }
+      const language = languageOf(path && (await this.patients.contactOf(tx, path.patientId)).language)
+      const { care_path_id: carePathId } = session
+      const offered = await this.offers.isOffer(tx, carePathId)
+      return { carePathId, booked: path?.status === 'booked', offered, language }
     })
   }
 }

@@ -4,6 +4,8 @@ import type { DayAgenda, Pathway, Visit } from './model.js'
 /** A visit of the running day. A running visit carries the end that is now expected. */
 export interface RunningVisit extends Visit {
   readonly state: 'done' | 'running' | 'todo'
+  /** Minute before which it cannot start for a reason of its own, such as a result that is late. */
+  readonly notBefore?: number
 }
 
 /** A patient of today: one visit for each step of her pathway. */
@@ -11,8 +13,9 @@ export interface PatientToday {
   readonly id: string
   readonly pathway: Pathway
   readonly visits: readonly RunningVisit[]
-  /** Minute from which she is there. */
+  /** Minute from which she is there, and by which she must have left where she has to. */
   readonly presentFrom: number
+  readonly leaveBy?: number
   /** `gone`: she did not come, or is finished; what she had left is free. */
   readonly state: 'active' | 'gone'
 }
@@ -32,11 +35,36 @@ export interface Disturbance {
   readonly maxAdvance: number
 }
 
+/**
+ * What counts as disturbance once as few patients as possible are dropped: a patient one of whose starts moves, each minute
+ * that she leaves later than planned, and 1 for each minute that a start moves.
+ */
+export interface Objective {
+  readonly perMovedPatient: number
+  readonly perLateMinute: number
+}
+/** The hospital's: as few patients as possible are told of another time, then minutes. */
+export const FEWEST_MOVED: Objective = { perMovedPatient: 10_000, perLateMinute: 1 }
+/** The benchmark's: minutes alone. */
+export const LEAST_MINUTES: Objective = { perMovedPatient: 0, perLateMinute: 10 }
+
+export interface KeptPatient {
+  readonly patient: string
+  /** All visits that are still to be done, sorted by start. */
+  readonly visits: readonly Visit[]
+  /** Minutes that her starts move in all, sooner or later. At 0 nobody needs to tell her, though a unit may differ. */
+  readonly shift: number
+  /** Minutes that she leaves later than planned. */
+  readonly later: number
+}
+
 export interface Repair {
-  /** Every active patient who keeps her day, with all visits that are still to be done, sorted by start. */
-  readonly kept: readonly { readonly patient: string; readonly visits: readonly Visit[] }[]
-  /** Patients whose remaining visits do not fit today. */
+  /** Every active patient who keeps her day. */
+  readonly kept: readonly KeptPatient[]
+  /** Patients whose remaining visits do not fit today: nothing of theirs is planned any more. */
   readonly dropped: readonly string[]
-  /** Minutes of disturbance: ten for each minute that a patient leaves later, one for each minute that a start moves. */
+  /** Kept visits that end after their session, and by how many minutes: a person must agree to it. */
+  readonly pastClosing: readonly { readonly patient: string; readonly visit: Visit; readonly minutes: number }[]
+  /** Disturbance over all kept patients, see {@link Objective}. */
   readonly cost: number
 }

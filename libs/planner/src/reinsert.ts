@@ -5,7 +5,7 @@ import { leastShift, NEVER, type ShiftProblem } from './least-shift.js'
 import { cheapestUnit } from './loss.js'
 import type { Pathway, Step, Visit } from './model.js'
 import { walkBetween } from './path-rules.js'
-import type { Disturbance, PatientToday, RunningVisit } from './disturbance.js'
+import type { Disturbance, Objective, PatientToday, RunningVisit } from './disturbance.js'
 
 /** What is left of a patient's day, and what moving it there costs. */
 export interface Seat {
@@ -15,13 +15,11 @@ export interface Seat {
 /** Puts what is left of a patient's day on a board at the least disturbance; no seat when it does not fit or costs `below` or more. */
 export type Reinsert = (board: Board, below: number) => { readonly seat: Seat | undefined; readonly nodes: number }
 
-/** What a minute of later departure costs beside a minute of a moved start. */
-const PER_LATE_MINUTE = 10
 /** Nodes for one patient at one time; a day that needs more is crowded, and another round tries her again. */
 const MOST_NODES = 2000
 
 /** A {@link Reinsert} for one patient; what does not depend on the board is worked out once. */
-export function reinserter(patient: PatientToday, disturbance: Disturbance): Reinsert {
+export function reinserter(patient: PatientToday, disturbance: Disturbance, objective: Objective): Reinsert {
   const { pathway, visits } = patient
   const { grid } = pathway
   const stepOf = (visit: Visit): Step => pathway.steps.find((step) => step.id === visit.step)!
@@ -34,16 +32,19 @@ export function reinserter(patient: PatientToday, disturbance: Disturbance): Rei
   const words = wordsFor(slots)
   const windows = new Int32Array(steps.length * words)
   steps.forEach(({ window, duration }, i) => {
-    addRange(windows, i * words, Math.ceil(window.from / grid), Math.floor((window.to - duration) / grid) + 1)
+    const to = Math.min(window.to, patient.leaveBy ?? window.to)
+    addRange(windows, i * words, Math.ceil(window.from / grid), Math.floor((to - duration) / grid) + 1)
   })
   const problems = new Map<string, ShiftProblem>()
   const problemAt = (places: readonly string[]): ShiftProblem => {
     const key = places.join('|')
     let problem = problems.get(key)
-    if (!problem) problems.set(key, (problem = problemOf(patient, disturbance, todo, steps, places, placeOf)))
+    if (!problem)
+      problems.set(key, (problem = problemOf(patient, disturbance, objective, todo, steps, places, placeOf)))
     return problem
   }
   const bits = new Int32Array(steps.length * words)
+  const { perMovedPatient } = objective
 
   return (board, below) => {
     const offers = steps.map((step, i) => board.offersTo(step, keys[i]!, grid))
@@ -52,28 +53,43 @@ export function reinserter(patient: PatientToday, disturbance: Disturbance): Rei
     for (const choice of choices(offers)) {
       for (let i = 0; i < bits.length; i++) bits[i] = windows[i]! & choice[Math.floor(i / words)]!.starts[i % words]!
       const problem = problemAt(choice.map((offer) => offer.place))
-      const shift = leastShift(problem, { bits, words, slots, lost: () => 0 }, best?.cost ?? below, MOST_NODES)
+      const limit = Math.max(1, (best?.cost ?? below) - perMovedPatient)
+      const shift = leastShift(problem, { bits, words, slots, lost: () => 0 }, limit, MOST_NODES)
       nodes += shift.nodes
-      if (shift.cost < (best?.cost ?? NEVER)) best = { ...shift, offers: choice }
+      const cost = shift.cost === 0 ? 0 : shift.cost + perMovedPatient
+      if (cost < (best?.cost ?? NEVER)) best = { ...shift, cost, offers: choice }
     }
     if (!best) return { seat: undefined, nodes }
     const { slots: starts, cost, offers: used } = best
     const moved = steps.map(({ id, duration }, i) => {
       const from = starts[i]! * grid
-      return { step: id, unit: cheapestUnit(used[i]!, board.agenda, from, duration).id, from, to: from + duration }
+      const unit = unitFor(todo[i]!.unit, used[i]!, board, from, duration)
+      return { step: id, unit, from, to: from + duration }
     })
     return { seat: { visits: moved.sort((a, b) => a.from - b.from), cost }, nodes }
   }
 }
 
+/** The unit of the plan where it is free, else the one that loses least. */
+function unitFor(planned: string, offer: Offer, { agenda }: Board, from: number, duration: number): string {
+  const { stretches } = offer
+  for (let i = 0; i < stretches.length; i += 3) {
+    const isFree = stretches[i + 1]! <= from && stretches[i + 2]! >= from + duration
+    if (isFree && agenda.units[stretches[i]!]!.unit.id === planned) return planned
+  }
+  return cheapestUnit(offer, agenda, from, duration).id
+}
+
 function problemOf(
-  { pathway, visits, presentFrom }: PatientToday,
+  patient: PatientToday,
   { now, maxAdvance }: Disturbance,
+  { perLateMinute }: Objective,
   todo: readonly RunningVisit[],
   steps: readonly Step[],
   places: readonly string[],
   placeOf: (visit: Visit) => string,
 ): ShiftProblem {
+  const { pathway, visits, presentFrom } = patient
   const { grid } = pathway
   const past = visits.filter((visit) => visit.state !== 'todo')
   const ready = todo.map((visit, i) => {
@@ -83,7 +99,7 @@ function problemOf(
         done.to + leastGap(pathway, done.step, visit.step),
       ),
     )
-    return Math.ceil(Math.max(0, now, presentFrom, visit.from - maxAdvance, ...after) / grid)
+    return Math.ceil(Math.max(0, now, presentFrom, visit.notBefore ?? 0, visit.from - maxAdvance, ...after) / grid)
   })
   const count = steps.length
   const ahead = new Int32Array(count * count)
@@ -103,14 +119,18 @@ function problemOf(
     ready,
     ahead,
     before,
-    departure: Math.max(...visits.map((visit) => plannedEnd(pathway, visit))),
-    perLateMinute: PER_LATE_MINUTE,
+    departure: departureOf(patient),
+    perLateMinute,
   }
 }
 
 /** The least minutes between two steps that a lag asks; −Infinity where none does. */
 const leastGap = ({ lags }: Pathway, before: string, after: string): number =>
   Math.max(-Infinity, ...lags.filter((lag) => lag.before === before && lag.after === after).map((lag) => lag.min))
+
+/** Minute at which she would leave by the plan. */
+export const departureOf = ({ pathway, visits }: PatientToday): number =>
+  Math.max(...visits.map((visit) => plannedEnd(pathway, visit)))
 
 /** A running visit may last longer than planned. */
 const plannedEnd = ({ steps }: Pathway, { state, step, from, to }: RunningVisit): number =>

@@ -1,8 +1,9 @@
 import { type Board, livingBoard } from './board.js'
-import type { Disturbance, PatientToday, Repair } from './disturbance.js'
+import { type Disturbance, FEWEST_MOVED, type Objective, type PatientToday, type Repair } from './disturbance.js'
 import type { DayAgenda } from './model.js'
 import { type Random, randomFrom } from './random.js'
 import { reinserter, type Seat } from './reinsert.js'
+import { repairOf } from './repaired.js'
 
 interface State {
   board: Board
@@ -20,15 +21,25 @@ const NODES_PER_BOARD = 60
 /** Nodes of search in all, about a second: the same input gives the same proposal on every machine. */
 export const REPAIR_EFFORT = 2_500_000
 
+export interface RepairOptions {
+  readonly objective?: Objective
+  readonly seed?: number
+  /** Nodes of search. */
+  readonly effort?: number
+}
+
 /**
  * A new plan for the rest of the day: fewest dropped patients, then the least disturbance. Results, walks, windows and
  * capacity hold as ever; longest gaps and longest stay are given up. It starts from the patients in order of plan, each
  * at her own least disturbance, and then takes some off the day and puts them back in another order.
  */
-export function repair(disturbance: Disturbance, seed = 1, effort = REPAIR_EFFORT): Repair {
+export function repair(
+  disturbance: Disturbance,
+  { objective = FEWEST_MOVED, seed = 1, effort = REPAIR_EFFORT }: RepairOptions = {},
+): Repair {
   const random = randomFrom(seed)
   const active = disturbance.patients.filter((patient) => patient.state === 'active')
-  const insert = active.map((patient) => reinserter(patient, disturbance))
+  const insert = active.map((patient) => reinserter(patient, disturbance, objective))
   const order = active.map((_, p) => p).sort((a, b) => firstStart(active[a]!) - firstStart(active[b]!))
   const board = livingBoard(agendaNow(disturbance))
   const alone = insert.map((reinsert) => reinsert(board, Infinity).seat)
@@ -67,11 +78,7 @@ export function repair(disturbance: Disturbance, seed = 1, effort = REPAIR_EFFOR
     const nextValue = valueOf(next, PER_PATIENT)
     if (nextValue < bestValue) [best, bestValue] = [next, nextValue]
   }
-  return {
-    kept: active.flatMap(({ id }, p) => (best.seats[p] ? [{ patient: id, visits: best.seats[p].visits }] : [])),
-    dropped: active.filter((_, p) => !best.seats[p]).map((patient) => patient.id),
-    cost: best.seats.reduce((sum, seat) => sum + (seat?.cost ?? 0), 0),
-  }
+  return repairOf(active, best.seats, disturbance)
 }
 
 /** The day as it now stands: sessions may run over, units that are down and running visits take their minutes. */

@@ -4,9 +4,11 @@ import { TypeOrmModule } from '@nestjs/typeorm'
 import pg from 'pg'
 import { Accounts } from './accounts.js'
 import { Audit } from './audit.js'
+import { Changes } from './changes.js'
 import { Clock, SystemClock } from './clock.js'
 import { Config } from './config.js'
 import { Database } from './database.js'
+import { LongWorks } from './long-works.js'
 import { Mailbox } from './mailbox.js'
 import { Mailer } from './mailer.js'
 import { Outbox } from './outbox.js'
@@ -30,7 +32,7 @@ export interface PlatformOptions {
 @Module({})
 export class PlatformModule {
   static forRoot({ config, clock = new SystemClock(), retryDelay = 1000 }: PlatformOptions): DynamicModule {
-    const shared = [Audit, Accounts, Database, Mailbox, Mailer, Outbox, Queues, Repeats]
+    const shared = [Audit, Accounts, Changes, Database, LongWorks, Mailbox, Mailer, Outbox, Queues, Repeats]
     return {
       module: PlatformModule,
       imports: [

@@ -1,5 +1,6 @@
 import { type AnswerValue, UNKNOWN } from './fhir.js'
 import type { Question } from './forms.js'
+import { readDay } from './read-day.js'
 
 /** What came in from a page or a paper form, unchecked. */
 export interface Entered {
@@ -13,6 +14,7 @@ export type FaultCode =
   | 'not-an-option'
   | 'not-alone'
   | 'not-a-number'
+  | 'not-a-date'
   | 'not-whole'
   | 'too-low'
   | 'too-high'
@@ -36,6 +38,10 @@ export function readAnswer(question: Question, entered: Entered): Read {
   if (question.type === 'choice') return readChoices(question, values)
   const text = values.join(' ')
   if (question.type === 'string') return text.length > LONGEST_TEXT ? no('too-long') : yes({ valueString: text })
+  if (question.type === 'date') {
+    const day = readDay(text)
+    return day ? yes({ valueDate: day }) : no('not-a-date')
+  }
   const number = numberIn(text, question.unit)
   if (number === null) return no('not-a-number')
   if (question.type === 'quantity') return readQuantity(question, number, entered.unit)
@@ -73,6 +79,11 @@ const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   jaar: ['jaren', 'jr'],
   keer: ['maal', 'x'],
   'milligram per dag': ['mg', 'milligram', 'mg per dag'],
+  kilos: ['kg', 'kilo', 'kilograms'],
+  centimetres: ['cm', 'centimeters', 'centimetre'],
+  years: ['year', 'yrs'],
+  times: ['time', 'x'],
+  'milligrams a day': ['mg', 'milligrams', 'mg a day'],
 }
 
 /** Reads "72", "72,5" and "72 kilo"; null for anything else, also for a number of another unit: 160 pond is no 160 kilo. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { calciumIntake, CALCIUM_ITEMS } from './calcium.js'
+import { calciumIntake, itemsOf } from './calcium.js'
 import type { Answers } from './fhir.js'
 import { formOf } from './forms.js'
 
@@ -40,6 +40,13 @@ describe('calcium a day', () => {
     expect(calciumIntake({ tabletten_mg: [{ valueInteger: mg }] }).band).toBe(band),
   )
 
+  it('of the long list has no base of other food, for that is asked', () => {
+    expect(calciumIntake({}, 'long').food).toBe(0)
+    expect(
+      calciumIntake(perWeek({ brood: 42, groente: 28, sinaasappel: 7, kraanwater: 52.5 }), 'long').food,
+    ).toBeCloseTo(73.5 + 76 + 29.9 + 75, 6)
+  })
+
   it('is called incomplete from the fourth "weet ik niet"', () => {
     const answers = (keys: string[]) => Object.fromEntries(keys.map((key) => [key, unknown]))
     expect(calciumIntake(answers(['melk', 'vla', 'pap'])).complete).toBe(true)
@@ -53,6 +60,10 @@ describe('calcium a day', () => {
 
   it('asks for every product of the short list, and for no other', () => {
     const asked = formOf('calcium').questions.filter(({ type }) => type === 'quantity')
-    expect(asked.map(({ linkId }) => linkId).sort()).toEqual(CALCIUM_ITEMS.map(({ key }) => key).sort())
+    expect(asked.map(({ linkId }) => linkId).sort()).toEqual(
+      itemsOf('short')
+        .map(({ key }) => key)
+        .sort(),
+    )
   })
 })

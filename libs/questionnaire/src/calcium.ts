@@ -11,7 +11,8 @@ const rules = z
   .object({
     version: z.string(),
     source: z.string(),
-    basePerDay: sourced,
+    /** What other food brings: only where the list leaves it out. */
+    basePerDay: z.object({ short: sourced, long: sourced }),
     roundTo: sourced,
     askAgainAbove: sourced,
     incompleteAboveUnknown: sourced,
@@ -33,10 +34,13 @@ const table = z
   })
   .parse(read('calcium-items.json'))
 
-/** The products of the short list, with milligrams of calcium in one portion as NEVO has it. */
-export const CALCIUM_ITEMS = table.items
-  .filter(({ set }) => set === 'short')
-  .map(({ key, grams, caPer100g }) => ({ key, mgPerPortion: (grams * caPer100g) / 100 }))
+export type CalciumList = 'short' | 'long'
+
+/** The products that a list asks for, with milligrams of calcium in one portion as NEVO has it. The long list has all of them. */
+export const itemsOf = (list: CalciumList) =>
+  table.items
+    .filter(({ set }) => list === 'long' || set === 'short')
+    .map(({ key, grams, caPer100g }) => ({ key, mgPerPortion: (grams * caPer100g) / 100 }))
 
 export interface CalciumIntake {
   /** Milligrams a day, not rounded. */
@@ -55,13 +59,14 @@ export interface CalciumIntake {
 }
 
 /** Adds up, from portions a week: base + Σ(portions × grams × mg per 100 g ÷ 100) ÷ 7 + supplement. A sum and its band, never an advice. */
-export function calciumIntake(answers: Answers): CalciumIntake {
+export function calciumIntake(answers: Answers, list: CalciumList = 'short'): CalciumIntake {
   const portions = (key: string) => {
     const [value] = answers[key] ?? []
     return value && 'valueQuantity' in value ? value.valueQuantity.value : 0
   }
   const food =
-    rules.basePerDay.value + CALCIUM_ITEMS.reduce((sum, item) => sum + (portions(item.key) * item.mgPerPortion) / 7, 0)
+    rules.basePerDay[list].value +
+    itemsOf(list).reduce((sum, item) => sum + (portions(item.key) * item.mgPerPortion) / 7, 0)
   const [tablets] = answers['tabletten_mg'] ?? []
   const supplement = tablets && 'valueInteger' in tablets ? tablets.valueInteger : 0
   const step = rules.roundTo.value

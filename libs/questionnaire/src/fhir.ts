@@ -7,7 +7,8 @@ export const UNKNOWN = {
   display: 'Weet ik niet',
 } as const
 
-const coding = z.object({ system: z.string().optional(), code: z.string(), display: z.string().optional() })
+const text = z.string().min(1)
+const coding = z.object({ system: z.string().optional(), code: text, display: z.string().optional() })
 const extension = z.object({
   url: z.string(),
   valueInteger: z.number().int().optional(),
@@ -17,17 +18,43 @@ const extension = z.object({
   valueCanonical: z.string().optional(),
   valueRange: z.object({ low: z.object({ value: z.number() }), high: z.object({ value: z.number() }) }).optional(),
 })
-const enableWhen = z.object({ question: z.string(), operator: z.enum(['=', '!=']), answerCoding: coding })
+const enableWhen = z
+  .object({
+    question: text,
+    operator: z.enum(['exists', '=', '!=', '>', '<', '>=', '<=']),
+    answerCoding: coding.optional(),
+    answerInteger: z.number().int().optional(),
+    answerDecimal: z.number().optional(),
+    answerBoolean: z.boolean().optional(),
+  })
+  .superRefine((when, context) => {
+    const given = [when.answerCoding, when.answerInteger, when.answerDecimal, when.answerBoolean]
+    const number = when.answerInteger !== undefined || when.answerDecimal !== undefined
+    const problem =
+      given.filter((answer) => answer !== undefined).length !== 1
+        ? 'needs exactly one answer to compare with'
+        : when.operator === 'exists' && when.answerBoolean === undefined
+          ? 'exists is compared with answerBoolean'
+          : /[<>]/.test(when.operator) && !number
+            ? `${when.operator} is compared with a number`
+            : when.answerBoolean !== undefined && when.operator !== 'exists'
+              ? 'answerBoolean is for exists only'
+              : null
+    if (problem) context.addIssue({ code: 'custom', message: problem })
+  })
 const base = z.object({
-  linkId: z.string(),
-  type: z.enum(['group', 'display', 'choice', 'integer', 'decimal', 'string', 'quantity']),
-  text: z.string(),
+  linkId: text,
+  type: z.enum(['group', 'display', 'choice', 'integer', 'decimal', 'string', 'text', 'date', 'quantity']),
+  text,
   required: z.boolean().default(false),
   repeats: z.boolean().default(false),
   readOnly: z.boolean().default(false),
   enableWhen: z.array(enableWhen).default([]),
   enableBehavior: z.enum(['all', 'any']).default('all'),
-  answerOption: z.array(z.object({ valueCoding: coding, extension: z.array(extension).default([]) })).optional(),
+  answerOption: z
+    .array(z.object({ valueCoding: coding, extension: z.array(extension).default([]) }))
+    .min(1)
+    .optional(),
   answerValueSet: z.string().optional(),
   extension: z.array(extension).default([]),
 })
@@ -40,24 +67,23 @@ const valueSet = z.object({
   resourceType: z.literal('ValueSet'),
   id: z.string(),
   compose: z.object({
-    include: z.array(
-      z.object({ system: z.string(), concept: z.array(z.object({ code: z.string(), display: z.string() })) }),
-    ),
+    include: z.array(z.object({ system: z.string(), concept: z.array(z.object({ code: text, display: text })) })),
   }),
 })
 
 /** The part of FHIR R4 Questionnaire that this house can ask. */
 export const questionnaireSchema = z.object({
   resourceType: z.literal('Questionnaire'),
-  url: z.string(),
-  version: z.string(),
-  language: z.string(),
-  title: z.string(),
-  description: z.string(),
-  copyright: z.string(),
+  url: text,
+  version: text,
+  status: z.literal('active').default('active'),
+  language: z.enum(['nl', 'en']),
+  title: text,
+  description: z.string().default(''),
+  copyright: z.string().default(''),
   extension: z.array(extension).default([]),
   contained: z.array(valueSet).default([]),
-  item: z.array(item),
+  item: z.array(item).min(1),
 })
 export type Questionnaire = z.infer<typeof questionnaireSchema>
 export type Coding = z.infer<typeof coding>
@@ -69,6 +95,8 @@ export type AnswerValue =
   | { readonly valueInteger: number }
   | { readonly valueDecimal: number }
   | { readonly valueString: string }
+  /** `yyyy-mm-dd`. */
+  | { readonly valueDate: string }
   | { readonly valueQuantity: { readonly value: number; readonly system: string; readonly code: string } }
   | { readonly extension: readonly [{ readonly url: string; readonly valueCode: string }] }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { FormName } from '#contracts'
 import { type Coding, type Extension, type Item, type Questionnaire, questionnaireSchema } from './fhir.js'
+import { faultsOf, UNIT_SET } from './form-faults.js'
 
 const DATA = new URL('../../../../libs/questionnaire/data/', import.meta.url)
 
@@ -12,7 +13,8 @@ const EXTENSIONS = {
   min: 'http://hl7.org/fhir/StructureDefinition/minValue',
   minutes: 'urn:dagpad:minutes',
   unit: 'http://hl7.org/fhir/StructureDefinition/questionnaire-unit',
-  unitSet: 'http://hl7.org/fhir/StructureDefinition/questionnaire-unitValueSet',
+  unitSet: UNIT_SET,
+  reversed: 'urn:dagpad:reversed',
   unknown: 'urn:dagpad:may-be-unknown',
 } as const
 
@@ -28,12 +30,14 @@ export interface Question {
   readonly section: string
   readonly text: string
   readonly help: string | null
-  readonly type: 'choice' | 'integer' | 'decimal' | 'string' | 'quantity'
+  readonly type: 'choice' | 'integer' | 'decimal' | 'string' | 'date' | 'quantity'
   readonly required: boolean
   readonly repeats: boolean
   /** Known from the patient's record: kept with the answers and shown, never asked. */
   readonly readOnly: boolean
   readonly mayBeUnknown: boolean
+  /** The first option is the worst one: a score turns it round. */
+  readonly reversed: boolean
   readonly choices: readonly Choice[]
   /** Set on `quantity` only: the periods that may be chosen. */
   readonly units: readonly Choice[]
@@ -51,15 +55,19 @@ export interface Question {
 
 export interface Form {
   readonly name: FormName
+  readonly language: Language
   readonly source: Questionnaire
   readonly minutes: number
   readonly questions: readonly Question[]
 }
 
+export const LANGUAGES = ['nl', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
 const forms = new Map<string, Form>()
 
 /** The form in the patient's language, in Dutch where that does not exist; throws for a form that is not shipped. */
-export function formOf(name: FormName, language = 'nl'): Form {
+export function formOf(name: FormName, language: Language = 'nl'): Form {
   const file = hasFile(`${name}.${language}.json`) ? `${name}.${language}.json` : `${name}.nl.json`
   const known = forms.get(file)
   if (known) return known
@@ -76,43 +84,54 @@ const hasFile = (name: string) => files.has(name)
 
 /** Checks a FHIR Questionnaire and resolves it; throws with the place of the fault. */
 export function parseForm(name: FormName, json: unknown, file: string): Form {
-  const parsed = questionnaireSchema.safeParse(json)
-  if (!parsed.success) {
-    const { path, message } = parsed.error.issues[0]!
-    throw new Error(`${file}: ${path.join('.')}: ${message}`)
-  }
-  const source = parsed.data
-  const questions = source.item.flatMap((section) => questionsIn(section, section.text, source, file))
-  const seen = new Set<string>()
-  for (const { linkId, enableWhen } of questions) {
-    if (seen.has(linkId)) throw new Error(`${file}: item ${linkId}: this linkId is used twice`)
-    for (const { question } of enableWhen) {
-      if (!seen.has(question))
-        throw new Error(`${file}: item ${linkId}: enableWhen needs ${question} to be asked before it`)
-    }
-    seen.add(linkId)
-  }
-  return { name, source, questions, minutes: valueOf(source.extension, 'minutes')?.valueInteger ?? 5 }
+  const read = readForm(name, json)
+  if (!read.ok) throw new Error(`${file}: ${read.faults[0]}`)
+  return read.form
 }
 
-function questionsIn(item: Item, section: string, source: Questionnaire, file: string): Question[] {
+export type ReadForm =
+  | { readonly ok: true; readonly form: Form }
+  /** `item[3].answerOption[0].valueCoding.code: what is wrong`, one line each. */
+  | { readonly ok: false; readonly faults: readonly string[] }
+
+/** Reads a FHIR Questionnaire as this house can ask it: its shape first, then every reference in it. */
+export function readForm(name: FormName, json: unknown): ReadForm {
+  const parsed = questionnaireSchema.safeParse(json)
+  if (!parsed.success) {
+    return { ok: false, faults: parsed.error.issues.map(({ path, message }) => `${pathOf(path)}: ${message}`) }
+  }
+  const source = parsed.data
+  const faults = faultsOf(source)
+  if (faults.length > 0) return { ok: false, faults }
+  const questions = source.item.flatMap((section) => questionsIn(section, section.text, source))
+  const minutes = valueOf(source.extension, 'minutes')?.valueInteger ?? 5
+  return { ok: true, form: { name, language: source.language, source, questions, minutes } }
+}
+
+const pathOf = (path: readonly PropertyKey[]): string =>
+  path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+    .join('')
+    .replace(/^\./, '') || '(top)'
+
+function questionsIn(item: Item, section: string, source: Questionnaire): Question[] {
   if (item.type === 'display') return []
-  if (item.type === 'group') return item.item.flatMap((child) => questionsIn(child, item.text, source, file))
-  const { linkId, text, type, required, repeats, readOnly, enableWhen, enableBehavior, extension } = item
+  if (item.type === 'group') return item.item.flatMap((child) => questionsIn(child, item.text, source))
+  const { linkId, text, required, repeats, readOnly, enableWhen, enableBehavior, extension } = item
   const choices = item.answerOption
     ? item.answerOption.map((option) => ({
         ...named(option.valueCoding),
         exclusive: has(option.extension, 'exclusive'),
       }))
-    : valueSet(item.answerValueSet, source, `${file}: item ${linkId}`)
-  if ((type === 'choice') !== choices.length > 0) throw new Error(`${file}: item ${linkId}: a choice needs options`)
-  const units = valueSet(valueOf(extension, 'unitSet')?.valueCanonical, source, `${file}: item ${linkId}`)
-  if ((type === 'quantity') !== units.length > 0) throw new Error(`${file}: item ${linkId}: a quantity needs units`)
+    : valueSet(item.answerValueSet, source)
   return [
     {
-      ...{ linkId, section, text, type, required, repeats, readOnly, choices, units, enableWhen, enableBehavior },
+      ...{ linkId, section, text, required, repeats, readOnly, choices, enableWhen, enableBehavior },
+      type: item.type === 'text' ? 'string' : item.type,
+      units: valueSet(valueOf(extension, 'unitSet')?.valueCanonical, source),
       help: item.item.find((child) => child.type === 'display')?.text ?? null,
       mayBeUnknown: has(extension, 'unknown'),
+      reversed: has(extension, 'reversed'),
       unit: valueOf(extension, 'unit')?.valueCoding?.display ?? null,
       min: valueOf(extension, 'min')?.valueInteger ?? null,
       max: valueOf(extension, 'max')?.valueInteger ?? null,
@@ -122,11 +141,9 @@ function questionsIn(item: Item, section: string, source: Questionnaire, file: s
   ]
 }
 
-function valueSet(reference: string | undefined, source: Questionnaire, where: string): Choice[] {
-  if (!reference) return []
-  const found = source.contained.find(({ id }) => `#${id}` === reference)
-  if (!found) throw new Error(`${where}: unknown value set ${reference}`)
-  return found.compose.include.flatMap(({ system, concept }) =>
+function valueSet(reference: string | undefined, { contained }: Questionnaire): Choice[] {
+  const found = contained.find(({ id }) => `#${id}` === reference)
+  return (found?.compose.include ?? []).flatMap(({ system, concept }) =>
     concept.map((entry) => ({ system, ...entry, exclusive: false })),
   )
 }

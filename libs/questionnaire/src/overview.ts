@@ -1,5 +1,6 @@
 import type { Day, FormName } from '#contracts'
-import { formOf } from './forms.js'
+import type { Language } from './forms.js'
+import type { Forms } from './library.js'
 import { answersOf, type QuestionnaireResponse } from './response.js'
 import { pages } from './walk.js'
 
@@ -22,7 +23,7 @@ export interface FormOverview {
   /** Roughly how long it takes. */
   readonly minutes: number
   readonly state: FormState
-  /** The state in Dutch words, as staff read it. */
+  /** The state in words. */
   readonly label: string
   readonly sendAt: Date
   /** The last day that is early enough. */
@@ -31,13 +32,14 @@ export interface FormOverview {
 }
 
 /** Where one form stands at a moment. */
-export function overview(row: OverviewRow, now: Date): FormOverview {
-  const form = formOf(row.form)
+export function overview(row: OverviewRow, forms: Forms, now: Date, language: Language = 'nl'): FormOverview {
+  const form = forms.form(row.form, language, row.resource?.questionnaire)
   const answers = row.resource ? answersOf(row.resource) : {}
   const questions = pages(form, answers)
   const done = questions.filter(({ linkId }) => answers[linkId] !== undefined).length
   const state = stateOf(row, now)
-  const label = { ...LABELS, started: `${done} van ongeveer ${questions.length} ingevuld` }[state]
+  const { started, ...labels } = LABELS[language]
+  const label = { ...labels, started: started(done, questions.length) }[state]
   const { sendAt, answerBy, completedAt } = row
   return {
     form: row.form,
@@ -64,9 +66,20 @@ export function stateOf(row: Omit<OverviewRow, 'form' | 'answerBy' | 'sendAt'>, 
 export const isOpen = (state: FormState): boolean => state === 'planned' || state === 'invited' || state === 'started'
 
 const LABELS = {
-  planned: 'Nog niet verstuurd',
-  invited: 'Verstuurd, niet begonnen',
-  completed: 'Ingevuld',
-  closed: 'Niet ingevuld',
-  withdrawn: 'Ingetrokken',
+  nl: {
+    planned: 'Nog niet verstuurd',
+    invited: 'Verstuurd, niet begonnen',
+    started: (done: number, of: number) => `${done} van ongeveer ${of} ingevuld`,
+    completed: 'Ingevuld',
+    closed: 'Niet ingevuld',
+    withdrawn: 'Ingetrokken',
+  },
+  en: {
+    planned: 'Not sent yet',
+    invited: 'Sent, not begun',
+    started: (done: number, of: number) => `${done} of about ${of} answered`,
+    completed: 'Answered',
+    closed: 'Not answered',
+    withdrawn: 'Withdrawn',
+  },
 } as const

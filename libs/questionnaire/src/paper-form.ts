@@ -42,10 +42,11 @@ function onlyIf(
   numberOf: ReadonlyMap<string, number>,
   all: readonly Question[],
 ): string | null {
-  const conditions = enableWhen.map(({ question, operator, answerCoding }) => {
+  const conditions = enableWhen.map((when) => {
+    const { question, operator } = when
     const before = all.find(({ linkId }) => linkId === question)!
-    const answer = before.choices.find(({ code }) => code === answerCoding.code)?.display ?? answerCoding.code
-    const not = operator === '=' ? '' : 'niet '
+    const answer = answerInWords(when, before)
+    const not = operator === '!=' || when.answerBoolean === false ? 'niet ' : ''
     const number = numberOf.get(question)
     return number
       ? `u bij vraag ${number} ${not}“${answer}” aankruist`
@@ -54,10 +55,19 @@ function onlyIf(
   return conditions.length ? `Alleen als ${conditions.join(enableBehavior === 'all' ? ' en ' : ' of ')}.` : null
 }
 
+function answerInWords(when: Question['enableWhen'][number], { choices }: Question): string {
+  const { operator, answerCoding, answerInteger, answerDecimal } = when
+  if (operator === 'exists') return 'iets'
+  if (answerCoding) return choices.find(({ code }) => code === answerCoding.code)?.display ?? answerCoding.code
+  return [COMPARED[operator], answerInteger ?? answerDecimal].filter((part) => part !== '').join(' ')
+}
+const COMPARED = { '=': '', '!=': '', '>': 'meer dan', '<': 'minder dan', '>=': 'ten minste', '<=': 'ten hoogste' }
+
 function answerSpace(question: Question): string {
   const { type, choices, units, unit, mayBeUnknown } = question
   const unknown = mayBeUnknown && !choices.some(({ code }) => code === UNKNOWN.code) ? tick(UNKNOWN.display) : ''
   if (type === 'choice') return choices.map(({ display }) => tick(display)).join('') + unknown
+  if (type === 'date') return `<div class="tick">${line(' short')}(dag, maand, jaar)</div>${unknown}`
   if (type === 'string') return line('').repeat(LINES) + unknown
   const periods = units.map(({ display }) => tick(display)).join('')
   return `<div class="tick">${line(' short')}${escapeHtml(unit ?? '')}${periods}</div>${unknown}`

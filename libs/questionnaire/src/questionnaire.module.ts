@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common'
+import { Entries } from './entries.js'
+import { FraxResults } from './frax-results.js'
+import { Instruments } from './instruments.js'
+import { Library } from './library.js'
 import { Questionnaires } from './questionnaires.js'
 import { Responses } from './responses.js'
 
-@Module({ providers: [Questionnaires, Responses], exports: [Questionnaires, Responses] })
+const FACES = [Questionnaires, Responses, Entries, Instruments, FraxResults]
+
+@Module({ providers: [...FACES, Library], exports: FACES })
 export class QuestionnaireModule {}

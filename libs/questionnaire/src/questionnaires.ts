@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common'
 import { Temporal } from 'temporal-polyfill'
 import { loadDefinition, preparationOf } from '#care-path'
-import type { CarePathRef, Day, FormName } from '#contracts'
+import { type CarePathRef, type Day, type FormName, FORMS } from '#contracts'
 import { Database, dayOf, instantAt, minuteOf, type Tx } from '#platform'
-import { formOf, hasForm } from './forms.js'
+import type { Language } from './forms.js'
+import { type Forms, Library } from './library.js'
 import { type FormOverview, isOpen, type OverviewRow, overview, stateOf } from './overview.js'
 import { paperForms } from './paper-form.js'
 import { type Sheet, sheet } from './sheet.js'
@@ -23,12 +24,15 @@ export interface PathToPrepare {
 
 @Injectable()
 export class Questionnaires {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly library: Library,
+  ) {}
 
   /** Decides when each form of this version goes out and until when it may be answered. Again, or for an older version: nothing. */
   async plan({ carePathId, version }: CarePathRef, path: PathToPrepare): Promise<{ planned: number }> {
     return this.db.transaction(async (tx) => {
-      const asked = formsOf(path, dayOf(tx.now))
+      const asked = formsOf(path, dayOf(tx.now), await this.library.of(tx))
       if (asked.length === 0) return { planned: 0 }
       const first = Math.min(...asked.map(({ sendAt }) => sendAt.getTime()))
       const sendAt = outOfTheNight(new Date(Math.max(tx.now.getTime(), first)))
@@ -82,19 +86,26 @@ export class Questionnaires {
 
   /** What was filled in, in words, for staff: complete forms and those under way. */
   async answers(carePathId: string): Promise<readonly Sheet[]> {
-    return this.db.transaction(async (tx) => (await rowsOf(tx, carePathId)).map((row) => sheet(row, tx.now)))
+    return this.db.transaction(async (tx) => {
+      const forms = await this.library.of(tx)
+      return (await rowsOf(tx, carePathId)).map((row) => sheet(row, forms, tx.now))
+    })
   }
 
   /** How far each form of a path is. */
-  async ofPath(carePathId: string): Promise<readonly FormOverview[]> {
-    return this.db.transaction(async (tx) => (await rowsOf(tx, carePathId)).map((row) => overview(row, tx.now)))
+  async ofPath(carePathId: string, language: Language = 'nl'): Promise<readonly FormOverview[]> {
+    return this.db.transaction(async (tx) => {
+      const forms = await this.library.of(tx)
+      return (await rowsOf(tx, carePathId)).map((row) => overview(row, forms, tx.now, language))
+    })
   }
 
   /** The forms of a path that are still open, as HTML to print behind a letter; empty when none is. */
   async paperForms(carePathId: string): Promise<string> {
     return this.db.transaction(async (tx) => {
+      const forms = await this.library.of(tx)
       const open = (await rowsOf(tx, carePathId)).filter((row) => isOpen(stateOf(row, tx.now)))
-      return paperForms(open.map(({ form }) => formOf(form)))
+      return paperForms(open.map(({ form, resource }) => forms.form(form, 'nl', resource?.questionnaire)))
     })
   }
 }
@@ -107,8 +118,8 @@ export function rowsOf(tx: Tx, carePathId: string): Promise<OverviewRow[]> {
        from questionnaire.invitation i
        join questionnaire.schedule s using (care_path_id)
        left join questionnaire.response r using (care_path_id, form)
-      where i.care_path_id = $1 order by array_position(array['frax', 'calcium', 'quality-of-life'], i.form)`,
-    [carePathId],
+      where i.care_path_id = $1 order by array_position($2::text[], i.form)`,
+    [carePathId, FORMS],
   )
 }
 
@@ -118,9 +129,9 @@ interface AskedForm {
   readonly answerBy: Day
 }
 
-function formsOf({ hospital, pathway, day }: PathToPrepare, today: Day): AskedForm[] {
+function formsOf({ hospital, pathway, day }: PathToPrepare, today: Day, forms: Forms): AskedForm[] {
   return preparationOf(loadDefinition(hospital, today), pathway).flatMap(({ form, sendDaysBefore, dueDaysBefore }) => {
-    if (!form || !hasForm(form)) return []
+    if (!form || !forms.has(form)) return []
     return [
       { form, sendAt: instantAt(before(day, sendDaysBefore ?? 0), SEND_AT), answerBy: before(day, dueDaysBefore ?? 0) },
     ]

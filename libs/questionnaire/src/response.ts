@@ -2,13 +2,24 @@ import { type Answers, type AnswerValue, type Item, type Questionnaire } from '.
 import type { Form } from './forms.js'
 import { asked } from './walk.js'
 
+/** Who gave the answers: the patient, somebody who helps her, or staff from paper or the telephone. */
+export interface AnsweredBy {
+  readonly how: 'patient' | 'proxy' | 'paper' | 'phone'
+  /** The helper or the member of staff; null for the patient herself. */
+  readonly name: string | null
+}
+
 /** FHIR R4 QuestionnaireResponse, nested as its Questionnaire is. */
 export interface QuestionnaireResponse {
   readonly resourceType: 'QuestionnaireResponse'
   /** Canonical url and version of what was asked. */
   readonly questionnaire: string
-  readonly status: 'in-progress' | 'completed'
+  readonly language?: string
+  /** `amended`: changed by staff after it was handed in. */
+  readonly status: 'in-progress' | 'completed' | 'amended'
   readonly authored: string
+  readonly author?: { readonly display: string }
+  readonly extension?: readonly [{ readonly url: typeof HOW; readonly valueCode: AnsweredBy['how'] }]
   readonly item: readonly ResponseItem[]
 }
 export interface ResponseItem {
@@ -18,14 +29,17 @@ export interface ResponseItem {
   readonly item?: readonly ResponseItem[]
 }
 
+const HOW = 'urn:dagpad:answered-by'
+
 /** Writes the answers down. A finished response holds only the questions that are asked; before that nothing typed is lost. */
 export function responseOf(
   form: Form,
   answers: Answers,
   status: QuestionnaireResponse['status'],
   at: Date,
+  by: AnsweredBy = { how: 'patient', name: null },
 ): QuestionnaireResponse {
-  const kept = status === 'completed' ? new Set(asked(form, answers).map(({ linkId }) => linkId)) : null
+  const kept = status === 'in-progress' ? null : new Set(asked(form, answers).map(({ linkId }) => linkId))
   const write = (item: Item): ResponseItem[] => {
     const { linkId, text } = item
     if (item.type === 'group') {
@@ -39,8 +53,11 @@ export function responseOf(
   return {
     resourceType: 'QuestionnaireResponse',
     questionnaire: canonical(form.source),
+    language: form.language,
     status,
     authored: at.toISOString(),
+    ...(by.name && { author: { display: by.name } }),
+    extension: [{ url: HOW, valueCode: by.how }],
     item: form.source.item.flatMap(write),
   }
 }
@@ -52,4 +69,10 @@ export function answersOf(response: Pick<QuestionnaireResponse, 'item'>): Answer
   return Object.fromEntries(response.item.flatMap(read))
 }
 
-export const canonical = ({ url, version }: Questionnaire): string => `${url}|${version}`
+/** Who answered last. */
+export const answeredBy = ({ extension, author }: Pick<QuestionnaireResponse, 'extension' | 'author'>): AnsweredBy => ({
+  how: extension?.[0].valueCode ?? 'patient',
+  name: author?.display ?? null,
+})
+
+export const canonical = ({ url, version }: Pick<Questionnaire, 'url' | 'version'>): string => `${url}|${version}`

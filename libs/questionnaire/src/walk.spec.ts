@@ -3,7 +3,8 @@ import { readAnswer } from './answer.js'
 import type { Answers } from './fhir.js'
 import { formOf, parseForm } from './forms.js'
 import { answersOf, responseOf } from './response.js'
-import { sheetOf, summaryOf } from './sheet.js'
+import { sheetOf } from './sheet.js'
+import { summaryOf } from './summary.js'
 import { asked, nextOpen, placeOf } from './walk.js'
 
 const frax = formOf('frax')
@@ -107,11 +108,14 @@ describe('a form that cannot be asked', () => {
     ...{ title: 't', description: 'd', copyright: 'c', item: items },
   })
   it.each([
-    [form({ linkId: 'a', type: 'choice', text: 'A' }), 'x.json: item a: a choice needs options'],
-    [form({ linkId: 'a', type: 'choice', text: 'A', answerValueSet: '#b' }), 'x.json: item a: unknown value set #b'],
+    [form({ linkId: 'a', type: 'choice', text: 'A' }), 'x.json: item[0]: a choice needs answerOption'],
+    [
+      form({ linkId: 'a', type: 'choice', text: 'A', answerValueSet: '#b' }),
+      'x.json: item[0].answerValueSet: there is no contained #b',
+    ],
     [
       form({ linkId: 'a', type: 'string', text: 'A' }, { linkId: 'a', type: 'string', text: 'A' }),
-      'x.json: item a: this linkId is used twice',
+      'x.json: item[1].linkId: "a" is used twice',
     ],
     [
       form({
@@ -120,9 +124,9 @@ describe('a form that cannot be asked', () => {
         text: 'A',
         enableWhen: [{ question: 'b', operator: '=', answerCoding: { code: 'Y' } }],
       }),
-      'x.json: item a: enableWhen needs b to be asked before it',
+      'x.json: item[0].enableWhen[0].question: "b" is not asked before it',
     ],
-    [form({ linkId: 'a', type: 'attachment', text: 'A' }), /^x\.json: item\.0\.type: /],
+    [form({ linkId: 'a', type: 'attachment', text: 'A' }), /^x\.json: item\[0\]\.type: /],
   ])('is refused with the place of the fault (%#)', (json, message) =>
     expect(() => parseForm('frax', json, 'x.json')).toThrow(message),
   )

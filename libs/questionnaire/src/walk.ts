@@ -13,13 +13,29 @@ export function asked(form: Form, answers: Answers): readonly Question[] {
 
 /** As FHIR R4 says: `=` holds when some answer equals it, `!=` when none does, also when nothing was answered. */
 function isEnabled({ enableWhen, enableBehavior }: Question, answersOf: (linkId: string) => Answers[string]): boolean {
-  const holds = enableWhen.map(({ question, operator, answerCoding }) => {
-    const some = answersOf(question).some(
-      (value) => 'valueCoding' in value && value.valueCoding.code === answerCoding.code,
-    )
-    return operator === '=' ? some : !some
-  })
+  const holds = enableWhen.map((when) => holdsFor(when, answersOf(when.question)!))
   return holds.length === 0 || (enableBehavior === 'all' ? holds.every(Boolean) : holds.some(Boolean))
+}
+
+function holdsFor(when: Question['enableWhen'][number], values: Answers[string]): boolean {
+  const { operator, answerCoding, answerBoolean } = when
+  if (operator === 'exists') return values!.length > 0 === answerBoolean
+  const number = when.answerInteger ?? when.answerDecimal
+  const some = values!.some((value) => {
+    if (answerCoding) return 'valueCoding' in value && value.valueCoding.code === answerCoding.code
+    const given = 'valueInteger' in value ? value.valueInteger : 'valueDecimal' in value ? value.valueDecimal : null
+    return given !== null && number !== undefined && COMPARE[operator](given, number)
+  })
+  return operator === '!=' ? !some : some
+}
+
+const COMPARE = {
+  '=': (a: number, b: number) => a === b,
+  '!=': (a: number, b: number) => a === b,
+  '>': (a: number, b: number) => a > b,
+  '<': (a: number, b: number) => a < b,
+  '>=': (a: number, b: number) => a >= b,
+  '<=': (a: number, b: number) => a <= b,
 }
 
 /** Those that get a page of their own. */

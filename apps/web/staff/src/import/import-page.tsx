@@ -1,45 +1,27 @@
-import { Loader, Group, Paper, Stack, Text, FileButton, Alert } from '@mantine/core'
+import { Alert, FileButton, Group, Loader, Paper, Stack, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState, type DragEvent } from 'react'
-import { api, ApiError, type ImportReport } from '../api'
-import { readAgain } from '../queries'
+import { askImport, importReportQuery, type LongWork, useLongWork } from '../long-work/long-work-api'
+import { w } from '../long-work/words'
 import { Action } from '../shared/action'
 import { PageTitle } from '../shared/page-title'
-import { Empty, Failure } from '../shared/states'
+import { Empty, Failure, Loading } from '../shared/states'
+import { useWrite } from '../shared/use-write'
 import { t } from '../texts'
 import classes from './import.module.css'
 import { Report } from './report'
 
-interface Reading {
-  name: string
-  report?: ImportReport
-  error?: Error
-}
-
-/** Referral lists in, one file after the other; each with its own report. */
+/** Referral lists in: the worker reads them, also when nobody looks; each has its own report. */
 export function ImportPage() {
-  const [readings, setReadings] = useState<Reading[]>([])
   const [isOver, setOver] = useState(false)
-  const isReading = readings.some(({ report, error }) => !report && !error)
-
-  async function read(files: File[]) {
-    const added = files.map(({ name }): Reading => ({ name }))
-    setReadings((earlier) => [...added, ...earlier])
-    const finish = (reading: Reading, outcome: Partial<Reading>) => {
-      Object.assign(reading, outcome)
-      setReadings((all) => [...all])
-    }
-    for (const [index, file] of files.entries()) {
-      await api.importFile(file).then(
-        (report) => finish(added[index]!, { report }),
-        (error: ApiError) => finish(added[index]!, { error }),
-      )
-    }
-    void readAgain()
-  }
+  const works = useLongWork().filter(({ kind }) => kind === 'import')
+  const { mutate, isPending, error } = useWrite(async (files: File[]) => {
+    for (const file of files) await askImport(file)
+  })
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
-    if (!isReading) void read([...event.dataTransfer.files])
+    if (!isPending) mutate([...event.dataTransfer.files])
   }
 
   return (
@@ -59,39 +41,44 @@ export function ImportPage() {
         onDrop={drop}
       >
         <Text fw={600}>{t.import.drop}</Text>
-        <FileButton onChange={(files) => void read(files)} accept=".csv,text/csv" multiple>
+        <FileButton onChange={mutate} accept=".csv,text/csv" multiple>
           {(props) => (
-            <Action {...props} size="sm" disabled={isReading}>
+            <Action {...props} size="sm" disabled={isPending}>
               {t.import.pick}
             </Action>
           )}
         </FileButton>
       </Paper>
-      <div role="status">
-        {readings.map(
-          ({ name, report, error }, index) => !report && !error && <Busy key={`${name}${index}`} name={name} />,
-        )}
-      </div>
-      {readings.length === 0 && <Empty title={t.import.nothing} />}
-      {readings.map(({ name, report, error }, index) => (
-        <div key={`${name}${readings.length - index}`}>
-          {report && <Report name={name} report={report} />}
-          {error && (
-            <Alert color="red" variant="light" title={name} styles={{ title: { color: '#7d1515' } }}>
-              <Failure error={error} />
-            </Alert>
-          )}
-        </div>
-      ))}
+      {error && <Failure error={error} />}
+      <div role="status">{works.map((work) => work.endedAt === null && <Busy key={work.id} work={work} />)}</div>
+      {works.length === 0 && <Empty title={t.import.nothing} />}
+      {works.map((work) => work.endedAt !== null && <Ended key={work.id} work={work} />)}
     </Stack>
   )
 }
 
-function Busy({ name }: { name: string }) {
+function Ended({ work: { label, reason, result } }: { work: LongWork }) {
+  if (result) return <Read importId={String(result.importId)} />
+  return (
+    <Alert color="red" variant="light" title={label} styles={{ title: { color: '#7d1515' } }}>
+      <Failure error={new Error(reason ?? '')} />
+    </Alert>
+  )
+}
+
+function Read({ importId }: { importId: string }) {
+  const { data, error } = useQuery(importReportQuery(importId))
+  if (error) return <Failure error={error} />
+  return data ? <Report name={data.name} report={data} /> : <Loading lines={4} />
+}
+
+function Busy({ work: { label, done, total } }: { work: LongWork }) {
   return (
     <Group gap="sm">
       <Loader size="sm" aria-hidden="true" />
-      <Text size="sm">{t.import.reading(name)}</Text>
+      <Text size="sm">
+        {t.import.reading(label)} {total > 0 && w.steps(done, total)}
+      </Text>
     </Group>
   )
 }

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { api, type Message } from '../api'
+import { api, type Message, type MessageOutcome } from '../api'
 import { Action } from '../shared/action'
 import { showInstant } from '../shared/dates'
 import { say } from '../shared/toast'
@@ -8,7 +8,7 @@ import { useWrite } from '../shared/use-write'
 import { t } from '../texts'
 
 /** What staff can do with a message in each state; the first is what the work list expects. */
-const OUTCOMES: Record<string, string[]> = {
+const OUTCOMES: Record<string, MessageOutcome[]> = {
   'to-print': ['printed', 'as-call'],
   'to-call': ['called', 'no-answer', 'as-letter'],
   failed: ['as-letter', 'as-call'],
@@ -24,7 +24,7 @@ const TAB: Record<string, string> = { failed: 'message-failed' }
 export function ToDo({ message: { id, state, channel, reason, at } }: { message: Message }) {
   const navigate = useNavigate()
   const done = useWrite(
-    (outcome: string) => api.done(id, outcome),
+    (outcome: MessageOutcome) => api.done(id, outcome),
     (now) => {
       say(`${t.message.saved} ${now.state.label}.`)
       void navigate({ to: '/werklijst', search: { tab: TAB[state.key] ?? state.key } })

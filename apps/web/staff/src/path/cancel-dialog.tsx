@@ -7,7 +7,7 @@ import { showDay } from '../shared/dates'
 import { Dialog } from '../shared/dialog'
 import { say } from '../shared/toast'
 import { language, t } from '../texts'
-import { pathApi, reasonsQuery } from './path-api'
+import { type CancelCode, pathApi, reasonsQuery } from './path-api'
 import { Refusal } from './refusal'
 import { useChange } from './use-change'
 import { w } from './words'
@@ -20,12 +20,12 @@ interface Props {
 
 /** The one action that asks first: it frees every visit and writes to the patient. What was filled in stays when somebody else was first. */
 export function CancelDialog({ carePath, opened, close }: Props) {
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useState<CancelCode | ''>('')
   const [note, setNote] = useState('')
   const [tried, setTried] = useState(false)
   const { data: reasons = [] } = useQuery(reasonsQuery)
   const cancel = useChange(
-    (chosen: string) => pathApi.cancel(carePath, chosen, note.trim()),
+    (chosen: CancelCode) => pathApi.cancel(carePath, chosen, note.trim()),
     () => {
       say(t.cancel.done)
       close()
@@ -42,7 +42,7 @@ export function CancelDialog({ carePath, opened, close }: Props) {
         <Radio.Group
           label={t.cancel.reason}
           value={reason}
-          onChange={setReason}
+          onChange={(code) => setReason(code as CancelCode)}
           error={tried && !reason && t.cancel.reasonMissing}
         >
           <Stack gap={6} my="xs">

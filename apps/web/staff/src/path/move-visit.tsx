@@ -122,7 +122,6 @@ interface ListProps {
 
 function PlaceList({ places, carePath, pending, choose }: ListProps) {
   const { list, onKeyDown } = useListKeys<HTMLOListElement>()
-  const label = carePath.status.key === 'held' ? w.moveHeld : w.moveHere
   return (
     <ol className={classes.places} ref={list} onKeyDown={onKeyDown}>
       {places.map((place, index) => (
@@ -146,10 +145,10 @@ function PlaceList({ places, carePath, pending, choose }: ListProps) {
             tabIndex={index === 0 ? 0 : -1}
             loading={pending === place.key}
             disabled={pending !== null && pending !== place.key}
-            aria-label={`${label}: ${place.from}, ${place.unit}`}
+            aria-label={`${w.moveTo}: ${place.from}, ${place.unit}`}
             onClick={() => choose(place)}
           >
-            {label}
+            {w.moveTo}
           </Action>
         </li>
       ))}

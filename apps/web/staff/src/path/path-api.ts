@@ -1,73 +1,67 @@
 import { queryOptions } from '@tanstack/react-query'
-import { type CarePath, type Day, get, named, type Optional, post, type Time, type Visit } from '../api'
+import type { CarePath, Optional } from '../api'
+import { answered, client, named, type Reply, type Sent } from '../client'
 
-/** A change as the server wants it back: the question, the day and all its visits. */
-interface Choice {
-  ask: object
-  day: Day
-  pathway: string
-  visits: object[]
-}
-export interface Place {
-  key: string
-  day: Day
-  from: Time
-  to: Time
-  unitId: string
-  unit: string
-  arrival: Time
-  departure: Time
-  /** Minutes. */
-  stay: number
-  wait: number
-  choice: Choice
-}
-export interface Places {
-  version: number
-  visit: Visit | null
-  places: Place[]
-  /** Why not at the time that was asked about. */
-  whyNot: { reason: string; detail: string }[]
-}
-export interface Reshaped {
-  version: number
-  visits: (Visit & { changed: boolean })[]
-  arrival: Time
-  departure: Time
-  stay: number
-  wait: number
-  choice: Choice
-}
-export interface CancelReason {
-  code: string
-  label: string
-  en: string
-}
+export type Places = Reply<'/api/care-paths/{id}/places', 'get'>
+export type Place = Places['places'][number]
+export type Reshaped = Reply<'/api/care-paths/{id}/steps', 'get'>
+export type CancelCode = Sent<'/api/care-paths/{id}/cancel', 'post'>['reason']
+type Choice = Place['choice'] | Reshaped['choice']
+
+const at = (id: string) => ({ params: { path: { id } } })
 
 export const pathApi = {
   change: ({ id, version }: Pick<CarePath, 'id' | 'version'>, { ask, ...rest }: Choice) =>
-    post<CarePath>(`/care-paths/${id}/move`, { version, ...ask, ...rest }, named()),
-  cancel: ({ id, version }: CarePath, reason: string, note: string) =>
-    post<CarePath>(`/care-paths/${id}/cancel`, { version, reason, ...(note && { note }) }, named()),
+    answered(
+      client.POST('/api/care-paths/{id}/move', {
+        ...at(id),
+        headers: named(),
+        body: { version, ...ask, ...rest },
+      }),
+    ),
+  cancel: ({ id, version }: CarePath, reason: CancelCode, note: string) =>
+    answered(
+      client.POST('/api/care-paths/{id}/cancel', {
+        ...at(id),
+        headers: named(),
+        body: { version, reason, ...(note && { note }) },
+      }),
+    ),
   undo: ({ id, version }: CarePath, reason: string) =>
-    post<CarePath>(`/care-paths/${id}/undo`, { version, ...(reason && { reason }) }, named()),
+    answered(
+      client.POST('/api/care-paths/{id}/undo', {
+        ...at(id),
+        headers: named(),
+        body: { version, ...(reason && { reason }) },
+      }),
+    ),
 }
 
-/** `at`: a time to be told about, `hh:mm`. Read anew for each version of the path. */
-export const placesQuery = ({ id, version }: CarePath, step: string, at: string) =>
+/** `time`: one to be told about, `hh:mm`. Read anew for each version of the path. */
+export const placesQuery = ({ id, version }: CarePath, step: string, time: string) =>
   queryOptions({
-    queryKey: ['care-path', id, 'places', version, step, at],
-    queryFn: () => get<Places>(`/care-paths/${id}/places?${new URLSearchParams({ step, ...(at && { at }) })}`),
+    queryKey: ['care-path', id, 'places', version, step, time],
+    queryFn: () =>
+      answered(
+        client.GET('/api/care-paths/{id}/places', {
+          params: { path: { id }, query: { step, ...(time && { at: time }) } },
+        }),
+      ),
     staleTime: 5_000,
   })
 export const stepsQuery = ({ id, version }: CarePath, kind: Optional, included: boolean) =>
   queryOptions({
     queryKey: ['care-path', id, 'steps', version, kind, included],
-    queryFn: () => get<Reshaped>(`/care-paths/${id}/steps?${new URLSearchParams({ kind, included: `${included}` })}`),
+    queryFn: () =>
+      answered(
+        client.GET('/api/care-paths/{id}/steps', {
+          params: { path: { id }, query: { kind, included: included ? 'true' : 'false' } },
+        }),
+      ),
     retry: false,
   })
 export const reasonsQuery = queryOptions({
   queryKey: ['cancel-reasons'],
-  queryFn: () => get<CancelReason[]>('/care-paths/cancel-reasons'),
+  queryFn: () => answered(client.GET('/api/care-paths/cancel-reasons')),
   staleTime: Infinity,
 })

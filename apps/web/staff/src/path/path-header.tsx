@@ -14,7 +14,7 @@ export function PathHeader({ carePath }: { carePath: CarePath }) {
   const { data: hospital } = useQuery(hospitalQuery)
   const { data: referral } = useQuery(referralQuery(carePath.referralId))
   const years = hospital && age(patient.birthDate, hospital.today)
-  const phone = patient.phone ?? referral?.patient.phone
+  const phone = referral?.patient.phone
   return (
     <div className={classes.header}>
       <Group justify="space-between">

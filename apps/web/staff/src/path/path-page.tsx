@@ -2,6 +2,7 @@ import { Alert, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { carePathQuery } from '../queries'
+import { useChanges } from '../shared/changes'
 import { Failure, Loading } from '../shared/states'
 import { t } from '../texts'
 import { Afterwards } from './afterwards'
@@ -24,6 +25,7 @@ const NEWS: Record<string, { color: string; text: string }> = {
 export function PathPage() {
   const { id } = route.useParams()
   const { data: carePath, error, refetch } = useQuery(carePathQuery(id))
+  useChanges([`care-path:${id}`], () => void refetch())
   if (error && !carePath) return <Failure error={error} retry={() => void refetch()} />
   if (!carePath) return <Loading lines={12} />
   const news = NEWS[carePath.status.key]

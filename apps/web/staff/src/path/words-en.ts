@@ -15,6 +15,7 @@ export const en: Words = {
   sends: 'The patient gets one message with the new times. Old messages lapse.',
   heldSends: 'Nothing is sent yet: the day is held.',
   moveHere: 'Move and send',
+  moveTo: 'Move',
   moveHeld: 'Move',
   moved: (label, time) => `${label} is now at ${time}.`,
   stepsTitle: 'Steps',

@@ -4,7 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Hospital } from '../api'
+import { LongWorkBar } from '../long-work/long-work-bar'
 import { hospitalQuery } from '../queries'
+import { useChangeStream } from '../shared/changes'
 import { useConnected } from '../shared/connection'
 import { t } from '../texts'
 import { Header } from './header'
@@ -21,6 +23,7 @@ export function Shell() {
   const { data: hospital } = useQuery(hospitalQuery)
   const openSearch = () => setSearching(true)
   const openHelp = () => setHelping(true)
+  useChangeStream()
   useHotkeys([['mod+K', openSearch]], [])
 
   return (
@@ -32,6 +35,7 @@ export function Shell() {
       <div role="status" className={connected ? undefined : classes.offline}>
         {connected ? null : t.connection.bar}
       </div>
+      <LongWorkBar />
       <main id="inhoud" tabIndex={-1} className={classes.main}>
         <Outlet />
       </main>

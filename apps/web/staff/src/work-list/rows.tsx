@@ -97,7 +97,7 @@ const dayColumn = (row?: WorkRow) => (row?.carePathId ? columns.day : columns.la
 function mainAction({ messageId, carePathId, referralId, status }: WorkRow): LinkProps {
   if (messageId) return { to: '/berichten/$id', params: { id: messageId } }
   if (carePathId && status.key !== 'held') return { to: '/paden/$id', params: { id: carePathId } }
-  return { to: '/opties', search: { referral: referralId } }
+  return { to: '/opties', search: { referral: referralId ?? '' } }
 }
 
 function actionLabel({ messageId, carePathId, status }: WorkRow) {

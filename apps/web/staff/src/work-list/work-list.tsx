@@ -5,6 +5,7 @@ import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { WorkList as List } from '../api'
 import { workListQuery } from '../queries'
+import { useChanges } from '../shared/changes'
 import { showClock } from '../shared/dates'
 import { focusRow, useListKeys } from '../shared/list-keys'
 import { PageTitle } from '../shared/page-title'
@@ -30,6 +31,7 @@ const route = getRouteApi('/inside/werklijst')
 export function WorkList() {
   const { tab = 'to-plan', page = 1 } = route.useSearch()
   const { data, error, refetch, dataUpdatedAt } = useQuery(workListQuery(tab, page))
+  useChanges(['referral', 'care-path'], () => void refetch())
   const [filter, setFilter] = useState('')
   const filterBox = useRef<HTMLInputElement>(null)
   const { list, onKeyDown } = useListKeys<HTMLDivElement>({ '/': () => filterBox.current?.focus() })

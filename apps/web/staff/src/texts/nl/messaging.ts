@@ -43,6 +43,6 @@ export const messaging = {
     why: 'Reden',
     allGood: 'Geen bijzonderheden: alle regels staan klaar om te plannen.',
     toWorkList: 'Naar de werklijst',
-    nothing: 'Er zijn nog geen lijsten ingelezen in dit venster.',
+    nothing: 'Er wacht geen verslag. Na het inlezen staat hier per regel wat ermee gebeurde.',
   },
 }

@@ -1,0 +1,10 @@
+export const nl = {
+  region: 'Werk dat loopt',
+  /** What each kind of work is called while it runs. */
+  kinds: { import: 'Inlezen' } as Record<string, string>,
+  states: { waiting: 'wacht', running: 'bezig', done: 'klaar', failed: 'mislukt' },
+  steps: (done: number, total: number) => `${done} van ${total}`,
+  see: 'Bekijk',
+  putAway: 'Weg uit deze balk',
+}
+export type Words = typeof nl

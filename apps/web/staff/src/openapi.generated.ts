@@ -1,0 +1,5006 @@
+// Written by npm run openapi from the controllers.
+
+export interface paths {
+  '/api/session': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['SessionController.me']
+    put?: never
+    post: operations['SessionController.signIn']
+    delete: operations['SessionController.signOut']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/hospital': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['HospitalController.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/changes': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The first message is `["all"]`: whatever the browser has may be older than the stream. */
+    get: operations['ChangesController.stream']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/long-work': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['LongWorkController.list']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/long-work/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    /** Off her list; what is still running stays. */
+    delete: operations['LongWorkController.putAway']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/imports': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** The file as the body of the request; read after the answer, which names the work to follow. */
+    post: operations['ImportsController.ask']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/imports/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Line by line what became of a file. */
+    get: operations['ImportsController.report']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/work-list': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['WorkListController.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/referrals/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['ReferralsController.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/referrals/{id}/decision': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** The doctor's word on a referral that the rules leave to her; the secretariat types in what she said. */
+    post: operations['ReferralsController.decide']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/referrals/{id}/department': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['ReferralsController.department']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/referrals/import': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** A list as the hospital exports it, as the body of the request. Every row is told; a bad row loses nothing else. */
+    post: operations['ReferralsController.import']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/patients/search': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['ReferralsController.search']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/options': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Whole days for one referral, why the days between them are not offered, and what would bring an earlier one. */
+    post: operations['OptionsController.find']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/waiting-list': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['WaitingListController.get']
+    put?: never
+    post: operations['WaitingListController.add']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/waiting-list/{id}/change': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['WaitingListController.change']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/waiting-list/{id}/remove': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['WaitingListController.remove']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/waiting-list/offers': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Keeps a freed day for one who waits, and tells her. */
+    post: operations['WaitingListController.offer']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/waiting-list/offers/{id}/answer': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** What she said on the phone, or that the offer is taken back. */
+    post: operations['WaitingListController.answer']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/waiting-list/days/close': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Nobody needs to be found for this day. */
+    post: operations['WaitingListController.close']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['CarePathsController.hold']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/cancel-reasons': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Why a day may be called off, and what follows from each reason. */
+    get: operations['CarePathsController.reasons']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['CarePathsController.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/places': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Where else one visit could be while the rest of the path stays. */
+    get: operations['CarePathsController.places']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/steps': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The same day with a step left out or taken in; nothing changes yet. */
+    get: operations['CarePathsController.steps']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/release': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['CarePathsController.release']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/book': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['CarePathsController.book']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/move': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['CarePathsController.move']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/cancel': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['CarePathsController.cancel']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/undo': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Takes back the last change, where its old place is still free. */
+    post: operations['CarePathsController.undo']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/answers': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['AnswersController.answers']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/preview': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['AnswersController.preview']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/messages/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['MessagesController.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/messages/{id}/letter': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['MessagesController.letter']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/messages/{id}/done': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['MessagesController.done']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/evenings': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['EveningsController.ahead']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/evenings/{day}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['EveningsController.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/evenings/{day}/decision': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['EveningsController.decide']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/evenings/priorities/{referralId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['EveningsController.note']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/phone-results': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['PhoneResultsController.list']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/phone-results/{id}/attempts': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['PhoneResultsController.attempt']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/phone-results/{id}/close': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['PhoneResultsController.close']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/openapi.json': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['OpenApiController.document']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+}
+export type webhooks = Record<string, never>
+export interface components {
+  schemas: {
+    Refusal: {
+      /** @enum {string} */
+      code:
+        | 'after-latest'
+        | 'already-moved'
+        | 'already-planned'
+        | 'ask-department'
+        | 'bad-date'
+        | 'bad-input'
+        | 'before-earliest'
+        | 'busy'
+        | 'closed'
+        | 'conflict'
+        | 'contrast-too-recent'
+        | 'day-too-long'
+        | 'does-not-fit'
+        | 'fault'
+        | 'gap-too-long'
+        | 'hold-expired'
+        | 'invalid'
+        | 'kit-too-late'
+        | 'media-type'
+        | 'no-date'
+        | 'no-evening'
+        | 'no-file'
+        | 'no-letter'
+        | 'no-reason'
+        | 'no-session'
+        | 'not-allowed'
+        | 'not-eligible'
+        | 'not-found'
+        | 'not-live'
+        | 'not-open'
+        | 'not-waiting'
+        | 'not-waiting-for-doctor'
+        | 'order'
+        | 'other-site'
+        | 'outside-window'
+        | 'past'
+        | 'patient-unavailable'
+        | 'pool-full'
+        | 'quality-missing'
+        | 'result-not-in'
+        | 'sign-in'
+        | 'stale-version'
+        | 'taken'
+        | 'too-early-for-wish'
+        | 'too-few-tries'
+        | 'too-large'
+        | 'too-late-for-wish'
+        | 'too-often'
+        | 'too-soon'
+        | 'undecided'
+        | 'unit-closed'
+        | 'unit-taken'
+        | 'unreadable'
+        | 'visit-missing'
+        | 'wait'
+        | 'walk-too-short'
+        | 'weekday-not-wished'
+        | 'wrong'
+        | 'wrong-unit'
+      message: string
+      fields?: {
+        [key: string]: string
+      }
+      refusals?: {
+        code: string
+        reason: string
+        detail: string
+      }[]
+    }
+  }
+  responses: never
+  parameters: never
+  requestBodies: never
+  headers: never
+  pathItems: never
+}
+export type $defs = Record<string, never>
+export interface operations {
+  'SessionController.me': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            name: string
+            displayName: string
+            /** @enum {string} */
+            role: 'admin' | 'doctor' | 'nurse' | 'secretariat'
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'SessionController.signIn': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string
+          password: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            name: string
+            displayName: string
+            /** @enum {string} */
+            role: 'admin' | 'doctor' | 'nurse' | 'secretariat'
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'SessionController.signOut': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'HospitalController.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            hospital: string
+            clinic: string
+            pathTitle: string
+            version: string
+            today: string
+            now: string
+            demo: boolean
+            mailbox: string | null
+            contacts: {
+              /** @enum {string} */
+              purpose: 'appointment' | 'cancel' | 'question'
+              label: string
+              phone: string | null
+              hours: string
+            }[]
+            intendedUse: string
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ChangesController.stream': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'LongWorkController.list': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
+            /** @enum {string} */
+            kind: 'import'
+            label: string
+            /** @enum {string} */
+            state: 'done' | 'failed' | 'running' | 'waiting'
+            /** @description Steps done, of `total`; a total of 0 is not known yet. */
+            done: number
+            total: number
+            /** @description What came of it: ids and counts. */
+            result: Record<string, never> | null
+            /** @description Why it failed, in Dutch. */
+            reason: string | null
+            /** Format: date-time */
+            askedAt: string
+            endedAt: string | null
+          }[]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'LongWorkController.putAway': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ImportsController.ask': {
+    parameters: {
+      query?: {
+        name?: unknown
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            longWorkId: string
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ImportsController.report': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            toPlan: number
+            rows: number
+            invalid: {
+              also: {
+                /** @enum {string} */
+                column:
+                  | '(hele regel)'
+                  | 'Aanvraagnr'
+                  | 'Aanvrager'
+                  | 'Achternaam'
+                  | 'BSN'
+                  | 'Contrast'
+                  | 'DEXA elders'
+                  | 'E-mail'
+                  | 'Fractuur'
+                  | 'Fractuurdatum'
+                  | 'Geboortedatum'
+                  | 'Geslacht'
+                  | 'Gewicht'
+                  | 'Herkomst'
+                  | 'Hulp'
+                  | 'Kanaal'
+                  | 'Niet beschikbaar'
+                  | 'Ontvangen'
+                  | 'Opmerking'
+                  | 'Patiëntnr'
+                  | 'Reden'
+                  | 'Risicofactoren'
+                  | 'Taal'
+                  | 'Telefoon'
+                  | 'Tussenvoegsel'
+                  | 'Uiterlijk'
+                  | 'Voorkeur'
+                  | 'Voorletters'
+                reason: string
+              }[]
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+              /** @enum {string} */
+              column:
+                | '(hele regel)'
+                | 'Aanvraagnr'
+                | 'Aanvrager'
+                | 'Achternaam'
+                | 'BSN'
+                | 'Contrast'
+                | 'DEXA elders'
+                | 'E-mail'
+                | 'Fractuur'
+                | 'Fractuurdatum'
+                | 'Geboortedatum'
+                | 'Geslacht'
+                | 'Gewicht'
+                | 'Herkomst'
+                | 'Hulp'
+                | 'Kanaal'
+                | 'Niet beschikbaar'
+                | 'Ontvangen'
+                | 'Opmerking'
+                | 'Patiëntnr'
+                | 'Reden'
+                | 'Risicofactoren'
+                | 'Taal'
+                | 'Telefoon'
+                | 'Tussenvoegsel'
+                | 'Uiterlijk'
+                | 'Voorkeur'
+                | 'Voorletters'
+              reason: string
+            }[]
+            duplicates: {
+              number: string
+              reason: string
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+            }[]
+            notEligible: {
+              reason: string
+              rule: string
+              source: string
+              number: string
+              referralId: string
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+            }[]
+            doctorDecides: {
+              reason: string
+              rule: string
+              source: string
+              number: string
+              referralId: string
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+            }[]
+            /** @description Rows of the lists above, besides; not a list of its own. */
+            cautions: {
+              number: string
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+              /** @enum {string} */
+              column:
+                | '(hele regel)'
+                | 'Aanvraagnr'
+                | 'Aanvrager'
+                | 'Achternaam'
+                | 'BSN'
+                | 'Contrast'
+                | 'DEXA elders'
+                | 'E-mail'
+                | 'Fractuur'
+                | 'Fractuurdatum'
+                | 'Geboortedatum'
+                | 'Geslacht'
+                | 'Gewicht'
+                | 'Herkomst'
+                | 'Hulp'
+                | 'Kanaal'
+                | 'Niet beschikbaar'
+                | 'Ontvangen'
+                | 'Opmerking'
+                | 'Patiëntnr'
+                | 'Reden'
+                | 'Risicofactoren'
+                | 'Taal'
+                | 'Telefoon'
+                | 'Tussenvoegsel'
+                | 'Uiterlijk'
+                | 'Voorkeur'
+                | 'Voorletters'
+              reason: string
+            }[]
+            name: string
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'WorkListController.get': {
+    parameters: {
+      query?: {
+        tab?: 'booking' | 'doctor-decides' | 'failed' | 'held' | 'message-failed' | 'to-call' | 'to-plan' | 'to-print'
+        page?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            tabs: {
+              key: string
+              /** @enum {string} */
+              label:
+                | 'Arts beslist'
+                | 'Bellen'
+                | 'Bericht mislukt'
+                | 'Boeken mislukt'
+                | 'Brief printen'
+                | 'Te plannen'
+                | 'Vastgehouden'
+                | 'Wordt geboekt'
+              count: number
+            }[]
+            rows: {
+              referralId: string | null
+              carePathId: string | null
+              messageId: string | null
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              }
+              path: string
+              why: string
+              latest: string | null
+              status: {
+                key: string
+                label: string
+              }
+              urgent: boolean
+            }[]
+            page: number
+            pages: number
+            total: number
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ReferralsController.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            carePath: {
+              id: string
+              /** @enum {string} */
+              status: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
+              day: string
+            } | null
+            id: string
+            number: string
+            origin: string
+            received: string
+            reason: string
+            /** @description 'pols, 15-11-2026'; null where none was given. */
+            fracture: string | null
+            riskFactors: string[]
+            latest: string | null
+            preference: string | null
+            requester: string
+            remark: string
+            /** @enum {string} */
+            state: 'doctor-decides' | 'done' | 'not-eligible' | 'not-placed' | 'planned' | 'to-plan'
+            patient: {
+              id: string
+              name: string
+              birthDate: string
+              age: number
+              /** @enum {string} */
+              sex: 'F' | 'M' | 'X'
+              number: string
+              phone: string | null
+              email: string | null
+              /** @enum {string} */
+              channel: 'email' | 'letter' | 'phone'
+              language: string
+            }
+            eligibility: {
+              /** @enum {string} */
+              answer: 'doctor-decides' | 'no' | 'yes'
+              reason: string
+              rule: string
+              source: string
+              assumption: boolean
+            }
+            /** @description What the desk must check, in Dutch; null mostly. */
+            caution: string | null
+            needs: {
+              label: string
+              source: string
+              assumption: boolean
+            }[]
+            wishes: string[]
+            departmentNote: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ReferralsController.decide': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          eligible: boolean
+          reason: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            carePath: {
+              id: string
+              /** @enum {string} */
+              status: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
+              day: string
+            } | null
+            id: string
+            number: string
+            origin: string
+            received: string
+            reason: string
+            /** @description 'pols, 15-11-2026'; null where none was given. */
+            fracture: string | null
+            riskFactors: string[]
+            latest: string | null
+            preference: string | null
+            requester: string
+            remark: string
+            /** @enum {string} */
+            state: 'doctor-decides' | 'done' | 'not-eligible' | 'not-placed' | 'planned' | 'to-plan'
+            patient: {
+              id: string
+              name: string
+              birthDate: string
+              age: number
+              /** @enum {string} */
+              sex: 'F' | 'M' | 'X'
+              number: string
+              phone: string | null
+              email: string | null
+              /** @enum {string} */
+              channel: 'email' | 'letter' | 'phone'
+              language: string
+            }
+            eligibility: {
+              /** @enum {string} */
+              answer: 'doctor-decides' | 'no' | 'yes'
+              reason: string
+              rule: string
+              source: string
+              assumption: boolean
+            }
+            /** @description What the desk must check, in Dutch; null mostly. */
+            caution: string | null
+            needs: {
+              label: string
+              source: string
+              assumption: boolean
+            }[]
+            wishes: string[]
+            departmentNote: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ReferralsController.department': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          agreed: boolean
+          note: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            carePath: {
+              id: string
+              /** @enum {string} */
+              status: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
+              day: string
+            } | null
+            id: string
+            number: string
+            origin: string
+            received: string
+            reason: string
+            /** @description 'pols, 15-11-2026'; null where none was given. */
+            fracture: string | null
+            riskFactors: string[]
+            latest: string | null
+            preference: string | null
+            requester: string
+            remark: string
+            /** @enum {string} */
+            state: 'doctor-decides' | 'done' | 'not-eligible' | 'not-placed' | 'planned' | 'to-plan'
+            patient: {
+              id: string
+              name: string
+              birthDate: string
+              age: number
+              /** @enum {string} */
+              sex: 'F' | 'M' | 'X'
+              number: string
+              phone: string | null
+              email: string | null
+              /** @enum {string} */
+              channel: 'email' | 'letter' | 'phone'
+              language: string
+            }
+            eligibility: {
+              /** @enum {string} */
+              answer: 'doctor-decides' | 'no' | 'yes'
+              reason: string
+              rule: string
+              source: string
+              assumption: boolean
+            }
+            /** @description What the desk must check, in Dutch; null mostly. */
+            caution: string | null
+            needs: {
+              label: string
+              source: string
+              assumption: boolean
+            }[]
+            wishes: string[]
+            departmentNote: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ReferralsController.import': {
+    parameters: {
+      query?: {
+        name?: unknown
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/octet-stream': string
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            toPlan: number
+            rows: number
+            invalid: {
+              also: {
+                /** @enum {string} */
+                column:
+                  | '(hele regel)'
+                  | 'Aanvraagnr'
+                  | 'Aanvrager'
+                  | 'Achternaam'
+                  | 'BSN'
+                  | 'Contrast'
+                  | 'DEXA elders'
+                  | 'E-mail'
+                  | 'Fractuur'
+                  | 'Fractuurdatum'
+                  | 'Geboortedatum'
+                  | 'Geslacht'
+                  | 'Gewicht'
+                  | 'Herkomst'
+                  | 'Hulp'
+                  | 'Kanaal'
+                  | 'Niet beschikbaar'
+                  | 'Ontvangen'
+                  | 'Opmerking'
+                  | 'Patiëntnr'
+                  | 'Reden'
+                  | 'Risicofactoren'
+                  | 'Taal'
+                  | 'Telefoon'
+                  | 'Tussenvoegsel'
+                  | 'Uiterlijk'
+                  | 'Voorkeur'
+                  | 'Voorletters'
+                reason: string
+              }[]
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+              /** @enum {string} */
+              column:
+                | '(hele regel)'
+                | 'Aanvraagnr'
+                | 'Aanvrager'
+                | 'Achternaam'
+                | 'BSN'
+                | 'Contrast'
+                | 'DEXA elders'
+                | 'E-mail'
+                | 'Fractuur'
+                | 'Fractuurdatum'
+                | 'Geboortedatum'
+                | 'Geslacht'
+                | 'Gewicht'
+                | 'Herkomst'
+                | 'Hulp'
+                | 'Kanaal'
+                | 'Niet beschikbaar'
+                | 'Ontvangen'
+                | 'Opmerking'
+                | 'Patiëntnr'
+                | 'Reden'
+                | 'Risicofactoren'
+                | 'Taal'
+                | 'Telefoon'
+                | 'Tussenvoegsel'
+                | 'Uiterlijk'
+                | 'Voorkeur'
+                | 'Voorletters'
+              reason: string
+            }[]
+            duplicates: {
+              number: string
+              reason: string
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+            }[]
+            notEligible: {
+              reason: string
+              rule: string
+              source: string
+              number: string
+              referralId: string
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+            }[]
+            doctorDecides: {
+              reason: string
+              rule: string
+              source: string
+              number: string
+              referralId: string
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+            }[]
+            /** @description Rows of the lists above, besides; not a list of its own. */
+            cautions: {
+              number: string
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+              /** @enum {string} */
+              column:
+                | '(hele regel)'
+                | 'Aanvraagnr'
+                | 'Aanvrager'
+                | 'Achternaam'
+                | 'BSN'
+                | 'Contrast'
+                | 'DEXA elders'
+                | 'E-mail'
+                | 'Fractuur'
+                | 'Fractuurdatum'
+                | 'Geboortedatum'
+                | 'Geslacht'
+                | 'Gewicht'
+                | 'Herkomst'
+                | 'Hulp'
+                | 'Kanaal'
+                | 'Niet beschikbaar'
+                | 'Ontvangen'
+                | 'Opmerking'
+                | 'Patiëntnr'
+                | 'Reden'
+                | 'Risicofactoren'
+                | 'Taal'
+                | 'Telefoon'
+                | 'Tussenvoegsel'
+                | 'Uiterlijk'
+                | 'Voorkeur'
+                | 'Voorletters'
+              reason: string
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ReferralsController.search': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          q: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            carePathId: string | null
+            /** @description Her newest referral. */
+            referralId: string
+            id: string
+            name: string
+            birthDate: string
+            number: string
+          }[]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'OptionsController.find': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date */
+          after?: string
+          /**
+           * Format: uuid
+           * @description The path that is to be moved: its own visits do not stand in its way.
+           */
+          except?: string
+          /** Format: uuid */
+          referralId: string
+          /** Format: date */
+          from?: string
+          weeks?: number
+          without?: ('dxa' | 'urine' | 'xray')[]
+          ignore?: ('latest' | 'preference')[]
+          evening?: boolean
+          weekdaysOff?: number[]
+          notBefore?: number
+          notAfter?: number
+          away?: {
+            /** Format: date */
+            from: string
+            /** Format: date */
+            to: string
+          }[]
+          doctor?: string
+          device?: string
+          imagingApart?: {
+            consent: string
+          }
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            options: {
+              tags: string[]
+              doctor: string | null
+              prepare: {
+                kitBy: string | null
+                questionnairesOn: string | null
+              }
+              visits: {
+                status?: {
+                  key: string
+                  label: string
+                }
+                step: string
+                code: string
+                label: string
+                day: string
+                from: string
+                to: string
+                unit: string
+                unitId: string
+                place: string
+              }[]
+              choice: {
+                step: string
+                unit: string
+                day: string
+                from: number
+                to: number
+              }[]
+              arrival: string | null
+              departure: string | null
+              stay: number
+              wait: number
+              key: string
+              day: string
+              pathway: string
+              pathwayLabel: string
+            }[]
+            whyNot: {
+              from: string
+              to: string
+              /** @enum {string} */
+              code:
+                | 'after-latest'
+                | 'already-offered'
+                | 'already-planned'
+                | 'already-waiting'
+                | 'ask-department'
+                | 'before-earliest'
+                | 'closed'
+                | 'contrast-too-recent'
+                | 'day-over'
+                | 'day-too-long'
+                | 'does-not-fit'
+                | 'gap-too-long'
+                | 'hold-expired'
+                | 'kit-too-late'
+                | 'no-session'
+                | 'not-eligible'
+                | 'not-found'
+                | 'not-live'
+                | 'nothing-to-undo'
+                | 'offer-over'
+                | 'order'
+                | 'outside-window'
+                | 'patient-unavailable'
+                | 'pool-full'
+                | 'quality-missing'
+                | 'reason-needed'
+                | 'result-not-in'
+                | 'stale-version'
+                | 'taken'
+                | 'too-early-for-wish'
+                | 'too-late-for-wish'
+                | 'too-soon'
+                | 'undecided'
+                | 'unit-closed'
+                | 'unit-taken'
+                | 'visit-missing'
+                | 'walk-too-short'
+                | 'weekday-not-wished'
+                | 'wrong-unit'
+              reason: string
+              detail: string
+            }[]
+            earlier: {
+              label: string
+              change: {
+                /** @description Evening clinic or not; as the referral wishes when left out. */
+                evening?: boolean
+                /** @description Steps to leave out. */
+                without?: ('dxa' | 'urine' | 'xray')[]
+                /** @description Wishes to drop. */
+                ignore?: ('latest' | 'preference')[]
+                /** @enum {string} */
+                drop?: 'away' | 'device' | 'doctor' | 'notAfter' | 'notBefore' | 'weekdaysOff'
+              }
+              day: string
+              time: string | null
+            }[]
+            blocks: {
+              label: string
+              source: string
+              assumption: boolean
+            }[]
+            warnings: {
+              label: string
+              source: string
+              assumption: boolean
+            }[]
+            more: boolean
+            choices: {
+              doctors: {
+                id: string
+                label: string
+                /** @description The one of her last path day that took place. */
+                own: boolean
+              }[]
+              devices: {
+                id: string
+                label: string
+                /** @description The one of her last path day that took place. */
+                own: boolean
+              }[]
+            }
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'WaitingListController.get': {
+    parameters: {
+      query?: {
+        day?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            day: string | null
+            offerMinutes: number
+            gaps: {
+              arrival: string
+              day: string
+              /** @description How many whole days were given back on it. */
+              count: number
+              /** Format: date-time */
+              freedAt: string
+            }[]
+            candidates: {
+              latest: string | null
+              how: ('against-wish' | 'wished' | 'without-urine') | null
+              why: {
+                /** @enum {string} */
+                code:
+                  | 'after-latest'
+                  | 'already-offered'
+                  | 'already-planned'
+                  | 'already-waiting'
+                  | 'ask-department'
+                  | 'before-earliest'
+                  | 'closed'
+                  | 'contrast-too-recent'
+                  | 'day-over'
+                  | 'day-too-long'
+                  | 'does-not-fit'
+                  | 'gap-too-long'
+                  | 'hold-expired'
+                  | 'kit-too-late'
+                  | 'no-session'
+                  | 'not-eligible'
+                  | 'not-found'
+                  | 'not-live'
+                  | 'nothing-to-undo'
+                  | 'offer-over'
+                  | 'order'
+                  | 'outside-window'
+                  | 'patient-unavailable'
+                  | 'pool-full'
+                  | 'quality-missing'
+                  | 'reason-needed'
+                  | 'result-not-in'
+                  | 'stale-version'
+                  | 'taken'
+                  | 'too-early-for-wish'
+                  | 'too-late-for-wish'
+                  | 'too-soon'
+                  | 'undecided'
+                  | 'unit-closed'
+                  | 'unit-taken'
+                  | 'visit-missing'
+                  | 'walk-too-short'
+                  | 'weekday-not-wished'
+                  | 'wrong-unit'
+                reason: string
+                detail: string
+              }[]
+              /** @description Her answer to an offer of this very day; an older offer of another day says nothing here. */
+              offer: {
+                carePathId: string
+                day: string
+                /** @enum {string} */
+                state: 'accepted' | 'declined' | 'expired' | 'open' | 'withdrawn'
+                /** Format: date-time */
+                expiresAt: string
+                offeredBy: string
+              } | null
+              busy: boolean
+              option: {
+                ask: {
+                  referralId: string
+                  /** @description Not before this day. */
+                  from?: string
+                  /** @description How far to look, in weeks; 26 when left out. */
+                  weeks?: number
+                  /** @description Steps to leave out. */
+                  without?: ('dxa' | 'urine' | 'xray')[]
+                  /** @description Wishes to drop. */
+                  ignore?: ('latest' | 'preference')[]
+                  /** @description Evening clinic or not; as the referral wishes when left out. */
+                  evening?: boolean
+                  /** @description ISO weekdays on which she does not come. */
+                  weekdaysOff?: number[]
+                  /** @description Arrives at or after, leaves at or before: minutes after midnight. */
+                  notBefore?: number
+                  notAfter?: number
+                  /** @description Days that she cannot come, both ends included. */
+                  away?: {
+                    from: string
+                    to: string
+                  }[]
+                  /** @description The unit of her own doctor; that of the scanner she was measured on before. */
+                  doctor?: string
+                  device?: string
+                  /** @description The images on an earlier day of their own: who agreed to that, and with whom it was spoken. */
+                  imagingApart?: {
+                    consent: string
+                  }
+                }
+                visits: {
+                  status?: {
+                    key: string
+                    label: string
+                  }
+                  step: string
+                  code: string
+                  label: string
+                  day: string
+                  from: string
+                  to: string
+                  unit: string
+                  unitId: string
+                  place: string
+                }[]
+                choice: {
+                  step: string
+                  unit: string
+                  day: string
+                  from: number
+                  to: number
+                }[]
+                arrival: string | null
+                departure: string | null
+                stay: number
+                wait: number
+                key: string
+                day: string
+                pathway: string
+                pathwayLabel: string
+              } | null
+              id: string
+              referralId: string
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              }
+              ask: {
+                referralId: string
+                /** @description Not before this day. */
+                from?: string
+                /** @description How far to look, in weeks; 26 when left out. */
+                weeks?: number
+                /** @description Steps to leave out. */
+                without?: ('dxa' | 'urine' | 'xray')[]
+                /** @description Wishes to drop. */
+                ignore?: ('latest' | 'preference')[]
+                /** @description Evening clinic or not; as the referral wishes when left out. */
+                evening?: boolean
+                /** @description ISO weekdays on which she does not come. */
+                weekdaysOff?: number[]
+                /** @description Arrives at or after, leaves at or before: minutes after midnight. */
+                notBefore?: number
+                notAfter?: number
+                /** @description Days that she cannot come, both ends included. */
+                away?: {
+                  from: string
+                  to: string
+                }[]
+                /** @description The unit of her own doctor; that of the scanner she was measured on before. */
+                doctor?: string
+                device?: string
+                /** @description The images on an earlier day of their own: who agreed to that, and with whom it was spoken. */
+                imagingApart?: {
+                  consent: string
+                }
+              }
+              wishes: string[]
+              note: string
+              addedBy: string
+              /** Format: date-time */
+              addedAt: string
+              current: {
+                carePathId: string
+                day: string
+                status: string
+              } | null
+            }[]
+            waiting: {
+              id: string
+              referralId: string
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              }
+              ask: {
+                referralId: string
+                /** @description Not before this day. */
+                from?: string
+                /** @description How far to look, in weeks; 26 when left out. */
+                weeks?: number
+                /** @description Steps to leave out. */
+                without?: ('dxa' | 'urine' | 'xray')[]
+                /** @description Wishes to drop. */
+                ignore?: ('latest' | 'preference')[]
+                /** @description Evening clinic or not; as the referral wishes when left out. */
+                evening?: boolean
+                /** @description ISO weekdays on which she does not come. */
+                weekdaysOff?: number[]
+                /** @description Arrives at or after, leaves at or before: minutes after midnight. */
+                notBefore?: number
+                notAfter?: number
+                /** @description Days that she cannot come, both ends included. */
+                away?: {
+                  from: string
+                  to: string
+                }[]
+                /** @description The unit of her own doctor; that of the scanner she was measured on before. */
+                doctor?: string
+                device?: string
+                /** @description The images on an earlier day of their own: who agreed to that, and with whom it was spoken. */
+                imagingApart?: {
+                  consent: string
+                }
+              }
+              wishes: string[]
+              note: string
+              addedBy: string
+              /** Format: date-time */
+              addedAt: string
+              current: {
+                carePathId: string
+                day: string
+                status: string
+              } | null
+              offer: {
+                carePathId: string
+                day: string
+                /** @enum {string} */
+                state: 'accepted' | 'declined' | 'expired' | 'open' | 'withdrawn'
+                /** Format: date-time */
+                expiresAt: string
+                offeredBy: string
+              } | null
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'WaitingListController.add': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          ask: {
+            /** Format: uuid */
+            referralId: string
+            /** Format: date */
+            from?: string
+            weeks?: number
+            without?: ('dxa' | 'urine' | 'xray')[]
+            ignore?: ('latest' | 'preference')[]
+            evening?: boolean
+            weekdaysOff?: number[]
+            notBefore?: number
+            notAfter?: number
+            away?: {
+              /** Format: date */
+              from: string
+              /** Format: date */
+              to: string
+            }[]
+            doctor?: string
+            device?: string
+            imagingApart?: {
+              consent: string
+            }
+          }
+          note?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'WaitingListController.change': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          ask: {
+            /** Format: uuid */
+            referralId: string
+            /** Format: date */
+            from?: string
+            weeks?: number
+            without?: ('dxa' | 'urine' | 'xray')[]
+            ignore?: ('latest' | 'preference')[]
+            evening?: boolean
+            weekdaysOff?: number[]
+            notBefore?: number
+            notAfter?: number
+            away?: {
+              /** Format: date */
+              from: string
+              /** Format: date */
+              to: string
+            }[]
+            doctor?: string
+            device?: string
+            imagingApart?: {
+              consent: string
+            }
+          }
+          note?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'WaitingListController.remove': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'WaitingListController.offer': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          waitingId: string
+          /** Format: date */
+          day: string
+          pathway: string
+          visits: {
+            step: string
+            unit: string
+            /** Format: date */
+            day: string
+            from: number
+            to: number
+          }[]
+          /** Format: uuid */
+          referralId: string
+          /** Format: date */
+          from?: string
+          weeks?: number
+          without?: ('dxa' | 'urine' | 'xray')[]
+          ignore?: ('latest' | 'preference')[]
+          evening?: boolean
+          weekdaysOff?: number[]
+          notBefore?: number
+          notAfter?: number
+          away?: {
+            /** Format: date */
+            from: string
+            /** Format: date */
+            to: string
+          }[]
+          doctor?: string
+          device?: string
+          imagingApart?: {
+            consent: string
+          }
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            carePathId: string
+            version: number
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'WaitingListController.answer': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          answer: 'accepted' | 'declined' | 'withdrawn'
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            carePathId: string
+            version: number
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'WaitingListController.close': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date */
+          day: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            day: string
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'CarePathsController.hold': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date */
+          day: string
+          pathway: string
+          visits: {
+            step: string
+            unit: string
+            /** Format: date */
+            day: string
+            from: number
+            to: number
+          }[]
+          /** Format: uuid */
+          referralId: string
+          /** Format: date */
+          from?: string
+          weeks?: number
+          without?: ('dxa' | 'urine' | 'xray')[]
+          ignore?: ('latest' | 'preference')[]
+          evening?: boolean
+          weekdaysOff?: number[]
+          notBefore?: number
+          notAfter?: number
+          away?: {
+            /** Format: date */
+            from: string
+            /** Format: date */
+            to: string
+          }[]
+          doctor?: string
+          device?: string
+          imagingApart?: {
+            consent: string
+          }
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            preparation: {
+              key: string
+              label: string
+              state: {
+                key: string
+                label: string
+              }
+              due: string
+              detail: string
+            }[]
+            messages: {
+              id: string
+              carePathId: string
+              patientId: string | null
+              /** @enum {string} */
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kindLabel: string
+              channel: ('email' | 'letter' | 'phone') | null
+              state: {
+                /** @enum {string} */
+                key:
+                  | 'called'
+                  | 'failed'
+                  | 'printed'
+                  | 'queued'
+                  | 'sending'
+                  | 'sent'
+                  | 'superseded'
+                  | 'to-call'
+                  | 'to-print'
+                label: string
+              }
+              /** Format: date-time */
+              at: string
+              subject: string
+              text: string
+              /** @description Why it is in this state, or not sent the way the patient prefers. */
+              reason: string | null
+            }[]
+            visits: {
+              status?: {
+                key: string
+                label: string
+              }
+              step: string
+              code: string
+              label: string
+              day: string
+              from: string
+              to: string
+              unit: string
+              unitId: string
+              place: string
+            }[]
+            history: {
+              /** Format: date-time */
+              at: string
+              actor: string
+              what: string
+              detail: string
+            }[]
+            rules: {
+              label: string
+              source: string
+              assumption: boolean
+            }[]
+            optional: {
+              inside: {
+                /** @enum {string} */
+                key: 'dxa' | 'urine' | 'xray'
+                label: string
+              }[]
+              outside: {
+                /** @enum {string} */
+                key: 'dxa' | 'urine' | 'xray'
+                label: string
+              }[]
+            }
+            undo: {
+              what: string
+              actor: string
+              /** Format: date-time */
+              at: string
+              day: string
+              arrival: string | null
+              needsReason: boolean
+            } | null
+            after: {
+              key: string
+              label: string
+              from: string
+              to: string
+              source: string
+              assumption: boolean
+            }[]
+            arrival: string | null
+            departure: string | null
+            stay: number
+            wait: number
+            id: string
+            version: number
+            status: {
+              /** @enum {string} */
+              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
+              label: string
+            }
+            holdExpiresAt: string | null
+            referralId: string
+            patient: {
+              id: string
+              name: string
+              birthDate: string
+              number: string
+            }
+            day: string
+            pathway: string
+            pathwayLabel: string
+            ask: {
+              referralId: string
+              /** @description Not before this day. */
+              from?: string
+              /** @description How far to look, in weeks; 26 when left out. */
+              weeks?: number
+              /** @description Steps to leave out. */
+              without?: ('dxa' | 'urine' | 'xray')[]
+              /** @description Wishes to drop. */
+              ignore?: ('latest' | 'preference')[]
+              /** @description Evening clinic or not; as the referral wishes when left out. */
+              evening?: boolean
+              /** @description ISO weekdays on which she does not come. */
+              weekdaysOff?: number[]
+              /** @description Arrives at or after, leaves at or before: minutes after midnight. */
+              notBefore?: number
+              notAfter?: number
+              /** @description Days that she cannot come, both ends included. */
+              away?: {
+                from: string
+                to: string
+              }[]
+              /** @description The unit of her own doctor; that of the scanner she was measured on before. */
+              doctor?: string
+              device?: string
+              /** @description The images on an earlier day of their own: who agreed to that, and with whom it was spoken. */
+              imagingApart?: {
+                consent: string
+              }
+            }
+            notes: string[]
+            outcome: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'CarePathsController.reasons': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            code: string
+            label: string
+            en: string
+            /** @description Back to the patients who wait for a day. */
+            planAgain: boolean
+            /** @description Nobody writes to the dead. */
+            tellPatient: boolean
+          }[]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'CarePathsController.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            preparation: {
+              key: string
+              label: string
+              state: {
+                key: string
+                label: string
+              }
+              due: string
+              detail: string
+            }[]
+            messages: {
+              id: string
+              carePathId: string
+              patientId: string | null
+              /** @enum {string} */
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kindLabel: string
+              channel: ('email' | 'letter' | 'phone') | null
+              state: {
+                /** @enum {string} */
+                key:
+                  | 'called'
+                  | 'failed'
+                  | 'printed'
+                  | 'queued'
+                  | 'sending'
+                  | 'sent'
+                  | 'superseded'
+                  | 'to-call'
+                  | 'to-print'
+                label: string
+              }
+              /** Format: date-time */
+              at: string
+              subject: string
+              text: string
+              /** @description Why it is in this state, or not sent the way the patient prefers. */
+              reason: string | null
+            }[]
+            visits: {
+              status?: {
+                key: string
+                label: string
+              }
+              step: string
+              code: string
+              label: string
+              day: string
+              from: string
+              to: string
+              unit: string
+              unitId: string
+              place: string
+            }[]
+            history: {
+              /** Format: date-time */
+              at: string
+              actor: string
+              what: string
+              detail: string
+            }[]
+            rules: {
+              label: string
+              source: string
+              assumption: boolean
+            }[]
+            optional: {
+              inside: {
+                /** @enum {string} */
+                key: 'dxa' | 'urine' | 'xray'
+                label: string
+              }[]
+              outside: {
+                /** @enum {string} */
+                key: 'dxa' | 'urine' | 'xray'
+                label: string
+              }[]
+            }
+            undo: {
+              what: string
+              actor: string
+              /** Format: date-time */
+              at: string
+              day: string
+              arrival: string | null
+              needsReason: boolean
+            } | null
+            after: {
+              key: string
+              label: string
+              from: string
+              to: string
+              source: string
+              assumption: boolean
+            }[]
+            arrival: string | null
+            departure: string | null
+            stay: number
+            wait: number
+            id: string
+            version: number
+            status: {
+              /** @enum {string} */
+              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
+              label: string
+            }
+            holdExpiresAt: string | null
+            referralId: string
+            patient: {
+              id: string
+              name: string
+              birthDate: string
+              number: string
+            }
+            day: string
+            pathway: string
+            pathwayLabel: string
+            ask: {
+              referralId: string
+              /** @description Not before this day. */
+              from?: string
+              /** @description How far to look, in weeks; 26 when left out. */
+              weeks?: number
+              /** @description Steps to leave out. */
+              without?: ('dxa' | 'urine' | 'xray')[]
+              /** @description Wishes to drop. */
+              ignore?: ('latest' | 'preference')[]
+              /** @description Evening clinic or not; as the referral wishes when left out. */
+              evening?: boolean
+              /** @description ISO weekdays on which she does not come. */
+              weekdaysOff?: number[]
+              /** @description Arrives at or after, leaves at or before: minutes after midnight. */
+              notBefore?: number
+              notAfter?: number
+              /** @description Days that she cannot come, both ends included. */
+              away?: {
+                from: string
+                to: string
+              }[]
+              /** @description The unit of her own doctor; that of the scanner she was measured on before. */
+              doctor?: string
+              device?: string
+              /** @description The images on an earlier day of their own: who agreed to that, and with whom it was spoken. */
+              imagingApart?: {
+                consent: string
+              }
+            }
+            notes: string[]
+            outcome: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'CarePathsController.places': {
+    parameters: {
+      query: {
+        step: string
+        at?: string
+      }
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            version: number
+            visit: {
+              status?: {
+                key: string
+                label: string
+              }
+              step: string
+              code: string
+              label: string
+              day: string
+              from: string
+              to: string
+              unit: string
+              unitId: string
+              place: string
+            } | null
+            whyNot: {
+              /** @enum {string} */
+              code:
+                | 'after-latest'
+                | 'already-offered'
+                | 'already-planned'
+                | 'already-waiting'
+                | 'ask-department'
+                | 'before-earliest'
+                | 'closed'
+                | 'contrast-too-recent'
+                | 'day-over'
+                | 'day-too-long'
+                | 'does-not-fit'
+                | 'gap-too-long'
+                | 'hold-expired'
+                | 'kit-too-late'
+                | 'no-session'
+                | 'not-eligible'
+                | 'not-found'
+                | 'not-live'
+                | 'nothing-to-undo'
+                | 'offer-over'
+                | 'order'
+                | 'outside-window'
+                | 'patient-unavailable'
+                | 'pool-full'
+                | 'quality-missing'
+                | 'reason-needed'
+                | 'result-not-in'
+                | 'stale-version'
+                | 'taken'
+                | 'too-early-for-wish'
+                | 'too-late-for-wish'
+                | 'too-soon'
+                | 'undecided'
+                | 'unit-closed'
+                | 'unit-taken'
+                | 'visit-missing'
+                | 'walk-too-short'
+                | 'weekday-not-wished'
+                | 'wrong-unit'
+              reason: string
+              detail: string
+            }[]
+            places: {
+              choice: {
+                ask: {
+                  referralId: string
+                  /** @description Not before this day. */
+                  from?: string
+                  /** @description How far to look, in weeks; 26 when left out. */
+                  weeks?: number
+                  /** @description Steps to leave out. */
+                  without?: ('dxa' | 'urine' | 'xray')[]
+                  /** @description Wishes to drop. */
+                  ignore?: ('latest' | 'preference')[]
+                  /** @description Evening clinic or not; as the referral wishes when left out. */
+                  evening?: boolean
+                  /** @description ISO weekdays on which she does not come. */
+                  weekdaysOff?: number[]
+                  /** @description Arrives at or after, leaves at or before: minutes after midnight. */
+                  notBefore?: number
+                  notAfter?: number
+                  /** @description Days that she cannot come, both ends included. */
+                  away?: {
+                    from: string
+                    to: string
+                  }[]
+                  /** @description The unit of her own doctor; that of the scanner she was measured on before. */
+                  doctor?: string
+                  device?: string
+                  /** @description The images on an earlier day of their own: who agreed to that, and with whom it was spoken. */
+                  imagingApart?: {
+                    consent: string
+                  }
+                }
+                day: string
+                pathway: string
+                visits: {
+                  day: string
+                  step: string
+                  unit: string
+                  from: number
+                  to: number
+                }[]
+              }
+              arrival: string | null
+              departure: string | null
+              stay: number
+              wait: number
+              key: string
+              day: string
+              from: string
+              to: string
+              unitId: string
+              unit: string
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'CarePathsController.steps': {
+    parameters: {
+      query: {
+        kind: 'dxa' | 'urine' | 'xray'
+        included: 'false' | 'true'
+      }
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            choice: {
+              ask: {
+                referralId: string
+                /** @description Not before this day. */
+                from?: string
+                /** @description How far to look, in weeks; 26 when left out. */
+                weeks?: number
+                /** @description Steps to leave out. */
+                without?: ('dxa' | 'urine' | 'xray')[]
+                /** @description Wishes to drop. */
+                ignore?: ('latest' | 'preference')[]
+                /** @description Evening clinic or not; as the referral wishes when left out. */
+                evening?: boolean
+                /** @description ISO weekdays on which she does not come. */
+                weekdaysOff?: number[]
+                /** @description Arrives at or after, leaves at or before: minutes after midnight. */
+                notBefore?: number
+                notAfter?: number
+                /** @description Days that she cannot come, both ends included. */
+                away?: {
+                  from: string
+                  to: string
+                }[]
+                /** @description The unit of her own doctor; that of the scanner she was measured on before. */
+                doctor?: string
+                device?: string
+                /** @description The images on an earlier day of their own: who agreed to that, and with whom it was spoken. */
+                imagingApart?: {
+                  consent: string
+                }
+              }
+              day: string
+              pathway: string
+              visits: {
+                day: string
+                step: string
+                unit: string
+                from: number
+                to: number
+              }[]
+            }
+            arrival: string | null
+            departure: string | null
+            stay: number
+            wait: number
+            version: number
+            visits: {
+              changed: boolean
+              status?: {
+                key: string
+                label: string
+              }
+              step: string
+              code: string
+              label: string
+              day: string
+              from: string
+              to: string
+              unit: string
+              unitId: string
+              place: string
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'CarePathsController.release': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          version: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            preparation: {
+              key: string
+              label: string
+              state: {
+                key: string
+                label: string
+              }
+              due: string
+              detail: string
+            }[]
+            messages: {
+              id: string
+              carePathId: string
+              patientId: string | null
+              /** @enum {string} */
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kindLabel: string
+              channel: ('email' | 'letter' | 'phone') | null
+              state: {
+                /** @enum {string} */
+                key:
+                  | 'called'
+                  | 'failed'
+                  | 'printed'
+                  | 'queued'
+                  | 'sending'
+                  | 'sent'
+                  | 'superseded'
+                  | 'to-call'
+                  | 'to-print'
+                label: string
+              }
+              /** Format: date-time */
+              at: string
+              subject: string
+              text: string
+              /** @description Why it is in this state, or not sent the way the patient prefers. */
+              reason: string | null
+            }[]
+            visits: {
+              status?: {
+                key: string
+                label: string
+              }
+              step: string
+              code: string
+              label: string
+              day: string
+              from: string
+              to: string
+              unit: string
+              unitId: string
+              place: string
+            }[]
+            history: {
+              /** Format: date-time */
+              at: string
+              actor: string
+              what: string
+              detail: string
+            }[]
+            rules: {
+              label: string
+              source: string
+              assumption: boolean
+            }[]
+            optional: {
+              inside: {
+                /** @enum {string} */
+                key: 'dxa' | 'urine' | 'xray'
+                label: string
+              }[]
+              outside: {
+                /** @enum {string} */
+                key: 'dxa' | 'urine' | 'xray'
+                label: string
+              }[]
+            }
+            undo: {
+              what: string
+              actor: string
+              /** Format: date-time */
+              at: string
+              day: string
+              arrival: string | null
+              needsReason: boolean
+            } | null
+            after: {
+              key: string
+              label: string
+              from: string
+              to: string
+              source: string
+              assumption: boolean
+            }[]
+            arrival: string | null
+            departure: string | null
+            stay: number
+            wait: number
+            id: string
+            version: number
+            status: {
+              /** @enum {string} */
+              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
+              label: string
+            }
+            holdExpiresAt: string | null
+            referralId: string
+            patient: {
+              id: string
+              name: string
+              birthDate: string
+              number: string
+            }
+            day: string
+            pathway: string
+            pathwayLabel: string
+            ask: {
+              referralId: string
+              /** @description Not before this day. */
+              from?: string
+              /** @description How far to look, in weeks; 26 when left out. */
+              weeks?: number
+              /** @description Steps to leave out. */
+              without?: ('dxa' | 'urine' | 'xray')[]
+              /** @description Wishes to drop. */
+              ignore?: ('latest' | 'preference')[]
+              /** @description Evening clinic or not; as the referral wishes when left out. */
+              evening?: boolean
+              /** @description ISO weekdays on which she does not come. */
+              weekdaysOff?: number[]
+              /** @description Arrives at or after, leaves at or before: minutes after midnight. */
+              notBefore?: number
+              notAfter?: number
+              /** @description Days that she cannot come, both ends included. */
+              away?: {
+                from: string
+                to: string
+              }[]
+              /** @description The unit of her own doctor; that of the scanner she was measured on before. */
+              doctor?: string
+              device?: string
+              /** @description The images on an earlier day of their own: who agreed to that, and with whom it was spoken. */
+              imagingApart?: {
+                consent: string
+              }
+            }
+            notes: string[]
+            outcome: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'CarePathsController.book': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          version: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            preparation: {
+              key: string
+              label: string
+              state: {
+                key: string
+                label: string
+              }
+              due: string
+              detail: string
+            }[]
+            messages: {
+              id: string
+              carePathId: string
+              patientId: string | null
+              /** @enum {string} */
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kindLabel: string
+              channel: ('email' | 'letter' | 'phone') | null
+              state: {
+                /** @enum {string} */
+                key:
+                  | 'called'
+                  | 'failed'
+                  | 'printed'
+                  | 'queued'
+                  | 'sending'
+                  | 'sent'
+                  | 'superseded'
+                  | 'to-call'
+                  | 'to-print'
+                label: string
+              }
+              /** Format: date-time */
+              at: string
+              subject: string
+              text: string
+              /** @description Why it is in this state, or not sent the way the patient prefers. */
+              reason: string | null
+            }[]
+            visits: {
+              status?: {
+                key: string
+                label: string
+              }
+              step: string
+              code: string
+              label: string
+              day: string
+              from: string
+              to: string
+              unit: string
+              unitId: string
+              place: string
+            }[]
+            history: {
+              /** Format: date-time */
+              at: string
+              actor: string
+              what: string
+              detail: string
+            }[]
+            rules: {
+              label: string
+              source: string
+              assumption: boolean
+            }[]
+            optional: {
+              inside: {
+                /** @enum {string} */
+                key: 'dxa' | 'urine' | 'xray'
+                label: string
+              }[]
+              outside: {
+                /** @enum {string} */
+                key: 'dxa' | 'urine' | 'xray'
+                label: string
+              }[]
+            }
+            undo: {
+              what: string
+              actor: string
+              /** Format: date-time */
+              at: string
+              day: string
+              arrival: string | null
+              needsReason: boolean
+            } | null
+            after: {
+              key: string
+              label: string
+              from: string
+              to: string
+              source: string
+              assumption: boolean
+            }[]
+            arrival: string | null
+            departure: string | null
+            stay: number
+            wait: number
+            id: string
+            version: number
+            status: {
+              /** @enum {string} */
+              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
+              label: string
+            }
+            holdExpiresAt: string | null
+            referralId: string
+            patient: {
+              id: string
+              name: string
+              birthDate: string
+              number: string
+            }
+            day: string
+            pathway: string
+            pathwayLabel: string
+            ask: {
+              referralId: string
+              /** @description Not before this day. */
+              from?: string
+              /** @description How far to look, in weeks; 26 when left out. */
+              weeks?: number
+              /** @description Steps to leave out. */
+              without?: ('dxa' | 'urine' | 'xray')[]
+              /** @description Wishes to drop. */
+              ignore?: ('latest' | 'preference')[]
+              /** @description Evening clinic or not; as the referral wishes when left out. */
+              evening?: boolean
+              /** @description ISO weekdays on which she does not come. */
+              weekdaysOff?: number[]
+              /** @description Arrives at or after, leaves at or before: minutes after midnight. */
+              notBefore?: number
+              notAfter?: number
+              /** @description Days that she cannot come, both ends included. */
+              away?: {
+                from: string
+                to: string
+              }[]
+              /** @description The unit of her own doctor; that of the scanner she was measured on before. */
+              doctor?: string
+              device?: string
+              /** @description The images on an earlier day of their own: who agreed to that, and with whom it was spoken. */
+              imagingApart?: {
+                consent: string
+              }
+            }
+            notes: string[]
+            outcome: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'CarePathsController.move': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          version: number
+          /** Format: date */
+          day: string
+          pathway: string
+          visits: {
+            step: string
+            unit: string
+            /** Format: date */
+            day: string
+            from: number
+            to: number
+          }[]
+          /** Format: uuid */
+          referralId: string
+          /** Format: date */
+          from?: string
+          weeks?: number
+          without?: ('dxa' | 'urine' | 'xray')[]
+          ignore?: ('latest' | 'preference')[]
+          evening?: boolean
+          weekdaysOff?: number[]
+          notBefore?: number
+          notAfter?: number
+          away?: {
+            /** Format: date */
+            from: string
+            /** Format: date */
+            to: string
+          }[]
+          doctor?: string
+          device?: string
+          imagingApart?: {
+            consent: string
+          }
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            preparation: {
+              key: string
+              label: string
+              state: {
+                key: string
+                label: string
+              }
+              due: string
+              detail: string
+            }[]
+            messages: {
+              id: string
+              carePathId: string
+              patientId: string | null
+              /** @enum {string} */
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kindLabel: string
+              channel: ('email' | 'letter' | 'phone') | null
+              state: {
+                /** @enum {string} */
+                key:
+                  | 'called'
+                  | 'failed'
+                  | 'printed'
+                  | 'queued'
+                  | 'sending'
+                  | 'sent'
+                  | 'superseded'
+                  | 'to-call'
+                  | 'to-print'
+                label: string
+              }
+              /** Format: date-time */
+              at: string
+              subject: string
+              text: string
+              /** @description Why it is in this state, or not sent the way the patient prefers. */
+              reason: string | null
+            }[]
+            visits: {
+              status?: {
+                key: string
+                label: string
+              }
+              step: string
+              code: string
+              label: string
+              day: string
+              from: string
+              to: string
+              unit: string
+              unitId: string
+              place: string
+            }[]
+            history: {
+              /** Format: date-time */
+              at: string
+              actor: string
+              what: string
+              detail: string
+            }[]
+            rules: {
+              label: string
+              source: string
+              assumption: boolean
+            }[]
+            optional: {
+              inside: {
+                /** @enum {string} */
+                key: 'dxa' | 'urine' | 'xray'
+                label: string
+              }[]
+              outside: {
+                /** @enum {string} */
+                key: 'dxa' | 'urine' | 'xray'
+                label: string
+              }[]
+            }
+            undo: {
+              what: string
+              actor: string
+              /** Format: date-time */
+              at: string
+              day: string
+              arrival: string | null
+              needsReason: boolean
+            } | null
+            after: {
+              key: string
+              label: string
+              from: string
+              to: string
+              source: string
+              assumption: boolean
+            }[]
+            arrival: string | null
+            departure: string | null
+            stay: number
+            wait: number
+            id: string
+            version: number
+            status: {
+              /** @enum {string} */
+              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
+              label: string
+            }
+            holdExpiresAt: string | null
+            referralId: string
+            patient: {
+              id: string
+              name: string
+              birthDate: string
+              number: string
+            }
+            day: string
+            pathway: string
+            pathwayLabel: string
+            ask: {
+              referralId: string
+              /** @description Not before this day. */
+              from?: string
+              /** @description How far to look, in weeks; 26 when left out. */
+              weeks?: number
+              /** @description Steps to leave out. */
+              without?: ('dxa' | 'urine' | 'xray')[]
+              /** @description Wishes to drop. */
+              ignore?: ('latest' | 'preference')[]
+              /** @description Evening clinic or not; as the referral wishes when left out. */
+              evening?: boolean
+              /** @description ISO weekdays on which she does not come. */
+              weekdaysOff?: number[]
+              /** @description Arrives at or after, leaves at or before: minutes after midnight. */
+              notBefore?: number
+              notAfter?: number
+              /** @description Days that she cannot come, both ends included. */
+              away?: {
+                from: string
+                to: string
+              }[]
+              /** @description The unit of her own doctor; that of the scanner she was measured on before. */
+              doctor?: string
+              device?: string
+              /** @description The images on an earlier day of their own: who agreed to that, and with whom it was spoken. */
+              imagingApart?: {
+                consent: string
+              }
+            }
+            notes: string[]
+            outcome: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'CarePathsController.cancel': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          reason: 'deceased' | 'hospital' | 'mistake' | 'patient-declines' | 'patient-ill' | 'patient-unavailable'
+          note?: string
+          version: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            preparation: {
+              key: string
+              label: string
+              state: {
+                key: string
+                label: string
+              }
+              due: string
+              detail: string
+            }[]
+            messages: {
+              id: string
+              carePathId: string
+              patientId: string | null
+              /** @enum {string} */
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kindLabel: string
+              channel: ('email' | 'letter' | 'phone') | null
+              state: {
+                /** @enum {string} */
+                key:
+                  | 'called'
+                  | 'failed'
+                  | 'printed'
+                  | 'queued'
+                  | 'sending'
+                  | 'sent'
+                  | 'superseded'
+                  | 'to-call'
+                  | 'to-print'
+                label: string
+              }
+              /** Format: date-time */
+              at: string
+              subject: string
+              text: string
+              /** @description Why it is in this state, or not sent the way the patient prefers. */
+              reason: string | null
+            }[]
+            visits: {
+              status?: {
+                key: string
+                label: string
+              }
+              step: string
+              code: string
+              label: string
+              day: string
+              from: string
+              to: string
+              unit: string
+              unitId: string
+              place: string
+            }[]
+            history: {
+              /** Format: date-time */
+              at: string
+              actor: string
+              what: string
+              detail: string
+            }[]
+            rules: {
+              label: string
+              source: string
+              assumption: boolean
+            }[]
+            optional: {
+              inside: {
+                /** @enum {string} */
+                key: 'dxa' | 'urine' | 'xray'
+                label: string
+              }[]
+              outside: {
+                /** @enum {string} */
+                key: 'dxa' | 'urine' | 'xray'
+                label: string
+              }[]
+            }
+            undo: {
+              what: string
+              actor: string
+              /** Format: date-time */
+              at: string
+              day: string
+              arrival: string | null
+              needsReason: boolean
+            } | null
+            after: {
+              key: string
+              label: string
+              from: string
+              to: string
+              source: string
+              assumption: boolean
+            }[]
+            arrival: string | null
+            departure: string | null
+            stay: number
+            wait: number
+            id: string
+            version: number
+            status: {
+              /** @enum {string} */
+              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
+              label: string
+            }
+            holdExpiresAt: string | null
+            referralId: string
+            patient: {
+              id: string
+              name: string
+              birthDate: string
+              number: string
+            }
+            day: string
+            pathway: string
+            pathwayLabel: string
+            ask: {
+              referralId: string
+              /** @description Not before this day. */
+              from?: string
+              /** @description How far to look, in weeks; 26 when left out. */
+              weeks?: number
+              /** @description Steps to leave out. */
+              without?: ('dxa' | 'urine' | 'xray')[]
+              /** @description Wishes to drop. */
+              ignore?: ('latest' | 'preference')[]
+              /** @description Evening clinic or not; as the referral wishes when left out. */
+              evening?: boolean
+              /** @description ISO weekdays on which she does not come. */
+              weekdaysOff?: number[]
+              /** @description Arrives at or after, leaves at or before: minutes after midnight. */
+              notBefore?: number
+              notAfter?: number
+              /** @description Days that she cannot come, both ends included. */
+              away?: {
+                from: string
+                to: string
+              }[]
+              /** @description The unit of her own doctor; that of the scanner she was measured on before. */
+              doctor?: string
+              device?: string
+              /** @description The images on an earlier day of their own: who agreed to that, and with whom it was spoken. */
+              imagingApart?: {
+                consent: string
+              }
+            }
+            notes: string[]
+            outcome: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'CarePathsController.undo': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          reason?: string
+          version: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            preparation: {
+              key: string
+              label: string
+              state: {
+                key: string
+                label: string
+              }
+              due: string
+              detail: string
+            }[]
+            messages: {
+              id: string
+              carePathId: string
+              patientId: string | null
+              /** @enum {string} */
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kindLabel: string
+              channel: ('email' | 'letter' | 'phone') | null
+              state: {
+                /** @enum {string} */
+                key:
+                  | 'called'
+                  | 'failed'
+                  | 'printed'
+                  | 'queued'
+                  | 'sending'
+                  | 'sent'
+                  | 'superseded'
+                  | 'to-call'
+                  | 'to-print'
+                label: string
+              }
+              /** Format: date-time */
+              at: string
+              subject: string
+              text: string
+              /** @description Why it is in this state, or not sent the way the patient prefers. */
+              reason: string | null
+            }[]
+            visits: {
+              status?: {
+                key: string
+                label: string
+              }
+              step: string
+              code: string
+              label: string
+              day: string
+              from: string
+              to: string
+              unit: string
+              unitId: string
+              place: string
+            }[]
+            history: {
+              /** Format: date-time */
+              at: string
+              actor: string
+              what: string
+              detail: string
+            }[]
+            rules: {
+              label: string
+              source: string
+              assumption: boolean
+            }[]
+            optional: {
+              inside: {
+                /** @enum {string} */
+                key: 'dxa' | 'urine' | 'xray'
+                label: string
+              }[]
+              outside: {
+                /** @enum {string} */
+                key: 'dxa' | 'urine' | 'xray'
+                label: string
+              }[]
+            }
+            undo: {
+              what: string
+              actor: string
+              /** Format: date-time */
+              at: string
+              day: string
+              arrival: string | null
+              needsReason: boolean
+            } | null
+            after: {
+              key: string
+              label: string
+              from: string
+              to: string
+              source: string
+              assumption: boolean
+            }[]
+            arrival: string | null
+            departure: string | null
+            stay: number
+            wait: number
+            id: string
+            version: number
+            status: {
+              /** @enum {string} */
+              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
+              label: string
+            }
+            holdExpiresAt: string | null
+            referralId: string
+            patient: {
+              id: string
+              name: string
+              birthDate: string
+              number: string
+            }
+            day: string
+            pathway: string
+            pathwayLabel: string
+            ask: {
+              referralId: string
+              /** @description Not before this day. */
+              from?: string
+              /** @description How far to look, in weeks; 26 when left out. */
+              weeks?: number
+              /** @description Steps to leave out. */
+              without?: ('dxa' | 'urine' | 'xray')[]
+              /** @description Wishes to drop. */
+              ignore?: ('latest' | 'preference')[]
+              /** @description Evening clinic or not; as the referral wishes when left out. */
+              evening?: boolean
+              /** @description ISO weekdays on which she does not come. */
+              weekdaysOff?: number[]
+              /** @description Arrives at or after, leaves at or before: minutes after midnight. */
+              notBefore?: number
+              notAfter?: number
+              /** @description Days that she cannot come, both ends included. */
+              away?: {
+                from: string
+                to: string
+              }[]
+              /** @description The unit of her own doctor; that of the scanner she was measured on before. */
+              doctor?: string
+              device?: string
+              /** @description The images on an earlier day of their own: who agreed to that, and with whom it was spoken. */
+              imagingApart?: {
+                consent: string
+              }
+            }
+            notes: string[]
+            outcome: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AnswersController.answers': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            forms: {
+              /** @enum {string} */
+              form: 'calcium' | 'eq-5d-5l' | 'frax' | 'preparation' | 'qualeffo-41' | 'quality-of-life'
+              title: string
+              /** @description Url and version of what was asked. */
+              version: string
+              /** @description Whose text it is. */
+              copyright: string
+              state: {
+                /** @enum {string} */
+                key: 'closed' | 'completed' | 'invited' | 'planned' | 'started' | 'withdrawn'
+                label: string
+              }
+              completedAt: string | null
+              by: {
+                /** @enum {string} */
+                how: 'paper' | 'patient' | 'phone' | 'proxy'
+                /** @description The helper or the member of staff; null for the patient herself. */
+                name: string | null
+              } | null
+              items: {
+                question: string
+                answer: string
+                /** @description Number in the FRAX tool; null for what the tool does not ask. */
+                fraxItem: string | null
+                /** @description The patient does not know: FRAX reads blank as "no", so this is said apart. */
+                unknown: boolean
+              }[]
+              summary: {
+                label: string
+                value: string
+                source: string
+              }[]
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AnswersController.preview': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            messages: {
+              /** @enum {string} */
+              channel: 'email' | 'letter' | 'phone'
+              because: string | null
+              subject: string
+              text: string
+              /** @enum {string} */
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'MessagesController.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
+            carePathId: string
+            patientId: string | null
+            /** @enum {string} */
+            kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+            kindLabel: string
+            channel: ('email' | 'letter' | 'phone') | null
+            state: {
+              /** @enum {string} */
+              key:
+                'called' | 'failed' | 'printed' | 'queued' | 'sending' | 'sent' | 'superseded' | 'to-call' | 'to-print'
+              label: string
+            }
+            /** Format: date-time */
+            at: string
+            subject: string
+            text: string
+            /** @description Why it is in this state, or not sent the way the patient prefers. */
+            reason: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'MessagesController.letter': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'text/html': string
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'MessagesController.done': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          outcome: 'as-call' | 'as-letter' | 'called' | 'no-answer' | 'printed'
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
+            carePathId: string
+            patientId: string | null
+            /** @enum {string} */
+            kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+            kindLabel: string
+            channel: ('email' | 'letter' | 'phone') | null
+            state: {
+              /** @enum {string} */
+              key:
+                'called' | 'failed' | 'printed' | 'queued' | 'sending' | 'sent' | 'superseded' | 'to-call' | 'to-print'
+              label: string
+            }
+            /** Format: date-time */
+            at: string
+            subject: string
+            text: string
+            /** @description Why it is in this state, or not sent the way the patient prefers. */
+            reason: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'EveningsController.ahead': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            today: string
+            evenings: {
+              places: number
+              taken: number
+              from: string
+              to: string
+              day: string
+              series: string
+              /** @enum {string} */
+              kind: 'extra' | 'regular' | 'skipped'
+              /** @enum {string} */
+              state: 'dropped' | 'flagged' | 'moved' | 'open' | 'skipped'
+              /** @description Why a person must decide, or had to. */
+              flag: string | null
+              /** @description Why it is an extra or a skipped date. */
+              reason: string | null
+              /** @description The hospital itself is closed, or nobody has decided yet: there is no imaging by day. */
+              shutByDay: boolean
+              decision: {
+                /** @enum {string} */
+                decision: 'dropped' | 'goes-on' | 'moved'
+                movedTo: string | null
+                reason: string
+                by: string
+                /** Format: date-time */
+                at: string
+              } | null
+            }[]
+            calls: {
+              open: number
+              overdue: number
+            }
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'EveningsController.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        day: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            places: number
+            taken: number
+            rows: {
+              call: {
+                day: string
+                time: string
+                state: string | null
+              } | null
+              carePathId: string
+              referralId: string
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              } | null
+              status: {
+                /** @enum {string} */
+                key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
+                label: string
+              }
+              time: string
+              doctor: string
+              imaging: {
+                /** @enum {string} */
+                state: 'apart' | 'none' | 'same-day'
+                booked: boolean
+                visits: {
+                  code: string
+                  day: string
+                  time: string
+                  unit: string
+                }[]
+                consent: string | null
+              }
+              samples: {
+                /** @enum {string} */
+                kind: 'blood' | 'consult' | 'dxa' | 'intake' | 'nurse' | 'phone-result' | 'urine' | 'vfa' | 'xray'
+                time: string
+                evening: boolean
+              }[]
+              notes: string[]
+            }[]
+            free: {
+              time: string
+              doctor: string
+            }[]
+            kept: {
+              unit: string
+              from: string
+              to: string
+              releaseOn: string
+              released: boolean
+              unusedMinutes: number
+              taken: {
+                time: string
+                name: string
+                evening: boolean
+              }[]
+            }[]
+            waiting: {
+              first: {
+                day: string
+                imaging: string | null
+              } | null
+              here: boolean
+              whyNot: {
+                reason: string
+                detail: string
+              } | null
+              referralId: string
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              }
+              latest: string | null
+              priority: {
+                key: string
+                label: string
+                holds: boolean
+              }[]
+            }[]
+            from: string
+            to: string
+            day: string
+            series: string
+            /** @enum {string} */
+            kind: 'extra' | 'regular' | 'skipped'
+            /** @enum {string} */
+            state: 'dropped' | 'flagged' | 'moved' | 'open' | 'skipped'
+            /** @description Why a person must decide, or had to. */
+            flag: string | null
+            /** @description Why it is an extra or a skipped date. */
+            reason: string | null
+            /** @description The hospital itself is closed, or nobody has decided yet: there is no imaging by day. */
+            shutByDay: boolean
+            decision: {
+              /** @enum {string} */
+              decision: 'dropped' | 'goes-on' | 'moved'
+              movedTo: string | null
+              reason: string
+              by: string
+              /** Format: date-time */
+              at: string
+            } | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'EveningsController.decide': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        day: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          decision: 'dropped' | 'goes-on' | 'moved'
+          /** Format: date */
+          to?: string
+          reason: string
+          byDay?: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            places: number
+            taken: number
+            rows: {
+              call: {
+                day: string
+                time: string
+                state: string | null
+              } | null
+              carePathId: string
+              referralId: string
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              } | null
+              status: {
+                /** @enum {string} */
+                key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
+                label: string
+              }
+              time: string
+              doctor: string
+              imaging: {
+                /** @enum {string} */
+                state: 'apart' | 'none' | 'same-day'
+                booked: boolean
+                visits: {
+                  code: string
+                  day: string
+                  time: string
+                  unit: string
+                }[]
+                consent: string | null
+              }
+              samples: {
+                /** @enum {string} */
+                kind: 'blood' | 'consult' | 'dxa' | 'intake' | 'nurse' | 'phone-result' | 'urine' | 'vfa' | 'xray'
+                time: string
+                evening: boolean
+              }[]
+              notes: string[]
+            }[]
+            free: {
+              time: string
+              doctor: string
+            }[]
+            kept: {
+              unit: string
+              from: string
+              to: string
+              releaseOn: string
+              released: boolean
+              unusedMinutes: number
+              taken: {
+                time: string
+                name: string
+                evening: boolean
+              }[]
+            }[]
+            waiting: {
+              first: {
+                day: string
+                imaging: string | null
+              } | null
+              here: boolean
+              whyNot: {
+                reason: string
+                detail: string
+              } | null
+              referralId: string
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              }
+              latest: string | null
+              priority: {
+                key: string
+                label: string
+                holds: boolean
+              }[]
+            }[]
+            from: string
+            to: string
+            day: string
+            series: string
+            /** @enum {string} */
+            kind: 'extra' | 'regular' | 'skipped'
+            /** @enum {string} */
+            state: 'dropped' | 'flagged' | 'moved' | 'open' | 'skipped'
+            /** @description Why a person must decide, or had to. */
+            flag: string | null
+            /** @description Why it is an extra or a skipped date. */
+            reason: string | null
+            /** @description The hospital itself is closed, or nobody has decided yet: there is no imaging by day. */
+            shutByDay: boolean
+            decision: {
+              /** @enum {string} */
+              decision: 'dropped' | 'goes-on' | 'moved'
+              movedTo: string | null
+              reason: string
+              by: string
+              /** Format: date-time */
+              at: string
+            } | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'EveningsController.note': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        referralId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          reasons: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            reasons: string[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'PhoneResultsController.list': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            rows: {
+              time: string
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+                phone: string | null
+              }
+              evening: string
+              day: string
+              attempts: {
+                /** Format: date-time */
+                at: string
+                by: string
+                /** @enum {string} */
+                outcome: 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+              }[]
+              overdue: boolean
+              carePathId: string
+              version: number
+            }[]
+            overdue: number
+            triesBeforeLetter: number
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'PhoneResultsController.attempt': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          outcome: 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+          version: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @enum {boolean} */
+            ok: true
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'PhoneResultsController.close': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          how: 'letter' | 'other'
+          reason: string
+          version: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @enum {boolean} */
+            ok: true
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'OpenApiController.document': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': string
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+}
