@@ -11,6 +11,7 @@ import { queryClient, sessionQuery } from './queries'
 import { NotFound, ScreenFault } from './shell/faults'
 import { Shell } from './shell/shell'
 import { readSignInSearch, SignIn } from './sign-in/sign-in'
+import { readWaitingSearch, WaitingPage } from './waiting-list/waiting-page'
 import { readWorkListSearch, WorkList } from './work-list/work-list'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: ScreenFault })
@@ -69,10 +70,17 @@ const evening = createRoute({
   validateSearch: readEveningSearch,
 })
 
+const waitingList = createRoute({
+  getParentRoute: () => inside,
+  path: '/wachtlijst',
+  component: WaitingPage,
+  validateSearch: readWaitingSearch,
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    inside.addChildren([start, workList, findOptions, path, answers, importing, message, evening]),
+    inside.addChildren([start, workList, findOptions, path, answers, importing, message, evening, waitingList]),
   ]),
   scrollRestoration: true,
 })

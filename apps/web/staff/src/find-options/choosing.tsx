@@ -33,7 +33,7 @@ export function Choosing({ referral }: { referral: Referral }) {
           <OptionList referral={referral} question={question} answer={data} key={JSON.stringify(search)} />
         )}
       </Stack>
-      {data && !isBlocked && <WhyNot answer={data} />}
+      {data && !isBlocked && <WhyNot answer={data} question={question} />}
     </div>
   )
 }

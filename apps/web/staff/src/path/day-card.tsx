@@ -9,6 +9,7 @@ import { useListKeys } from '../shared/list-keys'
 import { useMayPlan } from '../shared/roles'
 import { Status } from '../shared/status'
 import { t } from '../texts'
+import { AddToList } from '../waiting-list/add-to-list'
 import { CancelDialog } from './cancel-dialog'
 import { MoveVisit } from './move-visit'
 import classes from './path.module.css'
@@ -59,6 +60,7 @@ export function DayCard({ carePath }: { carePath: CarePath }) {
                 {t.path.cancel}
               </Action>
               <Steps carePath={carePath} />
+              <AddToList question={{ referralId }} rather />
             </>
           ) : (
             <LinkButton to="/opties" search={{ referral: referralId }}>

@@ -43,5 +43,4 @@ export const en: Words = {
   afterHint: 'If treatment starts. Nothing of it is planned yet.',
   between: (from, to) => `${from} to ${to}`,
   clash: 'Did not succeed',
-  waitlist: 'Rather earlier',
 }

@@ -44,6 +44,5 @@ export const nl = {
   afterHint: 'Als behandeling start. Er is nog niets van gepland.',
   between: (from: string, to: string) => `${from} t/m ${to}`,
   clash: 'Niet gelukt',
-  waitlist: 'Liever eerder',
 }
 export type Words = typeof nl

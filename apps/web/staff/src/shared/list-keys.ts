@@ -31,6 +31,7 @@ export function useListKeys<List extends HTMLElement>(own: Record<string, () => 
     o: () => void navigate({ to: '/opties' }),
     a: () => void navigate({ to: '/avond', search: {} }),
     i: () => void navigate({ to: '/inlezen' }),
+    l: () => void navigate({ to: '/wachtlijst', search: {} }),
   }
   const keys: Record<string, () => void> = {
     j: () => step(1),
