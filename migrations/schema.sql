@@ -286,13 +286,20 @@ create table platform.account (
   name text not null,
   display_name text not null,
   role text not null,
-  password_hash text not null,
+  password_hash text,
   created_at timestamp with time zone default now() not null,
   disabled_at timestamp with time zone,
+  must_change boolean default false not null,
+  expires_at timestamp with time zone,
+  external_id text,
+  signed_in_at timestamp with time zone,
+  constraint account_external_id_key UNIQUE (external_id),
   constraint account_name_check CHECK (((name = lower(name)) AND (name <> ''::text))),
   constraint account_name_key UNIQUE (name),
   constraint account_pkey PRIMARY KEY (id),
-  constraint account_role_check CHECK ((role = ANY (ARRAY['secretariat'::text, 'nurse'::text, 'doctor'::text, 'admin'::text])))
+  constraint account_role_check CHECK ((role = ANY (ARRAY['secretariat'::text, 'nurse'::text, 'doctor'::text, 'assistant'::text, 'imaging'::text, 'manager'::text, 'admin'::text]))),
+  constraint account_signs_in_one_way CHECK (((password_hash IS NULL) = (external_id IS NOT NULL))),
+  constraint account_temporary_password_ends CHECK ((must_change = (expires_at IS NOT NULL)))
 );
 
 create table platform.audit (
@@ -306,8 +313,34 @@ create table platform.audit (
   object_type text not null,
   object_id text,
   purpose text,
+  place text,
+  device text,
+  session text,
   constraint audit_action_check CHECK ((action = ANY (ARRAY['C'::text, 'R'::text, 'U'::text, 'D'::text, 'E'::text]))),
   constraint audit_pkey PRIMARY KEY (id)
+);
+
+create table platform.audit_seal (
+  number bigint not null,
+  audit_id bigint not null,
+  hash text not null,
+  constraint audit_seal_audit_id_key UNIQUE (audit_id),
+  constraint audit_seal_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint audit_seal_number_check CHECK ((number > 0)),
+  constraint audit_seal_pkey PRIMARY KEY (number)
+);
+
+create table platform.break_glass (
+  id bigint generated always as identity not null,
+  patient_id uuid not null,
+  actor text not null,
+  role text not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  constraint break_glass_check CHECK ((until > at)),
+  constraint break_glass_pkey PRIMARY KEY (id),
+  constraint break_glass_reason_check CHECK ((reason ~ '\S'::text))
 );
 
 create table platform.caught_mail (
@@ -351,6 +384,24 @@ create table platform.outbox (
   created_at timestamp with time zone default now() not null,
   relayed_at timestamp with time zone,
   constraint outbox_pkey PRIMARY KEY (id)
+);
+
+create table platform.protected_patient (
+  patient_id uuid not null,
+  kind text not null,
+  set_by text not null,
+  set_at timestamp with time zone not null,
+  constraint protected_patient_kind_fkey FOREIGN KEY (kind) REFERENCES platform.protection_kind(kind),
+  constraint protected_patient_pkey PRIMARY KEY (patient_id)
+);
+
+create table platform.protection_kind (
+  kind text not null,
+  label text not null,
+  open_to text[] not null,
+  minutes integer not null,
+  constraint protection_kind_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1440))),
+  constraint protection_kind_pkey PRIMARY KEY (kind)
 );
 
 create table platform.session (
@@ -437,6 +488,9 @@ create table scheduling.block (
   from_minute integer not null,
   to_minute integer not null,
   reason text not null,
+  version integer default 1 not null,
+  changed_by text,
+  changed_at timestamp with time zone,
   constraint block_check CHECK ((from_minute < to_minute)),
   constraint block_from_minute_check CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
   constraint block_pkey PRIMARY KEY (id),
@@ -476,6 +530,17 @@ create table scheduling.closure (
   constraint closure_state_check CHECK ((state = ANY (ARRAY['closed'::text, 'undecided'::text, 'open'::text])))
 );
 
+create table scheduling.displaced (
+  care_path_id uuid not null,
+  version integer not null,
+  unit_id text not null,
+  reason text not null,
+  since timestamp with time zone not null,
+  constraint displaced_care_path_id_fkey FOREIGN KEY (care_path_id) REFERENCES scheduling.care_path(id),
+  constraint displaced_pkey PRIMARY KEY (care_path_id, version, unit_id),
+  constraint displaced_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES scheduling.unit(id)
+);
+
 create table scheduling.history (
   id bigint generated always as identity not null,
   care_path_id uuid not null,
@@ -488,6 +553,51 @@ create table scheduling.history (
   visits jsonb not null,
   constraint history_care_path_id_fkey FOREIGN KEY (care_path_id) REFERENCES scheduling.care_path(id),
   constraint history_pkey PRIMARY KEY (id)
+);
+
+create table scheduling.outage (
+  id bigint generated always as identity not null,
+  kind text not null,
+  scope text not null,
+  targets text[] not null,
+  from_day date not null,
+  to_day date not null,
+  from_minute integer not null,
+  to_minute integer not null,
+  daily boolean not null,
+  reason text not null,
+  ended boolean default false not null,
+  version integer default 1 not null,
+  changed_by text not null,
+  changed_at timestamp with time zone not null,
+  constraint outage_check CHECK (((to_day >= from_day) AND (to_day <= (from_day + 400)))),
+  constraint outage_check1 CHECK (((scope = 'clinic'::text) = (cardinality(targets) = 0))),
+  constraint outage_check2 CHECK (((daily OR (from_day = to_day)) <= (from_minute < to_minute))),
+  constraint outage_from_minute_check CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
+  constraint outage_kind_check CHECK ((kind = ANY (ARRAY['closed'::text, 'ill'::text, 'down'::text]))),
+  constraint outage_pkey PRIMARY KEY (id),
+  constraint outage_reason_check CHECK ((reason ~ '\S'::text)),
+  constraint outage_scope_check CHECK ((scope = ANY (ARRAY['unit'::text, 'pool'::text, 'clinic'::text]))),
+  constraint outage_to_minute_check CHECK (((to_minute >= 1) AND (to_minute <= 1440)))
+);
+
+create table scheduling.rebooking (
+  outage_id bigint not null,
+  care_path_id uuid not null,
+  version integer not null,
+  day date not null,
+  state text not null,
+  choice jsonb,
+  minutes integer,
+  reason text,
+  round integer default 0 not null,
+  chosen_by text,
+  chosen_role text,
+  constraint rebooking_care_path_id_fkey FOREIGN KEY (care_path_id) REFERENCES scheduling.care_path(id),
+  constraint rebooking_check CHECK (((state = ANY (ARRAY['waiting'::text, 'call'::text])) OR (choice IS NOT NULL) OR (reason IS NOT NULL))),
+  constraint rebooking_outage_id_fkey FOREIGN KEY (outage_id) REFERENCES scheduling.outage(id),
+  constraint rebooking_pkey PRIMARY KEY (outage_id, care_path_id),
+  constraint rebooking_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'proposed'::text, 'call'::text, 'chosen'::text, 'moved'::text, 'refused'::text])))
 );
 
 create table scheduling.reserved (
@@ -514,14 +624,34 @@ create table scheduling.roster (
   to_minute integer not null,
   valid_from date not null,
   valid_to date,
+  every_weeks integer default 1 not null,
+  nth integer,
+  counted_from date,
+  version integer default 1 not null,
+  changed_by text,
+  changed_at timestamp with time zone,
   constraint roster_check CHECK ((valid_to >= valid_from)),
   constraint roster_check1 CHECK ((from_minute < to_minute)),
+  constraint roster_every_weeks_check CHECK (((every_weeks >= 1) AND (every_weeks <= 12))),
   constraint roster_from_minute_check CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
-  constraint roster_opens_once EXCLUDE USING gist (unit_id WITH =, weekday WITH =, int4range(from_minute, to_minute) WITH &&, daterange(valid_from, valid_to, '[]'::text) WITH &&),
+  constraint roster_nth_check CHECK ((nth = ANY (ARRAY['-1'::integer, 1, 2, 3, 4, 5]))),
+  constraint roster_opens_once EXCLUDE USING gist (unit_id WITH =, weekday WITH =, int4range(from_minute, to_minute) WITH &&, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE (((every_weeks = 1) AND (nth IS NULL))),
   constraint roster_pkey PRIMARY KEY (id),
+  constraint roster_repeats_one_way CHECK (((every_weeks = 1) OR (nth IS NULL))),
   constraint roster_to_minute_check CHECK (((to_minute >= 1) AND (to_minute <= 1440))),
   constraint roster_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES scheduling.unit(id),
   constraint roster_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+);
+
+create table scheduling.roster_skip (
+  roster_id bigint not null,
+  day date not null,
+  reason text not null,
+  changed_by text not null,
+  changed_at timestamp with time zone not null,
+  constraint roster_skip_pkey PRIMARY KEY (roster_id, day),
+  constraint roster_skip_reason_check CHECK ((reason ~ '\S'::text)),
+  constraint roster_skip_roster_id_fkey FOREIGN KEY (roster_id) REFERENCES scheduling.roster(id) ON DELETE CASCADE
 );
 
 create table scheduling.session (
@@ -530,8 +660,14 @@ create table scheduling.session (
   from_minute integer not null,
   to_minute integer not null,
   type text not null,
+  id bigint generated always as identity not null,
+  reason text,
+  version integer default 1 not null,
+  changed_by text,
+  changed_at timestamp with time zone,
   constraint session_check CHECK ((from_minute < to_minute)),
   constraint session_from_minute_check CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
+  constraint session_id_key UNIQUE (id),
   constraint session_opens_once EXCLUDE USING gist (unit_id WITH =, day WITH =, int4range(from_minute, to_minute) WITH &&),
   constraint session_to_minute_check CHECK (((to_minute >= 1) AND (to_minute <= 1440))),
   constraint session_type_check CHECK ((type = ANY (ARRAY['day'::text, 'evening'::text]))),
@@ -555,6 +691,13 @@ create table scheduling.unit (
   place text not null,
   min_useful integer default 0 not null,
   qualities text[] default '{}'::text[] not null,
+  extra_of text,
+  extra_day date,
+  reason text,
+  changed_by text,
+  changed_at timestamp with time zone,
+  constraint unit_extra_of_fkey FOREIGN KEY (extra_of) REFERENCES scheduling.unit(id),
+  constraint unit_extra_says_why CHECK ((((extra_of IS NULL) = (extra_day IS NULL)) AND ((extra_of IS NULL) OR (reason ~ '\S'::text)))),
   constraint unit_id_check CHECK ((id ~ '^[a-z0-9-]{1,40}$'::text)),
   constraint unit_min_useful_check CHECK (((min_useful >= 0) AND (min_useful <= 240))),
   constraint unit_pkey PRIMARY KEY (id)
@@ -616,13 +759,21 @@ CREATE UNIQUE INDEX referral_open_once ON intake.referral USING btree (patient_i
 
 CREATE INDEX message_waits_for_somebody ON messages.message USING btree (state, changed_at) WHERE (state = ANY (ARRAY['failed'::text, 'to-print'::text, 'to-call'::text]));
 
+CREATE INDEX audit_of_actor ON platform.audit USING btree (actor, id);
+
+CREATE INDEX audit_of_day ON platform.audit USING btree (at, id);
+
 CREATE INDEX audit_of_patient ON platform.audit USING btree (patient_id, at);
+
+CREATE INDEX break_glass_of_actor ON platform.break_glass USING btree (actor, patient_id, until);
 
 CREATE INDEX long_work_of_asker ON platform.long_work USING btree (asked_by, asked_at) WHERE (NOT put_away);
 
 CREATE INDEX outbox_waiting ON platform.outbox USING btree (not_before, id) WHERE (relayed_at IS NULL);
 
 CREATE INDEX session_expire ON platform.session USING btree (expire);
+
+CREATE INDEX session_of_staff ON platform.session USING btree (((sess ->> 'staffId'::text)));
 
 CREATE INDEX frax_result_of_path ON questionnaire.frax_result USING btree (care_path_id);
 
@@ -632,13 +783,23 @@ CREATE INDEX care_path_of_day ON scheduling.care_path USING btree (day);
 
 CREATE INDEX care_path_of_referral ON scheduling.care_path USING btree (referral_id);
 
+CREATE INDEX displaced_of_unit ON scheduling.displaced USING btree (unit_id);
+
 CREATE INDEX history_of_path ON scheduling.history USING btree (care_path_id, id);
 
 CREATE UNIQUE INDEX one_live_path_per_patient ON scheduling.care_path USING btree (patient_id) WHERE (status = ANY (ARRAY['held'::text, 'ordered'::text, 'booked'::text]));
 
 CREATE UNIQUE INDEX one_live_path_per_referral ON scheduling.care_path USING btree (referral_id) WHERE (status = ANY (ARRAY['held'::text, 'ordered'::text, 'booked'::text]));
 
+CREATE INDEX outage_of_days ON scheduling.outage USING gist (daterange(from_day, to_day, '[]'::text)) WHERE (NOT ended);
+
+CREATE INDEX rebooking_of_path ON scheduling.rebooking USING btree (care_path_id);
+
 CREATE INDEX reserved_of_day ON scheduling.reserved USING btree (day);
+
+CREATE INDEX roster_of_unit ON scheduling.roster USING btree (unit_id);
+
+CREATE INDEX unit_extra_of_day ON scheduling.unit USING btree (extra_day) WHERE (extra_day IS NOT NULL);
 
 CREATE INDEX unit_of_pool ON scheduling.unit USING btree (pool);
 
@@ -733,6 +894,8 @@ CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON messages.message
 
 CREATE TRIGGER audit_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.audit_is_append_only();
 
+CREATE TRIGGER audit_seal_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.audit_seal FOR EACH STATEMENT EXECUTE FUNCTION platform.audit_is_append_only();
+
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON platform.long_work FOR EACH ROW EXECUTE FUNCTION platform.tell_change('long-work', 'id');
 
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON questionnaire.invitation FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
@@ -747,9 +910,17 @@ CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.care_
 
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.closure FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
 
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.displaced FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.outage FOR EACH ROW EXECUTE FUNCTION platform.tell_change('outage', 'id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.rebooking FOR EACH ROW EXECUTE FUNCTION platform.tell_change('outage', 'outage_id');
+
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.reserved FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
 
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.roster FOR EACH ROW EXECUTE FUNCTION platform.tell_change('unit', 'unit_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.roster_skip FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
 
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON scheduling.session FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
 

@@ -5,6 +5,7 @@ import { LabModule } from '#lab'
 import { MessagesModule } from '#messages'
 import { QuestionnaireModule } from '#questionnaire'
 import { SchedulingModule } from '#scheduling'
+import { AccountsController } from './accounts.controller.js'
 import { AnswersController } from './answers.controller.js'
 import { CarePathsController } from './care-paths.controller.js'
 import { ChangesController } from './changes.controller.js'
@@ -20,6 +21,8 @@ import { OpenApiController } from './openapi.controller.js'
 import { OptionsController } from './options.controller.js'
 import { PathPage } from './path-page.js'
 import { PhoneResultsController } from './phone-results.controller.js'
+import { PlanningPage } from './planning-page.js'
+import { PlanningController } from './planning.controller.js'
 import { ReferralsController } from './referrals.controller.js'
 import { SessionController } from './session.controller.js'
 import { WaitingListController } from './waiting-list.controller.js'
@@ -30,6 +33,7 @@ import { WorkListController } from './work-list.controller.js'
   imports: [IntakeModule, SchedulingModule, LabModule, QuestionnaireModule, MessagesModule, EveningClinicModule],
   controllers: [
     SessionController,
+    AccountsController,
     HospitalController,
     ChangesController,
     LongWorkController,
@@ -43,8 +47,9 @@ import { WorkListController } from './work-list.controller.js'
     MessagesController,
     EveningsController,
     PhoneResultsController,
+    PlanningController,
     OpenApiController,
   ],
-  providers: [PathPage, DayChanges, WaitingPage, EveningPage, EveningWaiting],
+  providers: [PathPage, DayChanges, WaitingPage, EveningPage, EveningWaiting, PlanningPage],
 })
 export class ApiModule {}

@@ -34,7 +34,7 @@ export class CarePathsController {
     return cancelReasons
   }
 
-  @Roles('secretariat', 'nurse', 'doctor')
+  @Roles('secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager')
   @Get(':id')
   async get(@Param('id', ParseUUIDPipe) id: string, @CurrentStaff() staff: Staff) {
     return this.page.of(id, staff)

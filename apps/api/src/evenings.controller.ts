@@ -70,13 +70,13 @@ export class EveningsController {
     private readonly audit: Audit,
   ) {}
 
-  @Roles('secretariat', 'nurse', 'doctor')
+  @Roles('secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager')
   @Get()
   ahead() {
     return this.db.transaction((tx) => this.page.ahead(tx))
   }
 
-  @Roles('secretariat', 'nurse', 'doctor')
+  @Roles('secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager')
   @Get(':day')
   get(@Param() { day }: DayParam, @CurrentStaff() staff: Staff) {
     return this.db.transaction((tx) => this.show(tx, day, staff))

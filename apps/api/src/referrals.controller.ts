@@ -56,7 +56,7 @@ export class ReferralsController {
     private readonly audit: Audit,
   ) {}
 
-  @Roles('secretariat', 'nurse', 'doctor')
+  @Roles('secretariat', 'nurse', 'doctor', 'assistant', 'manager')
   @Get('referrals/:id')
   async get(@Param('id', ParseUUIDPipe) id: string, @CurrentStaff() { name, role }: Staff) {
     const referral = await this.referrals.get(id)
@@ -118,7 +118,7 @@ export class ReferralsController {
     }
   }
 
-  @Roles('secretariat', 'nurse', 'doctor')
+  @Roles('secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager')
   @Post('patients/search')
   @HttpCode(200)
   async search(@Body() { q }: SearchBody, @CurrentStaff() { name, role }: Staff) {

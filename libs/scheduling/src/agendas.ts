@@ -1,15 +1,7 @@
 import { Injectable } from '@nestjs/common'
-import {
-  addDays,
-  type Calendar,
-  type Day,
-  type DayAgenda,
-  type Interval,
-  type Session,
-  type Unit,
-  weekdayOf,
-} from '#planner'
+import { addDays, type Calendar, type Day, type DayAgenda, type Interval, type Session, type Unit } from '#planner'
 import { dayOf, type Tx } from '#platform'
+import { grouped, type Opening, Openings } from './openings.js'
 
 export interface AgendaRange {
   /** Both ends included. */
@@ -18,8 +10,8 @@ export interface AgendaRange {
   readonly pools: readonly string[]
   /** For which kind of session: minutes kept for another kind are taken until their day of release. */
   readonly session: 'day' | 'evening'
-  /** The visits of this care path count as free: it is the one being moved or checked. */
-  readonly except?: string
+  /** The visits of this care path, or of these, count as free: what is being moved or checked. */
+  readonly except?: string | readonly string[]
 }
 
 interface UnitRow {
@@ -28,12 +20,6 @@ interface UnitRow {
   readonly place: string
   readonly min_useful: number
   readonly qualities: string[]
-}
-interface Roster extends Interval {
-  readonly unit: string
-  readonly weekday: number
-  readonly since: Day
-  readonly until: Day | null
 }
 interface Dated extends Interval {
   readonly unit: string
@@ -45,30 +31,23 @@ interface Closure {
   readonly reason: string
 }
 
-/** What every unit of some pools offers and has taken, day by day. Six queries, whatever the range. */
+/** What every unit of some pools offers and has taken, day by day. Seven queries, whatever the range. */
 @Injectable()
 export class Agendas {
+  constructor(private readonly openings: Openings) {}
+
   async between(tx: Tx, { from, to, pools, session: type, except }: AgendaRange): Promise<readonly DayAgenda[]> {
     const units: UnitRow[] = await tx.sql.query(
-      `select id, pool, place, min_useful, qualities from scheduling.unit where pool = any($1) order by id`,
-      [pools],
+      `select id, pool, place, min_useful, qualities from scheduling.unit
+        where pool = any($1) and (extra_day is null or extra_day between $2 and $3) order by id`,
+      [pools, from, to],
     )
     const ids = units.map((unit) => unit.id)
-    const rosters: Roster[] = await tx.sql.query(
-      `select unit_id as unit, weekday, from_minute as "from", to_minute as "to", valid_from::text as since, valid_to::text as until
-         from scheduling.roster
-        where unit_id = any($1) and valid_from <= $3 and coalesce(valid_to, 'infinity') >= $2`,
-      [ids, from, to],
-    )
-    const sessions: (Dated & Session)[] = await tx.sql.query(
-      `select unit_id as unit, day::text as day, from_minute as "from", to_minute as "to", type
-         from scheduling.session where unit_id = any($1) and day between $2 and $3`,
-      [ids, from, to],
-    )
+    const openingOf = await this.openings.of(tx, ids, from, to)
     const taken: Dated[] = await tx.sql.query(
       `select v.unit_id as unit, v.day::text as day, v.from_minute as "from", v.to_minute as "to"
          from scheduling.visit v join scheduling.care_path p on p.id = v.care_path_id
-        where v.unit_id = any($1) and v.day between $2 and $3 and v.care_path_id is distinct from $4::uuid
+        where v.unit_id = any($1) and v.day between $2 and $3 and v.care_path_id <> all($4::uuid[])
           and not (p.status in ('held', 'offered') and p.hold_expires_at <= $5)
         union all
        select unit_id, day::text, from_minute, to_minute
@@ -76,30 +55,23 @@ export class Agendas {
         union all
        select unit_id, day::text, from_minute, to_minute
          from scheduling.reserved where unit_id = any($1) and day between $2 and $3 and type <> $6 and release_on > $7`,
-      [ids, from, to, except ?? null, tx.now, type, dayOf(tx.now)],
+      [ids, from, to, [except ?? []].flat(), tx.now, type, dayOf(tx.now)],
     )
     const closures = await this.closures(tx, from, to)
     const ofType = await this.sessionClosures(tx, type, from, to)
 
-    const rostersOf = groupBy(rosters, (roster) => `${roster.unit} ${roster.weekday}`)
-    const sessionsOf = groupBy(sessions, (session) => `${session.unit} ${session.day}`)
-    const takenOf = groupBy(taken, (interval) => `${interval.unit} ${interval.day}`)
+    const takenOf = grouped(taken, (interval) => `${interval.unit} ${interval.day}`)
     const closureOf = new Map(closures.map((closure) => [closure.day, closure]))
     const models = units.map(unitOf)
 
     return daysBetween(from, to).map((day) => {
       const whole = closureOf.get(day)
       const closure = ofType.get(day) ?? whole
-      const weekday = weekdayOf(day)
       return {
         day,
         units: models.map((unit) => ({
           unit,
-          sessions: openOn(
-            day,
-            whole && ofType.has(day) ? [] : rostersOf.get(`${unit.id} ${weekday}`),
-            sessionsOf.get(`${unit.id} ${day}`),
-          ),
+          sessions: sessionsOf(openingOf(unit.id, day), whole !== undefined && ofType.has(day)),
           taken: merged(takenOf.get(`${unit.id} ${day}`) ?? []),
         })),
         ...(closure && { closure: { state: closure.state, reason: closure.reason } }),
@@ -124,20 +96,25 @@ export class Agendas {
 
   private closures(tx: Tx, from: Day, to: Day): Promise<Closure[]> {
     return tx.sql.query(
-      `select day::text as day, state, reason from scheduling.closure where day between $1 and $2 and state <> 'open'`,
+      `select distinct on (day) day::text as day, state, reason from (
+         select day, state, reason, 1 as rank from scheduling.closure where day between $1 and $2 and state <> 'open'
+          union all
+         select d::date, 'closed', o.reason, 0 from scheduling.outage o, generate_series(greatest(o.from_day, $1::date), least(o.to_day, $2::date), interval '1 day') as d
+          where o.scope = 'clinic' and not o.ended and ${ALL_DAY}) as closed
+        order by day, rank`,
       [from, to],
     )
   }
 }
 
+/** Whether outage `o` takes the whole of day `d`. */
+const ALL_DAY = `(case when o.daily or d = o.from_day then o.from_minute else 0 end) = 0 and (case when o.daily or d = o.to_day then o.to_minute else 1440 end) = 1440`
+
 const unitOf = ({ min_useful, ...unit }: UnitRow): Unit => ({ ...unit, capacity: 1, minUseful: min_useful })
 
-function openOn(day: Day, rosters: readonly Roster[] = [], dated: readonly Session[] = []): readonly Session[] {
-  const weekly = rosters
-    .filter(({ since, until }) => since <= day && (!until || day <= until))
-    .map(({ from, to }) => ({ from, to, type: 'day' as const }))
-  return [...weekly, ...dated.map(({ from, to, type }) => ({ from, to, type }))].sort(byStart)
-}
+/** On a day on which the hospital is closed but one kind of session has an answer of its own, only dated sessions open. */
+const sessionsOf = ({ sessions }: Opening, onlyDated: boolean): readonly Session[] =>
+  onlyDated ? sessions.filter(({ type }) => type === 'evening') : sessions
 
 function merged(intervals: readonly Interval[]): readonly Interval[] {
   const result: { from: number; to: number }[] = []
@@ -147,16 +124,6 @@ function merged(intervals: readonly Interval[]): readonly Interval[] {
     else result.push({ from, to })
   }
   return result
-}
-
-function groupBy<T>(rows: readonly T[], key: (row: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const row of rows) {
-    const group = groups.get(key(row))
-    if (group) group.push(row)
-    else groups.set(key(row), [row])
-  }
-  return groups
 }
 
 const byStart = (a: Interval, b: Interval) => a.from - b.from

@@ -134,7 +134,8 @@ export class Rosters {
 
   async unitsOf(tx: Tx, pools: readonly string[]): Promise<readonly UnitEntity[]> {
     return tx.sql.query(
-      `select id, pool, label, place, min_useful as "minUseful", qualities from scheduling.unit where pool = any($1) order by id`,
+      `select id, pool, label, place, min_useful as "minUseful", qualities from scheduling.unit
+        where pool = any($1) and extra_of is null order by id`,
       [pools],
     )
   }

@@ -10,10 +10,12 @@ import { Gaps } from './gaps.js'
 import { HistoryEntity } from './history.entity.js'
 import { Itineraries } from './itineraries.js'
 import { Offers } from './offers.js'
+import { Openings } from './openings.js'
 import { OwnChanges } from './own-changes.js'
 import { PathLists } from './path-lists.js'
 import { PathStore } from './path-store.js'
 import { PathWork } from './path-work.js'
+import { PlanningBoard } from './planning-board.js'
 import { Questions } from './questions.js'
 import { Reserves } from './reserves.js'
 import { Rosters } from './rosters.js'
@@ -26,6 +28,8 @@ import { VisitEntity } from './visit.entity.js'
 @Module({
   imports: [IntakeModule, TypeOrmModule.forFeature([UnitEntity, CarePathEntity, VisitEntity, HistoryEntity])],
   providers: [
+    Openings,
+    PlanningBoard,
     Agendas,
     Questions,
     Finder,
@@ -45,6 +49,7 @@ import { VisitEntity } from './visit.entity.js'
     Reserves,
   ],
   exports: [
+    PlanningBoard,
     CarePaths,
     OwnChanges,
     Undoing,

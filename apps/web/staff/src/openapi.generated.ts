@@ -17,6 +17,137 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/session/password': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** One's own new password: every session ends, and this device gets a new one. */
+    post: operations['SessionController.changePassword']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/session/everywhere': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Signs out on every device, this one too. */
+    post: operations['SessionController.signOutEverywhere']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/accounts': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['AccountsController.list']
+    put?: never
+    post: operations['AccountsController.create']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/accounts/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['AccountsController.change']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/accounts/{id}/disable': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['AccountsController.disable']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/accounts/{id}/enable': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['AccountsController.enable']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/accounts/{id}/sign-out': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['AccountsController.signOut']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/accounts/{id}/password': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** The answer holds the only copy of the temporary password. */
+    post: operations['AccountsController.resetPassword']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/hospital': {
     parameters: {
       query?: never
@@ -687,6 +818,22 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/planning/board': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['PlanningController.board']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/openapi.json': {
     parameters: {
       query?: never
@@ -718,6 +865,7 @@ export interface components {
         | 'bad-input'
         | 'before-earliest'
         | 'busy'
+        | 'change-password'
         | 'closed'
         | 'conflict'
         | 'contrast-too-recent'
@@ -728,7 +876,9 @@ export interface components {
         | 'hold-expired'
         | 'invalid'
         | 'kit-too-late'
+        | 'last-admin'
         | 'media-type'
+        | 'name-taken'
         | 'no-date'
         | 'no-evening'
         | 'no-file'
@@ -745,24 +895,31 @@ export interface components {
         | 'order'
         | 'other-site'
         | 'outside-window'
+        | 'own-account'
         | 'past'
         | 'patient-unavailable'
         | 'pool-full'
         | 'quality-missing'
         | 'result-not-in'
+        | 'same-password'
         | 'sign-in'
+        | 'signs-in-elsewhere'
         | 'stale-version'
         | 'taken'
         | 'too-early-for-wish'
+        | 'too-easy'
         | 'too-few-tries'
         | 'too-large'
         | 'too-late-for-wish'
+        | 'too-long'
         | 'too-often'
+        | 'too-short'
         | 'too-soon'
         | 'undecided'
         | 'unit-closed'
         | 'unit-taken'
         | 'unreadable'
+        | 'used-up'
         | 'visit-missing'
         | 'wait'
         | 'walk-too-short'
@@ -807,7 +964,8 @@ export interface operations {
             name: string
             displayName: string
             /** @enum {string} */
-            role: 'admin' | 'doctor' | 'nurse' | 'secretariat'
+            role: 'admin' | 'assistant' | 'doctor' | 'imaging' | 'manager' | 'nurse' | 'secretariat'
+            mustChange: boolean
           }
         }
       }
@@ -848,7 +1006,8 @@ export interface operations {
             name: string
             displayName: string
             /** @enum {string} */
-            role: 'admin' | 'doctor' | 'nurse' | 'secretariat'
+            role: 'admin' | 'assistant' | 'doctor' | 'imaging' | 'manager' | 'nurse' | 'secretariat'
+            mustChange: boolean
           }
         }
       }
@@ -878,6 +1037,321 @@ export interface operations {
           [name: string]: unknown
         }
         content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'SessionController.changePassword': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          current: string
+          next: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            name: string
+            displayName: string
+            /** @enum {string} */
+            role: 'admin' | 'assistant' | 'doctor' | 'imaging' | 'manager' | 'nurse' | 'secretariat'
+            mustChange: boolean
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'SessionController.signOutEverywhere': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AccountsController.list': {
+    parameters: {
+      query?: {
+        cursor?: string
+        limit?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            rows: {
+              id: string
+              name: string
+              displayName: string
+              /** @enum {string} */
+              role: 'admin' | 'assistant' | 'doctor' | 'imaging' | 'manager' | 'nurse' | 'secretariat'
+              /** @description Signs in with the hospital's own account instead of a password of the house. */
+              external: boolean
+              mustChange: boolean
+              disabledAt: string | null
+              signedInAt: string | null
+              /** @description Devices she is signed in on now. */
+              sessions: number
+            }[]
+            next: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AccountsController.create': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string
+          displayName: string
+          /** @enum {string} */
+          role: 'admin' | 'assistant' | 'doctor' | 'imaging' | 'manager' | 'nurse' | 'secretariat'
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
+            password: string
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AccountsController.change': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          displayName: string
+          /** @enum {string} */
+          role: 'admin' | 'assistant' | 'doctor' | 'imaging' | 'manager' | 'nurse' | 'secretariat'
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AccountsController.disable': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AccountsController.enable': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AccountsController.signOut': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AccountsController.resetPassword': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            password: string
+          }
+        }
       }
       /** @description Refused */
       default: {
@@ -950,7 +1424,9 @@ export interface operations {
         headers: {
           [name: string]: unknown
         }
-        content?: never
+        content: {
+          'text/event-stream': string
+        }
       }
       /** @description Refused */
       default: {
@@ -4960,6 +5436,105 @@ export interface operations {
           'application/json': {
             /** @enum {boolean} */
             ok: true
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'PlanningController.board': {
+    parameters: {
+      query: {
+        from: string
+        days: '1' | '7'
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            today: string
+            minute: number
+            days: {
+              day: string
+              closed: string | null
+            }[]
+            groups: {
+              pool: string
+              poolLabel: string
+              place: string
+              placeLabel: string
+              units: {
+                id: string
+                label: string
+                extraOf: string | null
+                extraDay: string | null
+                reason: string | null
+                changedBy: string | null
+              }[]
+            }[]
+            cells: {
+              unit: string
+              day: string
+              sessions: {
+                from: number
+                to: number
+                /** @enum {string} */
+                type: 'day' | 'evening'
+              }[]
+              outs: {
+                id: string
+                /** @enum {string} */
+                kind: 'closed' | 'down' | 'ill'
+                reason: string
+                from: number
+                to: number
+              }[]
+              skipped: string[]
+              blocks: {
+                id: string
+                version: number
+                from: number
+                to: number
+                reason: string
+              }[]
+              kept: {
+                from: number
+                to: number
+              }[]
+              visits: {
+                id: string
+                carePathId: string
+                code: string
+                label: string
+                name: string
+                from: number
+                to: number
+                time: string
+                status: {
+                  /** @enum {string} */
+                  key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'ordered' | 'released'
+                  label: string
+                }
+                displaced: string | null
+              }[]
+            }[]
           }
         }
       }

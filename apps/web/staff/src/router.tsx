@@ -1,4 +1,6 @@
 import { createRootRoute, createRoute, createRouter, redirect, Outlet } from '@tanstack/react-router'
+import { AccountPage, FirstPassword } from './account/account-page'
+import { AccountsPage } from './accounts/accounts-page'
 import { ApiError } from './api'
 import { readOptionsSearch } from './find-options/options-search'
 import { EveningPage, readEveningSearch } from './evening/evening-page'
@@ -7,7 +9,9 @@ import { ImportPage } from './import/import-page'
 import { MessagePage } from './messages/message-page'
 import { AnswersPage } from './path/answers-page'
 import { PathPage } from './path/path-page'
+import { BoardPage, readBoardSearch } from './planning/board-page'
 import { queryClient, sessionQuery } from './queries'
+import { homeOf } from './shared/roles'
 import { NotFound, ScreenFault } from './shell/faults'
 import { Shell } from './shell/shell'
 import { readSignInSearch, SignIn } from './sign-in/sign-in'
@@ -29,21 +33,21 @@ const inside = createRoute({
   id: 'inside',
   component: Shell,
   beforeLoad: async ({ location }) => {
-    try {
-      await queryClient.ensureQueryData(sessionQuery)
-    } catch (error) {
+    const session = await queryClient.ensureQueryData(sessionQuery).catch((error) => {
       if (error instanceof ApiError && error.status === 401)
         throw redirect({ to: '/inloggen', search: { back: location.href } })
       throw error
-    }
+    })
+    if (session.mustChange) throw redirect({ to: '/wachtwoord' })
   },
 })
 
 const start = createRoute({
   getParentRoute: () => inside,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/werklijst' })
+  beforeLoad: async () => {
+    const { role } = await queryClient.ensureQueryData(sessionQuery)
+    throw redirect({ to: homeOf(role) })
   },
 })
 const workList = createRoute({
@@ -76,11 +80,34 @@ const waitingList = createRoute({
   component: WaitingPage,
   validateSearch: readWaitingSearch,
 })
+const account = createRoute({ getParentRoute: () => inside, path: '/account', component: AccountPage })
+const accounts = createRoute({ getParentRoute: () => inside, path: '/accounts', component: AccountsPage })
+const firstPassword = createRoute({ getParentRoute: () => root, path: '/wachtwoord', component: FirstPassword })
+const board = createRoute({
+  getParentRoute: () => inside,
+  path: '/planbord',
+  component: BoardPage,
+  validateSearch: readBoardSearch,
+})
 
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    inside.addChildren([start, workList, findOptions, path, answers, importing, message, evening, waitingList]),
+    firstPassword,
+    inside.addChildren([
+      start,
+      workList,
+      findOptions,
+      path,
+      answers,
+      importing,
+      message,
+      evening,
+      board,
+      account,
+      accounts,
+      waitingList,
+    ]),
   ]),
   scrollRestoration: true,
 })

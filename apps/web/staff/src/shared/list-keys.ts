@@ -30,6 +30,7 @@ export function useListKeys<List extends HTMLElement>(own: Record<string, () => 
     w: () => void navigate({ to: '/werklijst' }),
     o: () => void navigate({ to: '/opties' }),
     a: () => void navigate({ to: '/avond', search: {} }),
+    p: () => void navigate({ to: '/planbord', search: {} }),
     i: () => void navigate({ to: '/inlezen' }),
     l: () => void navigate({ to: '/wachtlijst', search: {} }),
   }

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common'
+import { type CarePathDefinition, loadDefinition } from '#care-path'
+import type { Day } from '#contracts'
+import { type NamedPatient, Patients } from '#intake'
+import { clock } from '#planner'
+import { Config, dayOf, minuteOf, type Tx } from '#platform'
+import { type Board, type BoardCell, type BoardUnit, PlanningBoard } from '#scheduling'
+import { PATH_STATUS } from './present.js'
+
+/** The planning board as screens show it: units by place and kind, clock times, names. */
+@Injectable()
+export class PlanningPage {
+  constructor(
+    private readonly config: Config,
+    private readonly board: PlanningBoard,
+    private readonly patients: Patients,
+  ) {}
+
+  /** Both days included; `lookedAt` are the patients whose names stand on it. */
+  async of(tx: Tx, from: Day, to: Day) {
+    const board = await this.board.of(tx, from, to)
+    const definition = loadDefinition(this.config.hospital, dayOf(tx.now))
+    const ids = board.cells.flatMap(({ visits }) => visits.map(({ patientId }) => patientId))
+    const patients = await this.patients.named(tx, ids)
+    return {
+      page: {
+        today: dayOf(tx.now),
+        minute: minuteOf(tx.now),
+        days: board.days,
+        groups: groupsOf(board, definition),
+        cells: board.cells.map((cell) => presentCell(cell, definition, patients)),
+      },
+      lookedAt: [...patients.keys()],
+    }
+  }
+}
+
+/** Units by place, then by pool, in the order in which the hospital names them. */
+export function groupsOf({ units }: Pick<Board, 'units'>, { places, pools }: CarePathDefinition) {
+  return places.flatMap((place) =>
+    pools.flatMap((pool) => {
+      const own = units.filter((unit) => unit.place === place.id && unit.pool === pool.id)
+      return own.length === 0
+        ? []
+        : [
+            {
+              pool: pool.id,
+              poolLabel: pool.label,
+              place: place.id,
+              placeLabel: place.label,
+              units: own.map(presentUnit),
+            },
+          ]
+    }),
+  )
+}
+
+const presentUnit = ({ id, label, extraOf, extraDay, reason, changedBy }: BoardUnit) => ({
+  ...{ id, label, extraOf, extraDay, reason, changedBy },
+})
+
+function presentCell(cell: BoardCell, { steps }: CarePathDefinition, patients: ReadonlyMap<string, NamedPatient>) {
+  return {
+    unit: cell.unit,
+    day: cell.day,
+    sessions: cell.sessions.map(({ from, to, type }) => ({ from, to, type })),
+    outs: cell.outs,
+    skipped: cell.skipped,
+    blocks: cell.blocks.map(({ id, version, from, to, reason }) => ({ id, version, from, to, reason })),
+    kept: cell.kept.map(({ from, to }) => ({ from, to })),
+    visits: cell.visits.map((visit) => {
+      const step = steps.find(({ id }) => id === visit.step)
+      return {
+        id: visit.id,
+        carePathId: visit.carePathId,
+        code: step?.code ?? '',
+        label: step?.label ?? visit.step,
+        name: patients.get(visit.patientId)?.name ?? '',
+        from: visit.from,
+        to: visit.to,
+        time: clock(visit.from),
+        status: { key: visit.status, label: PATH_STATUS[visit.status] },
+        displaced: visit.displaced,
+      }
+    }),
+  }
+}

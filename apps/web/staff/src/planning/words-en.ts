@@ -1,0 +1,47 @@
+import type { Words } from './words-nl'
+
+const counted = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`
+
+export const en: Words = {
+  title: 'Planning board',
+  week: (number) => `Week ${number}`,
+  views: { day: 'Day', week: 'Week', list: 'As a list', board: 'As a board' },
+  today: 'Today',
+  before: { day: 'Day before', week: 'Week before' },
+  after: { day: 'Day after', week: 'Week after' },
+  goTo: 'Go to day',
+  keys: 'Arrows: along the board · Enter: open · , and . : day back or on · D day · W week · V today',
+  boardLabel: (day) => `Board of ${day}`,
+  unit: 'Who or what',
+  rosterOf: (unit) => `Roster of ${unit}`,
+  closedDay: (reason) => `Closed: ${reason}`,
+  noSession: 'no session',
+  skipped: (reason) => `Session skipped: ${reason}`,
+  kept: 'Kept for the evening',
+  out: { closed: 'Closed', ill: 'Ill', down: 'Out of order' },
+  block: 'Kept free',
+  extra: 'Extra place',
+  extraBecause: (reason, by) => `Extra place: ${reason} (${by})`,
+  displaced: 'Rebook',
+  now: 'now',
+  legend: {
+    title: 'Key',
+    planned: 'Planned',
+    held: 'On hold',
+    done: 'Finished',
+    displaced: 'Rebook',
+    out: 'Closed, ill or out of order',
+    block: 'Kept free',
+    open: 'Session',
+    kept: 'Kept for the evening',
+  },
+  cell: {
+    visits: (n) => counted(n, 'visit', 'visits'),
+    full: (percent) => `${percent}% taken`,
+    closed: 'closed',
+    displaced: (n) => `${n} to rebook`,
+  },
+  columns: { time: 'Time', what: 'Step', who: 'Patient', status: 'Status' },
+  nobody: 'No visits',
+  open: 'Open',
+}

@@ -1,0 +1,59 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { aBookedPatient } from '../booked.js'
+import { aHouse, type TestHouse } from '../house.js'
+import { aDesk, browserPath, type Desk } from './desk.js'
+
+const inBrowser = browserPath ? describe : describe.skip
+const SHOTS = process.env.DAGPAD_SHOTS
+
+inBrowser('the planning board, with the keyboard alone', () => {
+  let house: TestHouse
+  let desk: Desk
+  let day: string
+  beforeAll(async () => {
+    house = await aHouse({ hospital: true, background: true })
+    for (const Achternaam of ['Visser', 'Bakker', 'Meijer', 'Mulder', 'Dekker']) {
+      ;({ day } = await aBookedPatient(house, { Voorletters: 'A.', Tussenvoegsel: '', Achternaam }))
+    }
+    desk = await aDesk(house)
+    await desk.signIn()
+  })
+  afterAll(async () => {
+    await desk?.close()
+    await house?.close()
+  })
+  afterEach(() => expect(desk.strange.splice(0)).toEqual([]))
+
+  const shot = async (name: string) => {
+    if (SHOTS) await desk.page.screenshot({ path: `${SHOTS}/planning-${name}.png`, fullPage: true })
+  }
+  const focused = () =>
+    desk.page.locator(':focus').evaluate((at) => at.getAttribute('aria-label') ?? at.textContent ?? '')
+
+  it('shows a day by unit, true to scale, with one tab stop and arrows along it', async () => {
+    await desk.goto(`/planbord?day=${day}`)
+    const first = desk.page.getByRole('link', { name: /^BLD/ }).first()
+    await first.waitFor()
+    expect(await desk.page.locator('[data-stop][tabindex="0"]').count()).toBe(1)
+    const scan = desk.page.getByRole('link', { name: /^DXA \d\d:\d\d A\. / }).first()
+    expect((await scan.boundingBox())!.width).toBeGreaterThanOrEqual(30 * 4)
+    await desk.page.locator('[data-stop][tabindex="0"]').focus()
+    await desk.keys('ArrowRight')
+    expect(await focused()).toMatch(/^BLD/)
+    await desk.keys('ArrowRight', 'ArrowDown')
+    expect(await desk.page.locator('[data-stop][tabindex="0"]').count()).toBe(1)
+    expect(await desk.faults()).toEqual([])
+    await shot('day')
+    await desk.keys('w')
+    await desk.page
+      .getByRole('link', { name: /% bezet, DEXA 1, / })
+      .first()
+      .waitFor()
+    expect(await desk.faults()).toEqual([])
+    await shot('week')
+    await desk.goto(`/planbord?day=${day}&view=list`)
+    await desk.page.getByRole('heading', { name: /DEXA 1 · DEXA/ }).waitFor()
+    expect(await desk.faults()).toEqual([])
+    await shot('list')
+  })
+})
