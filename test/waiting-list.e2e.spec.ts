@@ -106,7 +106,7 @@ describe('the waiting list', () => {
     const tooLate = await candidates(day)
     house.clock.set(now)
     expect(tooLate.map(({ fits }) => fits)).toEqual([null, null, null, null])
-    expect(new Set(tooLate.map(({ refusals }) => refusals[0]!.code))).toEqual(new Set(['too-soon']))
+    for (const { refusals } of tooLate) expect(['too-soon', 'kit-too-late']).toContain(refusals[0]!.code)
     await stop(...ids, against)
   })
 
@@ -163,7 +163,9 @@ describe('the waiting list', () => {
   })
 
   it('gives who had a later day the earlier one, in one go: she has one path and one message, and her old day is free', async () => {
+    const given = async (day: string) => (await gaps()).find((gap) => gap.day === day)?.count ?? 0
     const option = await cancelled(0)
+    const before = await given(option.day)
     const mine = await aReferral(house)
     const { ref, option: old } = await desk.booked(mine, 3)
     const id = await wait(mine)
@@ -181,7 +183,7 @@ describe('the waiting list', () => {
     expect(told.filter((one) => one.includes('confirmation'))).toEqual([expect.stringContaining(version)])
     expect(told.filter((one) => !one.includes(version))).toEqual([])
     expect((await gaps()).map(({ day }) => day)).toContain(old.day)
-    expect((await gaps()).map(({ day }) => day)).not.toContain(option.day)
+    expect(await given(option.day)).toBe(before - 1)
     expect(await house.get(Database).transaction((tx) => house.get(WaitingList).all(tx, mine))).toEqual([])
     expect((await page.say('ja')).text).toMatch(/al ja gezegd/)
   })

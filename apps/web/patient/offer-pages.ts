@@ -1,8 +1,16 @@
-import { clockTime, html, type Html, longDay } from '#messages'
+import { clockTime, html, type Html, longDay, type PathFacts } from '#messages'
 import { dayOf, minuteOf } from '#platform'
-import type { Offered } from './offer.controller.js'
+import type { OfferView } from '#scheduling'
 import type { Page } from './page.js'
 import { TOKEN_FIELD } from './visitor.js'
+
+/** An offer with what its pages say about it. */
+export interface Offered {
+  readonly offer: OfferView
+  readonly facts: PathFacts
+  /** The day that she has, which stays hers until she says yes; null where she has none. */
+  readonly current: string | null
+}
 
 const call = ({ facts: { phone, hours } }: Offered): Html =>
   html`<a class="btn sec" href="tel:${phone.replace(/[^+\d]/g, '')}">Bel ${phone}</a>

@@ -1,19 +1,12 @@
 import { Body, Controller, Get, Post, Res, UseFilters, UseGuards } from '@nestjs/common'
 import type { Response } from 'express'
-import { factsOf, type PathFacts } from '#messages'
+import { factsOf } from '#messages'
 import { Audit, Database, Public } from '#platform'
-import { Itineraries, Offers, type OfferView, PATIENT, PathLists } from '#scheduling'
+import { Itineraries, Offers, PATIENT, PathLists } from '#scheduling'
 import { nothingHere } from './message-pages.js'
-import { acceptedPage, declinedPage, offerOverPage, offerPage } from './offer-pages.js'
+import { acceptedPage, declinedPage, type Offered, offerOverPage, offerPage } from './offer-pages.js'
 import { Pages, PatientErrors } from './pages.js'
 import { CurrentVisitor, OfferVisitorGuard, type Visitor } from './visitor.js'
-
-export interface Offered {
-  readonly offer: OfferView
-  readonly facts: PathFacts
-  /** The day that she has, which stays hers until she says yes; null where she has none. */
-  readonly current: string | null
-}
 
 /** A day that came free, kept for this patient: she says yes or no, behind link and birth date. */
 @Public()

@@ -11,17 +11,10 @@ export interface Named {
   readonly request: string
 }
 
-/** The name was used before, for something else. */
-export class OtherRequest extends UnprocessableEntityException {
-  constructor() {
-    super({ code: 'key-reused', message: 'Deze sleutel hoort al bij een andere aanvraag.' })
-  }
-}
-
 /** Remembers what came of named requests, in the transaction that did it. */
 @Injectable()
 export class Repeats {
-  /** Does the work, or answers what came of it before. Of requests side by side one works and the others wait for its answer. Throws `OtherRequest`. */
+  /** Does the work, or answers what came of it before. Of requests side by side one works and the others wait for its answer. The same name for another request is refused. */
   async once<T extends object>(tx: Tx, named: Named | undefined, work: () => Promise<T>): Promise<T> {
     if (!named) return work()
     const { key, actor } = named
@@ -35,7 +28,7 @@ export class Repeats {
         `select request, outcome from platform.repeat where actor = $1 and key = $2`,
         [actor, key],
       )
-      if (!known || !request.equals(known.request)) throw new OtherRequest()
+      if (!known || !request.equals(known.request)) throw reused()
       return known.outcome
     }
     const outcome = await work()
@@ -47,3 +40,9 @@ export class Repeats {
     return outcome
   }
 }
+
+const reused = () =>
+  new UnprocessableEntityException({
+    code: 'key-reused',
+    message: 'Deze sleutel hoort al bij een andere aanvraag.',
+  })

@@ -859,22 +859,27 @@ export interface components {
       code:
         | 'after-latest'
         | 'already-moved'
+        | 'already-offered'
         | 'already-planned'
+        | 'already-waiting'
         | 'ask-department'
         | 'bad-date'
         | 'bad-input'
+        | 'bad-key'
         | 'before-earliest'
         | 'busy'
         | 'change-password'
         | 'closed'
         | 'conflict'
         | 'contrast-too-recent'
+        | 'day-over'
         | 'day-too-long'
         | 'does-not-fit'
         | 'fault'
         | 'gap-too-long'
         | 'hold-expired'
         | 'invalid'
+        | 'key-reused'
         | 'kit-too-late'
         | 'last-admin'
         | 'media-type'
@@ -892,6 +897,8 @@ export interface components {
         | 'not-open'
         | 'not-waiting'
         | 'not-waiting-for-doctor'
+        | 'nothing-to-undo'
+        | 'offer-over'
         | 'order'
         | 'other-site'
         | 'outside-window'
@@ -900,6 +907,7 @@ export interface components {
         | 'patient-unavailable'
         | 'pool-full'
         | 'quality-missing'
+        | 'reason-needed'
         | 'result-not-in'
         | 'same-password'
         | 'sign-in'
@@ -5529,7 +5537,7 @@ export interface operations {
                 time: string
                 status: {
                   /** @enum {string} */
-                  key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'ordered' | 'released'
+                  key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
                   label: string
                 }
                 displaced: string | null

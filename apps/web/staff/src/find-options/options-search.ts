@@ -31,6 +31,8 @@ export interface OptionsSearch {
   /** The care path whose day is being moved. */
   move?: string
 }
+/** Parts of the question that change; undefined goes back to what the referral says. */
+export type Change = { [K in keyof OptionsSearch]?: OptionsSearch[K] | undefined }
 export const FLAGS = ['noUrine', 'noXray', 'anyTime', 'anyDate'] as const
 /** Asked for evenings only. */
 export const EVENING_FLAGS = ['noDxa', 'apart'] as const

@@ -9,7 +9,7 @@ import { parseDay } from '../shared/parse-day'
 import { t } from '../texts'
 import classes from './find-options.module.css'
 import { WishForm } from './wish-form'
-import { EVENING_FLAGS, FLAGS, type OptionsSearch } from './options-search'
+import { type Change, EVENING_FLAGS, FLAGS, type OptionsSearch } from './options-search'
 
 const route = getRouteApi('/inside/opties')
 const WEEKS = [4, 8, 13, 26, 52]
@@ -39,7 +39,6 @@ const AS_THE_REFERRAL_SAYS: Change = {
   noDxa: undefined,
   apart: undefined,
 }
-export type Change = { [K in keyof OptionsSearch]?: OptionsSearch[K] | undefined }
 
 /** What is asked. Every change goes into the address at once, and the answer follows the address. */
 export function QuestionForm() {

@@ -6,8 +6,7 @@ import { hospitalQuery, optionsQuery } from '../queries'
 import { parseDay } from '../shared/parse-day'
 import { t } from '../texts'
 import classes from './find-options.module.css'
-import { type OptionsSearch, questionOf } from './options-search'
-import type { Change } from './question-form'
+import { type Change, type OptionsSearch, questionOf } from './options-search'
 import { w } from './words'
 
 interface Props {

@@ -11,6 +11,8 @@ const nl = {
   noMatter: 'Maakt niet uit',
   own: (name: string) => `${name} (vorige keer)`,
   wrong: 'Dit is niet te lezen.',
+  now: 'nu meteen',
+  on: (day: string) => `op ${day}`,
 }
 const en: typeof nl = {
   weekdays: 'Can come on',
@@ -23,6 +25,8 @@ const en: typeof nl = {
   noMatter: 'Does not matter',
   own: (name) => `${name} (last time)`,
   wrong: 'This cannot be read.',
+  now: 'at once',
+  on: (day) => `on ${day}`,
 }
 
 /** What the wishes of a phone call are called, in the language of the page. */
