@@ -13,6 +13,7 @@ import { Planning1764000000012 } from './0012-planning.js'
 import { Booking1764000000013 } from './0013-booking.js'
 import { Preparation1764000000014 } from './0014-preparation.js'
 import { Replies1764000000015 } from './0015-replies.js'
+import { Delivery1764000000016 } from './0016-delivery.js'
 
 /** Every step of the database, in order. A step that has landed is never edited. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   Booking1764000000013,
   Preparation1764000000014,
   Replies1764000000015,
+  Delivery1764000000016,
 ]

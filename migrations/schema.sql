@@ -134,14 +134,15 @@ create table intake.patient (
   channel text not null,
   language text not null,
   constraint patient_bsn_check CHECK ((bsn ~ '^[0-9]{9}$'::text)),
-  constraint patient_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'letter'::text, 'phone'::text]))),
+  constraint patient_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'letter'::text, 'phone'::text, 'sms'::text]))),
   constraint patient_check CHECK (((channel <> 'email'::text) OR (email IS NOT NULL))),
   constraint patient_check1 CHECK (((channel <> 'phone'::text) OR (phone IS NOT NULL))),
   constraint patient_language_check CHECK ((language ~ '^[a-z]{2}$'::text)),
   constraint patient_number_key UNIQUE (number),
   constraint patient_pkey PRIMARY KEY (id),
   constraint patient_sex_check CHECK ((sex = ANY (ARRAY['M'::text, 'F'::text, 'X'::text]))),
-  constraint patient_surname_check CHECK ((surname <> ''::text))
+  constraint patient_surname_check CHECK ((surname <> ''::text)),
+  constraint patient_text_needs_phone CHECK (((channel <> 'sms'::text) OR (phone IS NOT NULL)))
 );
 
 create table intake.patient_name (
@@ -255,8 +256,10 @@ create table messages.message (
   told_day date,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
+  again integer default 0 not null,
+  constraint message_again_check CHECK (((again >= 0) AND (again <= 3))),
   constraint message_care_path_id_version_kind_key UNIQUE (care_path_id, version, kind),
-  constraint message_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'letter'::text, 'phone'::text]))),
+  constraint message_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'letter'::text, 'phone'::text, 'sms'::text]))),
   constraint message_check CHECK (((told_at IS NULL) = (told_day IS NULL))),
   constraint message_pkey PRIMARY KEY (id),
   constraint message_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'to-print'::text, 'printed'::text, 'to-call'::text, 'called'::text, 'superseded'::text])))

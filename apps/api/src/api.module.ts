@@ -7,7 +7,9 @@ import { QuestionnaireModule } from '#questionnaire'
 import { SchedulingModule } from '#scheduling'
 import { AccountsController } from './accounts.controller.js'
 import { AnswersController } from './answers.controller.js'
+import { BouncesController } from './bounces.controller.js'
 import { CarePathsController } from './care-paths.controller.js'
+import { EveningRequestsController } from './evening-requests.controller.js'
 import { ChangesController } from './changes.controller.js'
 import { DayChanges } from './day-changes.js'
 import { EveningPage } from './evening-page.js'
@@ -45,7 +47,9 @@ import { WorkListController } from './work-list.controller.js'
     CarePathsController,
     AnswersController,
     MessagesController,
+    BouncesController,
     EveningsController,
+    EveningRequestsController,
     PhoneResultsController,
     PlanningController,
     OpenApiController,

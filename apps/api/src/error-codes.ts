@@ -1,6 +1,7 @@
 /** What may go wrong on any route. */
 const GENERAL = [
   'bad-input',
+  'bad-signature',
   'invalid',
   'media-type',
   'too-large',

@@ -143,7 +143,12 @@ export class ReferralsController {
         tx,
         found.map(({ referralId }) => referralId),
       )
-      return found.map((patient) => ({ ...patient, carePathId: paths.get(patient.referralId)?.id ?? null }))
+      return found.map((patient) => {
+        const path = paths.get(patient.referralId)
+        return { ...patient, carePathId: path?.id ?? null, planned: path !== undefined && LIVE.has(path.status) }
+      })
     })
   }
 }
+
+const LIVE: ReadonlySet<string> = new Set(['held', 'ordered', 'booked'])

@@ -1,6 +1,6 @@
 import { Body, ConflictException, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common'
 import { Type } from 'class-transformer'
-import { IsIn, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator'
+import { IsDefined, IsIn, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator'
 import { loadDefinition } from '#care-path'
 import { Clock, Config, CurrentStaff, type Named, Roles, type Staff } from '#platform'
 import { Gaps, type Listed, Offers, type Outcome, WaitingList } from '#scheduling'
@@ -16,6 +16,7 @@ class DayQuery {
   day?: string
 }
 class WaitingBody {
+  @IsDefined()
   @ValidateNested()
   @Type(() => AskBody)
   ask!: AskBody

@@ -4,7 +4,7 @@ import type { Day } from '#contracts'
 import type { Tx } from '#platform'
 import type { Ask } from './ask.js'
 import type { Asked } from './asked.js'
-import { type DayOption, searchIn } from './finder.js'
+import { type DayOption, search } from './finder.js'
 import { Questions } from './questions.js'
 import { type Waiting, WaitingList } from './waiting-list.js'
 import { WISHES } from './wishes.js'
@@ -66,7 +66,7 @@ export class Candidates {
     const look = (asked: Asked) => {
       const { question } = asked
       const wishes = { ...question.wishes, latest: question.wishes.latest < day ? question.wishes.latest : day }
-      return searchIn({ ...asked, question: { ...question, wishes } }, agendas(asked), 1)
+      return search({ ...asked, question: { ...question, wishes } }, agendas(asked), 1)
     }
     return nearest
       .map(({ asked, waiting }, i): Candidate => {

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common'
-import type { Day } from '#contracts'
+import { type Day, IMAGING } from '#contracts'
 import {
   addDays,
+  asLateAsPossible,
   type Cost,
+  costOf,
   type DayAgenda,
   type DayRefusal,
   findDays,
@@ -54,15 +56,20 @@ export interface Answer extends Finding {
 export class Finder {
   constructor(private readonly questions: Questions) {}
 
-  /** The first `most` days on which the whole path fits; `after` continues behind the last day of the page before. */
+  /** The first `most` days on which the whole path fits; `after` continues behind the last day of the page before. `promised`: visits that are offered already, to others. */
   async find(
     tx: Tx,
     ask: Ask,
-    { most, after, except }: { most: number; after?: Day; except?: string },
+    {
+      most,
+      after,
+      except,
+      promised,
+    }: { most: number; after?: Day; except?: string; promised?: readonly ChosenVisit[] },
   ): Promise<Finding> {
     const asked = await this.questions.of(tx, ask)
-    const agendas = await this.questions.agendasFor(tx, [asked], except)
-    return searchIn(asked, agendas(asked), most, after)
+    const agendas = await this.questions.agendasFor(tx, [asked], except, promised)
+    return search(asked, agendas(asked), most, after)
   }
 
   /**
@@ -87,7 +94,7 @@ export class Finder {
     )
     let tried: Finding | undefined
     for (const attempt of attempts) {
-      tried = searchIn(attempt.asked, agendas(attempt.asked), 1)
+      tried = search(attempt.asked, agendas(attempt.asked), 1)
       const [option] = tried.options
       if (option) return { found: { option, ask: attempt.asked.ask, notes: attempt.notes }, tried }
     }
@@ -106,7 +113,7 @@ export class Finder {
     const changes = after ? [] : changesOf(ask)
     const [asked, ...lenient] = await this.questions.all(tx, [ask, ...changes.map((change) => changed(ask, change))])
     const agendas = await this.questions.agendasFor(tx, [asked!, ...lenient], except)
-    const finding = searchIn(asked!, agendas(asked!), most, after)
+    const finding = search(asked!, agendas(asked!), most, after)
     return {
       ...finding,
       earlier: relaxed(changes, lenient, agendas, finding.options[0]?.day ?? null),
@@ -126,7 +133,7 @@ function relaxed(
     .flatMap((one, i) => {
       const days = agendas(one)
       const near = before === null ? one : { ...one, question: until(one.question, addDays(before, -1)) }
-      return searchIn(near, days, 1).options.map((option) => ({ change: changes[i]!, option }))
+      return search(near, days, 1).options.map((option) => ({ change: changes[i]!, option }))
     })
     .sort((a, b) => a.option.day.localeCompare(b.option.day))
 }
@@ -137,7 +144,7 @@ const until = (question: Question, day: Day): Question => ({
 })
 
 /** Whole days within the agendas of one question, and why not the days before them. */
-export function searchIn(asked: Asked, agendas: readonly DayAgenda[], most: number, after?: Day): Finding {
+export function search(asked: Asked, agendas: readonly DayAgenda[], most: number, after?: Day): Finding {
   const { question, plan } = asked
   const options: DayOption[] = []
   const refused: DayRefusal[] = []
@@ -159,7 +166,8 @@ export function searchIn(asked: Asked, agendas: readonly DayAgenda[], most: numb
 }
 
 /** Adds the visits of later days; a day whose phone result finds no place is no option. */
-function complete(asked: Asked, agendas: readonly DayAgenda[], { plan, cost }: Option): DayOption | Refusal {
+function complete(asked: Asked, agendas: readonly DayAgenda[], option: Option): DayOption | Refusal {
+  const { plan, cost } = imagesLate(asked, agendas, option)
   const visits: ChosenVisit[] = plan.visits.map((visit) => ({ ...visit, day: plan.day }))
   for (const later of laterVisits(asked, plan)) {
     const days = agendas.filter(({ day }) => day >= later.earliest && (!later.latest || day <= later.latest))
@@ -168,4 +176,14 @@ function complete(asked: Asked, agendas: readonly DayAgenda[], { plan, cost }: O
     visits.push(...option.plan.visits.map((visit) => ({ ...visit, day: option.plan.day })))
   }
   return { day: plan.day, pathway: plan.pathway, visits, cost }
+}
+
+/** Who comes in the evening has her images as late in the afternoon as can be, so that she leaves work late. */
+function imagesLate({ question, definition }: Asked, agendas: readonly DayAgenda[], option: Option): Option {
+  const pathway = question.pathways.find(({ id }) => id === option.plan.pathway)
+  if (pathway?.dateRules.session !== 'evening') return option
+  const agenda = agendas.find(({ day }) => day === option.plan.day)!
+  const images = definition.steps.filter(({ kind }) => IMAGING.includes(kind)).map(({ id }) => id)
+  const plan = asLateAsPossible(option.plan, images, question, agenda)
+  return { plan, cost: costOf(plan.visits, pathway, agenda) }
 }

@@ -5,7 +5,7 @@ import { Referrals, type ReferralRecord } from '#intake'
 import { addDays, type Calendar, type DayAgenda } from '#planner'
 import { Config, dayOf, type Tx } from '#platform'
 import { poolsOf } from './aftermath.js'
-import { Agendas } from './agendas.js'
+import { Agendas, type Dated } from './agendas.js'
 import type { Ask } from './ask.js'
 import { type Asked, type AgendasOf, type Chosen, sessionOf, type SessionType } from './asked.js'
 import { byDay, isAnswer, type Judged, judgeIn, standing } from './judging.js'
@@ -49,7 +49,12 @@ export class Questions {
   }
 
   /** What the pools of all these questions offer, over the widest of their spans; each question sees what is kept for its kind of session. */
-  async agendasFor(tx: Tx, asked: readonly Asked[], except?: string): Promise<AgendasOf> {
+  async agendasFor(
+    tx: Tx,
+    asked: readonly Asked[],
+    except?: string,
+    promised: readonly Dated[] = [],
+  ): Promise<AgendasOf> {
     const from = asked.map(({ span }) => span.from).sort()[0]!
     const to = asked
       .map(({ span }) => span.to)
@@ -58,7 +63,10 @@ export class Questions {
     const pools = [...new Set(asked.flatMap(({ definition, plan }) => poolsOf(definition, plan)))]
     const seen = new Map<SessionType, readonly DayAgenda[]>()
     for (const session of new Set(asked.map(sessionOf))) {
-      seen.set(session, await this.agendas.between(tx, { from, to, pools, session, ...(except && { except }) }))
+      seen.set(
+        session,
+        await this.agendas.between(tx, { from, to, pools, session, promised, ...(except && { except }) }),
+      )
     }
     return (one) => seen.get(sessionOf(one))!
   }

@@ -706,6 +706,22 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/hooks/bounces': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['BouncesController.report']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/evenings': {
     parameters: {
       query?: never
@@ -754,6 +770,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/evenings/{day}/rebook': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Patients of an evening that is not held: moved to what is proposed, or on the work list. */
+    post: operations['EveningsController.rebook']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/evenings/priorities/{referralId}': {
     parameters: {
       query?: never
@@ -764,6 +797,38 @@ export interface paths {
     get?: never
     put?: never
     post: operations['EveningsController.note']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/evening-requests': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['EveningRequestsController.ask']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/evening-requests/{id}/close': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['EveningRequestsController.close']
     delete?: never
     options?: never
     head?: never
@@ -866,6 +931,7 @@ export interface components {
         | 'bad-date'
         | 'bad-input'
         | 'bad-key'
+        | 'bad-signature'
         | 'before-earliest'
         | 'busy'
         | 'change-password'
@@ -1837,7 +1903,7 @@ export interface operations {
               phone: string | null
               email: string | null
               /** @enum {string} */
-              channel: 'email' | 'letter' | 'phone'
+              channel: 'email' | 'letter' | 'phone' | 'sms'
               language: string
             }
             eligibility: {
@@ -1927,7 +1993,7 @@ export interface operations {
               phone: string | null
               email: string | null
               /** @enum {string} */
-              channel: 'email' | 'letter' | 'phone'
+              channel: 'email' | 'letter' | 'phone' | 'sms'
               language: string
             }
             eligibility: {
@@ -2017,7 +2083,7 @@ export interface operations {
               phone: string | null
               email: string | null
               /** @enum {string} */
-              channel: 'email' | 'letter' | 'phone'
+              channel: 'email' | 'letter' | 'phone' | 'sms'
               language: string
             }
             eligibility: {
@@ -2241,6 +2307,7 @@ export interface operations {
         content: {
           'application/json': {
             carePathId: string | null
+            planned: boolean
             /** @description Her newest referral. */
             referralId: string
             id: string
@@ -3100,7 +3167,7 @@ export interface operations {
               /** @enum {string} */
               kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
               kindLabel: string
-              channel: ('email' | 'letter' | 'phone') | null
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
                 /** @enum {string} */
                 key:
@@ -3318,7 +3385,7 @@ export interface operations {
               /** @enum {string} */
               kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
               kindLabel: string
-              channel: ('email' | 'letter' | 'phone') | null
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
                 /** @enum {string} */
                 key:
@@ -3751,7 +3818,7 @@ export interface operations {
               /** @enum {string} */
               kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
               kindLabel: string
-              channel: ('email' | 'letter' | 'phone') | null
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
                 /** @enum {string} */
                 key:
@@ -3938,7 +4005,7 @@ export interface operations {
               /** @enum {string} */
               kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
               kindLabel: string
-              channel: ('email' | 'letter' | 'phone') | null
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
                 /** @enum {string} */
                 key:
@@ -4158,7 +4225,7 @@ export interface operations {
               /** @enum {string} */
               kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
               kindLabel: string
-              channel: ('email' | 'letter' | 'phone') | null
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
                 /** @enum {string} */
                 key:
@@ -4348,7 +4415,7 @@ export interface operations {
               /** @enum {string} */
               kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
               kindLabel: string
-              channel: ('email' | 'letter' | 'phone') | null
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
                 /** @enum {string} */
                 key:
@@ -4536,7 +4603,7 @@ export interface operations {
               /** @enum {string} */
               kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
               kindLabel: string
-              channel: ('email' | 'letter' | 'phone') | null
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
                 /** @enum {string} */
                 key:
@@ -4768,12 +4835,14 @@ export interface operations {
           'application/json': {
             messages: {
               /** @enum {string} */
-              channel: 'email' | 'letter' | 'phone'
+              kind: 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              /** @description The day on which it goes out. */
+              on: string
+              /** @enum {string} */
+              channel: 'email' | 'letter' | 'phone' | 'sms'
               because: string | null
               subject: string
               text: string
-              /** @enum {string} */
-              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
             }[]
           }
         }
@@ -4813,7 +4882,7 @@ export interface operations {
             /** @enum {string} */
             kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
             kindLabel: string
-            channel: ('email' | 'letter' | 'phone') | null
+            channel: ('email' | 'letter' | 'phone' | 'sms') | null
             state: {
               /** @enum {string} */
               key:
@@ -4884,7 +4953,7 @@ export interface operations {
       content: {
         'application/json': {
           /** @enum {string} */
-          outcome: 'as-call' | 'as-letter' | 'called' | 'no-answer' | 'printed'
+          outcome: 'again' | 'as-call' | 'as-letter' | 'called' | 'no-answer' | 'printed'
         }
       }
     }
@@ -4902,7 +4971,7 @@ export interface operations {
             /** @enum {string} */
             kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
             kindLabel: string
-            channel: ('email' | 'letter' | 'phone') | null
+            channel: ('email' | 'letter' | 'phone' | 'sms') | null
             state: {
               /** @enum {string} */
               key:
@@ -4917,6 +4986,42 @@ export interface operations {
             reason: string | null
           }
         }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'BouncesController.report': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The Message-ID of the mail that came back, without angle brackets. */
+          messageId: string
+          /** @description A status of RFC 3463 such as 5.1.1: never the text of the server, which may quote the address. */
+          status: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
       }
       /** @description Refused */
       default: {
@@ -5070,28 +5175,64 @@ export interface operations {
               }[]
             }[]
             waiting: {
-              first: {
-                day: string
-                imaging: string | null
-              } | null
-              here: boolean
-              whyNot: {
-                reason: string
-                detail: string
-              } | null
-              referralId: string
+              rows: {
+                known: boolean
+                first: {
+                  day: string
+                  imaging: string | null
+                } | null
+                here: boolean
+                whyNot: {
+                  reason: string
+                  detail: string
+                } | null
+                request: {
+                  id: string
+                  /** @enum {string} */
+                  via: 'link' | 'phone'
+                  /** Format: date-time */
+                  at: string
+                  by: string
+                } | null
+                /** @enum {string} */
+                how: 'later' | 'move' | 'plan'
+                referralId: string
+                carePathId: string | null
+                patient: {
+                  id: string
+                  name: string
+                  birthDate: string
+                  number: string
+                }
+                priority: {
+                  key: string
+                  label: string
+                  holds: boolean
+                }[]
+                latest: string | null
+              }[]
+              more: number
+            }
+            displaced: {
               patient: {
                 id: string
                 name: string
                 birthDate: string
                 number: string
-              }
-              latest: string | null
-              priority: {
-                key: string
-                label: string
-                holds: boolean
-              }[]
+              } | null
+              to: {
+                day: string
+                time: string
+                imaging: string | null
+              } | null
+              whyNot: {
+                reason: string
+                detail: string
+              } | null
+              carePathId: string
+              version: number
+              referralId: string
+              late: boolean
             }[]
             from: string
             to: string
@@ -5220,28 +5361,64 @@ export interface operations {
               }[]
             }[]
             waiting: {
-              first: {
-                day: string
-                imaging: string | null
-              } | null
-              here: boolean
-              whyNot: {
-                reason: string
-                detail: string
-              } | null
-              referralId: string
+              rows: {
+                known: boolean
+                first: {
+                  day: string
+                  imaging: string | null
+                } | null
+                here: boolean
+                whyNot: {
+                  reason: string
+                  detail: string
+                } | null
+                request: {
+                  id: string
+                  /** @enum {string} */
+                  via: 'link' | 'phone'
+                  /** Format: date-time */
+                  at: string
+                  by: string
+                } | null
+                /** @enum {string} */
+                how: 'later' | 'move' | 'plan'
+                referralId: string
+                carePathId: string | null
+                patient: {
+                  id: string
+                  name: string
+                  birthDate: string
+                  number: string
+                }
+                priority: {
+                  key: string
+                  label: string
+                  holds: boolean
+                }[]
+                latest: string | null
+              }[]
+              more: number
+            }
+            displaced: {
               patient: {
                 id: string
                 name: string
                 birthDate: string
                 number: string
-              }
-              latest: string | null
-              priority: {
-                key: string
-                label: string
-                holds: boolean
-              }[]
+              } | null
+              to: {
+                day: string
+                time: string
+                imaging: string | null
+              } | null
+              whyNot: {
+                reason: string
+                detail: string
+              } | null
+              carePathId: string
+              version: number
+              referralId: string
+              late: boolean
             }[]
             from: string
             to: string
@@ -5266,6 +5443,52 @@ export interface operations {
               /** Format: date-time */
               at: string
             } | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'EveningsController.rebook': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        day: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          how: 'move' | 'to-work-list'
+          paths: {
+            /** Format: uuid */
+            carePathId: string
+            version: number
+          }[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            done: number
+            left: number
           }
         }
       }
@@ -5305,6 +5528,86 @@ export interface operations {
         content: {
           'application/json': {
             reasons: string[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'EveningRequestsController.ask': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          referralId: string
+          /** @description She means her next visit: what is planned stays. */
+          next: boolean
+          reasons: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            referralId: string
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'EveningRequestsController.close': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
           }
         }
       }
