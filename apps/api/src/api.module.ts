@@ -12,6 +12,7 @@ import { CarePathsController } from './care-paths.controller.js'
 import { EveningRequestsController } from './evening-requests.controller.js'
 import { ChangesController } from './changes.controller.js'
 import { DayChanges } from './day-changes.js'
+import { EntriesController } from './entries.controller.js'
 import { EveningPage } from './evening-page.js'
 import { EveningWaiting } from './evening-waiting.js'
 import { EveningsController } from './evenings.controller.js'
@@ -29,6 +30,7 @@ import { ReferralsController } from './referrals.controller.js'
 import { SessionController } from './session.controller.js'
 import { WaitingListController } from './waiting-list.controller.js'
 import { WaitingPage } from './waiting-page.js'
+import { WorkController } from './work.controller.js'
 import { WorkListController } from './work-list.controller.js'
 
 @Module({
@@ -40,7 +42,9 @@ import { WorkListController } from './work-list.controller.js'
     ChangesController,
     LongWorkController,
     ImportsController,
+    EntriesController,
     WorkListController,
+    WorkController,
     ReferralsController,
     OptionsController,
     WaitingListController,
