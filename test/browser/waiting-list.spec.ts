@@ -57,7 +57,7 @@ inBrowser('wishes and the waiting list, with the keyboard alone', () => {
     expect(await desk.page.getByLabel('Niet vroeger dan').inputValue()).toBe('10:00')
     expect(await desk.page.getByLabel('Kan niet op').inputValue()).toBe('24-12-2026, 28-12-2026')
     await button(/ook op de andere weekdagen komt/).press('Enter')
-    await desk.page.getByRole('checkbox', { name: weekday, exact: true, checked: true }).waitFor()
+    await desk.page.getByRole('checkbox', { name: weekday, exact: true, checked: true }).waitFor({ state: 'attached' })
     expect(desk.page.url()).not.toMatch(/off=/)
   })
 

@@ -66,7 +66,7 @@ function Who({ one, isFirst }: { one: Candidate; isFirst: boolean }) {
           {showBirth(patient.birthDate)} · {patient.number}
         </Text>
         {option && how && (
-          <Badge variant="outline" color={how === 'wished' ? 'green.9' : 'orange.9'}>
+          <Badge variant="outline" color={how === 'wished' ? '#1d5427' : '#6b3d00'}>
             {w.fits[how]}
           </Badge>
         )}
