@@ -26,6 +26,8 @@ import { PathPage } from './path-page.js'
 import { PhoneResultsController } from './phone-results.controller.js'
 import { PlanningPage } from './planning-page.js'
 import { PlanningController } from './planning.controller.js'
+import { PrintController } from './print.controller.js'
+import { Printed } from './printed.js'
 import { ReferralsController } from './referrals.controller.js'
 import { SessionController } from './session.controller.js'
 import { WaitingListController } from './waiting-list.controller.js'
@@ -43,6 +45,7 @@ import { WorkListController } from './work-list.controller.js'
     LongWorkController,
     ImportsController,
     EntriesController,
+    PrintController,
     WorkListController,
     WorkController,
     ReferralsController,
@@ -58,6 +61,6 @@ import { WorkListController } from './work-list.controller.js'
     PlanningController,
     OpenApiController,
   ],
-  providers: [PathPage, DayChanges, WaitingPage, EveningPage, EveningWaiting, PlanningPage],
+  providers: [Printed, PathPage, DayChanges, WaitingPage, EveningPage, EveningWaiting, PlanningPage],
 })
 export class ApiModule {}
