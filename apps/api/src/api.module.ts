@@ -6,6 +6,8 @@ import { LabModule } from '#lab'
 import { MessagesModule } from '#messages'
 import { QuestionnaireModule } from '#questionnaire'
 import { SchedulingModule } from '#scheduling'
+import { FromRecord } from '../../web/patient/from-record.js'
+import { KitsOfPaths } from '../../web/patient/kit-of.js'
 import { AccountsController } from './accounts.controller.js'
 import { AuditController } from './audit.controller.js'
 import { AnswersController } from './answers.controller.js'
@@ -18,7 +20,10 @@ import { EntriesController } from './entries.controller.js'
 import { EveningPage } from './evening-page.js'
 import { EveningWaiting } from './evening-waiting.js'
 import { EveningsController } from './evenings.controller.js'
+import { ConcernsController } from './concerns.controller.js'
+import { FormEntriesController } from './form-entries.controller.js'
 import { HospitalController } from './hospital.controller.js'
+import { InstrumentsController } from './instruments.controller.js'
 import { ImportsController } from './imports.controller.js'
 import { LongWorkController } from './long-work.controller.js'
 import { MessagesController } from './messages.controller.js'
@@ -33,6 +38,7 @@ import { PrintController } from './print.controller.js'
 import { Printed } from './printed.js'
 import { ReferralsController } from './referrals.controller.js'
 import { SessionController } from './session.controller.js'
+import { UrineController } from './urine.controller.js'
 import { WorkController } from './work.controller.js'
 import { WorkListController } from './work-list.controller.js'
 
@@ -55,6 +61,10 @@ import { WorkListController } from './work-list.controller.js'
     OptionsController,
     CarePathsController,
     AnswersController,
+    FormEntriesController,
+    ConcernsController,
+    UrineController,
+    InstrumentsController,
     MessagesController,
     BouncesController,
     EveningsController,
@@ -66,6 +76,8 @@ import { WorkListController } from './work-list.controller.js'
   providers: [
     { provide: APP_INTERCEPTOR, useClass: CoverProtected },
     Printed,
+    FromRecord,
+    KitsOfPaths,
     PathPage,
     EveningPage,
     EveningWaiting,

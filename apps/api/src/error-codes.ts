@@ -91,6 +91,10 @@ const DESK = [
   'not-open',
   'too-few-tries',
   'no-reason',
+  'changed-meanwhile',
+  'version-taken',
+  'bad-questionnaire',
+  'lab-refuses',
 ] as const
 
 /** Every code that an answer of the staff's interface may carry. A code that has landed keeps its meaning: screens and other programs act on it. */

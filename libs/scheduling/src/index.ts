@@ -8,6 +8,7 @@ export { type CarePathView, type HistoryView, type PathList, PathLists, type Vis
 export { type Actor, WORKER } from './path-store.js'
 export { type Board, type BoardCell, type BoardUnit, PlanningBoard } from './planning-board.js'
 export type { Asked, ChosenVisit } from './questions.js'
+export { Rechecks } from './rechecks.js'
 export type { SchedulingRefusal } from './refusal.js'
 export { type Reserve, Reserves, type ReserveView } from './reserves.js'
 export { type Closure, type DatedSession, type NewUnit, Rosters } from './rosters.js'

@@ -13,6 +13,7 @@ import { PathLists } from './path-lists.js'
 import { PathStore } from './path-store.js'
 import { PlanningBoard } from './planning-board.js'
 import { Questions } from './questions.js'
+import { Rechecks } from './rechecks.js'
 import { Reserves } from './reserves.js'
 import { Rosters } from './rosters.js'
 import { UnitEntity } from './unit.entity.js'
@@ -33,7 +34,8 @@ import { VisitEntity } from './visit.entity.js'
     Rosters,
     Reserves,
     OwnChanges,
+    Rechecks,
   ],
-  exports: [PlanningBoard, CarePaths, Finder, OwnChanges, PathLists, Itineraries, Rosters, Reserves],
+  exports: [PlanningBoard, CarePaths, Finder, OwnChanges, PathLists, Itineraries, Rechecks, Rosters, Reserves],
 })
 export class SchedulingModule {}

@@ -709,6 +709,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/care-paths/{id}/frax-result': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Keeps what somebody read in the official FRAX tool. Nothing is computed here. */
+    post: operations['AnswersController.fraxResult']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/care-paths/{id}/preview': {
     parameters: {
       query?: never
@@ -719,6 +736,150 @@ export interface paths {
     get: operations['AnswersController.preview']
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/forms/{form}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['FormEntriesController.get']
+    put?: never
+    post: operations['FormEntriesController.keep']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/concerns': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['ConcernsController.ofPath']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/concerns/{concern}/settle': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['ConcernsController.settle']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/urine': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['UrineController.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/urine/fetched': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['UrineController.fetched']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/urine/hand-in': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['UrineController.handIn']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/urine/missing': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['UrineController.missing']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/instruments': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['InstrumentsController.list']
+    put?: never
+    post: operations['InstrumentsController.import']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/instruments/{id}/retire': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['InstrumentsController.retire']
     delete?: never
     options?: never
     head?: never
@@ -995,10 +1156,12 @@ export interface components {
         | 'ask-department'
         | 'bad-date'
         | 'bad-input'
+        | 'bad-questionnaire'
         | 'bad-signature'
         | 'before-earliest'
         | 'busy'
         | 'change-password'
+        | 'changed-meanwhile'
         | 'closed'
         | 'conflict'
         | 'contrast-too-recent'
@@ -1010,6 +1173,7 @@ export interface components {
         | 'hold-expired'
         | 'invalid'
         | 'kit-too-late'
+        | 'lab-refuses'
         | 'last-admin'
         | 'media-type'
         | 'name-taken'
@@ -1057,6 +1221,7 @@ export interface components {
         | 'unit-taken'
         | 'unreadable'
         | 'used-up'
+        | 'version-taken'
         | 'visit-missing'
         | 'wait'
         | 'walk-too-short'
@@ -2461,7 +2626,8 @@ export interface operations {
               due: string | null
               urgent: boolean
               /** @enum {string} */
-              why: 'asked' | 'failed' | 'held' | 'hit' | 'late' | 'message' | 'ordered' | 'referral' | 'result'
+              why:
+                'asked' | 'concern' | 'failed' | 'held' | 'hit' | 'late' | 'message' | 'ordered' | 'referral' | 'result'
               about: {
                 [key: string]: string | number | null
               }
@@ -4276,6 +4442,69 @@ export interface operations {
                 source: string
               }[]
             }[]
+            fraxResults: {
+              enteredBy: string
+              /** Format: date-time */
+              enteredAt: string
+              /** @description When the answers that were typed into the tool were kept; null where there were none. */
+              answersOf: string | null
+              toolVersion: string
+              withBmd: boolean
+              majorPct: number
+              hipPct: number
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AnswersController.fraxResult': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          toolVersion: string
+          withBmd: boolean
+          majorPct: number
+          hipPct: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            fraxResults: {
+              enteredBy: string
+              /** Format: date-time */
+              enteredAt: string
+              /** @description When the answers that were typed into the tool were kept; null where there were none. */
+              answersOf: string | null
+              toolVersion: string
+              withBmd: boolean
+              majorPct: number
+              hipPct: number
+            }[]
           }
         }
       }
@@ -4316,6 +4545,628 @@ export interface operations {
               text: string
               /** @enum {string} */
               kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'FormEntriesController.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+        form: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            form: string
+            title: string
+            version: string
+            completed: boolean
+            since: string | null
+            questions: {
+              linkId: string
+              number: number
+              section: string
+              text: string
+              help: string | null
+              onlyIf: string | null
+              /** @enum {string} */
+              type: 'choice' | 'date' | 'decimal' | 'integer' | 'quantity' | 'string'
+              required: boolean
+              repeats: boolean
+              mayBeUnknown: boolean
+              unit: string | null
+              units: {
+                key: string
+                label: string
+              }[]
+              choices: {
+                key: string
+                label: string
+              }[]
+              entered: {
+                values: string[]
+                unit: string | null
+                unknown: boolean
+              }
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'FormEntriesController.keep': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+        form: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          how: 'paper' | 'phone'
+          answers: {
+            linkId: string
+            values: string[]
+            unit?: string
+            unknown?: boolean
+          }[]
+          complete: boolean
+          /**
+           * Format: date
+           * @description When the answers on the screen were kept; left out where there were none.
+           */
+          since?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            form: string
+            title: string
+            version: string
+            completed: boolean
+            since: string | null
+            questions: {
+              linkId: string
+              number: number
+              section: string
+              text: string
+              help: string | null
+              onlyIf: string | null
+              /** @enum {string} */
+              type: 'choice' | 'date' | 'decimal' | 'integer' | 'quantity' | 'string'
+              required: boolean
+              repeats: boolean
+              mayBeUnknown: boolean
+              unit: string | null
+              units: {
+                key: string
+                label: string
+              }[]
+              choices: {
+                key: string
+                label: string
+              }[]
+              entered: {
+                values: string[]
+                unit: string | null
+                unknown: boolean
+              }
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ConcernsController.ofPath': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            concerns: {
+              id: string
+              kind: string
+              detail: string
+              /** Format: date-time */
+              raisedAt: string
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ConcernsController.settle': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        concern: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            settled: boolean
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'UrineController.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            state: string
+            place: string
+            counterCloses: number | null
+            hours: number | null
+            accepted: {
+              min: number
+              max: number
+            }
+            /** Format: date-time */
+            handInAt: string
+            version: number
+            pickUpFrom: string
+            pickUpBy: string
+            collectFrom: string
+            handInOn: string
+            containers: number
+            fetchedAt: string | null
+            startedAt: string | null
+            stoppedAt: string | null
+            handedInAt: string | null
+            totalMl: number | null
+            /** @description Why it is doubtful or missing, in Dutch. */
+            remark: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'UrineController.fetched': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          containers: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            state: string
+            place: string
+            counterCloses: number | null
+            hours: number | null
+            accepted: {
+              min: number
+              max: number
+            }
+            /** Format: date-time */
+            handInAt: string
+            version: number
+            pickUpFrom: string
+            pickUpBy: string
+            collectFrom: string
+            handInOn: string
+            containers: number
+            fetchedAt: string | null
+            startedAt: string | null
+            stoppedAt: string | null
+            handedInAt: string | null
+            totalMl: number | null
+            /** @description Why it is doubtful or missing, in Dutch. */
+            remark: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'UrineController.handIn': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          volumesMl: number[]
+          startedAt?: string
+          stoppedAt?: string
+          lost?: boolean
+          /** @enum {string} */
+          menstruation?: 'no' | 'not-applicable' | 'yes'
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            state: string
+            place: string
+            counterCloses: number | null
+            hours: number | null
+            accepted: {
+              min: number
+              max: number
+            }
+            /** Format: date-time */
+            handInAt: string
+            version: number
+            pickUpFrom: string
+            pickUpBy: string
+            collectFrom: string
+            handInOn: string
+            containers: number
+            fetchedAt: string | null
+            startedAt: string | null
+            stoppedAt: string | null
+            handedInAt: string | null
+            totalMl: number | null
+            /** @description Why it is doubtful or missing, in Dutch. */
+            remark: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'UrineController.missing': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            state: string
+            place: string
+            counterCloses: number | null
+            hours: number | null
+            accepted: {
+              min: number
+              max: number
+            }
+            /** Format: date-time */
+            handInAt: string
+            version: number
+            pickUpFrom: string
+            pickUpBy: string
+            collectFrom: string
+            handInOn: string
+            containers: number
+            fetchedAt: string | null
+            startedAt: string | null
+            stoppedAt: string | null
+            handedInAt: string | null
+            totalMl: number | null
+            /** @description Why it is doubtful or missing, in Dutch. */
+            remark: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'InstrumentsController.list': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            slots: {
+              /** @enum {string} */
+              slot: 'eq-5d-5l' | 'qualeffo-41' | 'quality-of-life'
+              shipped: string | null
+            }[]
+            instruments: {
+              id: string
+              /** @enum {string} */
+              slot: 'eq-5d-5l' | 'qualeffo-41' | 'quality-of-life'
+              title: string
+              /** @enum {string} */
+              language: 'en' | 'nl'
+              version: string
+              url: string
+              copyright: string
+              questions: number
+              importedBy: string
+              /** Format: date-time */
+              importedAt: string
+              retiredAt: string | null
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'InstrumentsController.import': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          slot: string
+          /** @description FHIR R4 Questionnaire. */
+          questionnaire: {
+            [key: string]: unknown
+          }
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
+            /** @enum {string} */
+            slot: 'eq-5d-5l' | 'qualeffo-41' | 'quality-of-life'
+            title: string
+            /** @enum {string} */
+            language: 'en' | 'nl'
+            version: string
+            url: string
+            copyright: string
+            questions: number
+            importedBy: string
+            /** Format: date-time */
+            importedAt: string
+            retiredAt: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'InstrumentsController.retire': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            slots: {
+              /** @enum {string} */
+              slot: 'eq-5d-5l' | 'qualeffo-41' | 'quality-of-life'
+              shipped: string | null
+            }[]
+            instruments: {
+              id: string
+              /** @enum {string} */
+              slot: 'eq-5d-5l' | 'qualeffo-41' | 'quality-of-life'
+              title: string
+              /** @enum {string} */
+              language: 'en' | 'nl'
+              version: string
+              url: string
+              copyright: string
+              questions: number
+              importedBy: string
+              /** Format: date-time */
+              importedAt: string
+              retiredAt: string | null
             }[]
           }
         }

@@ -10,6 +10,10 @@ import { ImportPage } from './import/import-page'
 import { MessagePage } from './messages/message-page'
 import { AnswersPage } from './path/answers-page'
 import { PathPage } from './path/path-page'
+import { EntryPage } from './questionnaires/entry-page'
+import { FraxPage } from './questionnaires/frax-page'
+import { InstrumentsPage } from './questionnaires/instruments-page'
+import { UrinePage } from './questionnaires/urine-page'
 import { BoardPage, readBoardSearch } from './planning/board-page'
 import { ReferralForm } from './referral-form/referral-form'
 import { queryClient, sessionQuery } from './queries'
@@ -65,6 +69,10 @@ const findOptions = createRoute({
 })
 const path = createRoute({ getParentRoute: () => inside, path: '/paden/$id', component: PathPage })
 const answers = createRoute({ getParentRoute: () => inside, path: '/paden/$id/antwoorden', component: AnswersPage })
+const entry = createRoute({ getParentRoute: () => inside, path: '/paden/$id/vragenlijst/$form', component: EntryPage })
+const frax = createRoute({ getParentRoute: () => inside, path: '/paden/$id/frax', component: FraxPage })
+const urine = createRoute({ getParentRoute: () => inside, path: '/paden/$id/urine', component: UrinePage })
+const instruments = createRoute({ getParentRoute: () => inside, path: '/vragenlijsten', component: InstrumentsPage })
 const importing = createRoute({ getParentRoute: () => inside, path: '/inlezen', component: ImportPage })
 const referralForm = createRoute({ getParentRoute: () => inside, path: '/verwijzing', component: ReferralForm })
 const message = createRoute({ getParentRoute: () => inside, path: '/berichten/$id', component: MessagePage })
@@ -97,6 +105,10 @@ export const router = createRouter({
       findOptions,
       path,
       answers,
+      entry,
+      frax,
+      urine,
+      instruments,
       importing,
       referralForm,
       message,

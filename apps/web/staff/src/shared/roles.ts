@@ -14,6 +14,7 @@ const SEEN_BY: Record<string, string[]> = {
   '/opties': ['secretariat', 'nurse', 'doctor'],
   '/avond': ['secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager'],
   '/inlezen': ['secretariat'],
+  '/vragenlijsten': ['admin', 'manager'],
   '/accounts': ['admin'],
   '/logboek': ['manager', 'admin'],
 }

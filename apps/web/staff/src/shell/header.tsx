@@ -6,6 +6,7 @@ import { w as account } from '../account/words'
 import { w as accounts } from '../accounts/words'
 import { w as audit } from '../audit/words'
 import { w as evening } from '../evening/words'
+import { w as questionnaires } from '../questionnaires/words'
 import { w as planning } from '../planning/words'
 import { hospitalQuery, queryClient, sessionQuery } from '../queries'
 import { useMaySee } from '../shared/roles'
@@ -20,6 +21,7 @@ const MENU = [
   { to: '/avond', label: evening.title },
   { to: '/planbord', label: planning.title },
   { to: '/inlezen', label: t.shell.import },
+  { to: '/vragenlijsten', label: questionnaires.menu },
   { to: '/accounts', label: accounts.title },
   { to: '/logboek', label: audit.title },
 ] as const
