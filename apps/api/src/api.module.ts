@@ -19,6 +19,10 @@ import { OpenApiController } from './openapi.controller.js'
 import { OptionsController } from './options.controller.js'
 import { PathPage } from './path-page.js'
 import { PhoneResultsController } from './phone-results.controller.js'
+import { OutagePage } from './outage-page.js'
+import { OutagesController } from './outages.controller.js'
+import { PlanningAnswer } from './planning-answer.js'
+import { RostersController } from './rosters.controller.js'
 import { PlanningPage } from './planning-page.js'
 import { PlanningController } from './planning.controller.js'
 import { ReferralsController } from './referrals.controller.js'
@@ -42,8 +46,10 @@ import { WorkListController } from './work-list.controller.js'
     EveningsController,
     PhoneResultsController,
     PlanningController,
+    OutagesController,
+    RostersController,
     OpenApiController,
   ],
-  providers: [PathPage, EveningPage, EveningWaiting, PlanningPage],
+  providers: [PathPage, EveningPage, EveningWaiting, PlanningPage, PlanningAnswer, OutagePage],
 })
 export class ApiModule {}

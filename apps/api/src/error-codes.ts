@@ -65,6 +65,10 @@ const DESK = [
   'not-open',
   'too-few-tries',
   'no-reason',
+  'paths-hit',
+  'overlaps',
+  'in-use',
+  'bad-period',
 ] as const
 
 /** Every code that an answer of the staff's interface may carry. A code that has landed keeps its meaning: screens and other programs act on it. */

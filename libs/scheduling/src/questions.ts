@@ -62,7 +62,7 @@ export class Questions {
   }
 
   /** What the pools of all these questions offer, over the widest of their spans; each question sees what is kept for its kind of session. */
-  async agendasFor(tx: Tx, asked: readonly Asked[], except?: string): Promise<AgendasOf> {
+  async agendasFor(tx: Tx, asked: readonly Asked[], except?: string | readonly string[]): Promise<AgendasOf> {
     const from = asked.map(({ span }) => span.from).sort()[0]!
     const to = asked
       .map(({ span }) => span.to)

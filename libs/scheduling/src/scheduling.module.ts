@@ -4,6 +4,7 @@ import { IntakeModule } from '#intake'
 import { Agendas } from './agendas.js'
 import { CarePathEntity } from './care-path.entity.js'
 import { CarePaths } from './care-paths.js'
+import { Effects } from './effects.js'
 import { Finder } from './finder.js'
 import { HistoryEntity } from './history.entity.js'
 import { Itineraries } from './itineraries.js'
@@ -12,6 +13,10 @@ import { OwnChanges } from './own-changes.js'
 import { PathLists } from './path-lists.js'
 import { PathStore } from './path-store.js'
 import { PlanningBoard } from './planning-board.js'
+import { PlanningChanges } from './planning-changes.js'
+import { PlanningLists } from './planning-lists.js'
+import { Proposals } from './proposals.js'
+import { Rebookings } from './rebookings.js'
 import { Questions } from './questions.js'
 import { Reserves } from './reserves.js'
 import { Rosters } from './rosters.js'
@@ -23,6 +28,11 @@ import { VisitEntity } from './visit.entity.js'
   providers: [
     Openings,
     PlanningBoard,
+    Effects,
+    PlanningChanges,
+    PlanningLists,
+    Proposals,
+    Rebookings,
     Agendas,
     Questions,
     Finder,
@@ -34,6 +44,18 @@ import { VisitEntity } from './visit.entity.js'
     Reserves,
     OwnChanges,
   ],
-  exports: [PlanningBoard, CarePaths, Finder, OwnChanges, PathLists, Itineraries, Rosters, Reserves],
+  exports: [
+    PlanningBoard,
+    PlanningLists,
+    PlanningChanges,
+    Rebookings,
+    CarePaths,
+    Finder,
+    OwnChanges,
+    PathLists,
+    Itineraries,
+    Rosters,
+    Reserves,
+  ],
 })
 export class SchedulingModule {}

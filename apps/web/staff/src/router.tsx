@@ -8,6 +8,8 @@ import { MessagePage } from './messages/message-page'
 import { AnswersPage } from './path/answers-page'
 import { PathPage } from './path/path-page'
 import { BoardPage, readBoardSearch } from './planning/board-page'
+import { OutagePage } from './planning/outage-page'
+import { OutagesPage } from './planning/outages-page'
 import { queryClient, sessionQuery } from './queries'
 import { NotFound, ScreenFault } from './shell/faults'
 import { Shell } from './shell/shell'
@@ -77,10 +79,25 @@ const board = createRoute({
   validateSearch: readBoardSearch,
 })
 
+const outages = createRoute({ getParentRoute: () => inside, path: '/planbord/uitval', component: OutagesPage })
+const outage = createRoute({ getParentRoute: () => inside, path: '/planbord/uitval/$id', component: OutagePage })
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    inside.addChildren([start, workList, findOptions, path, answers, importing, message, evening, board]),
+    inside.addChildren([
+      start,
+      workList,
+      findOptions,
+      path,
+      answers,
+      importing,
+      message,
+      evening,
+      board,
+      outages,
+      outage,
+    ]),
   ]),
   scrollRestoration: true,
 })
