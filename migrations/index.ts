@@ -7,10 +7,12 @@ import { Messages1764000000006 } from './0006-messages.js'
 import { Questionnaire1764000000007 } from './0007-questionnaire.js'
 import { EveningClinicSessions1764000000008 } from './0008-evening-clinic-sessions.js'
 import { EveningRequests1764000000009 } from './0009-evening-requests.js'
+import { Access1764000000010 } from './0010-access.js'
 import { Desk1764000000011 } from './0011-desk.js'
 import { Planning1764000000012 } from './0012-planning.js'
 import { Preparation1764000000014 } from './0014-preparation.js'
 import { Replies1764000000015 } from './0015-replies.js'
+import { Delivery1764000000016 } from './0016-delivery.js'
 
 /** Every step of the database, in order. A step that has landed is never edited. */
 export const MIGRATIONS = [
@@ -23,8 +25,10 @@ export const MIGRATIONS = [
   Questionnaire1764000000007,
   EveningClinicSessions1764000000008,
   EveningRequests1764000000009,
+  Access1764000000010,
   Desk1764000000011,
   Planning1764000000012,
   Preparation1764000000014,
   Replies1764000000015,
+  Delivery1764000000016,
 ]

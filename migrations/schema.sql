@@ -134,14 +134,15 @@ create table intake.patient (
   channel text not null,
   language text not null,
   constraint patient_bsn_check CHECK ((bsn ~ '^[0-9]{9}$'::text)),
-  constraint patient_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'letter'::text, 'phone'::text]))),
+  constraint patient_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'letter'::text, 'phone'::text, 'sms'::text]))),
   constraint patient_check CHECK (((channel <> 'email'::text) OR (email IS NOT NULL))),
   constraint patient_check1 CHECK (((channel <> 'phone'::text) OR (phone IS NOT NULL))),
   constraint patient_language_check CHECK ((language ~ '^[a-z]{2}$'::text)),
   constraint patient_number_key UNIQUE (number),
   constraint patient_pkey PRIMARY KEY (id),
   constraint patient_sex_check CHECK ((sex = ANY (ARRAY['M'::text, 'F'::text, 'X'::text]))),
-  constraint patient_surname_check CHECK ((surname <> ''::text))
+  constraint patient_surname_check CHECK ((surname <> ''::text)),
+  constraint patient_text_needs_phone CHECK (((channel <> 'sms'::text) OR (phone IS NOT NULL)))
 );
 
 create table intake.patient_name (
@@ -255,8 +256,10 @@ create table messages.message (
   told_day date,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
+  again integer default 0 not null,
+  constraint message_again_check CHECK (((again >= 0) AND (again <= 3))),
   constraint message_care_path_id_version_kind_key UNIQUE (care_path_id, version, kind),
-  constraint message_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'letter'::text, 'phone'::text]))),
+  constraint message_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'letter'::text, 'phone'::text, 'sms'::text]))),
   constraint message_check CHECK (((told_at IS NULL) = (told_day IS NULL))),
   constraint message_pkey PRIMARY KEY (id),
   constraint message_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'to-print'::text, 'printed'::text, 'to-call'::text, 'called'::text, 'superseded'::text])))
@@ -286,13 +289,20 @@ create table platform.account (
   name text not null,
   display_name text not null,
   role text not null,
-  password_hash text not null,
+  password_hash text,
   created_at timestamp with time zone default now() not null,
   disabled_at timestamp with time zone,
+  must_change boolean default false not null,
+  expires_at timestamp with time zone,
+  external_id text,
+  signed_in_at timestamp with time zone,
+  constraint account_external_id_key UNIQUE (external_id),
   constraint account_name_check CHECK (((name = lower(name)) AND (name <> ''::text))),
   constraint account_name_key UNIQUE (name),
   constraint account_pkey PRIMARY KEY (id),
-  constraint account_role_check CHECK ((role = ANY (ARRAY['secretariat'::text, 'nurse'::text, 'doctor'::text, 'admin'::text])))
+  constraint account_role_check CHECK ((role = ANY (ARRAY['secretariat'::text, 'nurse'::text, 'doctor'::text, 'assistant'::text, 'imaging'::text, 'manager'::text, 'admin'::text]))),
+  constraint account_signs_in_one_way CHECK (((password_hash IS NULL) = (external_id IS NOT NULL))),
+  constraint account_temporary_password_ends CHECK ((must_change = (expires_at IS NOT NULL)))
 );
 
 create table platform.audit (
@@ -306,8 +316,34 @@ create table platform.audit (
   object_type text not null,
   object_id text,
   purpose text,
+  place text,
+  device text,
+  session text,
   constraint audit_action_check CHECK ((action = ANY (ARRAY['C'::text, 'R'::text, 'U'::text, 'D'::text, 'E'::text]))),
   constraint audit_pkey PRIMARY KEY (id)
+);
+
+create table platform.audit_seal (
+  number bigint not null,
+  audit_id bigint not null,
+  hash text not null,
+  constraint audit_seal_audit_id_key UNIQUE (audit_id),
+  constraint audit_seal_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint audit_seal_number_check CHECK ((number > 0)),
+  constraint audit_seal_pkey PRIMARY KEY (number)
+);
+
+create table platform.break_glass (
+  id bigint generated always as identity not null,
+  patient_id uuid not null,
+  actor text not null,
+  role text not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  constraint break_glass_check CHECK ((until > at)),
+  constraint break_glass_pkey PRIMARY KEY (id),
+  constraint break_glass_reason_check CHECK ((reason ~ '\S'::text))
 );
 
 create table platform.caught_mail (
@@ -351,6 +387,24 @@ create table platform.outbox (
   created_at timestamp with time zone default now() not null,
   relayed_at timestamp with time zone,
   constraint outbox_pkey PRIMARY KEY (id)
+);
+
+create table platform.protected_patient (
+  patient_id uuid not null,
+  kind text not null,
+  set_by text not null,
+  set_at timestamp with time zone not null,
+  constraint protected_patient_kind_fkey FOREIGN KEY (kind) REFERENCES platform.protection_kind(kind),
+  constraint protected_patient_pkey PRIMARY KEY (patient_id)
+);
+
+create table platform.protection_kind (
+  kind text not null,
+  label text not null,
+  open_to text[] not null,
+  minutes integer not null,
+  constraint protection_kind_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1440))),
+  constraint protection_kind_pkey PRIMARY KEY (kind)
 );
 
 create table platform.session (
@@ -708,13 +762,21 @@ CREATE UNIQUE INDEX referral_open_once ON intake.referral USING btree (patient_i
 
 CREATE INDEX message_waits_for_somebody ON messages.message USING btree (state, changed_at) WHERE (state = ANY (ARRAY['failed'::text, 'to-print'::text, 'to-call'::text]));
 
+CREATE INDEX audit_of_actor ON platform.audit USING btree (actor, id);
+
+CREATE INDEX audit_of_day ON platform.audit USING btree (at, id);
+
 CREATE INDEX audit_of_patient ON platform.audit USING btree (patient_id, at);
+
+CREATE INDEX break_glass_of_actor ON platform.break_glass USING btree (actor, patient_id, until);
 
 CREATE INDEX long_work_of_asker ON platform.long_work USING btree (asked_by, asked_at) WHERE (NOT put_away);
 
 CREATE INDEX outbox_waiting ON platform.outbox USING btree (not_before, id) WHERE (relayed_at IS NULL);
 
 CREATE INDEX session_expire ON platform.session USING btree (expire);
+
+CREATE INDEX session_of_staff ON platform.session USING btree (((sess ->> 'staffId'::text)));
 
 CREATE INDEX frax_result_of_path ON questionnaire.frax_result USING btree (care_path_id);
 
@@ -834,6 +896,8 @@ CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON lab.urine_kit FO
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON messages.message FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
 
 CREATE TRIGGER audit_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.audit_is_append_only();
+
+CREATE TRIGGER audit_seal_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.audit_seal FOR EACH STATEMENT EXECUTE FUNCTION platform.audit_is_append_only();
 
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON platform.long_work FOR EACH ROW EXECUTE FUNCTION platform.tell_change('long-work', 'id');
 

@@ -3,8 +3,12 @@ import { RequestMethod, type Type } from '@nestjs/common'
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants'
 import { MetadataScanner, ModulesContainer } from '@nestjs/core'
 import request from 'supertest'
-import { isPublic, rolesOf } from '#platform'
+import { isPublic, ROLES, rolesOf } from '#platform'
 import { aHouse, type TestHouse } from './house.js'
+import { aMember } from './signed-in.js'
+
+/** They end the session of whoever calls them. */
+const ENDS_SESSION = ['SessionController.signOut', 'SessionController.signOutEverywhere']
 
 interface Route {
   readonly name: string
@@ -36,6 +40,21 @@ describe('every route of the house', () => {
       const { status } = await request(house.http)[method.toLowerCase() as 'get'](path).set('x-dagpad', 'staff')
       expect({ name, status }).toEqual({ name, status: 401 })
     }
+  })
+
+  it('lets each role in where it says so, and nowhere else', async () => {
+    const members = await Promise.all(ROLES.map((role) => aMember(house, role)))
+    const wrong: object[] = []
+    for (const { method, path, name, open, roles } of routes.filter((route) => !ENDS_SESSION.includes(route.name)))
+      for (const [index, role] of ROLES.entries()) {
+        if (open) continue
+        const headers = { 'x-dagpad': 'staff', cookie: members[index]!.cookie }
+        const { status, body } = await fetch(house.url + path, { method, headers })
+        await body?.cancel()
+        if ((status === 403) === roles.includes(role)) wrong.push({ name, role, status })
+        if (status === 401 || status >= 500) wrong.push({ name, role, status })
+      }
+    expect(wrong).toEqual([])
   })
 
   it('of the staff stands under /api, and no other is closed', () => {

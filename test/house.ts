@@ -35,6 +35,8 @@ export interface TestHouseOptions {
   readonly background?: boolean
   /** Opens the demo hospital: units, rosters, closures and evening clinics. */
   readonly hospital?: boolean
+  /** Settings that differ from those of every other test. */
+  readonly settings?: Partial<Config>
 }
 
 export const MONDAY_MORNING = new Date('2026-11-30T07:00:00Z')
@@ -55,6 +57,7 @@ export async function aHouse({
   redis = false,
   background = false,
   hospital = false,
+  settings = {},
 }: TestHouseOptions = {}): Promise<TestHouse> {
   const database = await freshDatabase()
   const setClock = new SetClock(clock)
@@ -66,6 +69,7 @@ export async function aHouse({
       port: 0,
       sessionSecret: 'a secret that only the tests know, long enough',
       demo: true,
+      ...settings,
     },
     {},
   )

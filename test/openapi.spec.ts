@@ -38,6 +38,7 @@ describe('the document of the HTTP interface', () => {
     expect(silent.map(({ name }) => name)).toEqual([])
     expect(operations.filter((one) => one['x-roles'].length === 0).map(({ name }) => name)).toEqual([
       'post /api/session',
+      'post /hooks/bounces',
     ])
   })
 })

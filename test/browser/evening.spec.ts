@@ -110,19 +110,6 @@ inBrowser('the evening clinic, on the screen', () => {
     ])
   })
 
-  it('moves the evening of 6 April, and names the patients who must hear', async () => {
-    await desk.goto('/avond?day=2027-04-06')
-    await desk.page.getByRole('link', { name: 'Volgende avond' }).waitFor()
-    await house.db(`insert into evening_clinic.decision (series_id, day, decision, reason, decided_by, decided_at)
-      select id, '2027-04-06', 'dropped', 'Dokter ziek', 'post', now() from evening_clinic.series`)
-    await desk.page.reload()
-    await see(/staan nog 4 patiënten op/)
-    await desk.page.getByRole('link', { name: 'Verzet K. Peters' }).waitFor()
-    expect(await desk.faults()).toEqual([])
-    await shot('dropped')
-    await house.db(`delete from evening_clinic.decision where day = '2027-04-06'`)
-  })
-
   it('logs calls, lets a letter go after three, and empties the list', async () => {
     house.clock.set(instantAt('2027-04-12', 600))
     await desk.page.context().clearCookies()
@@ -149,5 +136,64 @@ inBrowser('the evening clinic, on the screen', () => {
     expect(
       await house.db(`select closed_how from evening_clinic.phone_result where state = 'closed' order by 1`),
     ).toEqual([{ closed_how: 'letter' }, { closed_how: 'reached' }])
+  })
+
+  it('prints the letter for who was not reached', async () => {
+    await desk.goto('/werklijst?tab=to-print')
+    await desk.page.getByRole('row', { name: /K\. Peters.*Niet bereikt/ }).waitFor()
+    const [letter] = await house.db<{ id: string }>(`select id from messages.message where kind = 'not-reached'`)
+    await desk.goto(`/api/messages/${letter!.id}/letter`)
+    await see('Wilt u ons bellen?')
+    await see(/De uitslag staat niet in deze brief/)
+    await shot('letter')
+  })
+
+  it('notes who asks for an evening on the phone, and takes her off the list with a reason', async () => {
+    await desk.goto('/avond?day=2027-06-01')
+    await desk.page.getByRole('button', { name: 'Patiënt toevoegen' }).press('Enter')
+    await desk.page.getByRole('textbox', { name: /naam/i }).fill('Dam')
+    await desk.page.getByRole('link', { name: /^Boek op .*P\. van Dam$/ }).waitFor()
+    expect(await desk.faults()).toEqual([])
+    await shot('adding')
+    await desk.page.getByRole('button', { name: 'Noteer de vraag: P. van Dam' }).press('Enter')
+    await desk.page.getByRole('dialog').getByRole('checkbox', { name: 'Werkt overdag of druk gezin' }).press('Space')
+    expect(await desk.faults()).toEqual([])
+    await shot('asking')
+    await desk.page.getByRole('button', { name: 'Zet op de lijst' }).press('Enter')
+    const dam = desk.page.getByRole('listitem').filter({ hasText: 'van Dam' })
+    await dam.getByText(/vroeg telefonisch/).waitFor()
+    await dam.getByRole('checkbox', { name: 'Werkt overdag of druk gezin', checked: true }).waitFor()
+    await dam.getByRole('button', { name: 'Haal van de lijst: P. van Dam' }).press('Enter')
+    await desk.page.getByRole('textbox', { name: 'Reden' }).fill('Komt toch liever overdag')
+    await desk.page.getByRole('button', { name: 'Haal van de lijst', exact: true }).press('Enter')
+    await dam.getByText(/vroeg telefonisch/).waitFor({ state: 'detached' })
+  })
+
+  it('drops an evening and moves everybody on it with one button, each told once', async () => {
+    const more = { ...evening, Ontvangen: '12-04-2027', Tussenvoegsel: '' }
+    for (const Achternaam of ['Willems', 'Jansen'])
+      await aBookedPatient(house, { ...more, Voorletters: 'N.', Achternaam })
+    const before = (await house.mails()).length
+    await desk.goto('/avond?day=2027-05-04')
+    await see('2 van 18 plekken bezet')
+    await desk.page.getByRole('button', { name: 'Andere beslissing' }).press('Enter')
+    await desk.page.getByRole('radio', { name: 'Vervalt' }).press('Space')
+    await desk.page.getByRole('textbox', { name: 'Reden' }).fill('Dokter Bakker is ziek')
+    await desk.page.getByRole('button', { name: 'Leg de beslissing vast' }).press('Enter')
+    await see(/2 patiënten moeten naar een andere avond/)
+    await see(/kan op di 1 jun om \d\d:\d\d \(DXA \d\d:\d\d · RX \d\d:\d\d\)/)
+    expect(await desk.faults()).toEqual([])
+    await shot('displaced')
+    await desk.page.getByRole('button', { name: 'Verzet alle 2 in één keer' }).press('Enter')
+    await see('2 patiënten verwerkt.')
+    await desk.page.getByText(/moeten naar een andere avond/).waitFor({ state: 'detached' })
+    await desk.goto('/avond?day=2027-06-01')
+    await desk.page.getByRole('row', { name: /N\. Willems.*DXA \d\d:\d\d/ }).waitFor()
+    await shot('moved')
+    await house.drain()
+    expect((await house.mails()).slice(before).map(({ subject }) => subject)).toEqual([
+      'Uw afspraak in het LUMC is veranderd',
+      'Uw afspraak in het LUMC is veranderd',
+    ])
   })
 })

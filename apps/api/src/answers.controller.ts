@@ -15,7 +15,7 @@ export class AnswersController {
     private readonly audit: Audit,
   ) {}
 
-  @Roles('secretariat', 'nurse', 'doctor')
+  @Roles('secretariat', 'nurse', 'doctor', 'assistant')
   @Get(':id/answers')
   async answers(@Param('id', ParseUUIDPipe) id: string, @CurrentStaff() staff: Staff) {
     await this.look(id, staff, 'answers.seen')

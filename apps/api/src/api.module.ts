@@ -5,8 +5,11 @@ import { LabModule } from '#lab'
 import { MessagesModule } from '#messages'
 import { QuestionnaireModule } from '#questionnaire'
 import { SchedulingModule } from '#scheduling'
+import { AccountsController } from './accounts.controller.js'
 import { AnswersController } from './answers.controller.js'
+import { BouncesController } from './bounces.controller.js'
 import { CarePathsController } from './care-paths.controller.js'
+import { EveningRequestsController } from './evening-requests.controller.js'
 import { ChangesController } from './changes.controller.js'
 import { EveningPage } from './evening-page.js'
 import { EveningWaiting } from './evening-waiting.js'
@@ -33,6 +36,7 @@ import { WorkListController } from './work-list.controller.js'
   imports: [IntakeModule, SchedulingModule, LabModule, QuestionnaireModule, MessagesModule, EveningClinicModule],
   controllers: [
     SessionController,
+    AccountsController,
     HospitalController,
     ChangesController,
     LongWorkController,
@@ -43,7 +47,9 @@ import { WorkListController } from './work-list.controller.js'
     CarePathsController,
     AnswersController,
     MessagesController,
+    BouncesController,
     EveningsController,
+    EveningRequestsController,
     PhoneResultsController,
     PlanningController,
     OutagesController,

@@ -23,7 +23,7 @@ export class CarePathsController {
     return this.show(await this.carePaths.hold(choiceOf(body), actorOf(staff)), staff)
   }
 
-  @Roles('secretariat', 'nurse', 'doctor')
+  @Roles('secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager')
   @Get(':id')
   async get(@Param('id', ParseUUIDPipe) id: string, @CurrentStaff() staff: Staff) {
     return this.page.of(id, staff)

@@ -1,4 +1,5 @@
 import { Controller, Get, Req, Res } from '@nestjs/common'
+import { ApiProduces } from '@nestjs/swagger'
 import type { Request, Response } from 'express'
 import { Changes, ROLES, Roles } from '#platform'
 
@@ -15,6 +16,7 @@ export class ChangesController {
   /** The first message is `["all"]`: whatever the browser has may be older than the stream. */
   @Roles(...ROLES)
   @Get()
+  @ApiProduces('text/event-stream')
   async stream(@Req() request: Request, @Res() response: Response): Promise<void> {
     const tell = (changes: readonly string[]) => response.write(`data: ${JSON.stringify(changes)}\n\n`)
     const end = () => response.end()

@@ -1,6 +1,7 @@
 /** What may go wrong on any route. */
 const GENERAL = [
   'bad-input',
+  'bad-signature',
   'invalid',
   'media-type',
   'too-large',
@@ -12,7 +13,19 @@ const GENERAL = [
 ] as const
 
 /** Who may do what. */
-const ACCESS = ['sign-in', 'wrong', 'wait', 'not-allowed', 'other-site'] as const
+const ACCESS = ['sign-in', 'wrong', 'wait', 'not-allowed', 'other-site', 'change-password', 'used-up'] as const
+
+/** Accounts and passwords. */
+const ACCOUNTS = [
+  'name-taken',
+  'last-admin',
+  'own-account',
+  'signs-in-elsewhere',
+  'too-short',
+  'too-long',
+  'too-easy',
+  'same-password',
+] as const
 
 /** Why a day cannot be held, booked or moved: the planner's words, then those about the path itself. */
 const PLANNING = [
@@ -72,5 +85,5 @@ const DESK = [
 ] as const
 
 /** Every code that an answer of the staff's interface may carry. A code that has landed keeps its meaning: screens and other programs act on it. */
-export const ERROR_CODES = [...GENERAL, ...ACCESS, ...PLANNING, ...DESK] as const
+export const ERROR_CODES = [...GENERAL, ...ACCESS, ...ACCOUNTS, ...PLANNING, ...DESK] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]

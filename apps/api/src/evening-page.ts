@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common'
 import { type CarePathDefinition, loadDefinition } from '#care-path'
 import { type Day, IMAGING } from '#contracts'
-import { type Evening, Evenings, PhoneResults } from '#evening-clinic'
+import { Displaced, type Evening, Evenings, PhoneResults, type Proposal } from '#evening-clinic'
 import { type NamedPatient, Patients } from '#intake'
 import { addDays, clock } from '#planner'
 import { Config, dayOf, type Tx } from '#platform'
-import { type CarePathView, PathLists, Reserves, type ReserveView, Rosters, type VisitView } from '#scheduling'
-import { EveningWaiting } from './evening-waiting.js'
+import {
+  type CarePathView,
+  explainDays,
+  PathLists,
+  Reserves,
+  type ReserveView,
+  Rosters,
+  type VisitView,
+} from '#scheduling'
+import { EveningWaiting, imagingOf } from './evening-waiting.js'
 import { PATH_STATUS } from './present.js'
 
 const AHEAD = 400
@@ -25,6 +33,7 @@ export class EveningPage {
     private readonly reserves: Reserves,
     private readonly patients: Patients,
     private readonly waiting: EveningWaiting,
+    private readonly displaced: Displaced,
   ) {}
 
   /** The evenings of the coming year with how full they are, and the calls that are open. */
@@ -83,6 +92,7 @@ export class EveningPage {
       free: free.sort((a, b) => a.time.localeCompare(b.time) || a.doctor.localeCompare(b.doctor)),
       kept: (await this.reserves.of(tx, 'evening', [day])).map((kept) => presentKept(kept, paths, patients, today)),
       waiting: await this.waiting.of(tx, day, definition),
+      displaced: (await this.displaced.proposals(tx, evening)).map((proposal) => presentProposal(proposal, patients)),
       lookedAt: [...patients.keys()],
     }
   }
@@ -150,6 +160,19 @@ function callOf(path: CarePathView, calls: Awaited<ReturnType<PhoneResults['ofPa
   if (!planned) return null
   const state = call?.how ? CALL_STATE[call.how] : call?.tries ? `${call.tries}× geprobeerd` : null
   return { day: planned.day, time: clock(planned.from), state }
+}
+
+function presentProposal({ path, option, late, tried }: Proposal, patients: ReadonlyMap<string, NamedPatient>) {
+  const { id: carePathId, version, referralId } = path
+  const { steps } = tried.asked.definition
+  const consult = option?.visits.find(({ step }) => steps.find(({ id }) => id === step)?.pool === DOCTORS)
+  const [whyNot] = explainDays(tried.refused, tried.asked.definition)
+  return {
+    ...{ carePathId, version, referralId, late },
+    patient: patients.get(path.patientId) ?? null,
+    to: option && { day: option.day, time: clock(consult?.from ?? 0), imaging: imagingOf(tried.asked, option) },
+    whyNot: option || !whyNot ? null : { reason: whyNot.reason, detail: whyNot.detail },
+  }
 }
 
 function presentKept(

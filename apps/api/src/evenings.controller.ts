@@ -9,18 +9,23 @@ import {
   ParseUUIDPipe,
   Post,
 } from '@nestjs/common'
+import { Type } from 'class-transformer'
 import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
+  IsInt,
   IsOptional,
   IsString,
+  IsUUID,
   Matches,
   MaxLength,
+  Min,
+  ValidateNested,
 } from 'class-validator'
-import { DECISIONS, type Deciding, Evenings, Priorities } from '#evening-clinic'
+import { DECISIONS, type Deciding, Displaced, Evenings, Priorities } from '#evening-clinic'
 import { Referrals } from '#intake'
 import { Audit, CurrentStaff, Database, Roles, type Staff, type Tx } from '#platform'
 import { actorOf } from './actor.js'
@@ -50,6 +55,26 @@ class DecisionBody {
   byDay?: boolean
 }
 
+class PathRef {
+  @IsUUID()
+  carePathId!: string
+
+  @IsInt()
+  @Min(1)
+  version!: number
+}
+
+class RebookBody {
+  @IsIn(['move', 'to-work-list'])
+  how!: 'move' | 'to-work-list'
+
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => PathRef)
+  paths!: PathRef[]
+}
+
 class PriorityBody {
   @IsArray()
   @ArrayMaxSize(10)
@@ -65,18 +90,19 @@ export class EveningsController {
     private readonly db: Database,
     private readonly page: EveningPage,
     private readonly evenings: Evenings,
+    private readonly displaced: Displaced,
     private readonly priorities: Priorities,
     private readonly referrals: Referrals,
     private readonly audit: Audit,
   ) {}
 
-  @Roles('secretariat', 'nurse', 'doctor')
+  @Roles('secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager')
   @Get()
   ahead() {
     return this.db.transaction((tx) => this.page.ahead(tx))
   }
 
-  @Roles('secretariat', 'nurse', 'doctor')
+  @Roles('secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager')
   @Get(':day')
   get(@Param() { day }: DayParam, @CurrentStaff() staff: Staff) {
     return this.db.transaction((tx) => this.show(tx, day, staff))
@@ -89,6 +115,18 @@ export class EveningsController {
     const decided = await this.evenings.decide({ day, ...body }, actorOf(staff))
     if (!decided.ok) throw new ConflictException({ code: decided.refusal.code, message: decided.refusal.reason })
     return this.db.transaction((tx) => this.show(tx, day, staff))
+  }
+
+  /** Patients of an evening that is not held: moved to what is proposed, or on the work list. */
+  @Roles('secretariat', 'nurse')
+  @Post(':day/rebook')
+  @HttpCode(200)
+  async rebook(@Param() { day }: DayParam, @Body() { how, paths }: RebookBody, @CurrentStaff() staff: Staff) {
+    const by = actorOf(staff)
+    const { moved, left } = await (how === 'move'
+      ? this.displaced.move(day, paths, by)
+      : this.displaced.toWorkList(day, paths, by))
+    return { done: moved.length, left: left.length }
   }
 
   @Roles('secretariat', 'nurse')
@@ -121,7 +159,7 @@ export class EveningsController {
     const page = await this.page.of(tx, day)
     if (!page) throw new NotFoundException({ code: 'not-found', message: 'Op deze dag is geen avondspreekuur.' })
     const { lookedAt, ...rest } = page
-    const ids = [...lookedAt, ...rest.waiting.map(({ patient }) => patient.id)]
+    const ids = [...lookedAt, ...rest.waiting.rows.map(({ patient }) => patient.id)]
     await this.audit.record(
       tx,
       ids.map(

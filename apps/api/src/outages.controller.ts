@@ -19,14 +19,14 @@ export class OutagesController {
   ) {}
 
   /** What is or will be out, the nearest first; at most 200. */
-  @Roles('secretariat', 'nurse', 'doctor', 'admin')
+  @Roles('secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager')
   @Get()
   list() {
     return this.db.transaction((tx) => this.page.all(tx))
   }
 
   /** One of them with a proposal for each path that it hits. */
-  @Roles('secretariat', 'nurse', 'doctor', 'admin')
+  @Roles('secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager')
   @Get(':id')
   async get(@Param() { id }: IdParam, @CurrentStaff() staff: Staff) {
     const page = await this.db.transaction((tx) => this.page.of(tx, id, staff))
@@ -34,7 +34,7 @@ export class OutagesController {
     return page
   }
 
-  @Roles('secretariat', 'nurse', 'admin')
+  @Roles('secretariat', 'nurse', 'manager')
   @Post()
   @HttpCode(200)
   async add(@Body() { kind, preview, confirmed, ...body }: OutageBody, @CurrentStaff() staff: Staff) {
@@ -45,7 +45,7 @@ export class OutagesController {
   }
 
   /** It is over, or was a mistake. */
-  @Roles('secretariat', 'nurse', 'admin')
+  @Roles('secretariat', 'nurse', 'manager')
   @Post(':id/end')
   @HttpCode(200)
   end(@Param() { id }: IdParam, @Body() { version, ...asking }: RowBody, @CurrentStaff() staff: Staff) {
@@ -53,7 +53,7 @@ export class OutagesController {
   }
 
   /** Looks anew for a place for every path that still has to leave. */
-  @Roles('secretariat', 'nurse', 'admin')
+  @Roles('secretariat', 'nurse', 'manager')
   @Post(':id/propose')
   @HttpCode(202)
   async propose(@Param() { id }: IdParam, @CurrentStaff() staff: Staff) {
@@ -63,7 +63,7 @@ export class OutagesController {
   }
 
   /** Moves the chosen paths to the places proposed for them, one by one; each is judged again. */
-  @Roles('secretariat', 'nurse', 'admin')
+  @Roles('secretariat', 'nurse', 'manager')
   @Post(':id/rebook')
   @HttpCode(202)
   async rebook(@Param() { id }: IdParam, @Body() { paths }: RebookBody, @CurrentStaff() staff: Staff) {

@@ -45,7 +45,7 @@ export class PhoneResultsController {
     private readonly audit: Audit,
   ) {}
 
-  @Roles('secretariat', 'nurse', 'doctor')
+  @Roles('secretariat', 'nurse', 'doctor', 'manager')
   @Get()
   async list(@CurrentStaff() { name, role }: Staff) {
     return this.db.transaction(async (tx) => {

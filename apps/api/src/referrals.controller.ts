@@ -56,7 +56,7 @@ export class ReferralsController {
     private readonly audit: Audit,
   ) {}
 
-  @Roles('secretariat', 'nurse', 'doctor')
+  @Roles('secretariat', 'nurse', 'doctor', 'assistant', 'manager')
   @Get('referrals/:id')
   async get(@Param('id', ParseUUIDPipe) id: string, @CurrentStaff() { name, role }: Staff) {
     const referral = await this.referrals.get(id)
@@ -118,7 +118,7 @@ export class ReferralsController {
     }
   }
 
-  @Roles('secretariat', 'nurse', 'doctor')
+  @Roles('secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager')
   @Post('patients/search')
   @HttpCode(200)
   async search(@Body() { q }: SearchBody, @CurrentStaff() { name, role }: Staff) {
@@ -143,7 +143,12 @@ export class ReferralsController {
         tx,
         found.map(({ referralId }) => referralId),
       )
-      return found.map((patient) => ({ ...patient, carePathId: paths.get(patient.referralId)?.id ?? null }))
+      return found.map((patient) => {
+        const path = paths.get(patient.referralId)
+        return { ...patient, carePathId: path?.id ?? null, planned: path !== undefined && LIVE.has(path.status) }
+      })
     })
   }
 }
+
+const LIVE: ReadonlySet<string> = new Set(['held', 'ordered', 'booked'])

@@ -29,13 +29,13 @@ export class RostersController {
   ) {}
 
   /** What is and will be, of one unit. */
-  @Roles('secretariat', 'nurse', 'doctor', 'admin')
+  @Roles('secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager')
   @Get('units/:unit')
   unit(@Param() { unit }: UnitParam) {
     return this.db.transaction((tx) => this.lists.ofUnit(tx, unit))
   }
 
-  @Roles('secretariat', 'nurse', 'admin')
+  @Roles('secretariat', 'nurse', 'manager')
   @Post('rosters')
   @HttpCode(200)
   add(@Body() { unit, validFrom, validTo, lines, ...asking }: NewRosterBody, @CurrentStaff() staff: Staff) {
@@ -49,14 +49,14 @@ export class RostersController {
     return this.answer.to({ kind: 'roster-add', unit, validFrom, validTo: validTo ?? null, lines: own }, asking, staff)
   }
 
-  @Roles('secretariat', 'nurse', 'admin')
+  @Roles('secretariat', 'nurse', 'manager')
   @Post('rosters/:id/end')
   @HttpCode(200)
   end(@Param() { id }: IdParam, @Body() { version, lastDay, ...asking }: EndRosterBody, @CurrentStaff() staff: Staff) {
     return this.answer.to({ kind: 'roster-end', id, version, lastDay: lastDay ?? null }, asking, staff)
   }
 
-  @Roles('secretariat', 'nurse', 'admin')
+  @Roles('secretariat', 'nurse', 'manager')
   @Post('rosters/:id/change')
   @HttpCode(200)
   change(@Param() { id }: IdParam, @Body() body: ChangeRosterBody, @CurrentStaff() staff: Staff) {
@@ -66,7 +66,7 @@ export class RostersController {
   }
 
   /** Takes lines away that were just added, and gives the one before them its last day again. */
-  @Roles('secretariat', 'nurse', 'admin')
+  @Roles('secretariat', 'nurse', 'manager')
   @Post('rosters/undo')
   @HttpCode(200)
   undo(@Body() { added, restoreId, restoreLastDay, ...asking }: UndoRosterBody, @CurrentStaff() staff: Staff) {
@@ -75,35 +75,35 @@ export class RostersController {
   }
 
   /** One date on which a line does not open; without a reason it opens again. */
-  @Roles('secretariat', 'nurse', 'admin')
+  @Roles('secretariat', 'nurse', 'manager')
   @Post('rosters/:id/skip')
   @HttpCode(200)
   skip(@Param() { id }: IdParam, @Body() { day, reason, ...asking }: SkipBody, @CurrentStaff() staff: Staff) {
     return this.answer.to(reason ? { kind: 'skip', id, day, reason } : { kind: 'unskip', id, day }, asking, staff)
   }
 
-  @Roles('secretariat', 'nurse', 'admin')
+  @Roles('secretariat', 'nurse', 'manager')
   @Post('sessions')
   @HttpCode(200)
   addSession(@Body() body: DatedBody, @CurrentStaff() staff: Staff) {
     return this.dated('session-add', body, staff)
   }
 
-  @Roles('secretariat', 'nurse', 'admin')
+  @Roles('secretariat', 'nurse', 'manager')
   @Post('sessions/:id/remove')
   @HttpCode(200)
   removeSession(@Param() { id }: IdParam, @Body() { version, ...asking }: RowBody, @CurrentStaff() staff: Staff) {
     return this.answer.to({ kind: 'session-remove', id, version }, asking, staff)
   }
 
-  @Roles('secretariat', 'nurse', 'doctor', 'admin')
+  @Roles('secretariat', 'nurse', 'doctor', 'manager')
   @Post('blocks')
   @HttpCode(200)
   addBlock(@Body() body: DatedBody, @CurrentStaff() staff: Staff) {
     return this.dated('block-add', body, staff)
   }
 
-  @Roles('secretariat', 'nurse', 'doctor', 'admin')
+  @Roles('secretariat', 'nurse', 'doctor', 'manager')
   @Post('blocks/:id/remove')
   @HttpCode(200)
   removeBlock(@Param() { id }: IdParam, @Body() { version, ...asking }: RowBody, @CurrentStaff() staff: Staff) {
@@ -111,14 +111,14 @@ export class RostersController {
   }
 
   /** A place more than there is: only by who may answer for it. */
-  @Roles('doctor', 'admin')
+  @Roles('doctor', 'manager')
   @Post('extras')
   @HttpCode(200)
   addExtra(@Body() body: DatedBody, @CurrentStaff() staff: Staff) {
     return this.dated('extra-add', body, staff)
   }
 
-  @Roles('doctor', 'admin')
+  @Roles('doctor', 'manager')
   @Post('extras/:unit/remove')
   @HttpCode(200)
   removeExtra(@Param() { unit }: UnitParam, @CurrentStaff() staff: Staff) {

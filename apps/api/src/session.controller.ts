@@ -1,12 +1,28 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Req, UnauthorizedException } from '@nestjs/common'
+import {
+  Body,
+  ConflictException,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Post,
+  Req,
+  Res,
+  UnauthorizedException,
+} from '@nestjs/common'
 import { IsString, MaxLength } from 'class-validator'
-import type { Request } from 'express'
+import type { Request, Response } from 'express'
 import {
   Accounts,
+  BeforeOwnPassword,
   Clock,
+  Config,
   CurrentStaff,
   endSession,
+  knownDevice,
+  type PasswordChange,
   Public,
+  rememberDevice,
   ROLES,
   Roles,
   type SignIn,
@@ -24,40 +40,98 @@ class SignInBody {
   password!: string
 }
 
+class PasswordBody {
+  @IsString()
+  @MaxLength(256)
+  current!: string
+
+  @IsString()
+  @MaxLength(1000)
+  next!: string
+}
+
+/** Signing in and out, and one's own password. */
 @Controller('api/session')
 export class SessionController {
   constructor(
     private readonly accounts: Accounts,
     private readonly clock: Clock,
+    private readonly config: Config,
   ) {}
 
   @Public()
   @Post()
   @HttpCode(200)
-  async signIn(@Body() { name, password }: SignInBody, @Req() request: Request) {
-    const answer = await this.accounts.signIn(name, password, request.ip ?? '')
+  async signIn(
+    @Body() { name, password }: SignInBody,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const device = knownDevice(request, this.config, name)
+    const answer = await this.accounts.signIn(name, password, request.ip ?? '', device)
     if (!answer.ok) throw new UnauthorizedException({ code: answer.refusal.code, message: messageOf(answer.refusal) })
     await startSession(request, answer.staff, this.clock.now())
+    if (!device) rememberDevice(response, this.config, name)
     return present(answer.staff)
   }
 
+  @BeforeOwnPassword()
   @Roles(...ROLES)
   @Get()
   me(@CurrentStaff() staff: Staff) {
     return present(staff)
   }
 
+  @BeforeOwnPassword()
   @Roles(...ROLES)
   @Delete()
   @HttpCode(204)
   async signOut(@Req() request: Request) {
     await endSession(request)
   }
+
+  /** One's own new password: every session ends, and this device gets a new one. */
+  @BeforeOwnPassword()
+  @Roles(...ROLES)
+  @Post('password')
+  @HttpCode(200)
+  async changePassword(
+    @Body() { current, next }: PasswordBody,
+    @CurrentStaff() { id }: Staff,
+    @Req() request: Request,
+  ) {
+    const changed = await this.accounts.changePassword(id, current, next, request.ip ?? '')
+    if (!changed.ok)
+      throw new ConflictException({ code: changed.refusal.code, message: PASSWORD[changed.refusal.code] })
+    await startSession(request, changed.staff, this.clock.now())
+    return present(changed.staff)
+  }
+
+  /** Signs out on every device, this one too. */
+  @Roles(...ROLES)
+  @Post('everywhere')
+  @HttpCode(204)
+  async signOutEverywhere(@CurrentStaff() staff: Staff, @Req() request: Request) {
+    await endSession(request)
+    await this.accounts.signOutEverywhere(staff)
+  }
 }
 
-const messageOf = (refusal: Extract<SignIn, { ok: false }>['refusal']): string =>
-  refusal.code === 'wait'
-    ? `Te veel pogingen. Wacht ${Math.ceil(refusal.seconds / 60)} minuten en probeer het opnieuw.`
-    : 'Deze naam en dit wachtwoord horen niet bij elkaar.'
+const PASSWORD: Readonly<Record<Extract<PasswordChange, { ok: false }>['refusal']['code'], string>> = {
+  wrong: 'Uw huidige wachtwoord klopt niet.',
+  'too-short': 'Kies een wachtwoord van ten minste 12 tekens.',
+  'too-long': 'Kies een wachtwoord van ten hoogste 256 tekens.',
+  'too-easy': 'Dit wachtwoord is te makkelijk te raden. Gebruik meer verschillende tekens, en niet uw naam.',
+  'same-password': 'Kies een ander wachtwoord dan het huidige.',
+  'signs-in-elsewhere': 'Uw wachtwoord wijzigt u bij het account van het ziekenhuis.',
+}
 
-const present = ({ name, displayName, role }: Staff) => ({ name, displayName, role })
+function messageOf(refusal: Extract<SignIn, { ok: false }>['refusal']): string {
+  if (refusal.code === 'wait')
+    return `Te veel pogingen. Wacht ${Math.ceil(refusal.seconds / 60)} minuten en probeer het opnieuw.`
+  return refusal.code === 'used-up'
+    ? 'Dit tijdelijke wachtwoord is al gebruikt of verlopen. Vraag de beheerder om een nieuw.'
+    : 'Deze naam en dit wachtwoord horen niet bij elkaar.'
+}
+
+const present = ({ name, displayName, role, mustChange }: Staff) => ({ name, displayName, role, mustChange })

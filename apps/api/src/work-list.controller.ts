@@ -60,7 +60,7 @@ export class WorkListController {
     private readonly clock: Clock,
   ) {}
 
-  @Roles('secretariat', 'nurse', 'doctor')
+  @Roles('secretariat', 'nurse', 'doctor', 'assistant', 'manager')
   @Get()
   async get(@Query() { tab, page }: WorkListQuery, @CurrentStaff() { name, role }: Staff) {
     const counts = await this.counts()

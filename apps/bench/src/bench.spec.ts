@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import { dayNumber, findDays } from '#planner'
 import { answerBatch, answerRepair } from './answers.js'
 import { checkCapacity, checkRepair, usesOf } from './check.js'
-import { type FindInstance, readInstance } from './format.js'
+import type { FindInstance } from './format.js'
+import { readInstance } from './read-instance.js'
 import { batchTable, findTable, instanceOf, namesOf, repairTable } from './public-set.js'
 import { agendasOf, questionOf } from './world.js'
 
@@ -65,15 +66,43 @@ describe('a day that goes wrong', () => {
 describe('an instance that is not one', () => {
   const good = () => JSON.parse(JSON.stringify(instanceOf('find', 'find-tiny-01'))) as FindInstance
   const read = (instance: unknown) => () => readInstance(JSON.stringify(instance))
+  /** The instance with one value replaced, wherever it stands. */
+  const damaged = (path: readonly (string | number)[], value: unknown) => {
+    const instance = good()
+    const parent = path
+      .slice(0, -1)
+      .reduce<unknown>((at, key) => (at as Record<string | number, unknown>)[key], instance)
+    ;(parent as Record<string | number, unknown>)[path.at(-1)!] = value
+    return read(instance)
+  }
 
-  it('is named with the place and the reason', () => {
-    expect(() => readInstance('{')).toThrow('not JSON')
-    expect(read({ ...good(), grid: 'five' })).toThrow(/^grid: /)
-    expect(read({ ...good(), kind: 'guess' })).toThrow(/^kind: /)
-    const [first, ...others] = good().pathways
-    const strange = { ...first!, steps: first!.steps.map((step) => ({ ...step, group: 'mri' })) }
-    expect(read({ ...good(), pathways: [strange, ...others] })).toThrow(
-      'pathways[0].steps[0].group: no resource is of group "mri"',
+  it('is named with the place and the reason, whatever is wrong with it', () => {
+    expect(() => readInstance('{"format": "daypath')).toThrow(/^not JSON: /)
+    expect(damaged(['grid'], 'five')).toThrow(/^grid: /)
+    expect(damaged(['kind'], 'guess')).toThrow(/^kind: /)
+    expect(damaged(['pathways', 0, 'steps', 1, 'dur'], -10)).toThrow(/^pathways\[0\]\.steps\[1\]\.dur: /)
+    expect(damaged(['requests', 0, 'weekdays'], undefined)).toThrow(/^requests\[0\]\.weekdays: /)
+  })
+
+  it.each<[readonly (string | number)[], unknown, string]>([
+    [['pathways', 0, 'steps', 0, 'group'], 'mri', 'pathways[0].steps[0].group: no resource is of group "mri"'],
+    [['pathways', 0, 'lags', 0, 'after'], 9, 'pathways[0].lags[0]: there is no step 9'],
+    [['pathways', 0, 'steps', 0, 'to'], 2, 'pathways[0].steps[0]: 5 minutes do not fit from 0 to 2'],
+    [['requests', 0, 'pathways'], [17], 'requests[0].pathways: there is no pathway 17'],
+    [['requests', 0, 'only'], { dxa: ['dxa-9'] }, 'requests[0].only: group "dxa" has no resource "dxa-9"'],
+    [['resources', 0, 'location'], 8, 'resources[0].location: there is no location 8'],
+    [['resources', 1, 'id'], 'reception-1', 'resources[1].id: "reception-1" stands twice'],
+    [['resources', 0, 'sessions'], [[0, 480, 450]], 'resources[0].sessions[0]: 480 to 450 is no interval'],
+    [['resources', 0, 'sessions'], [[99, 450, 480]], 'resources[0].sessions[0]: there is no day 99'],
+    [['resources', 0, 'busy'], [[0, 480, 490, 450, 460]], 'resources[0].busy[0]: 450 to 460 is not in order'],
+    [['walk'], [[0, 5]], 'walk: not a table of 4 by 4 locations'],
+  ])('at %j it says so', (path, value, message) => expect(damaged(path, value)).toThrow(message))
+
+  it('holds no more at one minute than a resource can', () => {
+    const { capacity } = good().resources[0]!
+    const busy = Array.from({ length: capacity + 1 }, () => [480, 490]).flat()
+    expect(damaged(['resources', 0, 'busy'], [[0, ...busy]])).toThrow(
+      `resources[0].busy[0]: ${capacity + 1} intervals hold minute 480, at most ${capacity} can`,
     )
   })
 })

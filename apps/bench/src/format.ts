@@ -71,72 +71,13 @@ const repair = z.object({
   down: z.array(z.object({ resource: z.string(), from: minute, to: minute })),
   plan: z.array(planned),
 })
-const instance = z.discriminatedUnion('kind', [find, batch, repair])
+/** An instance of any kind, as far as one field at a time can tell. */
+export const instanceSchema = z.discriminatedUnion('kind', [find, batch, repair])
 
-export type AnyInstance = z.infer<typeof instance>
+export type AnyInstance = z.infer<typeof instanceSchema>
 export type FindInstance = z.infer<typeof find>
 export type BatchInstance = z.infer<typeof batch>
 export type RepairInstance = z.infer<typeof repair>
 export type Instance = Omit<FindInstance, 'kind' | 'requests'>
 export type Request = z.infer<typeof request>
 export type Bounds = Omit<z.infer<typeof patient>, 'release' | 'due'>
-
-/** An instance from its text. A fault is one line that names the place and the reason. */
-export function readInstance(text: string): AnyInstance {
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch {
-    throw new Error('not JSON')
-  }
-  const read = instance.safeParse(json)
-  if (!read.success) {
-    const { path, message } = read.error.issues[0]!
-    throw new Error(`${placeOf(path)}: ${message}`)
-  }
-  const fault = faultIn(read.data)
-  if (fault) throw new Error(fault)
-  return read.data
-}
-
-const placeOf = (path: readonly PropertyKey[]): string =>
-  path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('')
-    .replace(/^\./, '') || 'the file'
-
-/** References that lead nowhere. */
-function faultIn(given: AnyInstance): string | undefined {
-  const groups = new Set(given.resources.map((r) => r.group))
-  const ids = new Set(given.resources.map((r) => r.id))
-  const { length: places } = given.locations
-  if (given.walk.length !== places || given.walk.some((walks) => walks.length !== places)) {
-    return `walk: not a table of ${places} by ${places} locations`
-  }
-  for (const [i, { location }] of given.resources.entries()) {
-    if (location >= places) return `resources[${i}].location: there is no location ${location}`
-  }
-  for (const [i, { steps, lags }] of given.pathways.entries()) {
-    for (const [j, { group }] of steps.entries()) {
-      if (!groups.has(group)) return `pathways[${i}].steps[${j}].group: no resource is of group "${group}"`
-    }
-    for (const [j, { before, after }] of lags.entries()) {
-      const unknown = [before, after].find((step) => step >= steps.length)
-      if (unknown !== undefined) return `pathways[${i}].lags[${j}]: there is no step ${unknown}`
-    }
-  }
-  if (given.kind !== 'repair') {
-    const list = given.kind === 'find' ? given.requests : given.patients
-    const at = list.findIndex(({ pathways }) => pathways.some((number) => number >= given.pathways.length))
-    return at < 0 ? undefined : `${given.kind === 'find' ? 'requests' : 'patients'}[${at}].pathways: unknown pathway`
-  }
-  for (const [i, { pathway: number, steps }] of given.plan.entries()) {
-    const own = given.pathways[number]
-    if (!own) return `plan[${i}].pathway: there is no pathway ${number}`
-    if (own.steps.length !== steps.length) return `plan[${i}].steps: pathway "${own.id}" has ${own.steps.length} steps`
-    const unknown = steps.findIndex((step) => !ids.has(step.resource))
-    if (unknown >= 0) return `plan[${i}].steps[${unknown}].resource: unknown resource "${steps[unknown]!.resource}"`
-  }
-  const down = given.down.findIndex((stop) => !ids.has(stop.resource))
-  return down < 0 ? undefined : `down[${down}].resource: unknown resource "${given.down[down]!.resource}"`
-}

@@ -2,11 +2,15 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { answerTo } from './answers.js'
-import { type AnyInstance, readInstance } from './format.js'
+import type { AnyInstance } from './format.js'
+import { readInstance } from './read-instance.js'
 
 const USAGE = 'usage: npm run plan -- INSTANCE.json… [--out DIR] [--seconds S]'
 
-/** Answers benchmark instances: one file each in `--out`, else one JSON line each. Gives the exit code. */
+/**
+ * Answers benchmark instances: one file each in `--out`, else one JSON line each. Gives the exit code: 0, 1 where an
+ * instance could not be answered, 2 where the command line cannot be followed.
+ */
 export async function main(args: readonly string[]): Promise<number> {
   const asked = read(args)
   if (!asked) {
@@ -14,7 +18,12 @@ export async function main(args: readonly string[]): Promise<number> {
     return 2
   }
   const { files, out, seconds } = asked
-  if (out) mkdirSync(out, { recursive: true })
+  try {
+    if (out) mkdirSync(out, { recursive: true })
+  } catch (fault) {
+    console.error(`--out ${out}: ${reasonOf(fault)}`)
+    return 2
+  }
   let faults = 0
   for (const file of files) {
     try {
@@ -24,11 +33,13 @@ export async function main(args: readonly string[]): Promise<number> {
       else console.log(line)
     } catch (fault) {
       faults++
-      console.error(`${basename(file)}: ${fault instanceof Error ? fault.message : String(fault)}`)
+      console.error(`${basename(file)}: ${reasonOf(fault)}`)
     }
   }
   return faults > 0 ? 1 : 0
 }
+
+const reasonOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault))
 
 /** What the command line asks; undefined where it cannot be read. */
 function read(args: readonly string[]) {

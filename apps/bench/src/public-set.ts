@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { type AnyInstance, readInstance } from './format.js'
+import type { AnyInstance } from './format.js'
+import { readInstance } from './read-instance.js'
 
 /** The public set lies packed beside the sources; this file runs from `dist/apps/bench/src`. */
 const folder = new URL('../../../../apps/bench/', import.meta.url)

@@ -6,6 +6,9 @@ export const DEMO_ACCOUNTS: readonly { readonly name: string; readonly displayNa
   { name: 'secretariaat', displayName: 'Secretariaat', role: 'secretariat' },
   { name: 'verpleegkundige', displayName: 'Verpleegkundig specialist', role: 'nurse' },
   { name: 'arts', displayName: 'Arts', role: 'doctor' },
+  { name: 'assistent', displayName: 'Doktersassistent', role: 'assistant' },
+  { name: 'radiologie', displayName: 'Radiologie', role: 'imaging' },
+  { name: 'leiding', displayName: 'Teamleider', role: 'manager' },
   { name: 'beheer', displayName: 'Beheer', role: 'admin' },
 ]
 

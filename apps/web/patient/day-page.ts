@@ -7,7 +7,7 @@ import type { Page } from './page.js'
 
 /** A patient's own day: where to begin, what to do before, the steps, whom to call. */
 export function dayPage(mine: MyDay, formToken: string): Page {
-  const { day, visits, later, forms, kit, sender } = mine
+  const { day, visits, later, forms, kit, sender, evenings } = mine
   const [first, last] = [visits[0], visits.at(-1)]
   return {
     title: `Uw dag: ${longDay(day, 'nl')}`,
@@ -43,7 +43,7 @@ export function dayPage(mine: MyDay, formToken: string): Page {
       </ul>
       <a class="btn sec" href="/mijn/afspraak.ics">Zet in mijn agenda</a>
       <h2>Kunt u niet komen?</h2>
-      ${changesPart(mine)}`,
+      ${changesPart(mine)}${evenings && html`<p><a href="/mijn/avond">Komt u liever ’s avonds? Vraag een avondafspraak</a></p>`}`,
   }
 }
 

@@ -10,6 +10,8 @@ import { type CarePathView, Itineraries, type KitDays, OwnChanges, type OwnRight
 /** Everything on the page of a patient's own day. */
 export interface MyDay extends PathFacts {
   readonly version: number
+  /** The hospital has an evening clinic that may be asked for. */
+  readonly evenings: boolean
   readonly evening: boolean
   readonly replies: readonly Reply[]
   readonly rights: OwnRights
@@ -50,6 +52,7 @@ export class MyDays {
       return {
         ...facts,
         version: path.version,
+        evenings: definition.sessions.some(({ type }) => type === 'evening'),
         evening: path.visits.some(({ sessionType }) => sessionType === 'evening'),
         visits: withWalks(path, facts.visits, walkingMinutes(definition, needs)),
         replies: await this.replies.of(tx, { carePathId, version: path.version }),

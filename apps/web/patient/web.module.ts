@@ -1,14 +1,17 @@
 import { Module } from '@nestjs/common'
+import { EveningClinicModule } from '#evening-clinic'
 import { IntakeModule } from '#intake'
 import { LabModule } from '#lab'
 import { MessagesModule } from '#messages'
 import { QuestionnaireModule } from '#questionnaire'
 import { SchedulingModule } from '#scheduling'
 import { DayController } from './day.controller.js'
+import { EveningController } from './evening.controller.js'
 import { FormController } from './form.controller.js'
 import { FromRecord } from './from-record.js'
 import { LinkController } from './link.controller.js'
 import { MyDays } from './my-day.js'
+import { MyEvenings } from './my-evening.js'
 import { OwnChangesController } from './own-changes.controller.js'
 import { Pages, PatientErrors } from './pages.js'
 import { TriesGuard } from './tries.guard.js'
@@ -16,8 +19,8 @@ import { VisitorGuard } from './visitor.js'
 
 /** What a patient sees: server-rendered, without a script. */
 @Module({
-  imports: [IntakeModule, MessagesModule, QuestionnaireModule, SchedulingModule, LabModule],
-  controllers: [LinkController, DayController, OwnChangesController, FormController],
-  providers: [FromRecord, Pages, PatientErrors, MyDays, TriesGuard, VisitorGuard],
+  imports: [IntakeModule, MessagesModule, QuestionnaireModule, SchedulingModule, LabModule, EveningClinicModule],
+  controllers: [LinkController, DayController, EveningController, OwnChangesController, FormController],
+  providers: [FromRecord, Pages, PatientErrors, MyDays, MyEvenings, TriesGuard, VisitorGuard],
 })
 export class WebModule {}

@@ -4,7 +4,7 @@ import type { CarePathRef, JobName, Jobs, StepKind } from '#contracts'
 import { EveningClinic } from '#evening-clinic'
 import { LabOrders } from '#lab'
 import { Messages } from '#messages'
-import { type JobWork, LongWorks, type QueuedJob } from '#platform'
+import { type JobWork, LongWorks, type QueuedJob, RefusedForGood } from '#platform'
 import { Questionnaires } from '#questionnaire'
 import { CarePaths, explain, Itineraries, type Outcome } from '#scheduling'
 import { LongWorkRunners } from './long-work-runners.js'
@@ -76,6 +76,7 @@ export class JobHandlers implements JobWork {
       return await (this.does[job] as (payload: object) => Promise<unknown>)(payload)
     } catch (error) {
       if (error instanceof UnrecoverableError) throw error
+      if (error instanceof RefusedForGood) throw new UnrecoverableError('Het adres of nummer wordt geweigerd')
       this.log.warn(`${job}: ${(error as Error).message}`)
       throw new Error('Technische storing: probeer het later opnieuw')
     }

@@ -51,6 +51,7 @@ export const REACTIONS: Reactions = {
   'lab.urine-arranged': (event) => [job('scheduling.confirm-visit', { ...refOf(event), step: 'urine' })],
   'questionnaires.due': (event) => [job('questionnaire.send', refOf(event))],
   'questionnaires.invited': (event) => [job('message.send', { ...refOf(event), kind: 'questionnaires' })],
+  'message.again': ({ kind, again, ...event }) => [job('message.send', { ...refOf(event), kind, again })],
   'questionnaire.completed': () => [],
   'long-work.asked': (event) => [job('long-work.run', event)],
 }

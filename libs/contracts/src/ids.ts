@@ -46,7 +46,7 @@ export const CANCEL_REASONS = [
 export type CancelReason = (typeof CANCEL_REASONS)[number]
 
 /** How a patient wants to hear from the hospital. */
-export const CHANNELS = ['email', 'letter', 'phone'] as const
+export const CHANNELS = ['email', 'letter', 'phone', 'sms'] as const
 export type Channel = (typeof CHANNELS)[number]
 
 /** Points at one state of one care path. A job that carries an older version finds nothing to do. */

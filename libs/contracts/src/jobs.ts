@@ -18,7 +18,7 @@ export interface Jobs {
   'questionnaire.plan': CarePathRef
   'questionnaire.send': CarePathRef
   'questionnaire.withdraw': CarePathRef
-  'message.send': CarePathRef & { readonly kind: WrittenKind }
+  'message.send': CarePathRef & { readonly kind: WrittenKind; readonly again?: number }
   'long-work.run': { readonly longWorkId: string }
 }
 export type JobName = keyof Jobs
@@ -55,6 +55,10 @@ export const JOB_POLICY: { readonly [N in JobName]: JobPolicy<N> } = {
   'questionnaire.plan': booking,
   'questionnaire.send': { queue: 'messages', attempts: 8, key: ofVersion },
   'questionnaire.withdraw': booking,
-  'message.send': { queue: 'messages', attempts: 8, key: (p) => `${ofVersion(p)}.${p.kind}` },
+  'message.send': {
+    queue: 'messages',
+    attempts: 8,
+    key: (p) => `${ofVersion(p)}.${p.kind}${p.again ? `.${p.again}` : ''}`,
+  },
   'long-work.run': { queue: 'long-work', attempts: 3, key: ({ longWorkId }) => longWorkId },
 }

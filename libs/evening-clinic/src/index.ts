@@ -1,4 +1,5 @@
 export { DECISIONS, type Decision } from './decisions.js'
+export { Displaced, type Proposal, type Rebooked } from './displaced.js'
 export { EveningClinic } from './evening-clinic.js'
 export { EveningClinicModule } from './evening-clinic.module.js'
 export { type EveningDate, eveningDates, type EveningSeries } from './evening-dates.js'

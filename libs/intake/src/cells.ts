@@ -57,6 +57,7 @@ const CHANNEL_WORDS: ReadonlyMap<string, Channel> = new Map([
   ['e-mail', 'email'],
   ['brief', 'letter'],
   ['telefoon', 'phone'],
+  ['sms', 'sms'],
 ])
 
 export function readChannel(text: string): Channel | Fault {

@@ -62,6 +62,23 @@ export class Referrals {
     return waiting.map(({ id }) => id)
   }
 
+  /** Referrals that wait for a day of known patients who wish an evening, and all those of these patients; in the order of `toPlan`. */
+  async eveningWishes(tx: Tx, alsoOf: readonly string[]): Promise<ReferralRecord[]> {
+    const found = await tx.sql
+      .createQueryBuilder(ReferralEntity, 'referral')
+      .innerJoinAndSelect('referral.patient', 'patient')
+      .where(`referral.state = 'to-plan'`)
+      .andWhere(
+        `((referral.needs->>'eveningWish')::boolean and (referral.needs->>'known')::boolean or referral.patientId = any(:alsoOf))`,
+        { alsoOf },
+      )
+      .orderBy('referral.latest', 'ASC', 'NULLS LAST')
+      .addOrderBy('referral.received')
+      .addOrderBy('referral.number')
+      .getMany()
+    return found.map(asRecord)
+  }
+
   /** One page of a tab of the work list, most urgent first. */
   workList(tab: WorkTab, page: Page): Promise<WorkRow[]> {
     return this.db.transaction((tx) => workRows(tx, tab, page))

@@ -46,9 +46,31 @@ describe('a patient hears from the hospital', () => {
       INTIME,
       { channel: 'letter', because: 'geen telefoonnummer bekend' },
     ],
-  ] as const)('%s', (_, contact, [arrives, needed], delivery) =>
-    expect(chooseChannel(contact, arrives, needed)).toEqual(delivery),
+    [
+      'by text message when she prefers that and has a mobile phone',
+      { ...her, channel: 'sms' },
+      INTIME,
+      { channel: 'sms', because: null },
+    ],
+    [
+      'by e-mail instead of a text message when her phone takes none',
+      { ...her, channel: 'sms', phone: '071-5263505' },
+      INTIME,
+      { channel: 'email', because: 'geen mobiel nummer bekend' },
+    ],
+    [
+      'by letter when neither takes a message',
+      { ...her, channel: 'sms', phone: '071-5263505', email: null },
+      INTIME,
+      { channel: 'letter', because: 'een sms kan niet' },
+    ],
+  ] as const)('%s', (_, contact, [letterArrivesOn, neededOn], chosen) =>
+    expect(chooseChannel(contact, { letterArrivesOn, neededOn, texts: true })).toEqual(chosen),
   )
+  it('by e-mail when she prefers text messages and the house sends none', () =>
+    expect(
+      chooseChannel({ ...her, channel: 'sms' }, { letterArrivesOn: LATE[0], neededOn: LATE[1], texts: false }),
+    ).toEqual({ channel: 'email', because: 'geen sms-dienst ingesteld' }))
 })
 
 describe('a message for Friday 18 December is needed', () => {

@@ -7,7 +7,7 @@ export interface Reachable {
   readonly phone: string | null
 }
 
-export interface Delivery {
+export interface ChosenChannel {
   readonly channel: Channel
   /** Why it is not what the patient prefers, in Dutch; null when it is. */
   readonly because: string | null
@@ -23,13 +23,31 @@ export function neededOn(
   return early ?? addDays(day, -1)
 }
 
-/** The way the patient prefers, unless it cannot reach her in time: a letter must be there on `neededOn`, else somebody calls. */
-export function chooseChannel({ channel, email, phone }: Reachable, letterArrivesOn: Day, neededOn: Day): Delivery {
+/** Numbers that take a text message: Dutch mobile ones, and those written with a country code that is not Dutch. */
+const MOBILE = /^(06|\+31 ?6|00316|\+(?!31)|00(?!31))/
+
+/**
+ * The way the patient prefers, unless it cannot reach her in time: a letter must be there on `neededOn`, else somebody calls.
+ * `texts`: whether this house has a service that sends text messages.
+ */
+export function chooseChannel(
+  { channel, email, phone }: Reachable,
+  { letterArrivesOn, neededOn, texts }: { letterArrivesOn: Day; neededOn: Day; texts: boolean },
+): ChosenChannel {
   if (channel === 'email' && email) return { channel, because: null }
+  if (channel === 'sms' && texts && MOBILE.test(phone ?? '')) return { channel, because: null }
+  if (channel === 'sms' && email)
+    return { channel: 'email', because: texts ? 'geen mobiel nummer bekend' : 'geen sms-dienst ingesteld' }
   const letterInTime = letterArrivesOn <= neededOn
   if (channel === 'phone' && (phone || !letterInTime)) return { channel, because: null }
-  const instead =
-    channel === 'email' ? 'geen e-mailadres bekend' : channel === 'phone' ? 'geen telefoonnummer bekend' : null
+  const instead = INSTEAD[channel]
   if (letterInTime) return { channel: 'letter', because: instead }
   return { channel: 'phone', because: [instead, 'een brief komt te laat'].filter(Boolean).join('; ') }
+}
+
+const INSTEAD: Readonly<Record<Channel, string | null>> = {
+  email: 'geen e-mailadres bekend',
+  phone: 'geen telefoonnummer bekend',
+  sms: 'een sms kan niet',
+  letter: null,
 }

@@ -16,11 +16,13 @@ export interface MessageRow {
   readonly subject: string | null
   readonly body: string | null
   readonly reason: string | null
+  /** How often staff had it sent again. */
+  readonly again: number
   readonly createdAt: Date
   readonly changedAt: Date
 }
 
-const COLUMNS = `id, care_path_id as "carePathId", version, kind, patient_id as "patientId", channel, state, subject, body, reason,
+const COLUMNS = `id, care_path_id as "carePathId", version, kind, patient_id as "patientId", channel, state, subject, body, reason, again,
   created_at as "createdAt", changed_at as "changedAt"`
 
 /** The row of one message, made if it is not there yet, and locked: two runs of one job wait for each other. */
@@ -39,6 +41,15 @@ export async function claim(tx: Tx, { carePathId, version, kind }: MessageRef): 
 
 export async function byId(tx: Tx, id: string, lock: '' | 'for update' = ''): Promise<MessageRow | null> {
   const [row] = await tx.sql.query(`select ${COLUMNS} from messages.message where id = $1 ${lock}`, [id])
+  return row ?? null
+}
+
+/** The message that this reference was sent as, locked; null when it was not, or has become something else since. */
+export async function sentAs(tx: Tx, { carePathId, version, kind }: MessageRef): Promise<MessageRow | null> {
+  const [row] = await tx.sql.query(
+    `select ${COLUMNS} from messages.message where care_path_id = $1 and version = $2 and kind = $3 and state = 'sent' for update`,
+    [carePathId, version, kind],
+  )
   return row ?? null
 }
 
@@ -94,6 +105,7 @@ type Change = Partial<Pick<MessageRow, 'patientId' | 'channel' | 'subject' | 'bo
   readonly state: MessageState
   /** The day of the path; kept as told by the first change after which the patient may know it. */
   readonly day?: Day
+  readonly again?: number
 }
 
 /** A mail that is on its way may have arrived, also when sending it failed in the end. */
@@ -104,6 +116,7 @@ export async function become(tx: Tx, id: string, { state, reason, ...rest }: Cha
   await tx.sql.query(
     `update messages.message set state = $2, reason = $3, changed_at = $4, patient_id = coalesce($5, patient_id),
             channel = coalesce($6, channel), subject = coalesce($7, subject), body = coalesce($8, body),
+            again = coalesce($10, again),
             told_at = case when kind = 'confirmation' and $9::date is not null then coalesce(told_at, $4) else told_at end,
             told_day = case when kind = 'confirmation' then coalesce(told_day, $9::date) end
       where id = $1`,
@@ -117,6 +130,7 @@ export async function become(tx: Tx, id: string, { state, reason, ...rest }: Cha
       rest.subject ?? null,
       rest.body ?? null,
       (TELLING.includes(state) && rest.day) || null,
+      rest.again ?? null,
     ],
   )
 }

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common'
 import { IntakeModule } from '#intake'
 import { SchedulingModule } from '#scheduling'
 import { CallBacks } from './call-backs.js'
+import { Delivery } from './delivery.js'
+import { Drafts } from './drafts.js'
 import { Messages } from './messages.js'
 import { PatientLinks } from './patient-links.js'
 import { Replies } from './replies.js'
@@ -9,7 +11,7 @@ import { Writer } from './writer.js'
 
 @Module({
   imports: [IntakeModule, SchedulingModule],
-  providers: [CallBacks, Messages, PatientLinks, Replies, Writer],
+  providers: [CallBacks, Delivery, Drafts, Messages, PatientLinks, Replies, Writer],
   exports: [CallBacks, Messages, PatientLinks, Replies],
 })
 export class MessagesModule {}

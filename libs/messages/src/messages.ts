@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common'
 import { loadDefinition, preparationOf } from '#care-path'
 import type { Channel, MessageKind, WrittenKind } from '#contracts'
-import { Audit, type AuditEntry, Config, Database, dayOf, instantAt, Mailer, type Tx } from '#platform'
+import { Database, dayOf, type Tx } from '#platform'
 import { type Actor, type CarePathView, PathLists } from '#scheduling'
-import { mailPage } from './blocks.js'
-import { addDays } from './facts.js'
+import { Delivery } from './delivery.js'
+import { Drafts, knownDay, type Outgoing, type WrittenRow } from './drafts.js'
 import { Html } from './html.js'
 import { letterPage } from './letter-page.js'
 import {
@@ -22,16 +22,16 @@ import {
   type MessageRow,
   type MessageState,
   ofPath,
+  sentAs,
   stateOfTab,
   supersedeOthers,
   toldDay,
 } from './message-store.js'
-import { PatientLinks } from './patient-links.js'
 import { KIND_WORDS, STATE_WORDS } from './state-words.js'
 import { type Written, Writer } from './writer.js'
 
 /** What staff did with a message that waited for them. */
-export const OUTCOMES = ['printed', 'called', 'no-answer', 'as-letter', 'as-call'] as const
+export const OUTCOMES = ['printed', 'called', 'no-answer', 'as-letter', 'as-call', 'again'] as const
 export type MessageOutcome = (typeof OUTCOMES)[number]
 
 export interface MessageView {
@@ -49,12 +49,6 @@ export interface MessageView {
   readonly reason: string | null
 }
 
-interface Outgoing {
-  readonly id: string
-  readonly written: Written & { readonly to: string }
-}
-
-type WrittenRow = MessageRow & { readonly kind: WrittenKind }
 type WrittenRef = MessageRef & { readonly kind: WrittenKind }
 const isWritten = (row: MessageRow): row is WrittenRow => row.kind !== 'call-back'
 
@@ -76,27 +70,18 @@ const ALWAYS: Partial<Record<WrittenKind, Channel>> = { 'not-reached': 'letter' 
 export class Messages {
   constructor(
     private readonly db: Database,
-    private readonly config: Config,
-    private readonly mailer: Mailer,
+    private readonly delivery: Delivery,
     private readonly paths: PathLists,
     private readonly writer: Writer,
-    private readonly links: PatientLinks,
-    private readonly audit: Audit,
+    private readonly drafts: Drafts,
   ) {}
 
   /** Sends first and marks after, with one Message-ID for all tries: a crash can repeat a mail, never lose it. A message of a plan that no longer holds is not sent. */
   async send(ref: WrittenRef): Promise<{ state: MessageState }> {
     const next = await this.db.transaction((tx) => this.prepare(tx, ref))
     if ('state' in next) return next
-    const { id, written } = next
-    await this.mailer.send({
-      to: written.to,
-      subject: written.subject,
-      text: written.text,
-      html: mailPage(written.language, written.subject, written.blocks),
-      messageId: `${ref.carePathId}.v${ref.version}.${ref.kind}@dagpad`,
-      ...(written.calendar && { calendar: written.calendar }),
-    })
+    const { id, written, again } = next
+    await this.delivery.send(written, idOf(ref, again))
     await this.db.transaction((tx) => become(tx, id, { state: 'sent' }))
     return { state: 'sent' }
   }
@@ -111,6 +96,17 @@ export class Messages {
     })
   }
 
+  /** A mail came back after its server had taken it: it waits on the work list. Nothing changes for one that was sent again or replaced since. */
+  async bounced(messageId: string, status: string): Promise<void> {
+    const [, carePathId, version, kind, again] = MESSAGE_ID.exec(messageId) ?? []
+    await this.db.transaction(async (tx) => {
+      const row = await sentAs(tx, { carePathId: carePathId!, version: Number(version), kind: kind as WrittenKind })
+      if (!row || row.again !== Number(again ?? 0)) return
+      await become(tx, row.id, { state: 'failed', reason: `teruggekomen (${status})` })
+      await this.drafts.record(tx, { ...row, state: 'failed' }, { actor: 'worker', role: 'worker', action: 'E' })
+    })
+  }
+
   /** What staff did: the next state, or null where it does not fit the message. Only what changed is recorded, in their name. */
   async done(id: string, outcome: MessageOutcome, { name: actor, role }: Actor): Promise<MessageState | null> {
     return this.db.transaction(async (tx) => {
@@ -120,11 +116,16 @@ export class Messages {
       const path = await this.paths.get(tx, row.carePathId)
       if (!path || path.version !== row.version || !isTrue(row.kind, path)) {
         await become(tx, id, { state: 'superseded' })
-        await this.record(tx, { ...row, state: 'superseded' }, { actor, role, action: 'U' })
+        await this.drafts.record(tx, { ...row, state: 'superseded' }, { actor, role, action: 'U' })
         return 'superseded'
       }
-      if (isWritten(row) && state !== row.state && (state === 'to-print' || state === 'to-call')) {
-        await this.put(tx, row, path, state === 'to-print' ? 'letter' : 'phone')
+      if (outcome === 'again') {
+        if (!isWritten(row) || row.again === MOST_TIMES_AGAIN) return null
+        const { carePathId, version, kind } = row
+        await become(tx, id, { state, again: row.again + 1 })
+        await tx.emit('message.again', { carePathId, version, kind, again: row.again + 1 })
+      } else if (isWritten(row) && state !== row.state && (state === 'to-print' || state === 'to-call')) {
+        await this.drafts.put(tx, row, path, state === 'to-print' ? 'letter' : 'phone')
       } else {
         await become(tx, id, {
           state,
@@ -132,7 +133,7 @@ export class Messages {
           reason: outcome === 'no-answer' ? `geen gehoor op ${dayOf(tx.now)}` : row.reason,
         })
       }
-      await this.record(tx, { ...row, patientId: path.patientId, state }, { actor, role, action: 'U' })
+      await this.drafts.record(tx, { ...row, patientId: path.patientId, state }, { actor, role, action: 'U' })
       return state
     })
   }
@@ -168,7 +169,7 @@ export class Messages {
       const path = await this.paths.get(tx, carePathId)
       if (!path) return []
       const options = {
-        link: async () => this.linkTo('…'),
+        link: async () => this.drafts.linkTo('…'),
         told: await toldDay(tx, path.id, path.version),
       }
       const asks = preparationOf(loadDefinition(path.hospital, dayOf(tx.now)), path.pathway).some(({ form }) => form)
@@ -229,53 +230,23 @@ export class Messages {
       await become(tx, row.id, { state: 'superseded', patientId: path?.patientId ?? null })
       return { state: 'superseded' }
     }
-    const outgoing = await this.put(tx, { ...row, kind: ref.kind }, path, ALWAYS[ref.kind])
+    const outgoing = await this.drafts.put(tx, { ...row, kind: ref.kind }, path, ALWAYS[ref.kind])
     const state = 'state' in outgoing ? outgoing.state : 'sending'
     const worker = { actor: 'worker', role: 'worker', action: 'E' } as const
-    await this.record(tx, { ...row, patientId: path.patientId, state }, worker)
+    await this.drafts.record(tx, { ...row, patientId: path.patientId, state }, worker)
     return outgoing
-  }
-
-  private async put(
-    tx: Tx,
-    row: WrittenRow,
-    path: CarePathView,
-    channel?: Channel,
-  ): Promise<Outgoing | { state: MessageState }> {
-    const told = await knownDay(tx, row)
-    let token = ''
-    const link = async () => {
-      token = await this.links.create(tx, path.id, instantAt(addDays(path.day, 1), 0))
-      return this.linkTo(token)
-    }
-    const options = { told, link: row.kind === 'cancellation' ? null : link, ...(channel && { channel }) }
-    const written = await this.writer.write(tx, row.kind, path, options)
-    const state = ({ email: 'sending', letter: 'to-print', phone: 'to-call' } as const)[written.channel]
-    const { subject, text, because: reason, to } = written
-    const body = token ? text.replaceAll(token, '…') : text
-    const { patientId, day } = path
-    await become(tx, row.id, { state, day, patientId, channel: written.channel, subject, body, reason })
-    return to ? { id: row.id, written: { ...written, to } } : { state }
-  }
-
-  private record(
-    tx: Tx,
-    { id, patientId, state }: Pick<MessageRow, 'id' | 'patientId' | 'state'>,
-    by: Pick<AuditEntry, 'actor' | 'role' | 'action'>,
-  ): Promise<void> {
-    const of = { objectType: 'message', objectId: id, ...(patientId && { patientId }) }
-    return this.audit.record(tx, { ...by, ...of, event: `message.${state}` })
-  }
-
-  private linkTo(token: string): string {
-    const base = this.config.publicUrl ?? `http://${this.config.host}:${this.config.port}`
-    return `${base.replace(/\/$/, '')}/u/${token}`
   }
 }
 
-/** The day that the patient knows of when she reads this message: a cancellation is about that of its own version too. */
-const knownDay = (tx: Tx, { carePathId, version, kind }: MessageRef) =>
-  toldDay(tx, carePathId, kind === 'cancellation' ? version + 1 : version)
+/** Times that staff may have one message sent once more. */
+const MOST_TIMES_AGAIN = 3
+
+/** The inverse of {@link idOf}. */
+const MESSAGE_ID = /^([\w-]{36})\.v(\d+)\.([a-z-]+)(?:\.(\d))?@dagpad$/
+
+/** One message for whatever takes it, on every try; sent again by staff it is another one. */
+const idOf = ({ carePathId, version, kind }: MessageRef, again: number) =>
+  `${carePathId}.v${version}.${kind}${again ? `.${again}` : ''}@dagpad`
 
 type From = Partial<Record<MessageState, MessageState>>
 const NEXT: Record<MessageOutcome, From> = {
@@ -284,6 +255,7 @@ const NEXT: Record<MessageOutcome, From> = {
   'no-answer': { 'to-call': 'to-call' },
   'as-letter': { failed: 'to-print', 'to-call': 'to-print', sent: 'to-print' },
   'as-call': { failed: 'to-call', 'to-print': 'to-call' },
+  again: { failed: 'queued', sent: 'queued' },
 }
 
 function view(row: MessageRow | null): MessageView | null {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Channel, Day, WrittenKind } from '#contracts'
 import { Patients } from '#intake'
-import { dayOf, type Tx } from '#platform'
+import { Config, dayOf, type Tx } from '#platform'
 import { type CarePathView, Itineraries, Rosters } from '#scheduling'
 import { asText } from './blocks.js'
 import { type CalendarFile, calendarFile } from './calendar.js'
@@ -10,15 +10,19 @@ import { chooseChannel, neededOn } from './channel.js'
 import { addDays, factsOf } from './facts.js'
 import { letter, type LetterFacts } from './letter.js'
 import { type Content, plainMail } from './plain-mail.js'
+import { secureMail } from './secure-mail.js'
+import { textMessage } from './text-message.js'
 import { arrivesOn } from './post.js'
 import { type Language, languageOf } from './words.js'
 
 /** One message, ready to be delivered. */
 export interface Written extends Content {
   readonly channel: Channel
+  /** What carries it, where it goes out at once. */
+  readonly via: 'mail' | 'secure-mail' | 'sms' | null
   readonly because: string | null
   readonly language: Language
-  /** Address of a mail; null for what is not mailed. */
+  /** Address of a mail, number of a text message; null for what waits for a person. */
   readonly to: string | null
   readonly text: string
   /** What goes with a mail about the day itself; null with any other. */
@@ -43,6 +47,7 @@ const POST_HORIZON = 30
 @Injectable()
 export class Writer {
   constructor(
+    private readonly config: Config,
     private readonly patients: Patients,
     private readonly rosters: Rosters,
     private readonly itineraries: Itineraries,
@@ -63,20 +68,32 @@ export class Writer {
     const needed = neededOn(kind, facts, kit && kit.pickUpBy)
     const chosen = options.channel
       ? { channel: options.channel, because: null }
-      : chooseChannel(contact, letterArrives, needed)
+      : chooseChannel(contact, { letterArrivesOn: letterArrives, neededOn: needed, texts: this.config.sms !== null })
 
     const letterFacts: LetterFacts = { ...facts, name: contact.name, changed, kit }
-    const link = chosen.channel === 'email' && options.link ? await options.link() : null
+    const via = this.viaOf(chosen.channel)
+    const link = via && options.link ? await options.link() : null
+    const mailFacts = { ...facts, link, changed }
     const content = {
-      email: () => plainMail(kind, language, { ...facts, link, changed }),
+      email: () =>
+        via === 'secure-mail' && kind !== 'questionnaires'
+          ? secureMail(kind, language, letterFacts, mailFacts)
+          : plainMail(kind, language, mailFacts),
+      sms: () => textMessage(kind, language, mailFacts),
       letter: () => letter(kind, language, letterFacts),
       phone: () => callScript(kind, letterFacts, contact.phone),
     }[chosen.channel]()
-    const to = chosen.channel === 'email' ? contact.email : null
+    const to = { email: contact.email, sms: contact.phone, letter: null, phone: null }[chosen.channel]
     const address = `${contact.name}\n${contact.number}`
     const ref = { carePathId: path.id, version: path.version }
-    const calendar = kind === 'questionnaires' || !to ? null : calendarFile(ref, facts, tx.now)
-    return { ...content, ...chosen, language, to, address, calendar, text: asText(content.blocks) }
+    const calendar = kind === 'questionnaires' || via !== 'mail' ? null : calendarFile(ref, facts, tx.now)
+    return { ...content, ...chosen, via, language, to, address, calendar, text: asText(content.blocks) }
+  }
+
+  private viaOf(channel: Channel): Written['via'] {
+    if (channel === 'sms') return 'sms'
+    if (channel !== 'email') return null
+    return this.config.secureMail ? 'secure-mail' : 'mail'
   }
 
   private async closedDays(tx: Tx, from: Day): Promise<ReadonlySet<Day>> {

@@ -1,13 +1,12 @@
-import { addRange } from './bits.js'
-import { type Interval, intersect } from './interval.js'
+import { addRange, type Bits, intersection, wordsFor } from './bits.js'
+import { contains, type Interval, intersect } from './interval.js'
 import type { Cost, DayAgenda, Option, Pathway, Question, Step, Wishes } from './model.js'
 import { networkOf } from './network.js'
 import { type Board, type Offer, offerKey, slotsOf } from './board.js'
-import { cheapestUnit, leastLost } from './loss.js'
+import { cheapestUnit } from './loss.js'
 import { type Starts, searchIn } from './search.js'
 import type { Domains } from './sequence.js'
 import { PATIENT_RULES, unavailableOn, WHOLE_DAY } from './visit-rules.js'
-import { wordsFor } from './bits.js'
 
 /** The cheapest plan of one pathway on a day whose date is allowed; undefined when none is cheaper than `known`. */
 export type DayPlanner = (board: Board, known?: Cost) => Option | undefined
@@ -17,9 +16,9 @@ export function dayPlanner({ wishes }: Question, pathway: Pathway): DayPlanner {
   const { steps, grid } = pathway
   const { keys, searchIn: searchOf } = compiled(pathway)
   const ordinary = openToPatient(pathway, wishes, undefined)
-  const offers: (readonly Offer[])[] = []
   return (board, known) => {
     const { agenda } = board
+    const offers: (readonly Offer[])[] = []
     for (let i = 0; i < steps.length; i++) {
       offers[i] = board.offersTo(steps[i]!, keys[i]!, grid)
       if (offers[i]!.length === 0) return undefined
@@ -28,7 +27,7 @@ export function dayPlanner({ wishes }: Question, pathway: Pathway): DayPlanner {
     const open = isOrdinary ? ordinary : openToPatient(pathway, wishes, agenda.day)
     let best: (Starts & { readonly from: readonly Offer[] }) | undefined
     for (const choice of choices(offers)) {
-      const starts = searchOf(choice)(choice, agenda, open, best?.cost ?? known)
+      const starts = searchOf(choice)(choice, open, best?.cost ?? known)
       if (starts) best = { ...starts, from: choice }
     }
     return best && optionOf(pathway, agenda, best.from, best)
@@ -52,24 +51,22 @@ export const openToHer = (step: Step, wishes: Wishes, day: string | undefined): 
     [WHOLE_DAY],
   )
 
-/** The same as starts: a row of bits for each step. */
-function openToPatient({ steps, grid }: Pathway, wishes: Wishes, day: string | undefined): Int32Array {
-  const words = wordsFor(slotsOf(grid))
-  const bits = new Int32Array(steps.length * words)
-  steps.forEach((step, i) => {
-    for (const { from, to } of openToHer(step, wishes, day)) {
-      addRange(bits, i * words, Math.ceil(from / grid), Math.floor((to - step.duration) / grid) + 1)
+/** The same as starts, by step; undefined where she can come whenever the step is open. */
+type OpenStarts = readonly (Bits | undefined)[]
+
+function openToPatient({ steps, grid }: Pathway, wishes: Wishes, day: string | undefined): OpenStarts {
+  return steps.map((step) => {
+    const open = openToHer(step, wishes, day)
+    if (open.length === 1 && contains(open[0]!, WHOLE_DAY)) return undefined
+    const bits = new Int32Array(wordsFor(slotsOf(grid)))
+    for (const { from, to } of open) {
+      addRange(bits, 0, Math.ceil(from / grid), Math.floor((to - step.duration) / grid) + 1)
     }
+    return bits
   })
-  return bits
 }
 
-type PlaceSearch = (
-  offers: readonly Offer[],
-  agenda: DayAgenda,
-  open: Int32Array,
-  known: Cost | undefined,
-) => Starts | undefined
+type PlaceSearch = (offers: readonly Offer[], open: OpenStarts, known: Cost | undefined) => Starts | undefined
 
 interface Compiled {
   readonly keys: readonly string[]
@@ -81,11 +78,12 @@ const known = new WeakMap<Pathway, Compiled>()
 function compiled(pathway: Pathway): Compiled {
   const own = known.get(pathway)
   if (own) return own
-  const searches = new Map<string, PlaceSearch>()
+  const searches: { readonly like: readonly Offer[]; readonly search: PlaceSearch }[] = []
   const searchFor = (offers: readonly Offer[]): PlaceSearch => {
-    const key = offers.map((offer) => offer.place).join('|')
-    let search = searches.get(key)
-    if (!search) searches.set(key, (search = placeSearch(pathway, offers)))
+    const own = searches.find(({ like }) => like.every(({ place }, i) => place === offers[i]!.place))
+    if (own) return own.search
+    const search = placeSearch(pathway, offers)
+    searches.push({ like: offers, search })
     return search
   }
   const fresh = { keys: pathway.steps.map((step) => offerKey(step, pathway.grid)), searchIn: searchFor }
@@ -95,39 +93,24 @@ function compiled(pathway: Pathway): Compiled {
 
 /** The search of a pathway whose steps stand in the places of these offers. */
 function placeSearch(pathway: Pathway, like: readonly Offer[]): PlaceSearch {
-  const { steps, grid } = pathway
+  const { steps, longestStay, grid } = pathway
   const slots = slotsOf(grid)
-  const words = wordsFor(slots)
-  const lost = new Int16Array(steps.length * slots)
-  const lostOn = new Int32Array(steps.length * slots)
-  let call = 0
-  let now: { offers: readonly Offer[]; agenda: DayAgenda } | undefined
-  const domains: Domains = {
-    bits: new Int32Array(steps.length * words),
-    words,
-    slots,
-    lost: (step, slot) => {
-      const at = step * slots + slot
-      if (lostOn[at] === call) return lost[at]!
-      lostOn[at] = call
-      return (lost[at] = leastLost(now!.offers[step]!, now!.agenda, slot * grid, steps[step]!.duration))
-    },
-  }
+  const narrowed = steps.map(() => new Int32Array(wordsFor(slots)))
+  let now = like
+  const domains: Domains = { starts: [...narrowed], slots, lost: (step, slot) => now[step]!.lost(slot) }
   const network = networkOf(
     pathway,
     like.map((offer) => offer.place),
   )
-  const search = searchIn(network, pathway.longestStay, domains)
-  return (offers, agenda, open, cost) => {
-    now = { offers, agenda }
-    call++
+  const search = searchIn(network, longestStay, domains)
+  return (offers, open, known) => {
+    now = offers
     for (let i = 0; i < steps.length; i++) {
+      const hers = open[i]
       const { starts } = offers[i]!
-      let any = 0
-      for (let w = 0; w < words; w++) any |= domains.bits[i * words + w] = starts[w]! & open[i * words + w]!
-      if (any === 0) return undefined
+      domains.starts[i] = hers ? intersection(starts, hers, narrowed[i]!) : starts
     }
-    return search(cost)
+    return search(known)
   }
 }
 

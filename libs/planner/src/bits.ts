@@ -15,6 +15,12 @@ export function addRange(bits: Bits, row: number, from: number, to: number): voi
   }
 }
 
+/** The slots in both rows, written to a third one. */
+export function intersection(a: Bits, b: Bits, into: Bits): Bits {
+  for (let word = 0; word < into.length; word++) into[word] = a[word]! & b[word]!
+  return into
+}
+
 /** The first slot at or after `slot` in the row, or `slots` where there is none; `slot` ≥ 0. */
 export function nextIn(bits: Bits, row: number, slot: number, slots: number): number {
   if (slot >= slots) return slots

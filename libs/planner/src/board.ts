@@ -1,6 +1,7 @@
 import { addRange, type Bits, wordsFor } from './bits.js'
 import { type Interval, intersect } from './interval.js'
 import type { DayAgenda, Step, UnitDay, Visit } from './model.js'
+import { lossTable, type Stretches } from './loss.js'
 import { UNIT_RULES, WHOLE_DAY } from './visit-rules.js'
 
 const { ceil, floor } = Math
@@ -10,8 +11,9 @@ export interface Offer {
   readonly place: string
   /** The starts that some unit can take; slot s is minute s × grid. */
   readonly starts: Bits
-  /** Triples: index of a unit in the agenda, start and end of one of its free stretches in minutes. */
-  readonly stretches: Int16Array
+  /** The least minutes that a start in a slot of `starts` makes useless, over the units that can take it. */
+  readonly lost: (slot: number) => number
+  readonly stretches: Stretches
 }
 
 /** One day as the search sees it. A board does not change: putting visits on it gives another one. */
@@ -125,5 +127,8 @@ function merged(
       offer.stretches.push(index, from, to)
     }
   })
-  return [...places].map(([place, { starts, stretches }]) => ({ place, starts, stretches: Int16Array.from(stretches) }))
+  return [...places].map(([place, { starts, stretches }]) => {
+    const free = Int16Array.from(stretches)
+    return { place, starts, stretches: free, lost: lossTable(free, agenda, step.duration, grid) }
+  })
 }

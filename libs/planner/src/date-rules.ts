@@ -68,6 +68,8 @@ const DATE_RULES: readonly DateRule[] = [
   notBeforeEarliest,
   notAfterLatest,
 ]
+/** The same; most dates are refused by what stands last, without looking at the agenda. */
+const QUICKEST_FIRST = DATE_RULES.toReversed()
 
 /** The first date that preparation allows: both the working days and the calendar days from today have passed. */
 function firstPreparedDay({ today, calendar }: Question, { dateRules }: Pathway): Day {
@@ -129,7 +131,7 @@ export function dateJudge(question: Question, pathway: Pathway): DateJudge {
   const allows = (agenda: DayAgenda): boolean => {
     if (agenda.closure) return refusals(agenda).length === 0
     const on = factsOf(agenda)
-    return DATE_RULES.every((rule) => !rule(of, on))
+    return QUICKEST_FIRST.every((rule) => !rule(of, on))
   }
   return { allows, refusals }
 }

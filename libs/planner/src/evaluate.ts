@@ -10,21 +10,26 @@ import { VISIT_RULES } from './visit-rules.js'
  */
 export function evaluate(plan: Plan, question: Question, agenda: DayAgenda): readonly Refusal[] {
   if (plan.day !== agenda.day) throw new Error(`the plan is for ${plan.day}, the agenda for ${agenda.day}`)
+  return [
+    ...refusalsOfAgenda(question, pathwayOf(question, plan.pathway), agenda),
+    ...misplaced(plan, question, agenda),
+  ]
+}
+
+/** The same on a day whose date is allowed: the rules about the visits alone. */
+export function misplaced(plan: Plan, question: Question, agenda: DayAgenda): readonly Refusal[] {
   const pathway = pathwayOf(question, plan.pathway)
   const placed = plan.visits.flatMap((visit): Placed[] => {
     const at = agenda.units.find(({ unit }) => unit.id === visit.unit)
     return at ? [{ visit, at }] : []
   })
   return [
-    ...refusalsOfAgenda(question, pathway, agenda),
-    ...[
-      ...refusalsOfSteps(pathway, plan.visits),
-      ...plan.visits.flatMap((visit) => refusalsOfVisit(visit, question, pathway, agenda)),
-      ...refusalsOfLags(pathway, placed),
-      ...refusalsOfWalks(pathway, placed),
-      ...refusalsOfStay(pathway, plan.visits),
-    ].map((refusal) => ({ ...refusal, pathway: pathway.id })),
-  ]
+    ...refusalsOfSteps(pathway, plan.visits),
+    ...plan.visits.flatMap((visit) => refusalsOfVisit(visit, question, pathway, agenda)),
+    ...refusalsOfLags(pathway, placed),
+    ...refusalsOfWalks(pathway, placed),
+    ...refusalsOfStay(pathway, plan.visits),
+  ].map((refusal) => ({ ...refusal, pathway: pathway.id }))
 }
 
 /** The pathway with this id; asking for one that the question does not have is a fault. */

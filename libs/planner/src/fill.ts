@@ -1,9 +1,9 @@
-import { nextIn } from './bits.js'
+import { nextIn, previousIn } from './bits.js'
 import { memo } from './memo.js'
 import { FAR, type Network } from './network.js'
 import type { Domains, Middle } from './sequence.js'
 
-const { ceil, floor, max, min } = Math
+const { ceil, max, min } = Math
 
 export interface Filling {
   /** The start slot of each step, by step number. */
@@ -15,6 +15,8 @@ export interface Filling {
 
 const seen = memo()
 
+const bitCount = (bits: number): number => (bits === 0 ? 0 : (bits & 1) + bitCount(bits >> 1))
+
 /**
  * A function that places the steps between a start of the first and of the last step at the least (longest wait, minutes
  * lost), compared in that order and below the given bound; undefined where nothing is. All lags and walks hold.
@@ -24,97 +26,114 @@ const seen = memo()
  * value that is no better.
  */
 export function fillings(network: Network, middle: Middle, domains: Domains) {
-  const { grid, count, durations, reach, ahead, least } = network
-  const { steps, fromFirst, toLast, fromLast, before, first, last, between, isForgetful } = middle
-  const { bits, words, slots } = domains
-  const size = steps.length
+  const { grid, count, reach, ahead, least } = network
+  const { fromFirst, toLast, fromLast, first, last, between, isForgetful, shortest, busiest } = middle
+  const { starts, slots } = domains
+  const size = middle.steps.length
   const all = (1 << size) - 1
+  const steps = Int32Array.from(middle.steps)
+  const before = Int32Array.from(middle.before)
+  const width = size + 1
+  /** Gaps around so many steps. */
+  const gaps = Int32Array.from({ length: 1 << size }, (_, left) => 1 + bitCount(left))
   const ready = new Int32Array((size + 1) * size)
   const at = new Int32Array((size + 1) * size)
   const latest = new Int32Array((size + 1) * size)
+  /** The least wait before the last step when each middle step is the one before it. */
+  const lastGap = new Int32Array(size)
   const placed = new Int32Array(count)
-  const minutes = steps.map((i) => durations[i]!)
-  const longestWalk = reach.reduce((most, value, pair) => max(most, value - durations[floor(pair / count)]!), 0)
-  let end = 0
-  /** Fillings must stay below this value: minutes of wait, or minutes lost where the wait is fixed. */
+  const best = new Int32Array(count)
+  /** The least minutes that each middle step loses. */
+  const leastLost = new Int32Array(size)
+  let isLoss = false
+  /** What is made small: the longest wait, or where that is settled the minutes lost. Fillings stay below the bound. */
   let bound = 0
   let goal = 0
+  /** No gap is longer than this, so one of these middle steps must be the one before the last. */
   let longest = 0
-  let best: number[] | undefined
+  let closers = 0
 
   const gap = (from: number, to: number) => (placed[to]! - placed[from]!) * grid - reach[from * count + to]!
-  const isDone = () => bound <= goal
   const stateOf = (left: number, previous: number) => ((left * count + previous) << 11) | placed[previous]!
+
+  const allow = (wait: number): void => {
+    longest = wait
+    closers = 0
+    for (let k = 0; k < size; k++) if (lastGap[k]! <= wait) closers |= 1 << k
+  }
 
   /** The first open slot of each step that is left; false when one has none. */
   const look = (row: number, left: number): boolean => {
     for (let k = 0; k < size; k++) {
       if (!(left & (1 << k))) continue
-      const slot = nextIn(bits, steps[k]! * words, ready[row + k]!, slots)
+      const slot = nextIn(starts[steps[k]!]!, 0, ready[row + k]!, slots)
       if (slot > latest[row + k]!) return false
       at[row + k] = slot
     }
     return true
   }
 
-  /** The longest wait is at least the average of what is idle. */
-  const averageWait = (left: number, previous: number): number => {
-    let idle = (end - placed[previous]!) * grid - durations[previous]!
-    let gaps = 1
-    for (let k = 0; k < size; k++) {
-      if (!(left & (1 << k))) continue
-      idle -= minutes[k]!
-      gaps++
-    }
-    return ceil((idle - gaps * longestWalk) / gaps)
+  /** All that is idle from a start of a step to the last; the longest wait is at least its average. */
+  const idleAfter = (left: number, k: number, slot: number): number =>
+    (placed[last]! - slot) * grid - busiest[left * width + k]!
+
+  /** The least that the steps that are left add to the value. */
+  const leastOf = (left: number): number => {
+    if (!isLoss) return 0
+    let sum = 0
+    for (let k = 0; k < size; k++) if (left & (1 << k)) sum += leastLost[k]!
+    return sum
   }
 
-  const leastWait = (row: number, left: number, previous: number, wait: number): void => {
-    if (left === 0) {
-      const whole = first === last ? 0 : max(wait, gap(previous, last))
-      if (whole >= bound) return
-      bound = whole
-      best = [...placed]
-      return
+  const lookForLoss = (): void => {
+    for (let k = 0; k < size; k++) {
+      const step = steps[k]!
+      let least = FAR
+      for (
+        let slot = nextIn(starts[step]!, 0, ready[k]!, slots);
+        slot <= latest[k]! && least > 0;
+        slot = nextIn(starts[step]!, 0, slot + 1, slots)
+      ) {
+        least = min(least, domains.lost(step, slot))
+      }
+      leastLost[k] = least
     }
-    if (isForgetful && seen.isSeen(stateOf(left, previous), wait)) return
-    if (averageWait(left, previous) >= bound || !look(row, left)) return
+  }
+
+  const keep = (value: number): void => {
+    bound = value
+    best.set(placed)
+    if (!isLoss) allow(value - 1)
+  }
+
+  /** Keeps what is placed when the gap before the last step is allowed. */
+  const close = (previous: number, value: number): void => {
+    const idle = first === last ? 0 : gap(previous, last)
+    if (idle <= longest) keep(isLoss ? value : max(value, idle))
+  }
+
+  const place = (row: number, left: number, previous: number, value: number): void => {
+    if (isForgetful && seen.isSeen(stateOf(left, previous), value)) return
+    if (!look(row, left)) return
     for (let k = 0; k < size; k++) {
       if (!(left & (1 << k)) || before[k]! & left) continue
       const step = steps[k]!
       const rest = left & ~(1 << k)
-      for (let slot = at[row + k]!; slot <= latest[row + k]!; slot = nextIn(bits, step * words, slot + 1, slots)) {
+      if (rest !== 0 && !(rest & closers)) continue
+      const others = leastOf(rest)
+      for (let slot = at[row + k]!; slot <= latest[row + k]!; slot = nextIn(starts[step]!, 0, slot + 1, slots)) {
+        if (slot + shortest[rest * width + k]! > placed[last]!) break
         placed[step] = slot
         const idle = gap(previous, step)
-        if (idle >= bound) break
-        narrow(row, rest, step, slot)
-        leastWait(row + size, rest, step, max(wait, idle))
-        if (isDone()) return
-      }
-    }
-  }
-
-  const leastLost = (row: number, left: number, previous: number, lost: number): void => {
-    if (left === 0) {
-      if (first !== last && gap(previous, last) > longest) return
-      bound = lost
-      best = [...placed]
-      return
-    }
-    if (isForgetful && seen.isSeen(stateOf(left, previous), lost)) return
-    if (averageWait(left, previous) > longest || !look(row, left)) return
-    for (let k = 0; k < size; k++) {
-      if (!(left & (1 << k)) || before[k]! & left) continue
-      const step = steps[k]!
-      const rest = left & ~(1 << k)
-      for (let slot = at[row + k]!; slot <= latest[row + k]!; slot = nextIn(bits, step * words, slot + 1, slots)) {
-        placed[step] = slot
-        if (gap(previous, step) > longest) break
-        const sum = lost + domains.lost(step, slot)
-        if (sum >= bound) continue
-        narrow(row, rest, step, slot)
-        leastLost(row + size, rest, step, sum)
-        if (isDone()) return
+        if (idle > longest) break
+        const next = isLoss ? value + domains.lost(step, slot) : max(value, idle)
+        if (next + others >= bound || idleAfter(rest, k, slot) > gaps[rest]! * longest) continue
+        if (rest === 0) close(step, next)
+        else {
+          narrow(row, rest, step, slot)
+          place(row + size, rest, step, next)
+        }
+        if (bound <= goal) return
       }
     }
   }
@@ -128,37 +147,48 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
     }
   }
 
-  const run = (search: typeof leastWait, from: number, below: number, lowest: number): boolean => {
+  /** Whether a filling is found whose value is below the bound; `lowest` cannot be improved on. */
+  const run = (from: number, below: number, lowest: number): boolean => {
     bound = below
     goal = lowest
-    best = undefined
     seen.clear()
-    search(0, all, first, from)
-    return best !== undefined
+    if (size === 0) close(first, from)
+    else place(0, all, first, from)
+    return bound < below
   }
 
-  return (start: number, endSlot: number, boundWait: number, boundLost: number): Filling | undefined => {
-    end = endSlot
+  return (start: number, end: number, boundWait: number, boundLost: number): Filling | undefined => {
     placed[first] = start
     placed[last] = end
     for (let k = 0; k < size; k++) {
+      const step = steps[k]!
       ready[k] = max(start + fromFirst[k]!, end + fromLast[k]!)
-      latest[k] = min(end - toLast[k]!, start - least[steps[k]! * count + first]!)
+      latest[k] = min(end - toLast[k]!, start - least[step * count + first]!)
+      placed[step] = previousIn(starts[step]!, 0, latest[k]!)
+      lastGap[k] = gap(step, last)
     }
     const own = domains.lost(first, start) + (first === last ? 0 : domains.lost(last, end))
-    if (!run(leastWait, 0, boundWait + (own < boundLost ? 1 : 0), size === 0 ? 0 : averageWait(all, first)))
-      return undefined
-    longest = bound
+    const belowWait = boundWait + (own < boundLost ? 1 : 0)
+    isLoss = false
+    allow(belowWait - 1)
+    const leastWait = first === last ? 0 : ceil(idleAfter(all, size, start) / gaps[all]!)
+    if (!run(0, belowWait, leastWait)) return undefined
+    const wait = bound
     const lost = lostOf()
-    const below = longest === boundWait ? boundLost : FAR
-    const found = best!
-    if (lost > own && run(leastLost, own, min(below, lost), own)) return { slots: best!, wait: longest, lost: bound }
-    return lost < below ? { slots: found, wait: longest, lost } : undefined
+    const below = wait === boundWait ? boundLost : FAR
+    const found = [...best]
+    isLoss = true
+    allow(wait)
+    if (lost > own) lookForLoss()
+    const goalLost = own + leastOf(all)
+    if (lost > own && goalLost < min(below, lost) && run(own, min(below, lost), goalLost))
+      return { slots: [...best], wait, lost: bound }
+    return lost < below ? { slots: found, wait, lost } : undefined
   }
 
   function lostOf(): number {
     let sum = 0
-    for (let step = 0; step < count; step++) sum += domains.lost(step, best![step]!)
+    for (let step = 0; step < count; step++) sum += domains.lost(step, best[step]!)
     return sum
   }
 }

@@ -2,7 +2,7 @@ import { type DayPlanner, dayPlanner } from './best-plan.js'
 import { boardOf } from './board.js'
 import { compareCost } from './cost.js'
 import { type DateJudge, dateJudge } from './date-rules.js'
-import type { Day, DayAgenda, DayRefusal, Found, Option, Pathway, Question } from './model.js'
+import type { Day, DayAgenda, DayRefusal, Found, Option, Pathway, Question, Refusal } from './model.js'
 import { reasonsWithoutFit, strongestFirst } from './why-not.js'
 
 export interface FindOptions {
@@ -63,17 +63,29 @@ function bestOf(ways: readonly Way[], agenda: DayAgenda, pick: FindOptions['pick
   return best
 }
 
-function refusalOf(question: Question, ways: readonly Way[], agenda: DayAgenda): DayRefusal {
-  const reasons = () =>
-    ways.flatMap(({ pathway, date }) => {
-      const ofDate = date.refusals(agenda)
-      return ofDate.length > 0 ? ofDate : reasonsWithoutFit(question, pathway, agenda)
-    })
-  let refusals: DayRefusal['refusals'] | undefined
-  return {
-    day: agenda.day,
-    get refusals() {
-      return (refusals ??= strongestFirst(reasons()))
-    },
+const refusalOf = (question: Question, ways: readonly Way[], agenda: DayAgenda): DayRefusal =>
+  new LateRefusal(agenda, question, ways)
+
+/** A refused day whose reasons are worked out when they are read. */
+class LateRefusal implements DayRefusal {
+  private known: DayRefusal['refusals'] | undefined
+
+  constructor(
+    private readonly agenda: DayAgenda,
+    private readonly question: Question,
+    private readonly ways: readonly Way[],
+  ) {}
+
+  get day(): Day {
+    return this.agenda.day
+  }
+
+  get refusals(): DayRefusal['refusals'] {
+    return (this.known ??= strongestFirst(this.ways.flatMap((way) => this.reasonsOf(way))))
+  }
+
+  private reasonsOf({ pathway, date }: Way): readonly Refusal[] {
+    const ofDate = date.refusals(this.agenda)
+    return ofDate.length > 0 ? ofDate : reasonsWithoutFit(this.question, pathway, this.agenda)
   }
 }

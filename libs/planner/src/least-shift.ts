@@ -1,5 +1,4 @@
-import { nextIn, previousIn } from './bits.js'
-import type { Domains } from './sequence.js'
+import { type Bits, nextIn, previousIn } from './bits.js'
 
 /** Globals are slow to look up where code runs in a sandbox, such as a test. */
 const { abs, max, min } = Math
@@ -32,12 +31,24 @@ export interface Shift {
   readonly nodes: number
 }
 
+/** What is open to each visit: a row of bits each, of so many words for so many slots. */
+export interface OpenSlots {
+  readonly bits: Bits
+  readonly words: number
+  readonly slots: number
+}
+
 /**
  * The starts that disturb one patient least, given what is open to each visit; no slots where there are none, or none
  * that cost less than `below`. Exact, unless it takes more than `most` nodes: depth first in order of time, for each
  * visit from its planned start outwards, left when the sum of what each visit costs at least is too much.
  */
-export function leastShift(problem: ShiftProblem, { bits, words, slots }: Domains, below = NEVER, most = NEVER): Shift {
+export function leastShift(
+  problem: ShiftProblem,
+  { bits, words, slots }: OpenSlots,
+  below = NEVER,
+  most = NEVER,
+): Shift {
   const { grid, durations, planned, ahead, before, departure, perLateMinute } = problem
   const count = durations.length
   const ready = new Int32Array((count + 1) * count)

@@ -54,7 +54,7 @@ export function reinserter(patient: PatientToday, disturbance: Disturbance, obje
       for (let i = 0; i < bits.length; i++) bits[i] = windows[i]! & choice[Math.floor(i / words)]!.starts[i % words]!
       const problem = problemAt(choice.map((offer) => offer.place))
       const limit = Math.max(1, (best?.cost ?? below) - perMovedPatient)
-      const shift = leastShift(problem, { bits, words, slots, lost: () => 0 }, limit, MOST_NODES)
+      const shift = leastShift(problem, { bits, words, slots }, limit, MOST_NODES)
       nodes += shift.nodes
       const cost = shift.cost === 0 ? 0 : shift.cost + perMovedPatient
       if (cost < (best?.cost ?? NEVER)) best = { ...shift, cost, offers: choice }

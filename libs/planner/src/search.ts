@@ -1,4 +1,4 @@
-import { nextIn, previousIn } from './bits.js'
+import { nextIn, previousIn, wordsFor } from './bits.js'
 import { fillings } from './fill.js'
 import type { Cost } from './model.js'
 import { FAR, type Network } from './network.js'
@@ -28,18 +28,16 @@ export function searchIn(network: Network, longestStay: number, domains: Domains
 
 function searchBetween(network: Network, longestStay: number, domains: Domains, first: number, last: number) {
   const { grid, count, durations, least } = network
-  const { bits, words, slots } = domains
+  const { starts, slots } = domains
   const middle = middleOf(network, first, last)
-  const { steps, fromFirst, toLast, fromLast } = middle
-  const hasLongestGap = fromLast.some((slots) => slots > -FAR)
+  const { steps, fromFirst, toLast } = middle
   const soonestEnd = soonestEnds(network, middle, domains)
   const fill = fillings(network, middle, domains)
   const ideal = idealOf(network, domains, first, last)
-  const shortest = max(middle.direct, ideal.span)
+  const shortest = ideal.span
   /** Longest gaps may hold the two ends together. */
   const widest = first === last ? 0 : -least[last * count + first]!
   const lines = linesOf(slots)
-  const isExact = new Uint8Array(slots)
   const low = new Int16Array(slots)
   const roughEndOf = new Int16Array(slots)
   let best: Starts | undefined
@@ -50,20 +48,20 @@ function searchBetween(network: Network, longestStay: number, domains: Domains, 
   const roughEnd = (start: number): number => {
     let end = start + shortest
     for (let k = 0; k < steps.length; k++) {
-      const slot = nextIn(bits, steps[k]! * words, start + fromFirst[k]!, slots)
+      const slot = nextIn(starts[steps[k]!]!, 0, start + fromFirst[k]!, slots)
       if (slot === slots) return slots
       end = max(end, slot + toLast[k]!)
     }
-    return nextIn(bits, last * words, end, slots)
+    return nextIn(starts[last]!, 0, end, slots)
   }
 
   /** The last start of the first step with this {@link roughEnd}. */
   const roughStart = (end: number): number => {
     let start = end - shortest
     for (let k = 0; k < steps.length; k++) {
-      start = min(start, previousIn(bits, steps[k]! * words, end - toLast[k]!) - fromFirst[k]!)
+      start = min(start, previousIn(starts[steps[k]!]!, 0, end - toLast[k]!) - fromFirst[k]!)
     }
-    return previousIn(bits, first * words, start)
+    return previousIn(starts[first]!, 0, start)
   }
 
   const stayOf = (span: number) => span * grid + durations[last]!
@@ -74,32 +72,38 @@ function searchBetween(network: Network, longestStay: number, domains: Domains, 
 
   /** Starts with one rough end form a group; its last start has the least span and stands in line for the group. */
   const queueGroups = (): void => {
-    for (let start = nextIn(bits, first * words, 0, slots); start < slots;) {
+    for (let start = nextIn(starts[first]!, 0, 0, slots); start < slots && !isHopeless(start, shortest);) {
       const end = roughEnd(start)
       if (end === slots) return
       const head = roughStart(end)
-      queueRough(head, end, start)
-      start = nextIn(bits, first * words, head + 1, slots)
+      queueGroup(head, end, start)
+      start = nextIn(starts[first]!, 0, head + 1, slots)
     }
   }
 
-  const queueRough = (start: number, end: number, lowest: number): void => {
-    isExact[start] = 0
+  /**
+   * A group stands in line at its last start; the starts before it follow when that one is served. What no day can beat
+   * is served at once.
+   */
+  const queueGroup = (start: number, end: number, lowest: number): void => {
     low[start] = lowest
     roughEndOf[start] = end
-    queue(start, end)
+    if (end - start === shortest) serve(start, shortest)
+    else queue(start, end)
   }
 
-  /** Replaces the rough end by the least end over all orders; whether it stays the same. */
-  const sharpen = (start: number, span: number): boolean => {
-    const before = previousIn(bits, first * words, start - 1)
-    if (before >= low[start]!) queueRough(before, roughEndOf[start]!, low[start]!)
-    const end = soonestEnd(start, start + limit, start + span)
-    const isReached = end === start + span
-    isExact[start] = isReached || !hasLongestGap ? 1 : 0
+  const queueRestOfGroup = (start: number): void => {
+    const before = previousIn(starts[first]!, 0, start - 1)
+    if (before >= low[start]!) queueGroup(before, roughEndOf[start]!, low[start]!)
     low[start] = start
-    if (!isReached && end < FAR) queue(start, end)
-    return isReached
+  }
+
+  const serve = (start: number, span: number): void => {
+    queueRestOfGroup(start)
+    if (isHopeless(start, span)) return
+    const end = soonestEnd(start, start + span)
+    if (end === start + span) tryFill(start, span)
+    else queue(start, nextIn(starts[last]!, 0, end, slots))
   }
 
   /** What a filling at this stay must stay below to count. */
@@ -122,7 +126,7 @@ function searchBetween(network: Network, longestStay: number, domains: Domains, 
       bound = { stay: stayOf(span), wait: filling.wait, fragmentation: filling.lost, start: start * grid }
       best = { slots: filling.slots, cost: bound }
       limit = span
-    } else if (!isTie) queue(start, nextIn(bits, last * words, start + span + 1, slots))
+    } else if (!isTie) queue(start, nextIn(starts[last]!, 0, start + span + 1, slots))
   }
 
   return (known?: Cost): Starts | undefined => {
@@ -130,13 +134,11 @@ function searchBetween(network: Network, longestStay: number, domains: Domains, 
     bound = known
     const stay = min(longestStay, known?.stay ?? FAR)
     limit = min(widest, floor((stay - durations[last]!) / grid), slots - 1)
+    if (shortest > limit) return undefined
     lines.clear()
     queueGroups()
     for (let span = shortest; span <= limit; span++) {
-      for (let start = lines.take(span); start >= 0; start = lines.take(span)) {
-        if (isHopeless(start, span)) continue
-        if (isExact[start] || sharpen(start, span)) tryFill(start, span)
-      }
+      for (let start = lines.take(span); start >= 0; start = lines.take(span)) serve(start, span)
     }
     return best
   }
@@ -164,10 +166,9 @@ function linesOf(slots: number) {
 }
 
 /** What no day can beat, from a day on which everything is open: the least span, and the least wait for a span. */
-function idealOf(network: Network, { words, slots }: Domains, first: number, last: number) {
+function idealOf(network: Network, { slots }: Domains, first: number, last: number) {
   const open: Domains = {
-    bits: new Int32Array(network.count * words).fill(-1),
-    words,
+    starts: network.durations.map(() => new Int32Array(wordsFor(slots)).fill(-1)),
     slots,
     lost: () => 0,
   }
@@ -179,5 +180,6 @@ function idealOf(network: Network, { words, slots }: Domains, first: number, las
     if (wait === undefined) waits.set(span, (wait = fill(0, span, FAR, 0)?.wait ?? 0))
     return wait
   }
-  return { span: soonestEnds(network, middle, open)(0, slots - 1, 0), waitOf }
+  const span = middle.shortest[middle.shortest.length - 1]!
+  return { span, waitOf }
 }

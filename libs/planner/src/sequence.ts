@@ -3,10 +3,10 @@ import { closed, FAR, type Network } from './network.js'
 
 const { floor, max, min } = Math
 
-/** The starts that are open to each step of a network: one row of bits for each. */
+/** The starts that are open to each step of a network. They are filled in for each day; the arrays stay the same. */
 export interface Domains {
-  readonly bits: Bits
-  readonly words: number
+  /** Bits by step, each from its first word. */
+  readonly starts: Bits[]
   readonly slots: number
   /** Minutes lost by a start of a step in a slot. */
   lost: (step: number, slot: number) => number
@@ -24,18 +24,23 @@ export interface Middle {
   readonly direct: number
   /** Bits of the middle steps that come before each. */
   readonly before: readonly number[]
-  /** The least slots that each step keeps the patient before the next one. */
-  readonly holds: readonly number[]
   /** Slots that each step starts at least after (mostly: at most before) the last, by longest gaps; −FAR where none is set. */
   readonly fromLast: readonly number[]
   /** What lags among the middle steps alone ask, by step number: see `least` of the network. */
   readonly between: Int32Array
+  /**
+   * For each set of steps that are left (as bits) and each step before them (the last entry: the first step), at
+   * left × (size + 1) + before: the least slots from its start to the start of the last, whatever is free.
+   */
+  readonly shortest: Int32Array
+  /** The same for the most minutes of visits and walks, from the start of the step before. */
+  readonly busiest: Int32Array
   /** Whether, once a middle step is placed, only its own slot bounds what can come after it. */
   readonly isForgetful: boolean
 }
 
 export function middleOf(network: Network, first: number, last: number): Middle {
-  const { count, before, ahead, apart, least, asked } = network
+  const { count, before, ahead, apart, least, asked, durations, reach } = network
   const steps = before.map((_, i) => i).filter((i) => i !== first && i !== last)
   const isMiddle = (pair: number) => steps.includes(floor(pair / count)) && steps.includes(pair % count)
   const between = closed(
@@ -50,6 +55,7 @@ export function middleOf(network: Network, first: number, last: number): Middle 
       [...steps, last].every((k) => apart[i * count + k]! <= walk + apart[j * count + k]!)
     )
   }
+  const earlier = steps.map((i) => steps.reduce((bits, j, at) => (before[i]! & (1 << j) ? bits | (1 << at) : bits), 0))
   return {
     first,
     last,
@@ -57,82 +63,119 @@ export function middleOf(network: Network, first: number, last: number): Middle 
     fromFirst: steps.map((i) => ahead[first * count + i]!),
     toLast: steps.map((i) => ahead[i * count + last]!),
     direct: first === last ? 0 : ahead[first * count + last]!,
-    before: steps.map((i) => steps.reduce((bits, j, at) => (before[i]! & (1 << j) ? bits | (1 << at) : bits), 0)),
-    holds: steps.map((i) => {
-      const others = before.map((_, j) => j).filter((j) => j !== i && j !== first)
-      return min(...others.map((j) => apart[i * count + j]!))
-    }),
+    before: earlier,
+    shortest: overOrders(
+      [...steps, first],
+      earlier,
+      (i) => (i === last ? 0 : ahead[i * count + last]!),
+      (i, k, rest) => max(ahead[i * count + last]!, ahead[i * count + k]! + rest),
+      min,
+    ),
+    busiest: overOrders(
+      [...steps, first],
+      earlier,
+      (i) => (i === last ? durations[i]! : reach[i * count + last]!),
+      (i, k, rest) => reach[i * count + k]! + rest,
+      max,
+    ),
     fromLast: steps.map((i) => least[last * count + i]!),
     between,
     isForgetful: steps.every((i) => steps.every((j) => i === j || isForgotten(i, j))),
   }
 }
 
+/** The best value over the orders of each set of steps after each step; `steps` are those of the middle and the first. */
+function overOrders(
+  steps: readonly number[],
+  before: readonly number[],
+  end: (step: number) => number,
+  join: (step: number, next: number, rest: number) => number,
+  best: (a: number, b: number) => number,
+): Int32Array {
+  const width = steps.length
+  const values = new Int32Array(width << (width - 1))
+  for (let left = 0; left < 1 << (width - 1); left++) {
+    for (let i = 0; i < width; i++) {
+      let value = left === 0 ? end(steps[i]!) : undefined
+      for (let k = 0; k < width - 1; k++) {
+        if (!(left & (1 << k)) || before[k]! & left) continue
+        const joined = join(steps[i]!, steps[k]!, values[(left & ~(1 << k)) * width + k]!)
+        value = value === undefined ? joined : best(value, joined)
+      }
+      values[left * width + i] = value ?? 0
+    }
+  }
+  return values
+}
+
 /**
- * A function that gives the least start slot of the last step for a start of the first: over all orders, each step as
- * soon as it can. It is at most `limit`, else FAR; the search stops when `goal`, a known lower bound, is reached. Longest
- * gaps to the last step are counted from the goal, those between other steps not at all: unless the goal is reached this
- * is a lower bound itself. Only active orders are tried: a step does not start where another
- * could be done completely before it.
+ * A function that asks whether the steps fit between a start of the first step and a start of the last, `goal`: it gives
+ * the goal when they do, else a higher slot before which the last step cannot start, FAR when it never can. Each order of
+ * the steps is followed, every step as soon as it can, until it cannot meet the goal; what that order would need at least
+ * is remembered. Longest gaps are counted to the goal, those between middle steps not at all, so with longest gaps the
+ * steps may still not fit. A step never starts where another could be done completely before it.
  */
 export function soonestEnds(network: Network, middle: Middle, domains: Domains) {
   const { count, ahead } = network
-  const { steps, fromFirst, toLast, direct, before, holds, last, fromLast } = middle
-  const { bits, words, slots } = domains
+  const { steps, fromFirst, before, fromLast, shortest } = middle
+  const { starts, slots } = domains
   const size = steps.length
-  const ready = new Int32Array((size + 1) * size)
-  const at = new Int32Array((size + 1) * size)
+  const width = size + 1
+  const apart = Int32Array.from(steps.flatMap((i) => steps.map((j) => ahead[i * count + j]!)))
+  const tail = Int32Array.from(middle.toLast)
+  const earlier = Int32Array.from(before)
+  const ready = new Int32Array(width * size)
+  const at = new Int32Array(width * size)
   const all = (1 << size) - 1
-  let best = FAR
   let goal = 0
+  let next = FAR
 
-  const visit = (depth: number, left: number, end: number): void => {
-    if (left === 0) {
-      const open = nextIn(bits, last * words, end, slots)
-      if (open < best && open < slots) best = open
-      return
-    }
-    const row = depth * size
-    let held = 0
-    let soonest = FAR
-    for (let k = 0; k < size; k++) {
-      if (!(left & (1 << k))) continue
-      const slot = nextIn(bits, steps[k]! * words, ready[row + k]!, slots)
-      if (slot + toLast[k]! >= best) return
-      at[row + k] = slot
-      held += holds[k]!
-      if (slot < soonest) soonest = slot
-    }
-    if (soonest + held >= best) return
-    for (let k = 0; k < size; k++) {
-      if (!(left & (1 << k)) || before[k]! & left) continue
-      const slot = at[row + k]!
-      if (isIdle(row, left, k, slot)) continue
-      const rest = left & ~(1 << k)
-      for (let j = 0; j < size; j++) {
-        if (rest & (1 << j)) {
-          ready[row + size + j] = max(ready[row + j]!, slot + ahead[steps[k]! * count + steps[j]!]!)
-        }
-      }
-      visit(depth + 1, rest, max(end, slot + toLast[k]!))
-      if (best <= goal) return
-    }
+  /** Whether an order that needs the last step to start at `end` or later can meet the goal. */
+  const isInTime = (end: number): boolean => {
+    if (end <= goal) return true
+    if (end < next) next = end
+    return false
   }
 
-  /** Whether another step that may go first would be over before this start. */
-  const isIdle = (row: number, left: number, k: number, slot: number): boolean => {
-    for (let j = 0; j < size; j++) {
-      if (j === k || !(left & (1 << j)) || before[j]! & left) continue
-      if (at[row + j]! + ahead[steps[j]! * count + steps[k]!]! <= slot) return true
+  /** Whether the steps that are left fit; `row` is where their `ready` and `at` stand. */
+  const fits = (row: number, left: number): boolean => {
+    let end = 0
+    for (let k = 0; k < size; k++) {
+      if (!(left & (1 << k))) continue
+      const slot = nextIn(starts[steps[k]!]!, 0, ready[row + k]!, slots)
+      if (slot === slots) return false
+      at[row + k] = slot
+      end = max(end, slot + tail[k]!)
+    }
+    if (!isInTime(end)) return false
+    for (let k = 0; k < size; k++) {
+      if (!(left & (1 << k)) || earlier[k]! & left) continue
+      const slot = at[row + k]!
+      const rest = left & ~(1 << k)
+      if (!isInTime(slot + shortest[rest * width + k]!) || isIdle(row, left, k)) continue
+      if (rest === 0) return true
+      for (let j = 0; j < size; j++) {
+        if (rest & (1 << j)) ready[row + size + j] = max(ready[row + j]!, slot + apart[k * size + j]!)
+      }
+      if (fits(row + size, rest)) return true
     }
     return false
   }
 
-  return (start: number, limit: number, lowerBound: number): number => {
-    best = limit + 1
-    goal = lowerBound
+  /** Whether another step that may go first would be over before this step starts. */
+  const isIdle = (row: number, left: number, k: number): boolean => {
+    for (let j = 0; j < size; j++) {
+      if (j === k || !(left & (1 << j)) || earlier[j]! & left) continue
+      if (at[row + j]! + apart[j * size + k]! <= at[row + k]!) return true
+    }
+    return false
+  }
+
+  return (start: number, goalSlot: number): number => {
+    goal = goalSlot
+    next = FAR
+    if (!isInTime(start + shortest[all * width + size]!)) return next
     for (let k = 0; k < size; k++) ready[k] = max(start + fromFirst[k]!, goal + fromLast[k]!)
-    visit(0, all, start + direct)
-    return best > limit ? FAR : best
+    return size === 0 || fits(0, all) ? goal : next
   }
 }

@@ -1,35 +1,44 @@
-import { createHash } from 'node:crypto'
-import { hash, verify } from '@node-rs/argon2'
 import { Injectable } from '@nestjs/common'
+import { Audit, type AuditEntry } from './audit.js'
 import { Database, type Tx } from './database.js'
+import { hashPassword, isPassword, passwordFault } from './passwords.js'
 import type { Role, Staff } from './roles.js'
+import { countTry, forgetTries, secondsToWait, triesKeys } from './sign-in-tries.js'
 
 export type SignIn =
   | { readonly ok: true; readonly staff: Staff }
   | {
       readonly ok: false
-      readonly refusal: { readonly code: 'wrong' } | { readonly code: 'wait'; readonly seconds: number }
+      readonly refusal: { readonly code: 'wrong' | 'used-up' } | { readonly code: 'wait'; readonly seconds: number }
+    }
+export type PasswordChange =
+  | { readonly ok: true; readonly staff: Staff }
+  | {
+      readonly ok: false
+      readonly refusal: {
+        readonly code: 'wrong' | 'too-short' | 'too-long' | 'too-easy' | 'same-password' | 'signs-in-elsewhere'
+      }
     }
 
-/** Wrong tries that cost nothing: from one place on one name, on one name from anywhere, and from one place on any name. */
-const FREE_TRIES = { pair: 5, name: 30, place: 60 }
-const LONGEST_WAIT_SECONDS = 15 * 60
-/** Compared with when the name is unknown, so that the answer takes as long. */
-const NOBODY = await hash('nobody has this password')
+/** A row of platform.account as a member of staff. */
+export const STAFF = `id, name, display_name as "displayName", role, must_change as "mustChange"`
 
-/** The members of staff who may sign in. */
+/** Signing in with a name and a password of the house itself. */
 @Injectable()
 export class Accounts {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly audit: Audit,
+  ) {}
 
   /** Adds an account, or gives the one of that name this password, role and display name. */
   async put(account: { name: string; displayName: string; role: Role; password: string }): Promise<void> {
     const { name, displayName, role, password } = account
-    const hashed = await hash(password.normalize('NFC'))
+    const hashed = await hashPassword(password)
     await this.db.transaction((tx) =>
       tx.sql.query(
         `insert into platform.account (name, display_name, role, password_hash) values (lower($1), $2, $3, $4)
-         on conflict (name) do update set display_name = $2, role = $3, password_hash = $4`,
+         on conflict (name) do update set display_name = $2, role = $3, password_hash = $4, must_change = false, expires_at = null, external_id = null`,
         [name, displayName, role, hashed],
       ),
     )
@@ -43,87 +52,119 @@ export class Accounts {
     if (empty) await this.put({ name, displayName: 'Beheer', role: 'admin', password })
   }
 
-  /** The same refusal, after the same work, for a wrong password and for a name nobody has. `place` is the caller's address. */
-  async signIn(name: string, password: string, place: string): Promise<SignIn> {
-    const keys = triesKeys(name.toLowerCase(), place)
+  /**
+   * The same refusal, after the same work, for a wrong password and for a name nobody has. A temporary password is used up by it.
+   * `place` is the caller's address, `device` what `knownDevice` found.
+   */
+  async signIn(name: string, password: string, place: string, device: string | null = null): Promise<SignIn> {
+    const keys = triesKeys(name.toLowerCase(), place, device)
     const wait = await this.db.transaction((tx) => secondsToWait(tx, keys))
     if (wait > 0) return { ok: false, refusal: { code: 'wait', seconds: wait } }
 
     const [account] = await this.db.transaction((tx) =>
       tx.sql.query(
-        `select id, name, display_name as "displayName", role, password_hash as "hash"
-           from platform.account where name = lower($1) and disabled_at is null`,
+        `select ${STAFF}, password_hash as "hash", expires_at as "expiresAt" from platform.account where name = lower($1) and disabled_at is null`,
         [name],
       ),
     )
-    const right = await verify(account?.hash ?? NOBODY, password.normalize('NFC'))
-    await this.db.transaction((tx) => (account && right ? forgetTries(tx, keys) : countTry(tx, keys)))
-    if (!account || !right) return { ok: false, refusal: { code: 'wrong' } }
-    return {
-      ok: true,
-      staff: { id: account.id, name: account.name, displayName: account.displayName, role: account.role },
+    const right = await isPassword(account?.hash, password)
+    return this.db.transaction(async (tx): Promise<SignIn> => {
+      if (!account || !right) {
+        await countTry(tx, keys)
+        await this.audit.record(tx, signInEntry(account?.name ?? 'unknown', account?.role ?? 'none', 'sign-in.refused'))
+        return { ok: false, refusal: { code: 'wrong' } }
+      }
+      await forgetTries(tx, keys)
+      const { hash: _, expiresAt, ...staff } = account
+      if (expiresAt && expiresAt <= tx.now) return { ok: false, refusal: { code: 'used-up' } }
+      await tx.sql.query(
+        `update platform.account set signed_in_at = $2::timestamptz, expires_at = case when must_change then $2::timestamptz end where id = $1`,
+        [staff.id, tx.now],
+      )
+      await this.audit.record(tx, signInEntry(staff.name, staff.role, 'sign-in.done'))
+      return { ok: true, staff }
+    })
+  }
+
+  /** Her own new password. All her sessions end with it; the caller starts a new one. */
+  async changePassword(id: string, current: string, next: string, place: string): Promise<PasswordChange> {
+    const [account] = await this.db.transaction((tx) =>
+      tx.sql.query(`select ${STAFF}, password_hash as "hash" from platform.account where id = $1`, [id]),
+    )
+    if (!account?.hash) return refused('signs-in-elsewhere')
+    const keys = triesKeys(account.name, place, id)
+    if ((await this.db.transaction((tx) => secondsToWait(tx, keys))) > 0) return refused('wrong')
+    if (!(await isPassword(account.hash, current))) {
+      await this.db.transaction((tx) => countTry(tx, keys))
+      return refused('wrong')
     }
+    const fault = passwordFault(next, account.name)
+    if (fault) return refused(fault)
+    if (await isPassword(account.hash, next)) return refused('same-password')
+    const hashed = await hashPassword(next)
+    const { hash: _, ...staff } = account
+    return this.db.transaction(async (tx) => {
+      await tx.sql.query(
+        `update platform.account set password_hash = $2, must_change = false, expires_at = null where id = $1`,
+        [id, hashed],
+      )
+      await forgetTries(tx, keys)
+      await endSessionsOf(tx, id)
+      await this.audit.record(tx, accountEntry(staff, 'password.changed', id))
+      return { ok: true, staff: { ...staff, mustChange: false } }
+    })
   }
 
   /** The account behind a session, or null once it is disabled or gone. */
   async active(id: string): Promise<Staff | null> {
     const [staff] = await this.db.transaction((tx) =>
-      tx.sql.query(
-        `select id, name, display_name as "displayName", role from platform.account where id = $1 and disabled_at is null`,
-        [id],
-      ),
+      tx.sql.query(`select ${STAFF} from platform.account where id = $1 and disabled_at is null`, [id]),
     )
     return staff ?? null
+  }
+
+  /** Signs her out on every device, this one too. */
+  async signOutEverywhere(staff: Staff): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      await endSessionsOf(tx, staff.id)
+      await this.audit.record(tx, accountEntry(staff, 'sessions.ended', staff.id))
+    })
   }
 
   /** From the next request on this account cannot do anything, whatever sessions it has. */
   async disable(name: string): Promise<void> {
     await this.db.transaction(async (tx) => {
-      await tx.sql.query(`update platform.account set disabled_at = $2::timestamptz where name = lower($1)`, [
-        name,
-        tx.now,
-      ])
-      await tx.sql.query(
-        `delete from platform.session where sess->>'staffId' = (select id::text from platform.account where name = lower($1))`,
-        [name],
+      const [account] = await tx.sql.query(
+        `with off as (update platform.account set disabled_at = $2::timestamptz where name = lower($1) returning id) select id from off`,
+        [name, tx.now],
       )
+      if (account) await endSessionsOf(tx, account.id)
     })
   }
 }
 
-type Key = { readonly key: string; readonly free: number }
+export const endSessionsOf = (tx: Tx, staffId: string): Promise<unknown> =>
+  tx.sql.query(`delete from platform.session where sess->>'staffId' = $1`, [staffId])
 
-function triesKeys(name: string, place: string): Key[] {
-  const key = (kind: string, of: string) => createHash('sha256').update(`${kind}\0${of}`).digest('hex')
-  return [
-    { key: key('pair', `${name}\0${place}`), free: FREE_TRIES.pair },
-    { key: key('name', name), free: FREE_TRIES.name },
-    { key: key('place', place), free: FREE_TRIES.place },
-  ]
-}
+/** A change to who may do what, as the audit trail has it. */
+export const accountEntry = ({ name, role }: Pick<Staff, 'name' | 'role'>, event: string, id: string): AuditEntry => ({
+  actor: name,
+  role,
+  action: 'U',
+  event,
+  objectType: 'account',
+  objectId: id,
+})
 
-/** The wait doubles with every wrong try past the free ones; tries older than an hour no longer count. */
-async function secondsToWait(tx: Tx, keys: readonly Key[]): Promise<number> {
-  const rows: { key: string; tries: number; last_at: Date }[] = await tx.sql.query(
-    `select key, tries, last_at from platform.sign_in_try where key = any($1) and last_at > $2::timestamptz - interval '1 hour'`,
-    [keys.map(({ key }) => key), tx.now],
-  )
-  const waits = rows.map(({ key, tries, last_at }) => {
-    const over = tries - keys.find((k) => k.key === key)!.free
-    if (over < 0) return 0
-    const wait = Math.min(2 ** over, LONGEST_WAIT_SECONDS)
-    return Math.ceil(wait - (tx.now.getTime() - last_at.getTime()) / 1000)
-  })
-  return Math.max(0, ...waits)
-}
+const signInEntry = (actor: string, role: string, event: string): AuditEntry => ({
+  actor,
+  role,
+  action: 'E',
+  event,
+  objectType: 'session',
+})
 
-const countTry = (tx: Tx, keys: readonly Key[]) =>
-  tx.sql.query(
-    `insert into platform.sign_in_try as t (key, tries, last_at) select key, 1, $2::timestamptz from unnest($1::text[]) as key order by key
-     on conflict (key) do update set last_at = excluded.last_at,
-       tries = case when t.last_at > $2::timestamptz - interval '1 hour' then t.tries + 1 else 1 end`,
-    [keys.map(({ key }) => key), tx.now],
-  )
-
-const forgetTries = (tx: Tx, [pair]: readonly Key[]) =>
-  tx.sql.query(`delete from platform.sign_in_try where key = $1`, [pair!.key])
+const refused = (code: Extract<PasswordChange, { ok: false }>['refusal']['code']): PasswordChange => ({
+  ok: false,
+  refusal: { code },
+})

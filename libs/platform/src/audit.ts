@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from './database.js'
+import { origin } from './origin.js'
 
 /** One line of NEN 7513: who did what with whose record, and why. Ids only. */
 export interface AuditEntry {
@@ -24,10 +25,18 @@ export class Audit {
   async record(tx: Tx, entries: AuditEntry | readonly AuditEntry[]): Promise<void> {
     const all = [entries].flat() as AuditEntry[]
     if (all.length === 0) return
+    const from = origin()
     await tx.sql.query(
-      `insert into platform.audit (at, actor, role, action, event, patient_id, object_type, object_id, purpose)
-       select $1::timestamptz, * from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::text[], $8::text[], $9::text[])`,
-      [tx.now, ...COLUMNS.map((column) => all.map((entry) => entry[column] ?? null))],
+      `insert into platform.audit (at, place, device, session, actor, role, action, event, patient_id, object_type, object_id, purpose)
+       select $1::timestamptz, $2, $3, $4, *
+         from unnest($5::text[], $6::text[], $7::text[], $8::text[], $9::uuid[], $10::text[], $11::text[], $12::text[])`,
+      [
+        tx.now,
+        from?.place ?? null,
+        from?.device ?? null,
+        from?.session ?? null,
+        ...COLUMNS.map((column) => all.map((entry) => entry[column] ?? null)),
+      ],
     )
   }
 }

@@ -1,3 +1,5 @@
+import type { GatewayAddress } from './gateway.js'
+
 /** What differs between one installation and another. Read once, at the start; nothing else looks at the environment. */
 export class Config {
   /** PostgreSQL, e.g. `postgres://user:password@host:5432/dagpad`. */
@@ -14,6 +16,12 @@ export class Config {
   /** Without it mails are caught in the house itself and shown in its inbox. */
   readonly smtpUrl!: string | null
   readonly mailFrom!: string
+  /** A service that takes text messages; without it nobody gets one. */
+  readonly sms!: GatewayAddress | null
+  /** The hospital's secure mail (NTA 7516): what would go out as plain mail goes there instead, with everything in it. */
+  readonly secureMail!: GatewayAddress | null
+  /** With it, the mail server may report what came back; see the bounces controller. */
+  readonly bounceSecret!: string | null
   readonly sessionSecret!: string
   /** Gives an installation without any account its first one, `beheer`. */
   readonly adminPassword!: string | null
@@ -36,6 +44,16 @@ const url =
     if (!schemes.includes(scheme)) throw new Error(`expected an address that begins with ${schemes.join(':// or ')}://`)
     return text
   }
+
+/** `https://token@host/path`: the token goes in a header, never in the address that is called. */
+const gateway: Read<GatewayAddress> = (text) => {
+  const address = new URL(url('http', 'https')(text))
+  const token = decodeURIComponent(address.username)
+  if (!token || address.password)
+    throw new Error('expected an address with a token in it, like https://token@host/path')
+  address.username = ''
+  return { url: address.href, token }
+}
 
 const port: Read<number> = (text) => {
   const number = Number(text)
@@ -86,6 +104,14 @@ export const VARIABLES = {
     setting: 'mailFrom',
     read: matching(/^[^\s<>@,;]+@[^\s<>@,;]+$/, 'one bare mail address'),
     otherwise: 'noreply@ziekenhuis.example',
+  }),
+  SMS_URL: variable({ setting: 'sms', read: gateway, otherwise: null, secret: true }),
+  SECURE_MAIL_URL: variable({ setting: 'secureMail', read: gateway, otherwise: null, secret: true }),
+  BOUNCE_SECRET: variable({
+    setting: 'bounceSecret',
+    read: matching(/^.{32,}$/, 'at least 32 characters'),
+    otherwise: null,
+    secret: true,
   }),
   SESSION_SECRET: variable({
     setting: 'sessionSecret',

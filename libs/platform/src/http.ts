@@ -4,6 +4,7 @@ import helmet from 'helmet'
 import { refuseBadInput } from './bad-input.js'
 import { Config } from './config.js'
 import { ErrorFilter } from './error.filter.js'
+import { rememberRequest } from './origin.js'
 import { sessions } from './session.js'
 
 /** Bytes of an uploaded referral list at most. */
@@ -37,6 +38,7 @@ export function prepareHttp(app: NestExpressApplication): { close(): Promise<voi
   app.useBodyParser('raw', { limit: LARGEST_UPLOAD, type: 'application/octet-stream' })
   app.use(refuseBadInput)
   app.use(use)
+  app.use(rememberRequest)
   app.useGlobalPipes(
     new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true, exceptionFactory: fieldErrors }),
   )

@@ -1,4 +1,4 @@
-export { Accounts, type SignIn } from './accounts.js'
+export { Accounts, type PasswordChange, type SignIn } from './accounts.js'
 export { Audit, type AuditEntry } from './audit.js'
 export { type Change, Changes } from './changes.js'
 export { Clock, dayOf, instantAt, minuteOf, SetClock, SystemClock, ZONE } from './clock.js'
@@ -7,6 +7,7 @@ export { Database, sqlState, Tx } from './database.js'
 export { type EmbeddedPg, startEmbeddedPg } from './embedded-pg.js'
 export { answerTo } from './error.filter.js'
 export { freePort } from './free-port.js'
+export { handOver, type GatewayAddress, RefusedForGood } from './gateway.js'
 export { limitSlowness, prepareHttp, productionLog } from './http.js'
 export { LongWorks, type LongWork, type LongWorkRunner, type Progress } from './long-works.js'
 export { type PdfContent, pdfOf, type PdfPage } from './pdf.js'
@@ -19,5 +20,18 @@ export { escapeHtml } from './page.js'
 export { Outbox } from './outbox.js'
 export { PlatformModule, type PlatformOptions } from './platform.module.js'
 export { type JobWork, type QueuedJob, Queues } from './queues.js'
-export { CurrentStaff, isPublic, Public, type Role, ROLES, Roles, rolesOf, type Staff } from './roles.js'
+export { type AccountView, type Managed, StaffAccounts } from './staff-accounts.js'
+export { knownDevice, rememberDevice } from './known-device.js'
+export {
+  BeforeOwnPassword,
+  CurrentStaff,
+  isBeforeOwnPassword,
+  isPublic,
+  Public,
+  type Role,
+  ROLES,
+  Roles,
+  rolesOf,
+  type Staff,
+} from './roles.js'
 export { endSession, startSession } from './session.js'

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common'
 import { createTransport, type Transporter } from 'nodemailer'
 import { Config } from './config.js'
+import { RefusedForGood } from './gateway.js'
 import { Mailbox } from './mailbox.js'
 
 export interface Mail {
@@ -41,9 +42,9 @@ export class Mailer implements OnModuleDestroy {
     )
   }
 
-  /** Resolves once the server has taken the mail; the built-in one is asked first whether it has it already. No error repeats an address. */
+  /** Resolves once the server has taken the mail; rejects with {@link RefusedForGood} where no further try can help; the built-in one is asked first whether it has it already. No error repeats an address. */
   async send({ to, subject, text, html, messageId, calendar }: Mail): Promise<void> {
-    if (!ADDRESS.test(to)) throw new Error(`mail ${messageId}: not one usable address`)
+    if (!ADDRESS.test(to)) throw new RefusedForGood(`mail ${messageId}: not one usable address`)
     if (await this.mailbox.has(messageId)) return
     const mail = {
       to: { name: '', address: to },
@@ -54,7 +55,9 @@ export class Mailer implements OnModuleDestroy {
       messageId: `<${oneLine(messageId)}>`,
     }
     await this.transport.sendMail(mail).catch((error: { responseCode?: number; code?: string }) => {
-      throw new Error(`mail ${messageId}: not taken by the server (${error.responseCode ?? error.code ?? 'no reason'})`)
+      const { responseCode = 0, code = 'no reason' } = error
+      const reason = `mail ${messageId}: not taken by the server (${responseCode || code})`
+      throw responseCode >= 550 && responseCode < 560 ? new RefusedForGood(reason) : new Error(reason)
     })
   }
 

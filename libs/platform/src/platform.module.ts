@@ -14,6 +14,7 @@ import { Mailer } from './mailer.js'
 import { Outbox } from './outbox.js'
 import { OutboxEntity } from './outbox.entity.js'
 import { Queues, RETRY_DELAY } from './queues.js'
+import { StaffAccounts } from './staff-accounts.js'
 import { StaffGuard } from './staff.guard.js'
 
 // A civil date has no time and no zone: it stays the text that PostgreSQL sends.
@@ -31,7 +32,7 @@ export interface PlatformOptions {
 @Module({})
 export class PlatformModule {
   static forRoot({ config, clock = new SystemClock(), retryDelay = 1000 }: PlatformOptions): DynamicModule {
-    const shared = [Audit, Accounts, Changes, Database, LongWorks, Mailbox, Mailer, Outbox, Queues]
+    const shared = [Audit, Accounts, StaffAccounts, Changes, Database, LongWorks, Mailbox, Mailer, Outbox, Queues]
     return {
       module: PlatformModule,
       imports: [

@@ -7,7 +7,7 @@ import {
 } from '@nestjs/common'
 import type { Request } from 'express'
 import { Accounts } from './accounts.js'
-import { isPublic, rolesOf, type Staff } from './roles.js'
+import { isBeforeOwnPassword, isPublic, rolesOf, type Staff } from './roles.js'
 import { sessionStaffId } from './session.js'
 import { Clock } from './clock.js'
 
@@ -31,6 +31,8 @@ export class StaffGuard implements CanActivate {
     const staff = await this.staffOf(request)
     if (!staff) throw new UnauthorizedException({ code: 'sign-in', message: 'Meld u aan om verder te gaan.' })
     if (!HARMLESS.has(request.method) && request.get('x-dagpad') !== 'staff') throw forged()
+    if (staff.mustChange && !isBeforeOwnPassword(...route))
+      throw new ForbiddenException({ code: 'change-password', message: 'Kies eerst een eigen wachtwoord.' })
     if (!rolesOf(...route).includes(staff.role))
       throw new ForbiddenException({ code: 'not-allowed', message: 'Uw account mag dit niet. Vraag de beheerder.' })
     request.staff = staff

@@ -19,12 +19,27 @@ export function aftermath(
   day: Day,
   calendar: Calendar,
 ): readonly Later[] {
+  const resultsIn = slowestTest(definition, pathway) + 1
   return variantOf(definition, pathway).afterwards.map(({ step: id, afterWorkingDays }) => ({
     pathway: onlyStep(definition, id),
-    earliest: addWorkingDays(day, afterWorkingDays, calendar),
+    earliest: addWorkingDays(day, Math.max(afterWorkingDays, resultsIn), calendar),
     latest: null,
     comes: false,
   }))
+}
+
+/** Working days after the path day on which the last result of what is taken comes in. What is taken in the evening waits for the lab to open. */
+function slowestTest(definition: CarePathDefinition, pathway: string): number {
+  const taken = variantOf(definition, pathway).steps.map((id) => ruleOf(definition, id))
+  const days = definition.tests.flatMap(({ specimen, readyAfter }) =>
+    taken
+      .filter(({ kind }) => kind === specimen)
+      .map(
+        ({ sessions }) =>
+          ('workingDays' in readyAfter ? readyAfter.workingDays : 0) + (sessions[0] === 'evening' ? 1 : 0),
+      ),
+  )
+  return Math.max(0, ...days)
 }
 
 export const kindOf = (definition: CarePathDefinition, stepId: string): StepKind => ruleOf(definition, stepId).kind

@@ -12,6 +12,8 @@ export interface AgendaRange {
   readonly session: 'day' | 'evening'
   /** The visits of this care path, or of these, count as free: what is being moved or checked. */
   readonly except?: string | readonly string[]
+  /** Minutes that are spoken for but not stored yet. */
+  readonly promised?: readonly Dated[]
 }
 
 interface UnitRow {
@@ -21,7 +23,7 @@ interface UnitRow {
   readonly min_useful: number
   readonly qualities: string[]
 }
-interface Dated extends Interval {
+export interface Dated extends Interval {
   readonly unit: string
   readonly day: Day
 }
@@ -36,7 +38,10 @@ interface Closure {
 export class Agendas {
   constructor(private readonly openings: Openings) {}
 
-  async between(tx: Tx, { from, to, pools, session: type, except }: AgendaRange): Promise<readonly DayAgenda[]> {
+  async between(
+    tx: Tx,
+    { from, to, pools, session: type, except, promised = [] }: AgendaRange,
+  ): Promise<readonly DayAgenda[]> {
     const units: UnitRow[] = await tx.sql.query(
       `select id, pool, place, min_useful, qualities from scheduling.unit
         where pool = any($1) and (extra_day is null or extra_day between $2 and $3) order by id`,
@@ -60,7 +65,7 @@ export class Agendas {
     const closures = await this.closures(tx, from, to)
     const ofType = await this.sessionClosures(tx, type, from, to)
 
-    const takenOf = grouped(taken, (interval) => `${interval.unit} ${interval.day}`)
+    const takenOf = grouped([...taken, ...promised], (interval) => `${interval.unit} ${interval.day}`)
     const closureOf = new Map(closures.map((closure) => [closure.day, closure]))
     const models = units.map(unitOf)
 

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common'
-import type { Day } from '#contracts'
-import { type Cost, type DayAgenda, type DayRefusal, findDays, type Option, type Refusal } from '#planner'
+import { type Day, IMAGING } from '#contracts'
+import {
+  asLateAsPossible,
+  type Cost,
+  costOf,
+  type DayAgenda,
+  type DayRefusal,
+  findDays,
+  type Option,
+  type Refusal,
+} from '#planner'
 import type { Tx } from '#platform'
 import type { Ask } from './ask.js'
 import { compromises } from './compromises.js'
@@ -35,14 +44,19 @@ export interface Relaxation {
 export class Finder {
   constructor(private readonly questions: Questions) {}
 
-  /** The first `most` days on which the whole path fits; `after` continues behind the last day of the page before. */
+  /** The first `most` days on which the whole path fits; `after` continues behind the last day of the page before. `promised`: visits that are offered already, to others. */
   async find(
     tx: Tx,
     ask: Ask,
-    { most, after, except }: { most: number; after?: Day; except?: string },
+    {
+      most,
+      after,
+      except,
+      promised,
+    }: { most: number; after?: Day; except?: string; promised?: readonly ChosenVisit[] },
   ): Promise<Finding> {
     const asked = await this.questions.of(tx, ask)
-    const agendas = await this.questions.agendasFor(tx, [asked], except)
+    const agendas = await this.questions.agendasFor(tx, [asked], except, promised)
     return search(asked, agendas(asked), most, after)
   }
 
@@ -87,7 +101,8 @@ export class Finder {
   }
 }
 
-function search(asked: Asked, agendas: readonly DayAgenda[], most: number, after?: Day): Finding {
+/** The search itself: agendas in, options out. */
+export function search(asked: Asked, agendas: readonly DayAgenda[], most: number, after?: Day): Finding {
   const { question, plan } = asked
   const options: DayOption[] = []
   const refused: DayRefusal[] = []
@@ -109,7 +124,8 @@ function search(asked: Asked, agendas: readonly DayAgenda[], most: number, after
 }
 
 /** Adds the visits of later days; a day whose phone result finds no place is no option. */
-function complete(asked: Asked, agendas: readonly DayAgenda[], { plan, cost }: Option): DayOption | Refusal {
+function complete(asked: Asked, agendas: readonly DayAgenda[], option: Option): DayOption | Refusal {
+  const { plan, cost } = imagesLate(asked, agendas, option)
   const visits: ChosenVisit[] = plan.visits.map((visit) => ({ ...visit, day: plan.day }))
   for (const later of laterVisits(asked, plan)) {
     const days = agendas.filter(({ day }) => day >= later.earliest && (!later.latest || day <= later.latest))
@@ -118,6 +134,16 @@ function complete(asked: Asked, agendas: readonly DayAgenda[], { plan, cost }: O
     visits.push(...option.plan.visits.map((visit) => ({ ...visit, day: option.plan.day })))
   }
   return { day: plan.day, pathway: plan.pathway, visits, cost }
+}
+
+/** Who comes in the evening has her images as late in the afternoon as can be, so that she leaves work late. */
+function imagesLate({ question, definition }: Asked, agendas: readonly DayAgenda[], option: Option): Option {
+  const pathway = question.pathways.find(({ id }) => id === option.plan.pathway)
+  if (pathway?.dateRules.session !== 'evening') return option
+  const agenda = agendas.find(({ day }) => day === option.plan.day)!
+  const images = definition.steps.filter(({ kind }) => IMAGING.includes(kind)).map(({ id }) => id)
+  const plan = asLateAsPossible(option.plan, images, question, agenda)
+  return { plan, cost: costOf(plan.visits, pathway, agenda) }
 }
 
 function changesOf(ask: Ask): Relaxation['change'][] {

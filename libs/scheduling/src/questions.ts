@@ -5,7 +5,7 @@ import { Referrals, type ReferralRecord } from '#intake'
 import { addDays, type DayAgenda, evaluate, type Plan, type Question, type Refusal, type Visit } from '#planner'
 import { Config, dayOf, type Tx } from '#platform'
 import { aftermath, kindOf, type Later, poolsOf } from './aftermath.js'
-import { Agendas } from './agendas.js'
+import { Agendas, type Dated } from './agendas.js'
 import type { Ask } from './ask.js'
 import type { NewVisit } from './path-store.js'
 
@@ -62,7 +62,12 @@ export class Questions {
   }
 
   /** What the pools of all these questions offer, over the widest of their spans; each question sees what is kept for its kind of session. */
-  async agendasFor(tx: Tx, asked: readonly Asked[], except?: string | readonly string[]): Promise<AgendasOf> {
+  async agendasFor(
+    tx: Tx,
+    asked: readonly Asked[],
+    except?: string | readonly string[],
+    promised: readonly Dated[] = [],
+  ): Promise<AgendasOf> {
     const from = asked.map(({ span }) => span.from).sort()[0]!
     const to = asked
       .map(({ span }) => span.to)
@@ -71,7 +76,10 @@ export class Questions {
     const pools = [...new Set(asked.flatMap(({ definition, plan }) => poolsOf(definition, plan)))]
     const seen = new Map<SessionType, readonly DayAgenda[]>()
     for (const session of new Set(asked.map(sessionOf))) {
-      seen.set(session, await this.agendas.between(tx, { from, to, pools, session, ...(except && { except }) }))
+      seen.set(
+        session,
+        await this.agendas.between(tx, { from, to, pools, session, promised, ...(except && { except }) }),
+      )
     }
     return (one) => seen.get(sessionOf(one))!
   }

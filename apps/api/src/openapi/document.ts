@@ -127,12 +127,16 @@ const REFUSED = {
   content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } },
 }
 
+/** Where `@ApiProduces()` keeps what a method that writes its own answer says of it. */
+const PRODUCES = 'swagger/apiProduces'
+
 const statusOf = (handler: Handler, { responses }: Operation): string =>
   String(Reflect.getMetadata(HTTP_CODE_METADATA, handler) ?? Object.keys(responses as object)[0])
 
 function answerOf(handler: Handler, { answer }: Endpoint): object {
   const headers: { name: string; value: string }[] = Reflect.getMetadata(HEADERS_METADATA, handler) ?? []
-  const kind = headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value.split(';')[0]
+  const [named]: string[] = Reflect.getMetadata(PRODUCES, handler) ?? []
+  const kind = named ?? headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value.split(';')[0]
   if (!answer && !kind) return { description: 'Done' }
   const schema = answer ?? { type: 'string', format: 'binary' }
   return { description: 'Done', content: { [kind ?? 'application/json']: { schema } } }

@@ -17,6 +17,137 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/session/password': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** One's own new password: every session ends, and this device gets a new one. */
+    post: operations['SessionController.changePassword']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/session/everywhere': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Signs out on every device, this one too. */
+    post: operations['SessionController.signOutEverywhere']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/accounts': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['AccountsController.list']
+    put?: never
+    post: operations['AccountsController.create']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/accounts/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['AccountsController.change']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/accounts/{id}/disable': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['AccountsController.disable']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/accounts/{id}/enable': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['AccountsController.enable']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/accounts/{id}/sign-out': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['AccountsController.signOut']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/accounts/{id}/password': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** The answer holds the only copy of the temporary password. */
+    post: operations['AccountsController.resetPassword']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/hospital': {
     parameters: {
       query?: never
@@ -408,6 +539,22 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/hooks/bounces': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['BouncesController.report']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/evenings': {
     parameters: {
       query?: never
@@ -456,6 +603,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/evenings/{day}/rebook': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Patients of an evening that is not held: moved to what is proposed, or on the work list. */
+    post: operations['EveningsController.rebook']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/evenings/priorities/{referralId}': {
     parameters: {
       query?: never
@@ -466,6 +630,38 @@ export interface paths {
     get?: never
     put?: never
     post: operations['EveningsController.note']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/evening-requests': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['EveningRequestsController.ask']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/evening-requests/{id}/close': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['EveningRequestsController.close']
     delete?: never
     options?: never
     head?: never
@@ -565,8 +761,10 @@ export interface components {
         | 'ask-department'
         | 'bad-date'
         | 'bad-input'
+        | 'bad-signature'
         | 'before-earliest'
         | 'busy'
+        | 'change-password'
         | 'closed'
         | 'conflict'
         | 'contrast-too-recent'
@@ -577,7 +775,9 @@ export interface components {
         | 'hold-expired'
         | 'invalid'
         | 'kit-too-late'
+        | 'last-admin'
         | 'media-type'
+        | 'name-taken'
         | 'no-date'
         | 'no-evening'
         | 'no-file'
@@ -594,24 +794,31 @@ export interface components {
         | 'order'
         | 'other-site'
         | 'outside-window'
+        | 'own-account'
         | 'past'
         | 'patient-unavailable'
         | 'pool-full'
         | 'quality-missing'
         | 'result-not-in'
+        | 'same-password'
         | 'sign-in'
+        | 'signs-in-elsewhere'
         | 'stale-version'
         | 'taken'
         | 'too-early-for-wish'
+        | 'too-easy'
         | 'too-few-tries'
         | 'too-large'
         | 'too-late-for-wish'
+        | 'too-long'
         | 'too-often'
+        | 'too-short'
         | 'too-soon'
         | 'undecided'
         | 'unit-closed'
         | 'unit-taken'
         | 'unreadable'
+        | 'used-up'
         | 'visit-missing'
         | 'wait'
         | 'walk-too-short'
@@ -656,7 +863,8 @@ export interface operations {
             name: string
             displayName: string
             /** @enum {string} */
-            role: 'admin' | 'doctor' | 'nurse' | 'secretariat'
+            role: 'admin' | 'assistant' | 'doctor' | 'imaging' | 'manager' | 'nurse' | 'secretariat'
+            mustChange: boolean
           }
         }
       }
@@ -697,7 +905,8 @@ export interface operations {
             name: string
             displayName: string
             /** @enum {string} */
-            role: 'admin' | 'doctor' | 'nurse' | 'secretariat'
+            role: 'admin' | 'assistant' | 'doctor' | 'imaging' | 'manager' | 'nurse' | 'secretariat'
+            mustChange: boolean
           }
         }
       }
@@ -727,6 +936,321 @@ export interface operations {
           [name: string]: unknown
         }
         content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'SessionController.changePassword': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          current: string
+          next: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            name: string
+            displayName: string
+            /** @enum {string} */
+            role: 'admin' | 'assistant' | 'doctor' | 'imaging' | 'manager' | 'nurse' | 'secretariat'
+            mustChange: boolean
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'SessionController.signOutEverywhere': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AccountsController.list': {
+    parameters: {
+      query?: {
+        cursor?: string
+        limit?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            rows: {
+              id: string
+              name: string
+              displayName: string
+              /** @enum {string} */
+              role: 'admin' | 'assistant' | 'doctor' | 'imaging' | 'manager' | 'nurse' | 'secretariat'
+              /** @description Signs in with the hospital's own account instead of a password of the house. */
+              external: boolean
+              mustChange: boolean
+              disabledAt: string | null
+              signedInAt: string | null
+              /** @description Devices she is signed in on now. */
+              sessions: number
+            }[]
+            next: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AccountsController.create': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string
+          displayName: string
+          /** @enum {string} */
+          role: 'admin' | 'assistant' | 'doctor' | 'imaging' | 'manager' | 'nurse' | 'secretariat'
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
+            password: string
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AccountsController.change': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          displayName: string
+          /** @enum {string} */
+          role: 'admin' | 'assistant' | 'doctor' | 'imaging' | 'manager' | 'nurse' | 'secretariat'
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AccountsController.disable': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AccountsController.enable': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AccountsController.signOut': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AccountsController.resetPassword': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            password: string
+          }
+        }
       }
       /** @description Refused */
       default: {
@@ -799,7 +1323,9 @@ export interface operations {
         headers: {
           [name: string]: unknown
         }
-        content?: never
+        content: {
+          'text/event-stream': string
+        }
       }
       /** @description Refused */
       default: {
@@ -1202,7 +1728,7 @@ export interface operations {
               phone: string | null
               email: string | null
               /** @enum {string} */
-              channel: 'email' | 'letter' | 'phone'
+              channel: 'email' | 'letter' | 'phone' | 'sms'
               language: string
             }
             eligibility: {
@@ -1292,7 +1818,7 @@ export interface operations {
               phone: string | null
               email: string | null
               /** @enum {string} */
-              channel: 'email' | 'letter' | 'phone'
+              channel: 'email' | 'letter' | 'phone' | 'sms'
               language: string
             }
             eligibility: {
@@ -1382,7 +1908,7 @@ export interface operations {
               phone: string | null
               email: string | null
               /** @enum {string} */
-              channel: 'email' | 'letter' | 'phone'
+              channel: 'email' | 'letter' | 'phone' | 'sms'
               language: string
             }
             eligibility: {
@@ -1606,6 +2132,7 @@ export interface operations {
         content: {
           'application/json': {
             carePathId: string | null
+            planned: boolean
             /** @description Her newest referral. */
             referralId: string
             id: string
@@ -1841,7 +2368,7 @@ export interface operations {
               /** @enum {string} */
               kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
-              channel: ('email' | 'letter' | 'phone') | null
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
                 /** @enum {string} */
                 key:
@@ -1964,7 +2491,7 @@ export interface operations {
               /** @enum {string} */
               kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
-              channel: ('email' | 'letter' | 'phone') | null
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
                 /** @enum {string} */
                 key:
@@ -2093,7 +2620,7 @@ export interface operations {
               /** @enum {string} */
               kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
-              channel: ('email' | 'letter' | 'phone') | null
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
                 /** @enum {string} */
                 key:
@@ -2222,7 +2749,7 @@ export interface operations {
               /** @enum {string} */
               kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
-              channel: ('email' | 'letter' | 'phone') | null
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
                 /** @enum {string} */
                 key:
@@ -2373,7 +2900,7 @@ export interface operations {
               /** @enum {string} */
               kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
-              channel: ('email' | 'letter' | 'phone') | null
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
                 /** @enum {string} */
                 key:
@@ -2504,7 +3031,7 @@ export interface operations {
               /** @enum {string} */
               kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
               kindLabel: string
-              channel: ('email' | 'letter' | 'phone') | null
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
                 /** @enum {string} */
                 key:
@@ -2678,7 +3205,7 @@ export interface operations {
           'application/json': {
             messages: {
               /** @enum {string} */
-              channel: 'email' | 'letter' | 'phone'
+              channel: 'email' | 'letter' | 'phone' | 'sms'
               because: string | null
               subject: string
               text: string
@@ -2723,7 +3250,7 @@ export interface operations {
             /** @enum {string} */
             kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
             kindLabel: string
-            channel: ('email' | 'letter' | 'phone') | null
+            channel: ('email' | 'letter' | 'phone' | 'sms') | null
             state: {
               /** @enum {string} */
               key:
@@ -2794,7 +3321,7 @@ export interface operations {
       content: {
         'application/json': {
           /** @enum {string} */
-          outcome: 'as-call' | 'as-letter' | 'called' | 'no-answer' | 'printed'
+          outcome: 'again' | 'as-call' | 'as-letter' | 'called' | 'no-answer' | 'printed'
         }
       }
     }
@@ -2812,7 +3339,7 @@ export interface operations {
             /** @enum {string} */
             kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
             kindLabel: string
-            channel: ('email' | 'letter' | 'phone') | null
+            channel: ('email' | 'letter' | 'phone' | 'sms') | null
             state: {
               /** @enum {string} */
               key:
@@ -2827,6 +3354,42 @@ export interface operations {
             reason: string | null
           }
         }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'BouncesController.report': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The Message-ID of the mail that came back, without angle brackets. */
+          messageId: string
+          /** @description A status of RFC 3463 such as 5.1.1: never the text of the server, which may quote the address. */
+          status: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
       }
       /** @description Refused */
       default: {
@@ -2980,28 +3543,64 @@ export interface operations {
               }[]
             }[]
             waiting: {
-              first: {
-                day: string
-                imaging: string | null
-              } | null
-              here: boolean
-              whyNot: {
-                reason: string
-                detail: string
-              } | null
-              referralId: string
+              rows: {
+                known: boolean
+                first: {
+                  day: string
+                  imaging: string | null
+                } | null
+                here: boolean
+                whyNot: {
+                  reason: string
+                  detail: string
+                } | null
+                request: {
+                  id: string
+                  /** @enum {string} */
+                  via: 'link' | 'phone'
+                  /** Format: date-time */
+                  at: string
+                  by: string
+                } | null
+                /** @enum {string} */
+                how: 'later' | 'move' | 'plan'
+                referralId: string
+                carePathId: string | null
+                patient: {
+                  id: string
+                  name: string
+                  birthDate: string
+                  number: string
+                }
+                priority: {
+                  key: string
+                  label: string
+                  holds: boolean
+                }[]
+                latest: string | null
+              }[]
+              more: number
+            }
+            displaced: {
               patient: {
                 id: string
                 name: string
                 birthDate: string
                 number: string
-              }
-              latest: string | null
-              priority: {
-                key: string
-                label: string
-                holds: boolean
-              }[]
+              } | null
+              to: {
+                day: string
+                time: string
+                imaging: string | null
+              } | null
+              whyNot: {
+                reason: string
+                detail: string
+              } | null
+              carePathId: string
+              version: number
+              referralId: string
+              late: boolean
             }[]
             from: string
             to: string
@@ -3130,28 +3729,64 @@ export interface operations {
               }[]
             }[]
             waiting: {
-              first: {
-                day: string
-                imaging: string | null
-              } | null
-              here: boolean
-              whyNot: {
-                reason: string
-                detail: string
-              } | null
-              referralId: string
+              rows: {
+                known: boolean
+                first: {
+                  day: string
+                  imaging: string | null
+                } | null
+                here: boolean
+                whyNot: {
+                  reason: string
+                  detail: string
+                } | null
+                request: {
+                  id: string
+                  /** @enum {string} */
+                  via: 'link' | 'phone'
+                  /** Format: date-time */
+                  at: string
+                  by: string
+                } | null
+                /** @enum {string} */
+                how: 'later' | 'move' | 'plan'
+                referralId: string
+                carePathId: string | null
+                patient: {
+                  id: string
+                  name: string
+                  birthDate: string
+                  number: string
+                }
+                priority: {
+                  key: string
+                  label: string
+                  holds: boolean
+                }[]
+                latest: string | null
+              }[]
+              more: number
+            }
+            displaced: {
               patient: {
                 id: string
                 name: string
                 birthDate: string
                 number: string
-              }
-              latest: string | null
-              priority: {
-                key: string
-                label: string
-                holds: boolean
-              }[]
+              } | null
+              to: {
+                day: string
+                time: string
+                imaging: string | null
+              } | null
+              whyNot: {
+                reason: string
+                detail: string
+              } | null
+              carePathId: string
+              version: number
+              referralId: string
+              late: boolean
             }[]
             from: string
             to: string
@@ -3176,6 +3811,52 @@ export interface operations {
               /** Format: date-time */
               at: string
             } | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'EveningsController.rebook': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        day: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          how: 'move' | 'to-work-list'
+          paths: {
+            /** Format: uuid */
+            carePathId: string
+            version: number
+          }[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            done: number
+            left: number
           }
         }
       }
@@ -3215,6 +3896,86 @@ export interface operations {
         content: {
           'application/json': {
             reasons: string[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'EveningRequestsController.ask': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          referralId: string
+          /** @description She means her next visit: what is planned stays. */
+          next: boolean
+          reasons: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            referralId: string
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'EveningRequestsController.close': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
           }
         }
       }

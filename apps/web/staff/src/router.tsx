@@ -1,4 +1,6 @@
 import { createRootRoute, createRoute, createRouter, redirect, Outlet } from '@tanstack/react-router'
+import { AccountPage, FirstPassword } from './account/account-page'
+import { AccountsPage } from './accounts/accounts-page'
 import { ApiError } from './api'
 import { readOptionsSearch } from './find-options/options-search'
 import { EveningPage, readEveningSearch } from './evening/evening-page'
@@ -11,6 +13,7 @@ import { BoardPage, readBoardSearch } from './planning/board-page'
 import { OutagePage } from './planning/outage-page'
 import { OutagesPage } from './planning/outages-page'
 import { queryClient, sessionQuery } from './queries'
+import { homeOf } from './shared/roles'
 import { NotFound, ScreenFault } from './shell/faults'
 import { Shell } from './shell/shell'
 import { readSignInSearch, SignIn } from './sign-in/sign-in'
@@ -31,21 +34,21 @@ const inside = createRoute({
   id: 'inside',
   component: Shell,
   beforeLoad: async ({ location }) => {
-    try {
-      await queryClient.ensureQueryData(sessionQuery)
-    } catch (error) {
+    const session = await queryClient.ensureQueryData(sessionQuery).catch((error) => {
       if (error instanceof ApiError && error.status === 401)
         throw redirect({ to: '/inloggen', search: { back: location.href } })
       throw error
-    }
+    })
+    if (session.mustChange) throw redirect({ to: '/wachtwoord' })
   },
 })
 
 const start = createRoute({
   getParentRoute: () => inside,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/werklijst' })
+  beforeLoad: async () => {
+    const { role } = await queryClient.ensureQueryData(sessionQuery)
+    throw redirect({ to: homeOf(role) })
   },
 })
 const workList = createRoute({
@@ -72,6 +75,9 @@ const evening = createRoute({
   validateSearch: readEveningSearch,
 })
 
+const account = createRoute({ getParentRoute: () => inside, path: '/account', component: AccountPage })
+const accounts = createRoute({ getParentRoute: () => inside, path: '/accounts', component: AccountsPage })
+const firstPassword = createRoute({ getParentRoute: () => root, path: '/wachtwoord', component: FirstPassword })
 const board = createRoute({
   getParentRoute: () => inside,
   path: '/planbord',
@@ -85,6 +91,7 @@ const outage = createRoute({ getParentRoute: () => inside, path: '/planbord/uitv
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
+    firstPassword,
     inside.addChildren([
       start,
       workList,
@@ -97,6 +104,8 @@ export const router = createRouter({
       board,
       outages,
       outage,
+      account,
+      accounts,
     ]),
   ]),
   scrollRestoration: true,

@@ -37,12 +37,29 @@ export interface Row {
   call: { day: Day; time: Time; state: string | null } | null
 }
 export interface Waiting {
+  /** A referral to plan, a path to move here, or a visit that is still to be referred. */
+  how: 'plan' | 'move' | 'later'
   referralId: string
+  carePathId: string | null
+  /** False: not treated here before, so a day by day comes first. */
+  known: boolean
+  request: { id: string; via: 'link' | 'phone'; at: string; by: string } | null
   patient: Patient
   latest: Day | null
   priority: (Labelled & { holds: boolean })[]
   first: { day: Day; imaging: string | null } | null
   here: boolean
+  whyNot: { reason: string; detail: string } | null
+}
+/** A patient of an evening that is not held, with the evening that is proposed. */
+export interface Displaced {
+  carePathId: string
+  version: number
+  referralId: string
+  patient: Patient | null
+  /** After the latest day of her referral. */
+  late: boolean
+  to: { day: Day; time: Time; imaging: string | null } | null
   whyNot: { reason: string; detail: string } | null
 }
 export interface Kept {
@@ -58,7 +75,8 @@ export interface EveningDay extends Evening {
   rows: Row[]
   free: { time: Time; doctor: string }[]
   kept: Kept[]
-  waiting: Waiting[]
+  waiting: { rows: Waiting[]; more: number }
+  displaced: Displaced[]
 }
 export interface Call {
   carePathId: string
@@ -86,6 +104,14 @@ const aboutCall = ({ carePathId }: Call, what: string) => `/phone-results/${care
 
 export const eveningApi = {
   decide: (day: Day, deciding: Deciding) => post<EveningDay>(`/evenings/${day}/decision`, deciding),
+  rebook: (day: Day, how: 'move' | 'to-work-list', paths: Displaced[]) =>
+    post<{ done: number; left: number }>(`/evenings/${day}/rebook`, {
+      how,
+      paths: paths.map(({ carePathId, version }) => ({ carePathId, version })),
+    }),
+  ask: (referralId: string, next: boolean, reasons: string[]) =>
+    post<object>('/evening-requests', { referralId, next, reasons }),
+  closeRequest: (id: string, reason: string) => post<object>(`/evening-requests/${id}/close`, { reason }),
   notePriority: (referralId: string, reasons: string[]) =>
     post<object>(`/evenings/priorities/${referralId}`, { reasons }),
   attempt: (call: Call, outcome: string) =>

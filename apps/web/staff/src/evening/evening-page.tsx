@@ -7,14 +7,15 @@ import { LinkButton } from '../shared/link-button'
 import { PageTitle } from '../shared/page-title'
 import { useMayPlan } from '../shared/roles'
 import { Empty, Failure, Loading } from '../shared/states'
-import { useShell } from '../shell/shell-actions'
 import { Calls } from './calls'
 import { Deciding } from './deciding'
+import { Displaced } from './displaced'
 import { type Ahead, aheadQuery, type Evening, eveningQuery } from './evening-api'
 import classes from './evening.module.css'
 import { Places } from './places'
 import { Kept, NextEvenings, OpenAndClosed } from './side'
-import { Stranded, WaitingList } from './waiting'
+import { AddPatient } from './requests'
+import { WaitingList, Warnings } from './waiting'
 import { w } from './words'
 
 interface EveningSearch {
@@ -55,7 +56,8 @@ function OneEvening({ day, ahead }: { day: Day; ahead: Ahead }) {
       <Head evening={evening} ahead={ahead} />
       <Stack gap="xs" mb="sm">
         <News evening={evening} />
-        <Stranded evening={evening} />
+        <Displaced evening={evening} />
+        <Warnings evening={evening} />
       </Stack>
       <div className={classes.columns}>
         <Stack gap="sm">
@@ -75,7 +77,6 @@ function OneEvening({ day, ahead }: { day: Day; ahead: Ahead }) {
 function Head({ evening, ahead: { evenings, calls } }: { evening: Evening; ahead: Ahead }) {
   const at = evenings.findIndex(({ day }) => day === evening.day)
   const mayPlan = useMayPlan()
-  const { openSearch } = useShell()
   const [before, after] = [evenings[at - 1], evenings[at + 1]]
   return (
     <Group justify="space-between" mb="sm" className={classes.head}>
@@ -122,7 +123,7 @@ function Head({ evening, ahead: { evenings, calls } }: { evening: Evening; ahead
         <Button variant="default" onClick={() => window.print()}>
           {w.printList}
         </Button>
-        {mayPlan && <Button onClick={openSearch}>{w.add}</Button>}
+        {mayPlan && <AddPatient day={evening.day} open={evening.state === 'open'} />}
       </Group>
       <Text size="xs" className={classes.printed}>
         {w.printed(showInstant(new Date().toISOString()))}

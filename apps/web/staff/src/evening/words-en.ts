@@ -83,11 +83,45 @@ export const en: Words = {
     made: (by, at) => `decided by ${by}, ${at}`,
     movedTo: (day) => `to ${day}`,
   },
-  stranded: (n) =>
-    `This evening is not held, but ${counted(n, 'patient is', 'patients are')} still on it. Move them one by one:`,
-  move: (name) => `Move ${name}`,
+  displaced: {
+    title: (n) =>
+      `${counted(n, 'patient has', 'patients have')} to come on another evening. A proposal is ready for each.`,
+    undecided: (n) => `${counted(n, 'patient is', 'patients are')} on this evening. First decide whether it goes on.`,
+    moveAll: (n) => (n === 1 ? 'Move' : `Move all ${n} at once`),
+    moveTo: (day) => `Move to ${day}`,
+    choose: 'Choose',
+    toWorkList: 'Cancel, put on the work list',
+    proposal: (day, time, imaging) => `can come on ${day} at ${time}${imaging ? ` (${imaging})` : ''}.`,
+    late: 'That is after the latest date of the referral.',
+    nothing: (why) => `fits on no other evening${why ? `: ${why}` : ''}.`,
+    hint: 'Scan, blood and call go along. Each patient gets one message.',
+    done: (done, left) =>
+      left === 0
+        ? `${counted(done, 'patient', 'patients')} done.`
+        : `${done} done, ${left} not: changed or taken in the meantime. Check the list.`,
+  },
+  reasons: {
+    'long-term-control': 'Long-term control',
+    'works-by-day': 'Works by day or busy family',
+    'far-away': 'Lives far away',
+    'working-relatives': 'Depends on relatives who work',
+  },
+  ask: {
+    button: 'Note the request',
+    title: (name) => `${name} asks for an evening`,
+    which: 'What does the patient ask?',
+    this: 'The planned appointment, but in the evening',
+    next: 'The next control in the evening',
+    reasons: 'Why?',
+    reasonsHint: 'Not required. Who has a reason comes first. Nobody is refused.',
+    save: 'Put on the list',
+    done: 'The request is on the list of the evening clinic.',
+    drop: 'Take off the list',
+    dropTitle: (name) => `Take the request of ${name} off the list`,
+  },
   waiting: {
     title: 'Would like to come in the evening',
+    doNotFit: 'Do not fit on this evening',
     none: 'Nobody waits for an evening.',
     fits: 'Fits on this evening',
     notHere: (reason, detail) => `Does not fit on this evening: ${[reason, detail].filter(Boolean).join('. ')}.`,
@@ -99,6 +133,12 @@ export const en: Words = {
     without: 'Without imaging',
     priority: 'Comes first',
     latest: (day) => `by ${day}`,
+    asked: { link: 'asked by link', phone: 'asked by phone' },
+    later: 'Asks for the next control in the evening. There is no referral to plan yet.',
+    notKnown: 'Not treated here before. First a day by day, then an evening is possible.',
+    byDay: 'Plan a day',
+    hasDay: 'Has a day by day now.',
+    more: (n) => `And ${n} more who wait, without priority.`,
   },
   call: {
     title: 'Results to tell by phone',

@@ -86,11 +86,47 @@ export const nl = {
     made: (by: string, at: string) => `beslist door ${by}, ${at}`,
     movedTo: (day: string) => `naar ${day}`,
   },
-  stranded: (n: number) =>
-    `Deze avond gaat niet door, maar er ${n === 1 ? 'staat' : 'staan'} nog ${counted(n, 'patiënt', 'patiënten')} op. Verzet ze één voor één:`,
-  move: (name: string) => `Verzet ${name}`,
+  displaced: {
+    title: (n: number) =>
+      `${counted(n, 'patiënt moet', 'patiënten moeten')} naar een andere avond. Voor ieder staat een voorstel klaar.`,
+    undecided: (n: number) =>
+      `Er ${n === 1 ? 'staat' : 'staan'} ${counted(n, 'patiënt', 'patiënten')} op deze avond. Beslis eerst of hij doorgaat.`,
+    moveAll: (n: number) => (n === 1 ? 'Verzet' : `Verzet alle ${n} in één keer`),
+    moveTo: (day: string) => `Verzet naar ${day}`,
+    choose: 'Kies zelf',
+    toWorkList: 'Zeg af, zet op de werklijst',
+    proposal: (day: string, time: string, imaging: string | null) =>
+      `kan op ${day} om ${time}${imaging ? ` (${imaging})` : ''}.`,
+    late: 'Dat is na de uiterste datum van de verwijzing.',
+    nothing: (why: string) => `past op geen andere avond${why ? `: ${why}` : ''}.`,
+    hint: 'Scan, bloed en belafspraak gaan mee. Iedere patiënt krijgt één bericht.',
+    done: (done: number, left: number) =>
+      left === 0
+        ? `${counted(done, 'patiënt', 'patiënten')} verwerkt.`
+        : `${done} verwerkt, ${left} niet: intussen gewijzigd of bezet. Kijk de lijst na.`,
+  },
+  reasons: {
+    'long-term-control': 'Langdurige controle',
+    'works-by-day': 'Werkt overdag of druk gezin',
+    'far-away': 'Woont ver weg',
+    'working-relatives': 'Afhankelijk van werkende familie',
+  } as Record<string, string>,
+  ask: {
+    button: 'Noteer de vraag',
+    title: (name: string) => `${name} vraagt een avondafspraak`,
+    which: 'Wat vraagt de patiënt?',
+    this: 'De geplande afspraak liever ’s avonds',
+    next: 'De volgende controle ’s avonds',
+    reasons: 'Waarom?',
+    reasonsHint: 'Hoeft niet. Wie een reden heeft, gaat voor. Niemand valt af.',
+    save: 'Zet op de lijst',
+    done: 'De vraag staat op de lijst van het avondspreekuur.',
+    drop: 'Haal van de lijst',
+    dropTitle: (name: string) => `De vraag van ${name} van de lijst halen`,
+  },
   waiting: {
     title: 'Willen op een avond komen',
+    doNotFit: 'Passen niet op deze avond',
     none: 'Niemand wacht op een avond.',
     fits: 'Past op deze avond',
     notHere: (reason: string, detail: string) =>
@@ -103,6 +139,12 @@ export const nl = {
     without: 'Zonder beeldvorming',
     priority: 'Gaat voor',
     latest: (day: string) => `uiterlijk ${day}`,
+    asked: { link: 'vroeg via de link', phone: 'vroeg telefonisch' },
+    later: 'Vraagt de volgende controle ’s avonds. Er is nog geen verwijzing om te plannen.',
+    notKnown: 'Nog niet bekend op de poli. Eerst een onderzoeksdag, daarna kan een avond.',
+    byDay: 'Plan onderzoeksdag',
+    hasDay: 'Heeft nu een dag overdag.',
+    more: (n: number) => `En nog ${n} die wachten, zonder voorrang.`,
   },
   call: {
     title: 'Belafspraken met de uitslag',

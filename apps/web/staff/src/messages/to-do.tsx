@@ -11,8 +11,8 @@ import { t } from '../texts'
 const OUTCOMES: Record<string, MessageOutcome[]> = {
   'to-print': ['printed', 'as-call'],
   'to-call': ['called', 'no-answer', 'as-letter'],
-  failed: ['as-letter', 'as-call'],
-  sent: ['as-letter'],
+  failed: ['as-letter', 'as-call', 'again'],
+  sent: ['as-letter', 'again'],
 }
 const EXPLAIN: Record<string, string> = {
   'to-print': t.message.printFirst,
@@ -21,7 +21,7 @@ const EXPLAIN: Record<string, string> = {
 }
 const TAB: Record<string, string> = { failed: 'message-failed' }
 
-export function ToDo({ message: { id, state, channel, reason, at } }: { message: Message }) {
+export function ToDo({ message: { id, kind, state, channel, reason, at } }: { message: Message }) {
   const navigate = useNavigate()
   const done = useWrite(
     (outcome: MessageOutcome) => api.done(id, outcome),
@@ -30,7 +30,7 @@ export function ToDo({ message: { id, state, channel, reason, at } }: { message:
       void navigate({ to: '/werklijst', search: { tab: TAB[state.key] ?? state.key } })
     },
   )
-  const outcomes = OUTCOMES[state.key] ?? []
+  const outcomes = (OUTCOMES[state.key] ?? []).filter((outcome) => kind !== 'call-back' || outcome !== 'as-letter')
   return (
     <Alert p="xs" color="bot" styles={{ message: { color: 'var(--ink)' } }}>
       <Text size="sm" mb="xs">

@@ -7,7 +7,7 @@ import { useChanges } from '../shared/changes'
 import { showBirth, showDay } from '../shared/dates'
 import { LinkButton } from '../shared/link-button'
 import { PageTitle } from '../shared/page-title'
-import { useMayPlan } from '../shared/roles'
+import { useMayRoster } from '../shared/roles'
 import { Empty, Failure, Loading } from '../shared/states'
 import { Status } from '../shared/status'
 import { say } from '../shared/toast'
@@ -42,7 +42,7 @@ export function OutagePage() {
 function Shown({ page }: { page: Page }) {
   const { id, rows, labels, scope, kind, reason, ended } = page
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
-  const mayPlan = useMayPlan()
+  const mayPlan = useMayRoster()
   const isOpen = ({ state, to }: Rebooking) => (state === 'proposed' || state === 'refused') && to !== null
   const open = rows.filter(isOpen)
   const chosen = open.filter(({ carePathId, state }) => state === 'proposed' && !left.has(carePathId))

@@ -9,7 +9,7 @@ import { showDay } from '../shared/dates'
 import { Dialog } from '../shared/dialog'
 import { LinkButton } from '../shared/link-button'
 import { PageTitle } from '../shared/page-title'
-import { useMayPlan } from '../shared/roles'
+import { useMayRoster } from '../shared/roles'
 import { Empty, Failure, Loading } from '../shared/states'
 import { useWrite } from '../shared/use-write'
 import { sayUndoable } from './effect'
@@ -25,7 +25,7 @@ export function OutagesPage() {
   const { data, error, refetch } = useQuery(outagesQuery)
   const [adding, setAdding] = useState(false)
   const navigate = useNavigate()
-  const mayPlan = useMayPlan()
+  const mayPlan = useMayRoster()
   useChanges(['outage', 'care-path'], () => void refetch())
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />
   if (!data || !hospital) return <Loading lines={8} />
@@ -83,7 +83,7 @@ function Form({ today, close, done }: { today: string; close: () => void; done: 
 function Row({ outage }: { outage: Outage }) {
   const { id, kind, labels, scope, reason, changedBy, open, version } = outage
   const end = useWrite(() => planningApi.save({ path: `outages/${id}/end`, body: { version } }, []), sayUndoable)
-  const mayPlan = useMayPlan()
+  const mayPlan = useMayRoster()
   const what = scope === 'clinic' ? words.clinic : labels.join(', ')
   return (
     <Table.Tr>

@@ -2,9 +2,12 @@ import { Menu, UnstyledButton } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { api } from '../api'
+import { w as account } from '../account/words'
+import { w as accounts } from '../accounts/words'
 import { w as evening } from '../evening/words'
 import { w as planning } from '../planning/words'
 import { hospitalQuery, queryClient, sessionQuery } from '../queries'
+import { useMaySee } from '../shared/roles'
 import { sayFailed } from '../shared/toast'
 import { switchLanguage, t } from '../texts'
 import { useShell } from './shell-actions'
@@ -16,11 +19,13 @@ const MENU = [
   { to: '/avond', label: evening.title },
   { to: '/planbord', label: planning.title },
   { to: '/inlezen', label: t.shell.import },
+  { to: '/accounts', label: accounts.title },
 ] as const
 
 export function Header() {
   const { data: hospital } = useQuery(hospitalQuery)
   const { openSearch } = useShell()
+  const maySee = useMaySee()
   return (
     <header className={classes.header}>
       <Link to="/werklijst" className={classes.product}>
@@ -28,7 +33,7 @@ export function Header() {
         {hospital && <span>{hospital.clinic}</span>}
       </Link>
       <nav aria-label={t.shell.nav} className={classes.nav}>
-        {MENU.map(({ to, label }) => (
+        {MENU.filter(({ to }) => maySee(to)).map(({ to, label }) => (
           <Link key={to} to={to} activeOptions={{ includeSearch: false }}>
             {label}
           </Link>
@@ -69,6 +74,7 @@ function Account() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item onClick={() => void navigate({ to: '/account' })}>{account.title}</Menu.Item>
         <Menu.Item onClick={switchLanguage}>{t.shell.language}</Menu.Item>
         <Menu.Item onClick={() => signOut.mutate()}>{t.shell.signOut}</Menu.Item>
       </Menu.Dropdown>

@@ -5,6 +5,7 @@ import { useState, type FormEvent } from 'react'
 import { api, ApiError } from '../api'
 import { queryClient, sessionQuery } from '../queries'
 import { PageTitle } from '../shared/page-title'
+import { homeOf } from '../shared/roles'
 import { Failure } from '../shared/states'
 import { t } from '../texts'
 
@@ -31,7 +32,7 @@ export function SignIn() {
     mutationFn: () => api.signIn(name.trim(), password),
     onSuccess: (session) => {
       queryClient.setQueryData(sessionQuery.queryKey, session)
-      router.history.push(back ?? '/werklijst')
+      router.history.push(session.mustChange ? '/wachtwoord' : (back ?? homeOf(session.role)))
     },
     onError: () => setPassword(''),
   })

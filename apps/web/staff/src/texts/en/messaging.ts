@@ -17,6 +17,7 @@ export const messaging = {
       'no-answer': 'No answer',
       'as-letter': 'Make it a letter',
       'as-call': 'Make it a call',
+      again: 'Send again',
     },
     saved: 'Saved.',
   },

@@ -42,7 +42,7 @@ export const planning = {
     start: 'Find a patient with Ctrl K, or open a row of the work list.',
     patient: 'Patient',
     sexes: { M: 'man', V: 'woman', F: 'woman' },
-    channels: { email: 'e-mail', letter: 'letter', phone: 'phone' },
+    channels: { email: 'e-mail', letter: 'letter', phone: 'phone', sms: 'text message' },
     referral: 'Referral',
     requester: 'Requested by',
     risks: 'Risks',

@@ -18,6 +18,7 @@ export const messaging = {
       'no-answer': 'Geen gehoor',
       'as-letter': 'Maak er een brief van',
       'as-call': 'Maak er een belopdracht van',
+      again: 'Opnieuw versturen',
     } as Record<string, string>,
     saved: 'Opgeslagen.',
   },

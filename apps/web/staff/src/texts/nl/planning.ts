@@ -43,7 +43,7 @@ export const planning = {
     start: 'Zoek een patiënt met Ctrl K, of open een rij van de werklijst.',
     patient: 'Patiënt',
     sexes: { M: 'man', V: 'vrouw', F: 'vrouw' } as Record<string, string>,
-    channels: { email: 'e-mail', letter: 'brief', phone: 'telefoon' } as Record<string, string>,
+    channels: { email: 'e-mail', letter: 'brief', phone: 'telefoon', sms: 'sms' } as Record<string, string>,
     referral: 'Verwijzing',
     requester: 'Aanvrager',
     risks: 'Risico’s',

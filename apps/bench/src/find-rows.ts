@@ -1,0 +1,162 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { bestOfDay, findDays, type Option } from '#planner'
+import { dataFor, MODEL } from './exact-model.js'
+import { startSolver } from './exact-solver.js'
+import { type Size, type World, worldOfSize } from './growth.js'
+import { instanceOf, namesOf } from './public-set.js'
+import { heading, median, micro, row } from './table.js'
+import { agendasOf, questionOf } from './world.js'
+
+setFlagsFromString('--expose-gc')
+const gc = runInNewContext('gc') as () => void
+
+function publicWorld(name: string): World {
+  const instance = instanceOf('find', name)
+  const asked = instance.requests.map((request) => ({ question: questionOf(instance, request), k: request.k }))
+  return { agendas: agendasOf(instance), asked }
+}
+
+/** Days offered over all requests. */
+const find = ({ agendas, asked }: World, isFirst: boolean): number =>
+  asked.reduce((days, { question, k }) => {
+    const { options } = findDays(question, agendas, { most: isFirst ? k : Infinity, pick: 'cheapest' })
+    return days + options.length
+  }, 0)
+
+/** The taken intervals alone: from, to, from, to … in one typed array. */
+const intervalsOf = ({ agendas }: World): Int16Array =>
+  Int16Array.from(
+    agendas.flatMap(({ units }) => units.flatMap(({ taken }) => taken.flatMap(({ from, to }) => [from, to]))),
+  )
+
+/** Adds up every taken interval once: the least that a look at all of them takes. */
+function scan(intervals: Int16Array): number {
+  let minutes = 0
+  for (let i = 0; i < intervals.length; i += 2) minutes += intervals[i + 1]! - intervals[i]!
+  return minutes
+}
+
+/** The same intervals where the engine finds them: an object each, in a list for each unit and day. */
+function scanAgendas({ agendas }: World): number {
+  let minutes = 0
+  for (const { units } of agendas) for (const { taken } of units) for (const t of taken) minutes += t.to - t.from
+  return minutes
+}
+
+const bytesInUse = () => {
+  gc()
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return heapUsed + arrayBuffers
+}
+
+/** What a search of everything keeps for later ones, and its ratio to two numbers of 8 bytes for each taken interval. */
+function memoryOf(world: World, intervals: number): string {
+  const before = bytesInUse()
+  find(world, false)
+  const bytes = bytesInUse() - before
+  const ratio = intervals > 0 ? `, ${(bytes / (16 * intervals)).toFixed(1)} × the intervals` : ''
+  return `keeps ${(bytes / 1024).toFixed(0)} KiB${ratio}`
+}
+
+const FAMILIES = ['find-m-01', 'find-l-01', 'find-xl-01', 'find-eve-01', 'find-full-01', 'find-empty-01']
+
+function publicRows(): void {
+  heading(
+    'find: time of one request ÷ adding up all taken intervals of the same world in one typed array (agendas: as lists of objects)',
+  )
+  for (const name of FAMILIES) {
+    const world = publicWorld(name)
+    const intervals = intervalsOf(world)
+    const memory = memoryOf(world, intervals.length / 2)
+    const yardstick = median(() => scan(intervals), 200)
+    const agendas = median(() => scanAgendas(world), 50)
+    for (const isFirst of [false, true]) {
+      const each = median(() => find(world, isFirst), 9) / world.asked.length
+      const ratios = `${(each / yardstick).toFixed(1)} × (agendas ${(each / agendas).toFixed(1)} ×)`
+      row(
+        `${name} ${isFirst ? 'first k' : 'all days'}`,
+        ratios,
+        `${micro(each)} ÷ ${micro(yardstick)} (${micro(agendas)})`,
+        memory,
+      )
+    }
+  }
+}
+
+/** A series of worlds, each compared with its first. */
+function series(what: string, worlds: readonly { readonly name: string; readonly world: World }[]): void {
+  heading(what)
+  let first: number | undefined
+  for (const { name, world } of worlds) {
+    const memory = memoryOf(world, intervalsOf(world).length / 2)
+    const days = find(world, false) / world.asked.length
+    const each = median(() => find(world, false), 5) / world.asked.length
+    const perDay = each / Math.max(1, days)
+    first ??= perDay
+    row(name, `${(perDay / first).toFixed(2)} ×`, `${micro(each)} for ${days.toFixed(1)} days`, memory)
+  }
+}
+
+const made = (sizes: readonly Size[]) =>
+  sizes.map((size) => ({
+    name: `${size.weeks} weeks × ${size.units} units, ${size.full * 100} % taken`,
+    world: worldOfSize(size, 1),
+  }))
+
+function growthRows(): void {
+  const perDay = 'time per day offered ÷ the same in the first row'
+  for (const family of ['find-growdays', 'find-growres']) {
+    series(
+      `find, ${family}: ${perDay}`,
+      namesOf(family).map((name) => ({ name, world: publicWorld(name) })),
+    )
+  }
+  const base = { weeks: 26, units: 20, full: 0.6 }
+  series(`find, longer horizons: ${perDay}`, made([1, 4, 13, 26, 52].map((weeks) => ({ ...base, weeks }))))
+  series(`find, more units: ${perDay}`, made([5, 10, 20, 50, 100].map((units) => ({ ...base, units }))))
+  series(`find, fuller agendas: ${perDay}`, made([0, 0.3, 0.6, 0.8, 0.9, 0.95].map((full) => ({ ...base, full }))))
+}
+
+/** One pathway on one day: the engine against a general solver that proves the same value. */
+async function solverRows(): Promise<void> {
+  heading(
+    'find, one pathway on one day: time that Gecode 6 (minizinc from npm) searches for the proven best, model read and flattened ÷ ours',
+  )
+  const solver = await startSolver()
+  const { agendas, asked } = publicWorld('find-l-01')
+  for (const [number, day] of [
+    [0, 3],
+    [0, 25],
+    [4, 3],
+    [12, 20],
+  ] as const) {
+    const question = { ...asked[number]!.question, pathways: asked[number]!.question.pathways.slice(0, 1) }
+    const { plan, cost } = findDays(question, agendas, { most: day + 1 }).options[day]!
+    const agenda = agendas.find((one) => one.day === plan.day)!
+    const pathway = question.pathways[0]!
+    const { best, milliseconds } = await solver.solve(MODEL, dataFor(question, pathway, agenda))
+    const own = median(() => bestOfDay(question, agenda), 200)
+    const verdict = isSame(best, cost, pathway.grid) ? 'same value' : 'OTHER VALUE'
+    const times = `${milliseconds.toFixed(0)} ms ÷ ${micro(own)}, ${verdict}`
+    row(
+      `${pathway.id}, ${pathway.steps.length} steps, ${plan.day}`,
+      `${Math.round(milliseconds / own)} × faster`,
+      times,
+    )
+  }
+  await solver.stop()
+}
+
+const isSame = (best: Readonly<Record<string, number>> | undefined, cost: Option['cost'], grid: number): boolean =>
+  best !== undefined &&
+  best['stay']! * grid === cost.stay &&
+  best['wait']! * grid === cost.wait &&
+  best['loss']! * grid === cost.fragmentation &&
+  best['first']! * grid === cost.start
+
+export async function findRows(): Promise<void> {
+  publicRows()
+  growthRows()
+  await solverRows()
+}

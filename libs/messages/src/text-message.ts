@@ -1,0 +1,31 @@
+import type { WrittenKind } from '#contracts'
+import { say } from './blocks.js'
+import type { Content, MailFacts } from './plain-mail.js'
+import { clockTime, type Language, longDay } from './words.js'
+
+/** A text message: what a plain mail may say, in one breath. Never the clinic, an examination or a name (NTA 7516). */
+export function textMessage(kind: WrittenKind, language: Language, facts: MailFacts): Content {
+  const { sender, day, visits, link, changed, phone } = facts
+  const at = visits[0] ? `, ${clockTime(visits[0].from, language)}` : ''
+  const on = `${longDay(day, language)}${at}`
+  const words: Record<Language, Record<WrittenKind, string>> = {
+    nl: {
+      confirmation: changed
+        ? `${sender.name}: uw afspraak is veranderd. U komt nu op ${on}.`
+        : `${sender.name}: uw afspraak is op ${on}.`,
+      questionnaires: `${sender.name}: er is een bericht voor u over uw afspraak op ${on}.`,
+      cancellation: `${sender.name}: uw afspraak op ${longDay(day, 'nl')} gaat niet door. Vragen? Bel ${phone}.`,
+      'not-reached': `${sender.name}: wij konden u niet bereiken. Bel ${phone}.`,
+    },
+    en: {
+      confirmation: changed
+        ? `${sender.name}: your appointment has changed. You now come on ${on}.`
+        : `${sender.name}: your appointment is on ${on}.`,
+      questionnaires: `${sender.name}: there is a message for you about your appointment on ${on}.`,
+      cancellation: `${sender.name}: your appointment on ${longDay(day, 'en')} is cancelled. Questions? Call ${phone}.`,
+      'not-reached': `${sender.name}: we could not reach you. Please call ${phone}.`,
+    },
+  }
+  const text = words[language][kind]
+  return { subject: sender.name, blocks: [say(link ? `${text} ${link}` : text)] }
+}
