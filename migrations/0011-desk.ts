@@ -131,6 +131,7 @@ export class Desk1764000000011 implements MigrationInterface {
       end $$;
       create trigger names_kept after insert or update of surname, infix on intake.patient for each row execute function intake.keep_names();
       update intake.patient set surname = surname;
+      alter table intake.referral add column on_paper boolean not null default false;
       create index referral_of_patient on intake.referral (patient_id, received);
       create index referral_by_number on intake.referral (lower(number));
       create index patient_by_number on intake.patient (lower(number));
@@ -142,6 +143,7 @@ export class Desk1764000000011 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     for (const [table] of TOLD) await db.query(`drop trigger changes_told on ${table}`)
     await db.query(`
+      alter table intake.referral drop column on_paper;
       drop index intake.patient_by_number, intake.referral_by_number, intake.referral_of_patient;
       drop trigger names_kept on intake.patient;
       drop table intake.patient_name, intake.call_note, intake.snoozed, intake.taken, platform.long_work;

@@ -173,6 +173,7 @@ create table intake.referral (
   decision jsonb,
   department_note text,
   state text not null,
+  on_paper boolean default false not null,
   constraint referral_check CHECK ((latest >= received)),
   constraint referral_number_key UNIQUE (number),
   constraint referral_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES intake.patient(id),

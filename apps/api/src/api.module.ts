@@ -11,6 +11,7 @@ import { BouncesController } from './bounces.controller.js'
 import { CarePathsController } from './care-paths.controller.js'
 import { EveningRequestsController } from './evening-requests.controller.js'
 import { ChangesController } from './changes.controller.js'
+import { EntriesController } from './entries.controller.js'
 import { EveningPage } from './evening-page.js'
 import { EveningWaiting } from './evening-waiting.js'
 import { EveningsController } from './evenings.controller.js'
@@ -30,6 +31,7 @@ import { PlanningPage } from './planning-page.js'
 import { PlanningController } from './planning.controller.js'
 import { ReferralsController } from './referrals.controller.js'
 import { SessionController } from './session.controller.js'
+import { WorkController } from './work.controller.js'
 import { WorkListController } from './work-list.controller.js'
 
 @Module({
@@ -41,7 +43,9 @@ import { WorkListController } from './work-list.controller.js'
     ChangesController,
     LongWorkController,
     ImportsController,
+    EntriesController,
     WorkListController,
+    WorkController,
     ReferralsController,
     OptionsController,
     CarePathsController,

@@ -49,11 +49,17 @@ export class PhoneResultsController {
   @Get()
   async list(@CurrentStaff() { name, role }: Staff) {
     return this.db.transaction(async (tx) => {
-      const rows = []
-      for (const { patientId, minute, ...call } of await this.results.open(tx)) {
-        const { id, name, birthDate, number, phone } = await this.patients.contactOf(tx, patientId)
-        rows.push({ ...call, time: clock(minute), patient: { id, name, birthDate, number, phone } })
-      }
+      const open = await this.results.open(tx)
+      const contacts = await this.patients.contactsOf(
+        tx,
+        open.map(({ patientId }) => patientId),
+      )
+      const rows = open.flatMap(({ patientId, minute, ...call }) => {
+        const contact = contacts.get(patientId)
+        if (!contact) return []
+        const { id, name, birthDate, number, phone } = contact
+        return [{ ...call, time: clock(minute), patient: { id, name, birthDate, number, phone } }]
+      })
       await this.audit.record(
         tx,
         rows.map(

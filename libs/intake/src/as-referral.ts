@@ -13,7 +13,7 @@ export function asReferral(
   draft: ReferralDraft,
   eligibility: Eligibility,
   { hospital, entry, wishes }: CarePathDefinition,
-): Omit<ReferralEntity, 'id' | 'patientId' | 'patient' | 'caution' | 'decision' | 'departmentNote'> {
+): Omit<ReferralEntity, 'id' | 'patientId' | 'patient' | 'caution' | 'decision' | 'departmentNote' | 'onPaper'> {
   const { help, weightKg, contrastOn, dxaElsewhereOn, unavailable, preference } = draft
   const { purpose, known } = entry.reasons.find(({ id }) => id === draft.reason)!
   const eveningWish = wishes.some(({ id, session }) => id === preference && session === 'evening')

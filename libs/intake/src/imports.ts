@@ -5,6 +5,7 @@ import { type CarePathDefinition, loadDefinition } from '#care-path'
 import { Audit, Config, Database, dayOf, type Progress, type Tx } from '#platform'
 import type { Actor } from './actor.js'
 import { asReferral } from './as-referral.js'
+import type { ReferralDraft } from './draft.js'
 import { ImportEntity } from './import.entity.js'
 import { PatientEntity } from './patient.entity.js'
 import { type ListRow, readList } from './read-list.js'
@@ -13,6 +14,10 @@ import type { ImportLists, ImportReport } from './report.js'
 import { type Known, sortOut, type SortedRow } from './sort-out.js'
 
 type Accepted = Extract<SortedRow, { is: 'accepted' }> & { readonly referralId: string }
+
+type EnteredOne =
+  | { readonly ok: true; readonly referralId: string; readonly eligibility: Accepted['eligibility'] }
+  | { readonly ok: false; readonly refusal: 'faults' | 'duplicate'; readonly column: string; readonly reason: string }
 
 /** Rows of one statement: PostgreSQL takes 65,535 parameters. */
 const AT_ONCE = 500
@@ -54,6 +59,34 @@ export class Imports {
         tx.now,
       ]),
     )
+  }
+
+  /** Takes in one referral that somebody typed, by the same rules as a row of a list. */
+  async enter(
+    tx: Tx,
+    draft: ReferralDraft,
+    definition: CarePathDefinition,
+    onPaper: boolean,
+    by: Actor,
+  ): Promise<EnteredOne> {
+    await tx.sql.query(`select pg_advisory_xact_lock(hashtextextended('intake.import', 0))`)
+    const rows = [{ line: 1, draft }]
+    const [row] = sortOut(rows, await knownOf(tx, rows), definition)
+    if (row!.is === 'duplicate') return { ok: false, refusal: 'duplicate', column: 'Patiëntnr', reason: row!.reason }
+    if (row!.is === 'invalid') return { ok: false, refusal: 'faults', ...row!.fault }
+    const accepted = { ...row!, referralId: randomUUID() }
+    const patientIds = await this.store(tx, [accepted], definition, async () => {})
+    await tx.sql.update(ReferralEntity, { id: accepted.referralId }, { onPaper })
+    await this.audit.record(tx, {
+      actor: by.name,
+      role: by.role,
+      action: 'C',
+      event: 'referral.entered',
+      patientId: patientIds.get(draft.patient.number)!,
+      objectType: 'referral',
+      objectId: accepted.referralId,
+    })
+    return { ok: true, referralId: accepted.referralId, eligibility: accepted.eligibility }
   }
 
   private async begun(tx: Tx, sha256: string): Promise<ImportReport | undefined> {

@@ -1,4 +1,5 @@
 export { type Actor } from './actor.js'
+export { Entries, type EntryCheck, type EntryFields, formChoices, type Identity, isColumn } from './entries.js'
 export { UnreadableFile } from './fault.js'
 export { IntakeModule } from './intake.module.js'
 export { type Contact, type FoundPatient, type NamedPatient, Patients } from './patients.js'
@@ -7,4 +8,13 @@ export type { ReferralState } from './referral.entity.js'
 export { type Decided, type Decision, type DepartmentAnswer, Referrals } from './referrals.js'
 export type { AcceptedRow, CautionRow, DuplicateRow, ImportReport, InvalidRow, RuledRow } from './report.js'
 export type { ReferralView } from './view.js'
-export type { Page, WorkRow, WorkTab } from './work-list.js'
+export { WORK_LISTS, type WorkList } from './work-items.js'
+export {
+  CALL_OUTCOMES,
+  type CallNote,
+  type CallOutcome,
+  WORK_TABS,
+  type WorkItem,
+  WorkLists,
+  type WorkTab,
+} from './work-lists.js'

@@ -1,15 +1,17 @@
 import { Module } from '@nestjs/common'
 import { TypeOrmModule } from '@nestjs/typeorm'
+import { Entries } from './entries.js'
 import { ImportEntity } from './import.entity.js'
 import { Imports } from './imports.js'
 import { PatientEntity } from './patient.entity.js'
 import { Patients } from './patients.js'
 import { ReferralEntity } from './referral.entity.js'
 import { Referrals } from './referrals.js'
+import { WorkLists } from './work-lists.js'
 
 @Module({
   imports: [TypeOrmModule.forFeature([PatientEntity, ReferralEntity, ImportEntity])],
-  providers: [Imports, Patients, Referrals],
-  exports: [Patients, Referrals],
+  providers: [Entries, Imports, Patients, Referrals, WorkLists],
+  exports: [Entries, Patients, Referrals, WorkLists],
 })
 export class IntakeModule {}

@@ -1,11 +1,10 @@
 import { Injectable, NotFoundException } from '@nestjs/common'
 import { In } from 'typeorm'
 import type { Channel, Day } from '#contracts'
-import { Database, type Tx } from '#platform'
-import { readDate } from './dates.js'
-import { Fault } from './fault.js'
+import { Database, dayOf, type Tx } from '#platform'
 import { PatientEntity } from './patient.entity.js'
 import { nameOf } from './record.js'
+import { searchTerms } from './search-terms.js'
 
 /** A patient as lists name her. */
 export interface NamedPatient {
@@ -34,10 +33,20 @@ export class Patients {
   constructor(private readonly db: Database) {}
 
   async contactOf(tx: Tx, patientId: string): Promise<Contact> {
-    const patient = await tx.sql.findOneBy(PatientEntity, { id: patientId })
-    if (!patient) throw new NotFoundException({ code: 'not-found', message: 'Deze patiënt bestaat niet.' })
-    const { email, phone, channel, language } = patient
-    return { ...named(patient), email, phone, channel, language }
+    const contact = (await this.contactsOf(tx, [patientId])).get(patientId)
+    if (!contact) throw new NotFoundException({ code: 'not-found', message: 'Deze patiënt bestaat niet.' })
+    return contact
+  }
+
+  /** Unknown ids are left out. */
+  async contactsOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Contact>> {
+    const patients = await tx.sql.findBy(PatientEntity, { id: In([...new Set(ids)]) })
+    return new Map(
+      patients.map((patient) => {
+        const { email, phone, channel, language } = patient
+        return [patient.id, { ...named(patient), email, phone, channel, language }]
+      }),
+    )
   }
 
   /** Unknown ids are left out. */
@@ -56,27 +65,34 @@ export class Patients {
     return new Map(rows.map(({ referralId, ...patient }) => [referralId, named(patient)]))
   }
 
-  /** By the beginning of the surname, a whole birth date, patient number or referral number; at most 20. */
+  /** By birth date, number, or the beginnings of any part of the surname; at most 20. */
   async search(q: string): Promise<FoundPatient[]> {
-    const text = q.trim().toLowerCase()
-    if (text === '') return []
-    const date = readDate(text)
-    const beginning = `${text.replace(/[\\%_]/g, '\\$&')}%`
-    const found: (PatientEntity & { referralId: string })[] = await this.db.transaction((tx) =>
-      tx.sql.query(
-        `select p.id, p.number, p.initials, p.infix, p.surname, p.birth_date::text as "birthDate", r.id as "referralId"
-           from intake.patient p
+    return this.db.transaction(async (tx) => {
+      const { birthDate, number, names } = searchTerms(q, dayOf(tx.now))
+      const [first = null] = names
+      const found: (PatientEntity & { referralId: string })[] = await tx.sql.query(
+        `with candidates as (
+           select patient_id as id from intake.patient_name where name like $1
+           union select id from intake.patient where $1 is null and birth_date = $2::date
+           union select id from intake.patient where lower(number) = $3
+           union select patient_id from intake.referral where lower(number) = $3
+         )
+         select p.id, p.number, p.initials, p.infix, p.surname, p.birth_date::text as "birthDate", r.id as "referralId"
+           from candidates c join intake.patient p using (id)
            join lateral (select id from intake.referral where patient_id = p.id order by received desc, number desc limit 1) r on true
-          where lower(p.surname) like $1 or lower(p.infix || ' ' || p.surname) like $1 or lower(p.number) = $2
-             or p.birth_date = $4::date
-             or exists (select from intake.referral where patient_id = p.id and lower(number) = $2)
-          order by p.surname, p.initials, p.number limit $3`,
-        [beginning, text, MOST_FOUND, date instanceof Fault ? null : date],
-      ),
-    )
-    return found.map(({ referralId, ...patient }) => ({ ...named(patient), referralId }))
+          where ($1 is null or $2::date is null or p.birth_date = $2::date)
+            and not exists (select from unnest($4::text[]) word
+              where not exists (select from intake.patient_name n where n.patient_id = p.id and n.name like word))
+          order by p.surname, p.initials, p.number limit $5`,
+        [first && beginning(first), birthDate, number, names.map(beginning), MOST_FOUND],
+      )
+      return found.map(({ referralId, ...patient }) => ({ ...named(patient), referralId }))
+    })
   }
 }
+
+/** A pattern for what begins with this text, whatever signs are in it. */
+const beginning = (text: string) => `${text.replace(/[\\%_]/g, '\\$&')}%`
 
 const named = (patient: Pick<PatientEntity, 'id' | 'number' | 'birthDate' | 'initials' | 'infix' | 'surname'>) => {
   const { id, number, birthDate } = patient

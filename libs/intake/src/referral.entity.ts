@@ -77,6 +77,10 @@ export class ReferralEntity {
   @Column('text', { name: 'department_note', nullable: true })
   departmentNote!: string | null
 
+  /** Came as a letter on paper, which is kept elsewhere. */
+  @Column('boolean', { name: 'on_paper', default: false })
+  onPaper!: boolean
+
   @Column('text')
   state!: ReferralState
 }

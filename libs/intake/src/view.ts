@@ -46,6 +46,8 @@ export interface ReferralView {
   readonly needs: readonly Note[]
   readonly wishes: readonly string[]
   readonly departmentNote: string | null
+  /** The letter came on paper. */
+  readonly onPaper: boolean
 }
 
 export function viewOf(referral: ReferralEntity, today: Day): ReferralView {
@@ -83,6 +85,7 @@ export function viewOf(referral: ReferralEntity, today: Day): ReferralView {
     needs: needsInWords(definition, needs),
     wishes: [...(preference === null ? [] : [preference]), ...wish.unavailable.map(absenceInWords)],
     departmentNote: referral.departmentNote,
+    onPaper: referral.onPaper,
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { loadDefinition, preparationOf } from '#care-path'
-import type { Channel, MessageKind, WrittenKind } from '#contracts'
+import type { Channel, Day, MessageKind, WrittenKind } from '#contracts'
 import { Database, dayOf, type Tx } from '#platform'
 import { type Actor, type CarePathView, PathLists } from '#scheduling'
 import { Delivery } from './delivery.js'
@@ -207,6 +207,11 @@ export class Messages {
         why: [KIND_WORDS[row.kind], row.reason].filter(Boolean).join(': '),
       })),
     )
+  }
+
+  /** The day on which a letter that is printed now arrives. */
+  letterArrives(tx: Tx, workingDays: number): Promise<Day> {
+    return this.writer.letterArrives(tx, workingDays)
   }
 
   /** How many messages there are, by kind, channel and state. */

@@ -54,7 +54,6 @@ export class Writer {
   ) {}
 
   async write(tx: Tx, kind: WrittenKind, path: CarePathView, options: WriteOptions): Promise<Written> {
-    const today = dayOf(tx.now)
     const contact = await this.patients.contactOf(tx, path.patientId)
     const language = languageOf(contact.language)
     const { definition, kit: days } = await this.itineraries.of(tx, path)
@@ -64,7 +63,7 @@ export class Writer {
     const place = definition.places.find(({ id }) => id === definition.kit?.place)?.label ?? ''
     const kit = days && { ...days, place }
 
-    const letterArrives = arrivesOn(today, definition.post.workingDays, await this.closedDays(tx, today))
+    const letterArrives = await this.letterArrives(tx, definition.post.workingDays)
     const needed = neededOn(kind, facts, kit && kit.pickUpBy)
     const chosen = options.channel
       ? { channel: options.channel, because: null }
@@ -94,6 +93,12 @@ export class Writer {
     if (channel === 'sms') return 'sms'
     if (channel !== 'email') return null
     return this.config.secureMail ? 'secure-mail' : 'mail'
+  }
+
+  /** The day on which a letter that is printed now is in the letter box. */
+  async letterArrives(tx: Tx, workingDays: number): Promise<Day> {
+    const today = dayOf(tx.now)
+    return arrivesOn(today, workingDays, await this.closedDays(tx, today))
   }
 
   private async closedDays(tx: Tx, from: Day): Promise<ReadonlySet<Day>> {

@@ -5,7 +5,7 @@ import { aDay, aPathway, aQuestion, aStep, aUnit, someWishes } from './builders.
 import { costOf } from './cost.js'
 import { evaluate } from './evaluate.js'
 import { findDays } from './find-days.js'
-import type { DayAgenda, Lag, Pathway, UnitDay, Wishes } from './model.js'
+import type { DayAgenda, Lag, Pathway, Refusal, UnitDay, Wishes } from './model.js'
 import { relaxations } from './relax.js'
 
 interface SmallWorld {
@@ -116,14 +116,74 @@ describe('against trying everything', () => {
   })
 })
 
-it('suggests what works: of 500 days each suggestion is the best plan of its question and is allowed', () => {
-  fc.assert(
-    fc.property(smallWorld, ({ agenda, pathway, wishes }) => {
-      for (const { question, option } of relaxations(aQuestion({ pathways: [pathway], wishes }), agenda)) {
-        expect(evaluate(option.plan, question, agenda)).toEqual([])
-        expect(option.cost).toEqual(bruteForce(question.pathways[0]!, question.wishes, agenda))
-      }
-    }),
-    { numRuns: 500 },
-  )
+describe('of 500 days that are looked at', () => {
+  it('each suggestion is the best plan of its question and is allowed, and no step to leave out is forgotten', () => {
+    let suggestions = 0
+    fc.assert(
+      fc.property(smallWorld, ({ agenda, pathway, wishes }) => {
+        const asked = aQuestion({ pathways: [pathway], wishes })
+        const found = relaxations(asked, agenda)
+        suggestions += found.length
+        for (const { question, option } of found) {
+          expect(evaluate(option.plan, question, agenda)).toEqual([])
+          expect(option.cost).toEqual(bruteForce(question.pathways[0]!, question.wishes, agenda))
+        }
+        if (bruteForce(pathway, wishes, agenda)) return expect(found).toEqual([])
+        const left = pathway.steps.map(({ id }) => id).filter((id) => bruteForce(without(pathway, id), wishes, agenda))
+        const offered = found.flatMap(({ change }) => (change.kind === 'without-step' ? [change.step] : []))
+        expect(offered).toEqual(left)
+      }),
+      { numRuns: 500 },
+    )
+    expect(suggestions).toBeGreaterThan(200)
+  })
+
+  it('each that is refused names exactly the steps that have no start, else the rules without which it would fit', () => {
+    const days = { blocked: 0, apart: 0 }
+    fc.assert(
+      fc.property(smallWorld, ({ agenda, pathway, wishes }) => {
+        const { refused } = findDays(aQuestion({ pathways: [pathway], wishes }), [agenda], { most: 1 })
+        if (refused.length === 0) return
+        const { refusals } = refused[0]!
+        const blocked = pathway.steps.filter(
+          (step) => !bruteForce({ ...pathway, steps: [step], lags: [] }, wishes, agenda),
+        )
+        if (blocked.length > 0) {
+          days.blocked++
+          expect(new Set(refusals.map(({ step }) => step))).toEqual(new Set(blocked.map(({ id }) => id)))
+          return
+        }
+        days.apart++
+        for (const refusal of refusals) {
+          const eased = easedFor(refusal, pathway, wishes)
+          if (eased) expect(bruteForce(eased.pathway, eased.wishes, agenda)).toBeDefined()
+          else expect(refusals).toHaveLength(1)
+        }
+      }),
+      { numRuns: 500 },
+    )
+    expect(days.blocked).toBeGreaterThan(20)
+    expect(days.apart).toBeGreaterThan(20)
+  })
 })
+
+const without = (pathway: Pathway, id: string): Pathway => ({
+  ...pathway,
+  steps: pathway.steps.filter((step) => step.id !== id),
+  lags: pathway.lags.filter((one) => one.before !== id && one.after !== id),
+})
+
+/** The case without the rule that a reason names; undefined where it names none. */
+function easedFor({ code, step }: Refusal, pathway: Pathway, wishes: Wishes) {
+  const path = (changed: Partial<Pathway>) => ({ pathway: { ...pathway, ...changed }, wishes })
+  const wish = (changed: Partial<Wishes>) => ({ pathway, wishes: { ...wishes, ...changed } })
+  const results = pathway.lags.map((one) => (one.before === step && one.reason === 'result' ? { ...one, min: 0 } : one))
+  if (code === 'result-not-in') return path({ lags: results })
+  if (code === 'day-too-long') return path({ longestStay: 1440 })
+  if (code === 'gap-too-long') return path({ lags: pathway.lags.map((one) => ({ ...one, max: null })) })
+  if (code === 'too-early-for-wish') return wish({ notBefore: 0 })
+  if (code === 'too-late-for-wish') return wish({ notAfter: 1440 })
+  if (code === 'patient-unavailable') return wish({ unavailable: [] })
+  expect(code).toBe('does-not-fit')
+  return undefined
+}

@@ -23,7 +23,7 @@ const bitCount = (bits: number): number => (bits === 0 ? 0 : (bits & 1) + bitCou
  *
  * First the least longest wait is looked for, then the least loss among the fillings that wait no longer. In most
  * pathways the future depends only on what is left, the step before and its slot: such a state is not tried again with a
- * value that is no better.
+ * value that is no better, nor at all where the wait up to it was not what kept it from improving on the bound.
  */
 export function fillings(network: Network, middle: Middle, domains: Domains) {
   const { grid, count, reach, ahead, least } = network
@@ -136,6 +136,7 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
         if (bound <= goal) return
       }
     }
+    if (isForgetful && !isLoss && value < bound) seen.close(stateOf(left, previous))
   }
 
   /** The windows of the steps that are left once a step starts in a slot. */
@@ -160,6 +161,10 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
   return (start: number, end: number, boundWait: number, boundLost: number): Filling | undefined => {
     placed[first] = start
     placed[last] = end
+    const own = domains.lost(first, start) + (first === last ? 0 : domains.lost(last, end))
+    const belowWait = boundWait + (own < boundLost ? 1 : 0)
+    const leastWait = first === last ? 0 : ceil(idleAfter(all, size, start) / gaps[all]!)
+    if (leastWait >= belowWait) return undefined
     for (let k = 0; k < size; k++) {
       const step = steps[k]!
       ready[k] = max(start + fromFirst[k]!, end + fromLast[k]!)
@@ -167,11 +172,8 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
       placed[step] = previousIn(starts[step]!, 0, latest[k]!)
       lastGap[k] = gap(step, last)
     }
-    const own = domains.lost(first, start) + (first === last ? 0 : domains.lost(last, end))
-    const belowWait = boundWait + (own < boundLost ? 1 : 0)
     isLoss = false
     allow(belowWait - 1)
-    const leastWait = first === last ? 0 : ceil(idleAfter(all, size, start) / gaps[all]!)
     if (!run(0, belowWait, leastWait)) return undefined
     const wait = bound
     const lost = lostOf()

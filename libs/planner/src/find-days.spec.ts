@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { aDay, aLag, aPathway, aQuestion, aStep, aUnit, someWishes, span } from './builders.js'
 import { addDays } from './day.js'
 import { findDays } from './find-days.js'
-import type { DayAgenda, Found, Pathway, Wishes } from './model.js'
+import type { DayAgenda, Found, Option, Pathway, Wishes } from './model.js'
 
 const find = (
   agendas: Iterable<DayAgenda>,
@@ -79,6 +79,21 @@ describe('the days of a horizon', () => {
   it('go on after the last day of the page before', () => {
     const page = findDays(aQuestion(), week(free), { most: 2, from: '2026-06-02' })
     expect(page.options.map((o) => o.plan.day)).toEqual(['2026-06-03', '2026-06-04'])
+  })
+  it('are the same page by page as all at once, the last page like the first', () => {
+    const days = Array.from({ length: 26 * 7 }, (_, i) =>
+      aDay({ day: addDays('2026-06-01', i), units: i % 7 > 4 ? [] : i % 3 === 0 ? free.slice(1) : free }),
+    )
+    const question = aQuestion({ wishes: someWishes({ latest: '2026-12-31' }) })
+    const whole = findDays(question, days, { most: Infinity }).options
+    const paged: Option[] = []
+    for (let page = findDays(question, days).options; page.length > 0;) {
+      expect(page.length).toBeLessThanOrEqual(10)
+      paged.push(...page)
+      page = findDays(question, days, { from: page.at(-1)!.plan.day }).options
+    }
+    expect(whole.length).toBeGreaterThan(80)
+    expect(paged).toEqual(whole)
   })
   it('are not read beyond the latest day', () => {
     const found = find(week(free), [aPathway()], { latest: '2026-06-02' })

@@ -6,8 +6,8 @@ import type { Day, DayAgenda, DayRefusal, Found, Option, Pathway, Question, Refu
 import { reasonsWithoutFit, strongestFirst } from './why-not.js'
 
 export interface FindOptions {
-  /** Days with an option to find. */
-  readonly most: number
+  /** Days with an option to find: 10 unless it is said. */
+  readonly most?: number
   /** Paging: only days after this one. */
   readonly from?: Day
   /** `preferred` (default): the first pathway that fits on a day. `cheapest`: the best plan over all pathways. */
@@ -19,14 +19,18 @@ export interface FindOptions {
  * `agendas` are sorted by day and do not change any more; none after the last option found, or after the latest wished
  * day, is read. The reasons of a refused day are worked out when they are read.
  */
-export function findDays(question: Question, agendas: Iterable<DayAgenda>, options: FindOptions): Found {
+export function findDays(
+  question: Question,
+  agendas: Iterable<DayAgenda>,
+  { most = 10, from, pick }: FindOptions = {},
+): Found {
   const found: Option[] = []
   const refused: DayRefusal[] = []
   const ways = waysOf(question)
   for (const agenda of agendas) {
-    if (found.length >= options.most || agenda.day > question.wishes.latest) break
-    if (options.from !== undefined && agenda.day <= options.from) continue
-    const option = bestOf(ways, agenda, options.pick)
+    if (found.length >= most || agenda.day > question.wishes.latest) break
+    if (from !== undefined && agenda.day <= from) continue
+    const option = bestOf(ways, agenda, pick)
     if (option) found.push(option)
     else refused.push(refusalOf(question, ways, agenda))
   }

@@ -123,6 +123,17 @@ export class Accounts {
     return staff ?? null
   }
 
+  /** Who may sign in with one of these roles, by name. */
+  async colleagues(roles: readonly Role[]): Promise<readonly { name: string; displayName: string; role: Role }[]> {
+    return this.db.transaction((tx) =>
+      tx.sql.query(
+        `select name, display_name as "displayName", role from platform.account
+          where role = any($1) and disabled_at is null order by display_name, name`,
+        [roles],
+      ),
+    )
+  }
+
   /** Signs her out on every device, this one too. */
   async signOutEverywhere(staff: Staff): Promise<void> {
     await this.db.transaction(async (tx) => {

@@ -1,5 +1,5 @@
 import { ApiError } from './api-error'
-import { answered, type Asked, client, type Reply, type Sent } from './client'
+import { answered, client, type Reply, type Sent } from './client'
 import { t } from './texts'
 
 export { ApiError }
@@ -16,9 +16,6 @@ export interface Labelled {
 
 export type Session = Reply<'/api/session', 'get'>
 export type Hospital = Reply<'/api/hospital', 'get'>
-export type WorkList = Reply<'/api/work-list', 'get'>
-export type WorkTab = NonNullable<Asked<'/api/work-list', 'get'>['tab']>
-export type WorkRow = WorkList['rows'][number]
 export type Referral = Reply<'/api/referrals/{id}', 'get'>
 /** Words with their origin; `assumption` where no source states it. */
 export type Note = Referral['needs'][number]
@@ -60,9 +57,6 @@ export const api = {
   signIn: (name: string, password: string) => answered(client.POST('/api/session', { body: { name, password } })),
   signOut: () => answered(client.DELETE('/api/session')),
   hospital: () => answered(client.GET('/api/hospital')),
-  /** `tab` comes from the address; one that is no tab is refused. */
-  workList: (tab: string, page: number) =>
-    answered(client.GET('/api/work-list', { params: { query: { tab: tab as WorkTab, page } } })),
   referral: (id: string) => answered(client.GET('/api/referrals/{id}', at(id))),
   decide: (id: string, eligible: boolean, reason: string) =>
     answered(client.POST('/api/referrals/{id}/decision', { ...at(id), body: { eligible, reason } })),

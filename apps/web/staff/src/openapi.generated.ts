@@ -248,6 +248,39 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/referral-form': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['EntriesController.choices']
+    put?: never
+    post: operations['EntriesController.enter']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/referral-form/check': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** What the rules say of what is typed so far, and who it may be. */
+    post: operations['EntriesController.check']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/work-list': {
     parameters: {
       query?: never
@@ -258,6 +291,88 @@ export interface paths {
     get: operations['WorkListController.get']
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/work/colleagues': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Who may be given a row. */
+    get: operations['WorkController.colleagues']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/work/{referralId}/take': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['WorkController.take']
+    delete: operations['WorkController.release']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/work/{referralId}/snooze': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['WorkController.snooze']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/work/{referralId}/wake': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Back on its list at once. */
+    post: operations['WorkController.wake']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/work/{referralId}/calls': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['WorkController.calls']
+    put?: never
+    post: operations['WorkController.noteCall']
     delete?: never
     options?: never
     head?: never
@@ -770,6 +885,7 @@ export interface components {
         | 'contrast-too-recent'
         | 'day-too-long'
         | 'does-not-fit'
+        | 'duplicate'
         | 'fault'
         | 'gap-too-long'
         | 'hold-expired'
@@ -784,6 +900,7 @@ export interface components {
         | 'no-letter'
         | 'no-reason'
         | 'no-session'
+        | 'not-ahead'
         | 'not-allowed'
         | 'not-eligible'
         | 'not-found'
@@ -805,6 +922,7 @@ export interface components {
         | 'signs-in-elsewhere'
         | 'stale-version'
         | 'taken'
+        | 'taken-by-colleague'
         | 'too-early-for-wish'
         | 'too-easy'
         | 'too-few-tries'
@@ -823,6 +941,7 @@ export interface components {
         | 'wait'
         | 'walk-too-short'
         | 'weekday-not-wished'
+        | 'who-is-it'
         | 'wrong'
         | 'wrong-unit'
       message: string
@@ -1610,10 +1729,190 @@ export interface operations {
       }
     }
   }
+  'EntriesController.choices': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            routes: {
+              id: string
+              label: string
+              /** @description What the field holds. */
+              word: string
+            }[]
+            reasons: {
+              id: string
+              label: string
+              /** @description What the field holds. */
+              word: string
+            }[]
+            sites: {
+              id: string
+              label: string
+              /** @description What the field holds. */
+              word: string
+            }[]
+            wishes: {
+              id: string
+              label: string
+              /** @description What the field holds. */
+              word: string
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'EntriesController.enter': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The letter came on paper. */
+          onPaper: boolean
+          /**
+           * @description `new`: somebody who is alike is another person.
+           * @enum {string}
+           */
+          person?: 'new'
+          /**
+           * Format: uuid
+           * @description The patient who is known and is this person.
+           */
+          patientId?: string
+          /** @description By the name of the column that a list would have it in. */
+          fields: {
+            [key: string]: string
+          }
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            referralId: string
+            /** @enum {string} */
+            answer: 'doctor-decides' | 'no' | 'yes'
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'EntriesController.check': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description By the name of the column that a list would have it in. */
+          fields: {
+            [key: string]: string
+          }
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            faults: {
+              column: string
+              /** @description In Dutch. */
+              reason: string
+            }[]
+            eligibility: {
+              /** @enum {string} */
+              answer: 'doctor-decides' | 'no' | 'yes'
+              reason: string
+              rule: string
+              source: string
+              assumption: boolean
+            } | null
+            similar: {
+              /** @enum {string} */
+              because: 'birth-date-and-name' | 'bsn' | 'number'
+              id: string
+              name: string
+              birthDate: string
+              number: string
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
   'WorkListController.get': {
     parameters: {
       query?: {
-        tab?: 'booking' | 'doctor-decides' | 'failed' | 'held' | 'message-failed' | 'to-call' | 'to-plan' | 'to-print'
+        tab?:
+          | 'booking'
+          | 'doctor-decides'
+          | 'letter-late'
+          | 'message-failed'
+          | 'preparation'
+          | 'rebook'
+          | 'recall'
+          | 'snoozed'
+          | 'to-call'
+          | 'to-plan'
+          | 'to-print'
+          | 'waiting'
         page?: number
       }
       header?: never
@@ -1630,21 +1929,40 @@ export interface operations {
         content: {
           'application/json': {
             tabs: {
-              key: string
               /** @enum {string} */
-              label:
-                | 'Arts beslist'
-                | 'Bellen'
-                | 'Bericht mislukt'
-                | 'Boeken mislukt'
-                | 'Brief printen'
-                | 'Te plannen'
-                | 'Vastgehouden'
-                | 'Wordt geboekt'
+              key:
+                | 'booking'
+                | 'doctor-decides'
+                | 'letter-late'
+                | 'message-failed'
+                | 'preparation'
+                | 'rebook'
+                | 'recall'
+                | 'snoozed'
+                | 'to-call'
+                | 'to-plan'
+                | 'to-print'
+                | 'waiting'
               count: number
             }[]
             rows: {
-              referralId: string | null
+              /**
+               * @description The list it belongs to, also while it is put off.
+               * @enum {string}
+               */
+              list:
+                | 'booking'
+                | 'doctor-decides'
+                | 'letter-late'
+                | 'message-failed'
+                | 'preparation'
+                | 'rebook'
+                | 'recall'
+                | 'to-call'
+                | 'to-plan'
+                | 'to-print'
+                | 'waiting'
+              referralId: string
               carePathId: string | null
               messageId: string | null
               patient: {
@@ -1653,20 +1971,316 @@ export interface operations {
                 birthDate: string
                 number: string
               }
-              path: string
-              why: string
-              latest: string | null
-              status: {
-                key: string
-                label: string
-              }
+              pathway: string | null
+              /** @description The day of the path, or the day before which it must be. */
+              due: string | null
               urgent: boolean
+              /** @enum {string} */
+              why: 'asked' | 'failed' | 'held' | 'hit' | 'late' | 'message' | 'ordered' | 'referral' | 'result'
+              about: {
+                [key: string]: string | number | null
+              }
+              taken: {
+                by: string
+                name: string
+                /** Format: date-time */
+                at: string
+              } | null
+              snooze: {
+                until: string
+                note: string
+                by: string
+              } | null
+              lastCall: {
+                /** Format: date-time */
+                at: string
+                by: string
+                /** @enum {string} */
+                outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+                note: string
+              } | null
+              path: string
+              labels: {
+                [key: string]: string
+              }
             }[]
             page: number
             pages: number
             total: number
           }
         }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'WorkController.colleagues': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            name: string
+            displayName: string
+            role: string
+          }[]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'WorkController.take': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        referralId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The account that is to do it; oneself where absent. */
+          to?: string
+          /** @description Also when a colleague has it. */
+          over?: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'WorkController.release': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        referralId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'WorkController.snooze': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        referralId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          list:
+            | 'booking'
+            | 'doctor-decides'
+            | 'letter-late'
+            | 'message-failed'
+            | 'preparation'
+            | 'rebook'
+            | 'recall'
+            | 'to-call'
+            | 'to-plan'
+            | 'to-print'
+            | 'waiting'
+          /** Format: date */
+          until: string
+          note: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'WorkController.wake': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        referralId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          list:
+            | 'booking'
+            | 'doctor-decides'
+            | 'letter-late'
+            | 'message-failed'
+            | 'preparation'
+            | 'rebook'
+            | 'recall'
+            | 'to-call'
+            | 'to-plan'
+            | 'to-print'
+            | 'waiting'
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'WorkController.calls': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        referralId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: date-time */
+            at: string
+            by: string
+            /** @enum {string} */
+            outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+            note: string
+          }[]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'WorkController.noteCall': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        referralId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+          note: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
       }
       /** @description Refused */
       default: {
@@ -1748,6 +2362,8 @@ export interface operations {
             }[]
             wishes: string[]
             departmentNote: string | null
+            /** @description The letter came on paper. */
+            onPaper: boolean
           }
         }
       }
@@ -1838,6 +2454,8 @@ export interface operations {
             }[]
             wishes: string[]
             departmentNote: string | null
+            /** @description The letter came on paper. */
+            onPaper: boolean
           }
         }
       }
@@ -1928,6 +2546,8 @@ export interface operations {
             }[]
             wishes: string[]
             departmentNote: string | null
+            /** @description The letter came on paper. */
+            onPaper: boolean
           }
         }
       }

@@ -1,4 +1,4 @@
-import { QueryClient, queryOptions, keepPreviousData } from '@tanstack/react-query'
+import { QueryClient, queryOptions } from '@tanstack/react-query'
 import { ApiError, api, type CarePath, type Day, type Question } from './api'
 
 /** Reads are tried again only where that can help: not after a refusal. */
@@ -28,14 +28,6 @@ export const hospitalQuery = queryOptions({
   refetchInterval: 20_000,
   retry: false,
 })
-
-export const workListQuery = (tab: string, page: number) =>
-  queryOptions({
-    queryKey: ['work-list', tab, page],
-    queryFn: () => api.workList(tab, page),
-    refetchInterval: 15_000,
-    placeholderData: keepPreviousData,
-  })
 
 export const referralQuery = (id: string) =>
   queryOptions({ queryKey: ['referral', id], queryFn: () => api.referral(id) })

@@ -12,6 +12,7 @@ import { PathPage } from './path/path-page'
 import { BoardPage, readBoardSearch } from './planning/board-page'
 import { OutagePage } from './planning/outage-page'
 import { OutagesPage } from './planning/outages-page'
+import { ReferralForm } from './referral-form/referral-form'
 import { queryClient, sessionQuery } from './queries'
 import { homeOf } from './shared/roles'
 import { NotFound, ScreenFault } from './shell/faults'
@@ -66,6 +67,7 @@ const findOptions = createRoute({
 const path = createRoute({ getParentRoute: () => inside, path: '/paden/$id', component: PathPage })
 const answers = createRoute({ getParentRoute: () => inside, path: '/paden/$id/antwoorden', component: AnswersPage })
 const importing = createRoute({ getParentRoute: () => inside, path: '/inlezen', component: ImportPage })
+const referralForm = createRoute({ getParentRoute: () => inside, path: '/verwijzing', component: ReferralForm })
 const message = createRoute({ getParentRoute: () => inside, path: '/berichten/$id', component: MessagePage })
 
 const evening = createRoute({
@@ -99,6 +101,7 @@ export const router = createRouter({
       path,
       answers,
       importing,
+      referralForm,
       message,
       evening,
       board,

@@ -4,8 +4,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState, type KeyboardEvent } from 'react'
 import { api, type SearchHit } from '../api'
-import { hospitalQuery } from '../queries'
-import { asBirthDate } from '../shared/birth-date'
 import { showBirth } from '../shared/dates'
 import { Failure } from '../shared/states'
 import { Dialog } from '../shared/dialog'
@@ -24,7 +22,6 @@ export function SearchBox({ opened, close }: { opened: boolean; close: () => voi
 function Search({ close }: { close: () => void }) {
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState(0)
-  const { data: hospital } = useQuery(hospitalQuery)
   const [q] = useDebouncedValue(typed.trim(), 200)
   const {
     data: hits = [],
@@ -32,7 +29,7 @@ function Search({ close }: { close: () => void }) {
     isFetched,
   } = useQuery({
     queryKey: ['search', q],
-    queryFn: () => api.search(hospital ? asBirthDate(q, hospital.today) : q),
+    queryFn: () => api.search(q),
     enabled: q.length >= 2,
     gcTime: 0,
   })

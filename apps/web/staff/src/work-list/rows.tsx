@@ -1,23 +1,35 @@
-import { VisuallyHidden } from '@mantine/core'
+import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { Link, type LinkProps } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
-import type { WorkRow } from '../api'
-import { showBirth, showShort } from '../shared/dates'
+import { useEffect, useRef } from 'react'
+import { sessionQuery } from '../queries'
+import { showBirth, showInstant, showShort } from '../shared/dates'
 import { Status } from '../shared/status'
 import { t } from '../texts'
+import { actionLabel, pathOf, reasonOf } from './reason'
+import { w } from './words'
 import classes from './work-list.module.css'
+import type { WorkRow } from './work-list-api'
 
 const { columns } = t.workList
+export type RowAction = 'take' | 'assign' | 'note' | 'snooze'
 
-/** One row per patient. Only the row last visited is a tab stop; J, K and the arrows move between rows. */
-export function Rows({ rows }: { rows: WorkRow[] }) {
-  const [active, setActive] = useState(0)
+interface Props {
+  rows: WorkRow[]
+  active: number
+  visit: (index: number) => void
+  act: (action: RowAction, row: WorkRow) => void
+}
+
+/** One row per reason. Only the row last visited is a tab stop; J, K and the arrows move between rows. */
+export function Rows({ rows, active, visit, act }: Props) {
   const body = useRef<HTMLTableSectionElement>(null)
   useEffect(() => {
     if (document.activeElement === document.body || document.activeElement?.matches('h1'))
       body.current?.querySelector<HTMLElement>('[data-row]')?.focus({ preventScroll: true })
   }, [])
   const stop = Math.min(active, rows.length - 1)
+  const names = [columns.patient, columns.born, columns.number, columns.path, columns.why, dayColumn(rows[0])]
 
   return (
     <table className={classes.table}>
@@ -26,15 +38,7 @@ export function Rows({ rows }: { rows: WorkRow[] }) {
           <th scope="col">
             <VisuallyHidden>{columns.urgent}</VisuallyHidden>
           </th>
-          {[
-            columns.patient,
-            columns.born,
-            columns.number,
-            columns.path,
-            columns.why,
-            dayColumn(rows[0]),
-            columns.status,
-          ].map((name) => (
+          {[...names, columns.status].map((name) => (
             <th key={name} scope="col">
               {name}
             </th>
@@ -47,10 +51,11 @@ export function Rows({ rows }: { rows: WorkRow[] }) {
       <tbody ref={body}>
         {rows.map((row, index) => (
           <Row
-            key={`${row.referralId}${row.messageId ?? ''}`}
+            key={`${row.list}${row.referralId}${row.messageId ?? ''}${row.why}`}
             row={row}
             isStop={index === stop}
-            visit={() => setActive(index)}
+            visit={() => visit(index)}
+            act={(action) => act(action, row)}
           />
         ))}
       </tbody>
@@ -58,10 +63,18 @@ export function Rows({ rows }: { rows: WorkRow[] }) {
   )
 }
 
-function Row({ row, isStop, visit }: { row: WorkRow; isStop: boolean; visit: () => void }) {
-  const { patient } = row
+interface RowProps {
+  row: WorkRow
+  isStop: boolean
+  visit: () => void
+  act: (action: RowAction) => void
+}
+
+function Row({ row, isStop, visit, act }: RowProps) {
+  const { patient, list, snooze } = row
+  const tabIndex = isStop ? 0 : -1
   return (
-    <tr>
+    <tr data-taken={row.taken !== null}>
       <td>
         {row.urgent && (
           <span className={classes.urgent} title={t.workList.urgent}>
@@ -70,41 +83,90 @@ function Row({ row, isStop, visit }: { row: WorkRow; isStop: boolean; visit: () 
           </span>
         )}
       </td>
-      <th scope="row">{patient.name}</th>
+      <th scope="row">
+        {patient.name}
+        <Owner row={row} />
+      </th>
       <td data-label={columns.born}>{showBirth(patient.birthDate)}</td>
       <td data-label={columns.number}>{patient.number}</td>
-      <td data-label={columns.path}>{row.path}</td>
-      <td data-label={columns.why}>{row.why}</td>
-      <td data-label={dayColumn(row)}>{row.latest ? showShort(row.latest) : '–'}</td>
-      <td>
-        <Status status={row.status} urgent={row.urgent} />
+      <td data-label={columns.path}>{pathOf(row)}</td>
+      <td data-label={columns.why}>
+        {reasonOf(row)}
+        <Beside row={row} />
       </td>
+      <td data-label={dayColumn(row)}>{row.due ? showShort(row.due) : '–'}</td>
       <td>
-        <Link {...mainAction(row)} className={classes.action} data-row tabIndex={isStop ? 0 : -1} onFocus={visit}>
+        <Status status={{ key: list, label: w.lists[list] }} urgent={row.urgent} />
+      </td>
+      <td className={classes.acts}>
+        <Link {...mainAction(row)} className={classes.action} data-row tabIndex={tabIndex} onFocus={visit}>
           {actionLabel(row)} <span aria-hidden="true">↵</span>
           <VisuallyHidden>
             {patient.name}, {showBirth(patient.birthDate)}, {patient.number}
           </VisuallyHidden>
         </Link>
+        <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
+          <Menu.Target>
+            <UnstyledButton
+              className={classes.more}
+              aria-label={`${w.actions}: ${patient.name}`}
+              tabIndex={tabIndex}
+              onFocus={visit}
+            >
+              ⋯
+            </UnstyledButton>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={() => act('take')}>{row.taken ? w.release : w.take}</Menu.Item>
+            <Menu.Item onClick={() => act('assign')}>{w.assign}</Menu.Item>
+            <Menu.Item onClick={() => act('note')}>{w.note}</Menu.Item>
+            <Menu.Item onClick={() => act('snooze')}>{snooze ? w.wake : w.snooze}</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
       </td>
     </tr>
+  )
+}
+
+/** Who works on it. */
+function Owner({ row: { taken } }: { row: WorkRow }) {
+  const { data: session } = useQuery(sessionQuery)
+  if (!taken) return null
+  const mine = taken.by === session?.name
+  return (
+    <span className={classes.owner} data-mine={mine}>
+      {mine ? w.takenByYou : w.takenBy(taken.name)}
+    </span>
+  )
+}
+
+/** What colleagues wrote about it: why it was put off, and the last call. */
+function Beside({ row: { snooze, lastCall } }: { row: WorkRow }) {
+  const { data: today } = useQuery({ ...sessionQuery, select: () => new Date().toISOString().slice(0, 10) })
+  return (
+    <>
+      {snooze && (
+        <span className={classes.beside}>
+          {(snooze.until > (today ?? '') ? w.until : w.wasUntil)(showShort(snooze.until), snooze.by)}
+          {snooze.note && `: ${snooze.note}`}
+        </span>
+      )}
+      {lastCall && (
+        <span className={classes.beside}>
+          {w.called(showInstant(lastCall.at), lastCall.by)}: {w.outcomes[lastCall.outcome]}
+          {lastCall.note && `, ${lastCall.note}`}
+        </span>
+      )}
+    </>
   )
 }
 
 /** A planned row shows its day, any other the day before which it must be. */
 const dayColumn = (row?: WorkRow) => (row?.carePathId ? columns.day : columns.latest)
 
-function mainAction({ messageId, carePathId, referralId, status }: WorkRow): LinkProps {
+function mainAction({ messageId, carePathId, referralId, why }: WorkRow): LinkProps {
   if (messageId) return { to: '/berichten/$id', params: { id: messageId } }
-  if (carePathId && status.key !== 'held') return { to: '/paden/$id', params: { id: carePathId } }
-  return { to: '/opties', search: { referral: referralId ?? '' } }
-}
-
-function actionLabel({ messageId, carePathId, status }: WorkRow) {
-  const { actions } = t.workList
-  if (messageId)
-    return status.key === 'to-call' ? actions.call : status.key === 'to-print' ? actions.print : actions.message
-  if (status.key === 'held') return actions.held
-  if (carePathId) return actions.path
-  return status.key === 'doctor-decides' ? actions.decide : actions.options
+  if (why === 'result') return { to: '/avond', search: {} }
+  if (carePathId && why !== 'held') return { to: '/paden/$id', params: { id: carePathId } }
+  return { to: '/opties', search: { referral: referralId } }
 }

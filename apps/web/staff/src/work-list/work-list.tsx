@@ -3,18 +3,23 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { WorkList as List } from '../api'
-import { workListQuery } from '../queries'
+import { sessionQuery } from '../queries'
 import { useChanges } from '../shared/changes'
 import { showClock } from '../shared/dates'
 import { focusRow, useListKeys } from '../shared/list-keys'
 import { PageTitle } from '../shared/page-title'
 import { Empty, Failure, Loading } from '../shared/states'
 import { t } from '../texts'
-import { matches } from './filter'
-import { Rows } from './rows'
+import { LinkButton } from '../shared/link-button'
+import { say } from '../shared/toast'
+import { useWrite } from '../shared/use-write'
+import { AssignDialog, CallDialog, SnoozeDialog, TakeOverDialog } from './dialogs'
+import { matches } from './reason'
+import { type RowAction, Rows } from './rows'
 import { Tabs } from './tabs'
+import { w } from './words'
 import classes from './work-list.module.css'
+import { work, type WorkPage, workListQuery, type WorkRow } from './work-list-api'
 
 interface WorkListSearch {
   tab: string
@@ -34,32 +39,46 @@ export function WorkList() {
   useChanges(['referral', 'care-path'], () => void refetch())
   const [filter, setFilter] = useState('')
   const filterBox = useRef<HTMLInputElement>(null)
-  const { list, onKeyDown } = useListKeys<HTMLDivElement>({ '/': () => filterBox.current?.focus() })
+  const [active, visit] = useState(0)
+  const { act, dialog } = useRowActions()
   const rows = data?.rows.filter((row) => matches(row, filter)) ?? []
+  const onRow = (action: RowAction) => () => rows[active] && act(action, rows[active])
+  const navigate = route.useNavigate()
+  const { list, onKeyDown } = useListKeys<HTMLDivElement>({
+    '/': () => filterBox.current?.focus(),
+    t: onRow('take'),
+    a: onRow('assign'),
+    b: onRow('note'),
+    s: onRow('snooze'),
+    n: () => void navigate({ to: '/verwijzing' }),
+  })
   const backToList = () => focusRow(list.current, 0)
 
   return (
     <>
       <Group justify="space-between" mb="xs">
         <PageTitle>{t.workList.title}</PageTitle>
-        <TextInput
-          ref={filterBox}
-          placeholder={t.workList.filter}
-          aria-label={t.workList.filterLabel}
-          value={filter}
-          onChange={(event) => setFilter(event.currentTarget.value)}
-          onKeyDown={({ key }) => {
-            if (key === 'Escape') flushSync(() => setFilter(''))
-            if (key === 'Enter' || key === 'ArrowDown' || key === 'Escape') backToList()
-          }}
-          w={240}
-        />
+        <Group gap="xs">
+          <TextInput
+            ref={filterBox}
+            placeholder={t.workList.filter}
+            aria-label={t.workList.filterLabel}
+            value={filter}
+            onChange={(event) => setFilter(event.currentTarget.value)}
+            onKeyDown={({ key }) => {
+              if (key === 'Escape') flushSync(() => setFilter(''))
+              if (key === 'Enter' || key === 'ArrowDown' || key === 'Escape') backToList()
+            }}
+            w={240}
+          />
+          <LinkButton to="/verwijzing">{w.newReferral}</LinkButton>
+        </Group>
       </Group>
       {error && <Failure error={error} retry={() => void refetch()} />}
       {data && <Tabs tabs={data.tabs} current={tab} />}
       <Paper p={0} className={classes.sheet} ref={list} onKeyDown={onKeyDown}>
         {!data && !error && <Loading lines={9} />}
-        {data && rows.length > 0 && <Rows rows={rows} key={`${tab}${page}`} />}
+        {data && rows.length > 0 && <Rows rows={rows} active={active} visit={visit} act={act} key={`${tab}${page}`} />}
         {data && rows.length === 0 && (
           <Empty title={filter ? t.workList.emptyFilter : t.workList.emptyTitle}>
             {filter ? (
@@ -67,22 +86,42 @@ export function WorkList() {
                 {t.workList.clearFilter}
               </Button>
             ) : (
-              t.workList.empty
+              (w.empty[tab] ?? t.workList.empty)
             )}
           </Empty>
         )}
       </Paper>
+      {dialog}
       {data && <Pages tab={tab} list={data} updated={showClock(dataUpdatedAt)} />}
     </>
   )
 }
 
-function Pages({ tab, list, updated }: { tab: string; list: List; updated: string }) {
+/** What is done about a row without leaving the list; a dialog where more must be asked. */
+function useRowActions() {
+  const { data: session } = useQuery(sessionQuery)
+  const [open, setOpen] = useState<{ action: RowAction; row: WorkRow } | null>(null)
+  const take = useWrite(work.take, () => say(w.taken))
+  const release = useWrite(work.release, () => say(w.released))
+  const wake = useWrite(work.wake, () => say(w.woken))
+  const act = (action: RowAction, row: WorkRow) => {
+    const { referralId, taken, list } = row
+    if (action === 'take' && !taken) take.mutate({ referralId })
+    else if (action === 'take' && taken?.by === session?.name) release.mutate(referralId)
+    else if (action === 'snooze' && row.snooze) wake.mutate({ referralId, list })
+    else setOpen({ action, row })
+  }
+  const Shown =
+    open && { take: TakeOverDialog, assign: AssignDialog, note: CallDialog, snooze: SnoozeDialog }[open.action]
+  return { act, dialog: Shown && <Shown row={open.row} close={() => setOpen(null)} /> }
+}
+
+function Pages({ tab, list, updated }: { tab: string; list: WorkPage; updated: string }) {
   const { page, pages, total } = list
   return (
     <Group justify="space-between" mt="xs">
       <Text size="sm" c="dimmed">
-        {t.workList.keysLine}
+        {w.keysLine}
       </Text>
       <Group component="nav" gap="sm" aria-label={t.workList.pages}>
         <Text size="sm">

@@ -1,0 +1,65 @@
+import { NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { language } from '../texts'
+import { w as list } from '../work-list/words'
+import type { Choice, Choices } from './form-api'
+import { w } from './words'
+
+export const REQUIRED = ['Herkomst', 'Patiëntnr', 'BSN', 'Achternaam', 'Geboortedatum', 'Geslacht', 'Kanaal', 'Reden']
+
+interface Props {
+  name: string
+  value: string
+  fault: string | undefined
+  choices: Choices | undefined
+  change: (value: string) => void
+}
+
+/** One field of the form: a choice where the hospital has its own words for it, else a line of text. */
+export function Field({ name, value, fault, choices, change }: Props) {
+  const isRequired = REQUIRED.includes(name)
+  const shared = {
+    label: isRequired ? `${w.fields[name]} (${w.required})` : w.fields[name],
+    description: w.hints[name],
+    error: fault,
+    value,
+    'aria-required': isRequired,
+    'data-field': name,
+    onChange: ({ currentTarget }: { currentTarget: { value: string } }) => change(currentTarget.value),
+  }
+  const options = optionsOf(name, choices)
+  if (options)
+    return <NativeSelect {...shared} data={[{ value: '', label: isRequired ? w.choose : w.none }, ...options]} />
+  return name === 'Opmerking' ? <Textarea {...shared} autosize minRows={2} /> : <TextInput {...shared} />
+}
+
+function optionsOf(name: string, choices: Choices | undefined) {
+  const own = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }))
+  const hospitals = (all: readonly Choice[] = [], english: Record<string, string> = {}) =>
+    all.map(({ id, label, word }) => ({ value: word, label: language === 'en' ? (english[id] ?? label) : label }))
+  switch (name) {
+    case 'Geslacht':
+      return own(w.sexes)
+    case 'Kanaal':
+      return own(w.channels)
+    case 'Herkomst':
+      return hospitals(choices?.routes, ROUTES)
+    case 'Reden':
+      return hospitals(choices?.reasons, list.reasons)
+    case 'Fractuur':
+      return hospitals(choices?.sites, list.sites)
+    case 'Voorkeur':
+      return hospitals(choices?.wishes, WISHES)
+    default:
+      return null
+  }
+}
+
+const ROUTES = { 'plaster-clinic': 'Plaster clinic', gp: 'GP', specialist: 'Specialist' }
+const WISHES = {
+  morning: 'in the morning',
+  afternoon: 'in the afternoon',
+  'after-ten': 'after 10 o’clock (taxi)',
+  'not-monday': 'not on Monday',
+  soonest: 'as soon as possible',
+  'evening-clinic': 'evening clinic',
+}
