@@ -29,6 +29,8 @@ import { PlanningAnswer } from './planning-answer.js'
 import { RostersController } from './rosters.controller.js'
 import { PlanningPage } from './planning-page.js'
 import { PlanningController } from './planning.controller.js'
+import { PrintController } from './print.controller.js'
+import { Printed } from './printed.js'
 import { ReferralsController } from './referrals.controller.js'
 import { SessionController } from './session.controller.js'
 import { WorkController } from './work.controller.js'
@@ -44,6 +46,7 @@ import { WorkListController } from './work-list.controller.js'
     LongWorkController,
     ImportsController,
     EntriesController,
+    PrintController,
     WorkListController,
     WorkController,
     ReferralsController,
@@ -61,5 +64,6 @@ import { WorkListController } from './work-list.controller.js'
     OpenApiController,
   ],
   providers: [PathPage, EveningPage, EveningWaiting, PlanningPage, PlanningAnswer, OutagePage],
+  providers: [Printed, PathPage, EveningPage, EveningWaiting, PlanningPage],
 })
 export class ApiModule {}

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common'
+import { In } from 'typeorm'
+import { loadDefinition, needsInWords } from '#care-path'
 import { Audit, Database, dayOf, type Progress, type Tx } from '#platform'
 import { type Actor, BY_ITSELF } from './actor.js'
 import { dutchDate } from './dates.js'
@@ -92,6 +94,21 @@ export class Referrals {
   /** Everything of one referral, in words for staff; throws NotFoundException. */
   async get(referralId: string): Promise<ReferralView> {
     return this.db.transaction(async (tx) => viewOf(await findReferral(tx, referralId), dayOf(tx.now)))
+  }
+
+  /** What must be kept in mind on the day, in Dutch, by referral. */
+  async needsInWords(tx: Tx, referralIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const referrals = await tx.sql.find(ReferralEntity, {
+      where: { id: In([...referralIds]) },
+      relations: { patient: true },
+    })
+    return new Map(
+      referrals.map((referral) => {
+        const definition = loadDefinition(referral.hospital, dayOf(tx.now))
+        const notes = needsInWords(definition, asRecord(referral).needs)
+        return [referral.id, notes.map(({ label }) => label).join(', ')]
+      }),
+    )
   }
 
   /** The doctor's answer to a referral that waits for it; it counts above the path's own. */

@@ -1,8 +1,9 @@
 import { type DayPlanner, dayPlanner } from './best-plan.js'
-import { type Board, livingBoard } from './board.js'
+import type { Board } from './board.js'
 import { compareCost } from './cost.js'
 import { dateJudge } from './date-rules.js'
 import { dayNumber } from './day.js'
+import { livingBoard, type LivingBoard } from './living-board.js'
 import type { Day, DayAgenda, Option, Question, Visit } from './model.js'
 import { type Random, randomFrom } from './random.js'
 
@@ -29,11 +30,11 @@ export interface BatchOptions {
   readonly goOn: (progress: { readonly round: number; readonly placed: number; readonly stay: number }) => boolean
 }
 
-/** A day with what is on it; kept whole, so that a change can be taken back by keeping the old one. */
+/** A day with what is on it. */
 interface DayState {
-  readonly board: Board
-  /** The best option of a patient by number, as far as asked. */
-  readonly options: Map<number, Option | undefined>
+  readonly board: LivingBoard
+  /** The best option of a patient by number, as far as asked; another map once the board has changed. */
+  options: Map<number, Option | undefined>
 }
 interface Candidate {
   readonly days: readonly number[]
@@ -45,14 +46,14 @@ interface Place {
   readonly option: Option
 }
 interface State {
-  days: DayState[]
-  places: (Place | undefined)[]
+  readonly days: readonly DayState[]
+  readonly places: (Place | undefined)[]
 }
 
 /** Worth more than any stay of a day, and any stay than a day off: compared from left to right as one number of minutes. */
 const [PER_PATIENT, PER_DAY_OFF] = [1e7, 1e3]
 /** Minutes by which a round may be worse, on average, when hot; it goes down to 0 in this many rounds, again and again. */
-const [MOST_HEAT, ROUNDS_TO_COOL] = [12, 600]
+const [MOST_HEAT, ROUNDS_TO_COOL] = [3, 3000]
 
 /**
  * Places as many patients as it can on the agendas, then as near to their targets, then with the least stay in all. A
@@ -65,36 +66,44 @@ export function planBatch(
 ): BatchPlan {
   const random = randomFrom(seed)
   const candidates = patients.map((patient) => candidateOf(patient, agendas))
-  let current: State = {
-    days: agendas.map((agenda) => ({ board: livingBoard(agenda), options: new Map() })),
+  const steps = patients.flatMap(({ question }) => question.pathways.flatMap((pathway) => pathway.steps))
+  const grid = patients[0]?.question.pathways[0]?.grid ?? 5
+  const state: State = {
+    days: agendas.map((agenda) => ({ board: livingBoard(agenda, steps, grid), options: new Map() })),
     places: patients.map(() => undefined),
   }
+  const leastOf = candidates.map((candidate, p) => leastAlone(candidate, p, state))
   const fewestDaysFirst = patients
     .map((_, p) => p)
     .sort((a, b) => candidates[a]!.days.length - candidates[b]!.days.length)
-  const empty = { ...current, days: [...current.days] }
-  for (const patient of fewestDaysFirst) insert(patient, current, candidates)
-  const leastOf = candidates.map((candidate, p) => leastAlone(candidate, p, empty))
-  let value = valueOf(current, candidates)
-  let [best, bestValue] = [current, value]
+  for (const patient of fewestDaysFirst) insert(patient, state, candidates)
+  let value = valueOf(state.places, candidates)
+  let [best, bestValue] = [[...state.places], value]
 
   for (let round = 0; goOn({ round, ...summary(best) }); round++) {
-    const next = { days: [...current.days], places: [...current.places] }
-    const { removed, day } = ruin(next, candidates, random)
-    const obstacles = removed.flatMap((p) => current.places[p]?.option.plan.visits ?? [])
+    const options = state.days.map((day) => day.options)
+    const { removed, day } = ruin(state, candidates, random)
+    const old = removed.map((p) => state.places[p])
+    for (const patient of removed) takeOff(patient, state)
+    const obstacles = old.flatMap((place) => place?.option.plan.visits ?? [])
     const variety = { random, skip: 0.1, detour: random.chance(0.5) ? 0.4 : 0, day, obstacles }
     const heat = MOST_HEAT * (1 - (round % ROUNDS_TO_COOL) / ROUNDS_TO_COOL)
     /** What the patients without a place may still cost; the round is given up when that is too little. */
-    let left = value + random.cold(heat) - valueOf(next, candidates) + removed.length * PER_PATIENT
+    let left = random.cold(heat) + old.reduce((sum, place, i) => sum + costOf(place, candidates[removed[i]!]!), 0)
     let least = removed.reduce((sum, patient) => sum + leastOf[patient]!, 0)
     for (const patient of removed) {
       least -= leastOf[patient]!
-      left -= insert(patient, next, candidates, variety)
+      left -= insert(patient, state, candidates, variety)
       if (left < least) break
     }
-    if (left < least) continue
-    ;[current, value] = [next, valueOf(next, candidates)]
-    if (value < bestValue) [best, bestValue] = [current, value]
+    if (left < least) {
+      for (const patient of removed) takeOff(patient, state)
+      removed.forEach((patient, i) => putOn(patient, old[i], state))
+      state.days.forEach((at, d) => (at.options = options[d]!))
+      continue
+    }
+    value = valueOf(state.places, candidates)
+    if (value < bestValue) [best, bestValue] = [[...state.places], value]
   }
   return planOf(best, patients, candidates)
 }
@@ -126,12 +135,21 @@ function bestOn(board: Board, planners: readonly (DayPlanner | undefined)[]): Op
   return best
 }
 
-/** A board on which one of some visits is taken, more or less: what is best for one patient alone is not always best for all. */
-function withObstacle(board: Board, visits: readonly Visit[], random: Random): Board {
+/** The best option where one of some visits is taken, more or less: what is best for one patient alone is not always best for all. */
+function aroundObstacle(
+  board: LivingBoard,
+  visits: readonly Visit[],
+  random: Random,
+  planners: readonly (DayPlanner | undefined)[],
+): Option | undefined {
   const visit = someOf(visits, random)
-  if (!visit || !board.agenda.units.some(({ unit }) => unit.id === visit.unit)) return board
+  if (!visit || !board.agenda.units.some(({ unit }) => unit.id === visit.unit)) return bestOn(board, planners)
   const from = Math.max(0, visit.from + 5 * (random.below(13) - 6))
-  return board.with([{ ...visit, from, to: from + 5 * (1 + random.below(10)) }])
+  const obstacle = [{ ...visit, from, to: from + 5 * (1 + random.below(10)) }]
+  board.put(obstacle)
+  const option = bestOn(board, planners)
+  board.take(obstacle)
+  return option
 }
 
 /** Chances to pass over a day, and to plan around an obstacle. */
@@ -153,15 +171,14 @@ function insert(patient: number, state: State, candidates: readonly Candidate[],
     if (best && daysOff[day]! > daysOff[best.day]!) continue
     const option =
       variety?.day === day && variety.random.chance(variety.detour)
-        ? bestOn(withObstacle(state.days[day]!.board, variety.obstacles, variety.random), planners[day]!)
+        ? aroundObstacle(state.days[day]!.board, variety.obstacles, variety.random, planners[day]!)
         : optionOn(state.days[day]!, patient, planners[day]!)
     if (!option) continue
     const isNearer = best && daysOff[day]! < daysOff[best.day]!
     if (!best || isNearer || compareCost(option.cost, best.option.cost) < 0) best = { day, option }
   }
-  state.places[patient] = best
-  if (best) change(state, best.day, (board) => board.with(best.option.plan.visits))
-  return best ? daysOff[best.day]! * PER_DAY_OFF + best.option.cost.stay : PER_PATIENT
+  putOn(patient, best, state)
+  return costOf(best, candidates[patient]!)
 }
 
 /** What a patient costs at least, whatever the others do. */
@@ -173,8 +190,19 @@ function leastAlone({ days, daysOff, planners }: Candidate, patient: number, emp
   return Math.min(PER_PATIENT, ...costs)
 }
 
-function change(state: State, day: number, to: (board: Board) => Board): void {
-  state.days[day] = { board: to(state.days[day]!.board), options: new Map() }
+function putOn(patient: number, place: Place | undefined, state: State): void {
+  state.places[patient] = place
+  if (!place) return
+  state.days[place.day]!.board.put(place.option.plan.visits)
+  state.days[place.day]!.options = new Map()
+}
+
+function takeOff(patient: number, state: State): void {
+  const place = state.places[patient]
+  state.places[patient] = undefined
+  if (!place) return
+  state.days[place.day]!.board.take(place.option.plan.visits)
+  state.days[place.day]!.options = new Map()
 }
 
 /** Takes some patients off one day, near each other in time, and gives them back with some who had no place, in any order. */
@@ -191,11 +219,6 @@ function ruin(state: State, candidates: readonly Candidate[], random: Random) {
   const removed = there
     .sort((a, b) => noise.get(a)! - noise.get(b)!)
     .slice(0, 2 + random.below(random.chance(0.2) ? 8 : 4))
-  for (const patient of removed) {
-    const { visits } = state.places[patient]!.option.plan
-    change(state, day, (board) => board.without(visits))
-    state.places[patient] = undefined
-  }
   return { removed: random.shuffled([...removed, ...wanted]), day }
 }
 
@@ -209,24 +232,26 @@ function dayInUse(state: State, random: Random): number | undefined {
   )
 }
 
-const valueOf = ({ places }: State, candidates: readonly Candidate[]): number =>
-  places.reduce(
-    (sum, place, p) =>
-      sum + (place ? candidates[p]!.daysOff[place.day]! * PER_DAY_OFF + place.option.cost.stay : PER_PATIENT),
-    0,
-  )
+const costOf = (place: Place | undefined, { daysOff }: Candidate): number =>
+  place ? daysOff[place.day]! * PER_DAY_OFF + place.option.cost.stay : PER_PATIENT
 
-const summary = ({ places }: State) => {
-  const placed = places.filter((place) => place !== undefined)
+const valueOf = (places: readonly (Place | undefined)[], candidates: readonly Candidate[]): number =>
+  places.reduce((sum, place, p) => sum + costOf(place, candidates[p]!), 0)
+
+const summary = (all: readonly (Place | undefined)[]) => {
+  const placed = all.filter((place) => place !== undefined)
   return { placed: placed.length, stay: placed.reduce((sum, { option }) => sum + option.cost.stay, 0) }
 }
 
-function planOf(state: State, patients: readonly BatchPatient[], candidates: readonly Candidate[]): BatchPlan {
-  const { places } = state
+function planOf(
+  places: State['places'],
+  patients: readonly BatchPatient[],
+  candidates: readonly Candidate[],
+): BatchPlan {
   return {
     placed: places.flatMap((place, p) => (place ? [{ patient: patients[p]!.id, option: place.option }] : [])),
     unplaced: patients.filter((_, p) => !places[p]).map((patient) => patient.id),
     daysOff: places.reduce((sum, place, p) => sum + (place ? candidates[p]!.daysOff[place.day]! : 0), 0),
-    stay: summary(state).stay,
+    stay: summary(places).stay,
   }
 }

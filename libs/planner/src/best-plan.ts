@@ -3,7 +3,6 @@ import { contains, type Interval, intersect } from './interval.js'
 import type { Cost, DayAgenda, Option, Pathway, Question, Step, Wishes } from './model.js'
 import { networkOf } from './network.js'
 import { type Board, type Offer, offerKey, slotsOf } from './board.js'
-import { cheapestUnit } from './loss.js'
 import { type Starts, searchIn } from './search.js'
 import type { Domains } from './sequence.js'
 import { PATIENT_RULES, unavailableOn, WHOLE_DAY } from './visit-rules.js'
@@ -37,7 +36,7 @@ export function dayPlanner({ wishes }: Question, pathway: Pathway): DayPlanner {
 function optionOf(pathway: Pathway, agenda: DayAgenda, offers: readonly Offer[], { slots, cost }: Starts): Option {
   const visits = pathway.steps.map(({ id, duration }, i) => {
     const from = slots[i]! * pathway.grid
-    return { step: id, unit: cheapestUnit(offers[i]!, agenda, from, duration).id, from, to: from + duration }
+    return { step: id, unit: offers[i]!.unitAt(slots[i]!).id, from, to: from + duration }
   })
   visits.sort((a, b) => a.from - b.from)
   return { plan: { day: agenda.day, pathway: pathway.id, visits }, cost }

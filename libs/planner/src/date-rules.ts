@@ -115,10 +115,12 @@ const refusalsOn = (of: DateCase, on: DateFacts): Refusal[] =>
 
 /** The date rules for one pathway and one patient, on any agenda. */
 export interface DateJudge {
+  /** Whether {@link DateJudge.refusals} gives none, sooner. */
   readonly allows: (agenda: DayAgenda) => boolean
   readonly refusals: (agenda: DayAgenda) => Refusal[]
 }
 
+/** The date rules of one pathway for one patient; what does not depend on the date is worked out once. */
 export function dateJudge(question: Question, pathway: Pathway): DateJudge {
   const of = caseOf(question, pathway)
   const refusals = (agenda: DayAgenda): Refusal[] => {

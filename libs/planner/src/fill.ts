@@ -5,6 +5,7 @@ import type { Domains, Middle } from './sequence.js'
 
 const { ceil, max, min } = Math
 
+/** Where the steps between two ends stand, and what that is worth. */
 export interface Filling {
   /** The start slot of each step, by step number. */
   readonly slots: readonly number[]

@@ -3,8 +3,9 @@ import { boardOf } from './board.js'
 import { compareCost } from './cost.js'
 import { type DateJudge, dateJudge } from './date-rules.js'
 import type { Day, DayAgenda, DayRefusal, Found, Option, Pathway, Question, Refusal } from './model.js'
-import { reasonsWithoutFit, strongestFirst } from './why-not.js'
+import { type ReasonsWithoutFit, reasonsWithoutFit, strongestFirst } from './why-not.js'
 
+/** How many days to find, from where, and which pathway of a day counts. */
 export interface FindOptions {
   /** Days with an option to find: 10 unless it is said. */
   readonly most?: number
@@ -32,7 +33,7 @@ export function findDays(
     if (from !== undefined && agenda.day <= from) continue
     const option = bestOf(ways, agenda, pick)
     if (option) found.push(option)
-    else refused.push(refusalOf(question, ways, agenda))
+    else refused.push(new LateRefusal(agenda, ways))
   }
   return { options: found, refused }
 }
@@ -40,7 +41,7 @@ export function findDays(
 /** The best plan of one day, or the reasons why there is none. */
 export function bestOfDay(question: Question, agenda: DayAgenda, pick?: FindOptions['pick']): Option | DayRefusal {
   const ways = waysOf(question)
-  return bestOf(ways, agenda, pick) ?? refusalOf(question, ways, agenda)
+  return bestOf(ways, agenda, pick) ?? new LateRefusal(agenda, ways)
 }
 
 /** A pathway of the question with everything that does not depend on the day. */
@@ -48,12 +49,14 @@ interface Way {
   readonly pathway: Pathway
   readonly date: DateJudge
   readonly plan: DayPlanner
+  readonly reasons: ReasonsWithoutFit
 }
 const waysOf = (question: Question): Way[] =>
   question.pathways.map((pathway) => ({
     pathway,
     date: dateJudge(question, pathway),
     plan: dayPlanner(question, pathway),
+    reasons: reasonsWithoutFit(question, pathway),
   }))
 
 function bestOf(ways: readonly Way[], agenda: DayAgenda, pick: FindOptions['pick'] = 'preferred'): Option | undefined {
@@ -67,16 +70,12 @@ function bestOf(ways: readonly Way[], agenda: DayAgenda, pick: FindOptions['pick
   return best
 }
 
-const refusalOf = (question: Question, ways: readonly Way[], agenda: DayAgenda): DayRefusal =>
-  new LateRefusal(agenda, question, ways)
-
 /** A refused day whose reasons are worked out when they are read. */
 class LateRefusal implements DayRefusal {
   private known: DayRefusal['refusals'] | undefined
 
   constructor(
     private readonly agenda: DayAgenda,
-    private readonly question: Question,
     private readonly ways: readonly Way[],
   ) {}
 
@@ -88,8 +87,8 @@ class LateRefusal implements DayRefusal {
     return (this.known ??= strongestFirst(this.ways.flatMap((way) => this.reasonsOf(way))))
   }
 
-  private reasonsOf({ pathway, date }: Way): readonly Refusal[] {
+  private reasonsOf({ date, reasons }: Way): readonly Refusal[] {
     const ofDate = date.refusals(this.agenda)
-    return ofDate.length > 0 ? ofDate : reasonsWithoutFit(this.question, pathway, this.agenda)
+    return ofDate.length > 0 ? ofDate : reasons(this.agenda)
   }
 }

@@ -27,77 +27,80 @@ export const NEVER = Number.POSITIVE_INFINITY
 export interface Shift {
   readonly slots: readonly number[]
   readonly cost: number
-  /** Nodes of the search: a measure of work that does not depend on the machine. */
-  readonly nodes: number
 }
 
-/** What is open to each visit: a row of bits each, of so many words for so many slots. */
-export interface OpenSlots {
-  readonly bits: Bits
-  readonly words: number
-  readonly slots: number
+/** How to find the starts that disturb one patient least, and how many nodes that took in all: work whatever the machine. */
+export interface ShiftSearch {
+  /** `bits`: what is open to each visit, a row each. No answer where nothing costs less than `below`, or `most` nodes were too few. */
+  readonly least: (bits: Bits, below: number, most: number) => Shift | undefined
+  readonly nodes: () => number
 }
 
 /**
- * The starts that disturb one patient least, given what is open to each visit; no slots where there are none, or none
- * that cost less than `below`. Exact, unless it takes more than `most` nodes: depth first in order of time, for each
- * visit from its planned start outwards, left when the sum of what each visit costs at least is too much.
+ * Exact, unless it takes too many nodes: depth first in order of time, for each visit from its planned start outwards,
+ * left when the sum of what each visit costs at least is too much.
  */
-export function leastShift(
-  problem: ShiftProblem,
-  { bits, words, slots }: OpenSlots,
-  below = NEVER,
-  most = NEVER,
-): Shift {
+export function shiftSearch(problem: ShiftProblem, words: number, slots: number): ShiftSearch {
   const { grid, durations, planned, ahead, before, departure, perLateMinute } = problem
   const count = durations.length
   const ready = new Int32Array((count + 1) * count)
   const least = new Int32Array((count + 1) * count)
   const at = new Int32Array(count)
-  let best: { slots: number[]; cost: number } | undefined
-  let bound = below
+  const order = inOrder(before)
+  let bits: Bits = least
+  let best: number[] | undefined
+  let bound = 0
+  let end = 0
   let nodes = 0
 
-  const lateness = (end: number) => perLateMinute * max(0, end - departure)
-  const shift = (visit: number, slot: number) => abs(slot - planned[visit]!) * grid
+  const lateness = (leaves: number) => perLateMinute * max(0, leaves - departure)
 
-  /** The least shift of a visit that starts at or after a slot. */
+  /** The least shift, in slots, of a visit that starts at or after an open slot. */
   const leastFrom = (visit: number, from: number): number => {
-    const wish = max(from, planned[visit]!)
-    const next = nextIn(bits, visit * words, wish, slots)
-    const previous = previousIn(bits, visit * words, wish)
-    const late = next < slots ? shift(visit, next) : NEVER
-    return previous >= from ? min(late, shift(visit, previous)) : late
+    const wish = planned[visit]!
+    if (from >= wish) return from - wish
+    const row = visit * words
+    const next = nextIn(bits, row, wish, slots)
+    const late = next < slots ? next - wish : slots
+    return late === 0 ? 0 : min(late, wish - previousIn(bits, row, wish))
   }
 
   /** Of some visits the one that would come first if nothing else moved; −1 of none. */
   const firstOf = (row: number, among: number): number => {
     let first = -1
-    let soonest = NEVER
+    let soonest = slots + slots
     for (let i = 0; i < count; i++) {
       if (!(among & (1 << i))) continue
       const slot = max(ready[row + i]!, planned[i]!)
-      if (slot < soonest) [first, soonest] = [i, slot]
+      if (slot < soonest) {
+        first = i
+        soonest = slot
+      }
     }
     return first
   }
 
-  const visit = (row: number, left: number, cost: number, end: number): void => {
+  const visit = (row: number, left: number, cost: number, leaves: number): void => {
     nodes++
     if (left === 0) {
-      bound = cost + lateness(end)
-      best = { slots: [...at], cost: bound }
+      bound = cost + lateness(leaves)
+      best = [...at]
       return
     }
     let rest = 0
-    let last = end
-    for (let i = 0; i < count; i++) {
+    let last = leaves
+    for (let o = 0; o < count; o++) {
+      const i = order[o]!
       if (!(left & (1 << i))) continue
-      const from = nextIn(bits, i * words, ready[row + i]!, slots)
+      let soonest = ready[row + i]!
+      for (let others = before[i]! & left; others; others &= others - 1) {
+        const j = 31 - Math.clz32(others & -others)
+        soonest = max(soonest, ready[row + j]! + ahead[j * count + i]!)
+      }
+      const from = nextIn(bits, i * words, soonest, slots)
       if (from === slots) return
       ready[row + i] = from
-      least[row + i] = leastFrom(i, from)
-      rest += least[row + i]!
+      rest += least[row + i] = leastFrom(i, from) * grid
       last = max(last, from * grid + durations[i]!)
     }
     if (cost + rest + lateness(last) >= bound) return
@@ -105,36 +108,67 @@ export function leastShift(
       const i = firstOf(row, left & ~tried)
       if (i < 0) return
       tried |= 1 << i
-      if (before[i]! & left) continue
-      const others = left & ~(1 << i)
-      const base = cost + rest - least[row + i]!
-      const put = (slot: number): void => {
-        at[i] = slot
-        for (let j = 0; j < count; j++) {
-          if (others & (1 << j)) ready[row + count + j] = max(ready[row + j]!, slot + ahead[i * count + j]!)
-        }
-        visit(row + count, others, cost + shift(i, slot), max(end, slot * grid + durations[i]!))
-      }
-      const from = ready[row + i]!
-      let later = nextIn(bits, i * words, max(from, planned[i]!), slots)
-      let sooner = planned[i]! > from ? previousIn(bits, i * words, planned[i]! - 1) : -1
-      for (;;) {
-        const costLater =
-          later < slots ? base + shift(i, later) + lateness(max(last, later * grid + durations[i]!)) : NEVER
-        const costSooner = sooner >= from ? base + shift(i, sooner) + lateness(last) : NEVER
-        if (min(costLater, costSooner) >= bound || nodes > most) break
-        if (costLater <= costSooner) {
-          put(later)
-          later = nextIn(bits, i * words, later + 1, slots)
-        } else {
-          put(sooner)
-          sooner = previousIn(bits, i * words, sooner - 1)
-        }
-      }
+      if (!(before[i]! & left)) tryAll(row, left & ~(1 << i), i, cost, rest - least[row + i]!, leaves, last)
+      if (nodes > end) return
     }
   }
 
-  for (let i = 0; i < count; i++) ready[i] = problem.ready[i]!
-  visit(0, (1 << count) - 1, 0, 0)
-  return best ? { ...best, nodes } : { slots: [], cost: NEVER, nodes }
+  /** Puts a visit before all others that are left, from its planned start outwards. */
+  const tryAll = (
+    row: number,
+    others: number,
+    i: number,
+    cost: number,
+    rest: number,
+    leaves: number,
+    last: number,
+  ): void => {
+    const from = ready[row + i]!
+    const wish = planned[i]!
+    const base = cost + rest
+    let later = nextIn(bits, i * words, max(from, wish), slots)
+    let sooner = wish > from ? previousIn(bits, i * words, wish - 1) : -1
+    for (;;) {
+      const costLater =
+        later < slots ? base + (later - wish) * grid + lateness(max(last, later * grid + durations[i]!)) : NEVER
+      const costSooner = sooner >= from ? base + (wish - sooner) * grid + lateness(last) : NEVER
+      if (min(costLater, costSooner) >= bound || nodes > end) return
+      const isLater = costLater <= costSooner
+      const slot = isLater ? later : sooner
+      at[i] = slot
+      for (let left = others; left; left &= left - 1) {
+        const j = 31 - Math.clz32(left & -left)
+        ready[row + count + j] = max(ready[row + j]!, slot + ahead[i * count + j]!)
+      }
+      visit(row + count, others, cost + abs(slot - wish) * grid, max(leaves, slot * grid + durations[i]!))
+      if (isLater) later = nextIn(bits, i * words, later + 1, slots)
+      else sooner = previousIn(bits, i * words, sooner - 1)
+    }
+  }
+
+  return {
+    nodes: () => nodes,
+    least: (open, below, most) => {
+      bits = open
+      best = undefined
+      bound = below
+      end = nodes + most
+      for (let i = 0; i < count; i++) ready[i] = problem.ready[i]!
+      visit(0, (1 << count) - 1, 0, 0)
+      return best && { slots: best, cost: bound }
+    },
+  }
+}
+
+/** The visits in an order in which each comes after those that must come before it. */
+function inOrder(before: readonly number[]): number[] {
+  const order: number[] = []
+  let done = 0
+  while (order.length < before.length) {
+    const next = before.findIndex((bits, i) => !(done & (1 << i)) && !(bits & ~done))
+    if (next < 0) throw new Error('the lags of a pathway run in a circle')
+    order.push(next)
+    done |= 1 << next
+  }
+  return order
 }

@@ -39,12 +39,7 @@ function leastLost(stretches: Stretches, agenda: DayAgenda, from: number, durati
 }
 
 /** The first unit of the agenda that loses so little; see {@link leastLost}. */
-export function cheapestUnit(
-  { stretches }: { stretches: Stretches },
-  agenda: DayAgenda,
-  from: number,
-  duration: number,
-): Unit {
+export function cheapestUnit(stretches: Stretches, agenda: DayAgenda, from: number, duration: number): Unit {
   let best: Unit | undefined
   let least = Infinity
   for (let i = 0; i < stretches.length && least > 0; i += 3) {

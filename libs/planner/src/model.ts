@@ -29,6 +29,7 @@ export interface UnitDay {
   readonly taken: readonly Interval[]
 }
 
+/** All units of one civil day with what is taken, and whether the day goes on at all. */
 export interface DayAgenda {
   readonly day: Day
   readonly units: readonly UnitDay[]
@@ -116,6 +117,7 @@ export interface Wishes {
   /** Day ranges, both ends included: the whole days or the same minutes of each; or a part of each such weekday. */
   readonly unavailable: readonly Unavailable[]
 }
+/** When the patient cannot come: civil days, both ends included, and half-open minutes where only a part of them. */
 export type Unavailable =
   | { readonly from: Day; readonly to: Day; readonly minutes?: Interval }
   | ({ readonly weekday: number } & { readonly minutes: Interval })
@@ -128,6 +130,7 @@ export interface Question {
   readonly wishes: Wishes
 }
 
+/** One step on one unit for half-open minutes of a day. */
 export interface Visit extends Interval {
   readonly step: string
   readonly unit: string
@@ -152,6 +155,7 @@ export interface Cost {
   readonly start: number
 }
 
+/** The best plan of a day and what it costs. */
 export interface Option {
   readonly plan: Plan
   readonly cost: Cost
@@ -190,6 +194,7 @@ export const REFUSAL_CODES = [
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]
 
+/** One rule that a date, a visit or a plan breaks. */
 export interface Refusal {
   readonly code: RefusalCode
   readonly pathway?: string
@@ -208,6 +213,7 @@ export interface DayRefusal {
   readonly refusals: readonly Refusal[]
 }
 
+/** The answer to a question about many days. */
 export interface Found {
   /** One option per day, in order of day. */
   readonly options: readonly Option[]

@@ -1,120 +1,153 @@
-import { addRange, wordsFor } from './bits.js'
-import { type Board, type Offer, offerKey, slotsOf } from './board.js'
+import { addRange } from './bits.js'
 import { choices } from './best-plan.js'
-import { leastShift, NEVER, type ShiftProblem } from './least-shift.js'
-import { cheapestUnit } from './loss.js'
+import { offerKey } from './board.js'
+import type { DayGrid, Stand } from './day-grid.js'
+import type { Disturbance, Objective, PatientToday, RunningVisit } from './disturbance.js'
+import { NEVER, type ShiftProblem, shiftSearch } from './least-shift.js'
 import type { Pathway, Step, Visit } from './model.js'
 import { walkBetween } from './path-rules.js'
-import type { Disturbance, Objective, PatientToday, RunningVisit } from './disturbance.js'
 
-/** What is left of a patient's day, and what moving it there costs. */
+/** Where what is left of a patient's day lies: a start slot and a unit of the agenda for each visit that is still to be done. */
 export interface Seat {
-  readonly visits: readonly Visit[]
-  readonly cost: number
+  readonly slots: readonly number[]
+  readonly units: readonly number[]
+  /** Minutes: her starts that move, and her later departure by its weight. */
+  readonly minutes: number
 }
-/** Puts what is left of a patient's day on a board at the least disturbance; no seat when it does not fit or costs `below` or more. */
-export type Reinsert = (board: Board, below: number) => { readonly seat: Seat | undefined; readonly nodes: number }
+
+/** One patient on a grid. Visits that are still to be done stand in the order of `todo`. */
+export interface Sitter {
+  readonly todo: readonly RunningVisit[]
+  /** Her least disturbance as the grid stands, below so many minutes; no seat where there is none or too many nodes were needed. */
+  readonly seat: (below: number) => Seat | undefined
+  readonly put: (seat: Seat) => void
+  readonly take: (seat: Seat) => void
+  readonly visitsOf: (seat: Seat) => readonly Visit[]
+  /** Nodes of search so far. */
+  readonly nodes: () => number
+}
 
 /** Nodes for one patient at one time; a day that needs more is crowded, and another round tries her again. */
 const MOST_NODES = 2000
 
-/** A {@link Reinsert} for one patient; what does not depend on the board is worked out once. */
-export function reinserter(patient: PatientToday, disturbance: Disturbance, objective: Objective): Reinsert {
-  const { pathway, visits } = patient
-  const { grid } = pathway
-  const stepOf = (visit: Visit): Step => pathway.steps.find((step) => step.id === visit.step)!
-  const todo = visits.filter((visit) => visit.state === 'todo')
-  const steps = todo.map(stepOf)
-  const keys = steps.map((step) => offerKey(step, grid))
-  const placeOf = (visit: Visit): string =>
-    disturbance.agenda.units.find(({ unit }) => unit.id === visit.unit)!.unit.place
-  const slots = slotsOf(grid)
-  const words = wordsFor(slots)
-  const windows = new Int32Array(steps.length * words)
-  steps.forEach(({ window, duration }, i) => {
-    const to = Math.min(window.to, patient.leaveBy ?? window.to)
-    addRange(windows, i * words, Math.ceil(window.from / grid), Math.floor((to - duration) / grid) + 1)
-  })
-  const problems = new Map<string, ShiftProblem>()
-  const problemAt = (places: readonly string[]): ShiftProblem => {
-    const key = places.join('|')
-    let problem = problems.get(key)
-    if (!problem)
-      problems.set(key, (problem = problemOf(patient, disturbance, objective, todo, steps, places, placeOf)))
-    return problem
-  }
-  const bits = new Int32Array(steps.length * words)
-  const { perMovedPatient } = objective
+export const todoOf = ({ visits }: PatientToday): readonly RunningVisit[] =>
+  visits.filter((visit) => visit.state === 'todo')
 
-  return (board, below) => {
-    const offers = steps.map((step, i) => board.offersTo(step, keys[i]!, grid))
-    let best: { slots: readonly number[]; cost: number; offers: readonly Offer[] } | undefined
-    let nodes = 0
-    for (const choice of choices(offers)) {
-      for (let i = 0; i < bits.length; i++) bits[i] = windows[i]! & choice[Math.floor(i / words)]!.starts[i % words]!
-      const problem = problemAt(choice.map((offer) => offer.place))
-      const limit = Math.max(1, (best?.cost ?? below) - perMovedPatient)
-      const shift = leastShift(problem, { bits, words, slots }, limit, MOST_NODES)
-      nodes += shift.nodes
-      const cost = shift.cost === 0 ? 0 : shift.cost + perMovedPatient
-      if (cost < (best?.cost ?? NEVER)) best = { ...shift, cost, offers: choice }
+export const stepOf = ({ steps }: Pathway, { step }: Visit): Step => steps.find(({ id }) => id === step)!
+
+/** A {@link Sitter} for one patient; what does not depend on the others is worked out once. */
+export function sitter(patient: PatientToday, disturbance: Disturbance, objective: Objective, on: DayGrid): Sitter {
+  const { pathway } = patient
+  const { grid, words, slots } = on
+  const todo = todoOf(patient)
+  const steps = todo.map((visit) => stepOf(pathway, visit))
+  const windows = windowsOf(patient, steps, on)
+  const ways = choices(steps.map((step) => on.standsOf(offerKey(step, grid)))).map((stands) => ({
+    stands,
+    search: shiftSearch(problemOf(patient, disturbance, objective, todo, stands), words, slots),
+  }))
+  const planned = todo.map((visit) => disturbance.agenda.units.findIndex(({ unit }) => unit.id === visit.unit))
+  const open = new Int32Array(steps.length * words)
+
+  /** The unit of the plan where it is free, else the one that loses least. */
+  const unitAt = (stand: Stand, i: number, slot: number): number => {
+    const own = stand.units.indexOf(planned[i]!)
+    const isFree = own >= 0 && on.bits[stand.rows[own]! + (slot >> 5)]! & (1 << (slot & 31))
+    return isFree ? planned[i]! : on.cheapest(stand, slot)
+  }
+
+  const seat = (below: number): Seat | undefined => {
+    on.settle()
+    let best: Seat | undefined
+    for (const { stands, search } of ways) {
+      if (!openTo(stands)) continue
+      const shift = search.least(open, best?.minutes ?? below, MOST_NODES)
+      if (!shift) continue
+      const units = stands.map((stand, i) => unitAt(stand, i, shift.slots[i]!))
+      best = { slots: shift.slots, units, minutes: shift.cost }
     }
-    if (!best) return { seat: undefined, nodes }
-    const { slots: starts, cost, offers: used } = best
-    const moved = steps.map(({ id, duration }, i) => {
-      const from = starts[i]! * grid
-      const unit = unitFor(todo[i]!.unit, used[i]!, board, from, duration)
-      return { step: id, unit, from, to: from + duration }
-    })
-    return { seat: { visits: moved.sort((a, b) => a.from - b.from), cost }, nodes }
+    return best
+  }
+  /** What is open to each of her visits; whether all have something. */
+  const openTo = (stands: readonly Stand[]): boolean => {
+    for (let i = 0; i < stands.length; i++) {
+      const { rows } = stands[i]!
+      let any = 0
+      for (let w = on.lowest; w <= on.highest; w++) {
+        let free = 0
+        for (let r = 0; r < rows.length; r++) free |= on.bits[rows[r]! + w]!
+        any |= open[i * words + w] = free & windows[i * words + w]!
+      }
+      if (any === 0) return false
+    }
+    return true
+  }
+
+  return {
+    todo,
+    seat,
+    nodes: () => ways.reduce((sum, { search }) => sum + search.nodes(), 0),
+    put: ({ slots: at, units }) => {
+      for (let i = 0; i < at.length; i++) on.put(units[i]!, at[i]! * grid, at[i]! * grid + steps[i]!.duration)
+    },
+    take: ({ slots: at, units }) => {
+      for (let i = 0; i < at.length; i++) on.take(units[i]!, at[i]! * grid, at[i]! * grid + steps[i]!.duration)
+    },
+    visitsOf: ({ slots: at, units }) =>
+      steps
+        .map(({ id, duration }, i) => {
+          const from = at[i]! * grid
+          return { step: id, unit: on.agenda.units[units[i]!]!.unit.id, from, to: from + duration }
+        })
+        .sort((a, b) => a.from - b.from),
   }
 }
 
-/** The unit of the plan where it is free, else the one that loses least. */
-function unitFor(planned: string, offer: Offer, { agenda }: Board, from: number, duration: number): string {
-  const { stretches } = offer
-  for (let i = 0; i < stretches.length; i += 3) {
-    const isFree = stretches[i + 1]! <= from && stretches[i + 2]! >= from + duration
-    if (isFree && agenda.units[stretches[i]!]!.unit.id === planned) return planned
-  }
-  return cheapestUnit(offer, agenda, from, duration).id
+/** The starts that the steps and her own departure allow, a row for each. */
+function windowsOf({ leaveBy = NEVER }: PatientToday, steps: readonly Step[], { grid, words }: DayGrid): Int32Array {
+  const windows = new Int32Array(steps.length * words)
+  steps.forEach(({ window, duration }, i) => {
+    const to = Math.min(window.to, leaveBy)
+    addRange(windows, i * words, Math.ceil(window.from / grid), Math.floor((to - duration) / grid) + 1)
+  })
+  return windows
 }
 
 function problemOf(
   patient: PatientToday,
-  { now, maxAdvance }: Disturbance,
+  { agenda, now, maxAdvance }: Disturbance,
   { perLateMinute }: Objective,
   todo: readonly RunningVisit[],
-  steps: readonly Step[],
-  places: readonly string[],
-  placeOf: (visit: Visit) => string,
+  stands: readonly Stand[],
 ): ShiftProblem {
   const { pathway, visits, presentFrom } = patient
   const { grid } = pathway
   const past = visits.filter((visit) => visit.state !== 'todo')
+  const placeOf = (visit: Visit) => agenda.units.find(({ unit }) => unit.id === visit.unit)!.unit.place
   const ready = todo.map((visit, i) => {
     const after = past.map((done) =>
       Math.max(
-        done.to + walkBetween(pathway, placeOf(done), places[i]!),
+        done.to + walkBetween(pathway, placeOf(done), stands[i]!.place),
         done.to + leastGap(pathway, done.step, visit.step),
       ),
     )
-    return Math.ceil(Math.max(0, now, presentFrom, visit.notBefore ?? 0, visit.from - maxAdvance, ...after) / grid)
+    const soonest = Math.max(0, now, presentFrom, visit.notBefore ?? 0, visit.from - maxAdvance, ...after)
+    return Math.ceil(soonest / grid)
   })
-  const count = steps.length
+  const count = todo.length
   const ahead = new Int32Array(count * count)
-  const before = steps.map(() => 0)
+  const before = todo.map(() => 0)
   for (let i = 0; i < count; i++) {
     for (let j = 0; j < count; j++) {
-      const gap = leastGap(pathway, steps[i]!.id, steps[j]!.id)
-      const walk = walkBetween(pathway, places[i]!, places[j]!)
-      ahead[i * count + j] = Math.ceil((steps[i]!.duration + Math.max(walk, gap)) / grid)
+      const gap = leastGap(pathway, todo[i]!.step, todo[j]!.step)
+      const walk = walkBetween(pathway, stands[i]!.place, stands[j]!.place)
+      ahead[i * count + j] = Math.ceil((stands[i]!.duration + Math.max(walk, gap)) / grid)
       if (gap >= 0) before[j]! |= 1 << i
     }
   }
   return {
     grid,
-    durations: steps.map((step) => step.duration),
+    durations: stands.map(({ duration }) => duration),
     planned: todo.map((visit) => visit.from / grid),
     ready,
     ahead,
@@ -128,10 +161,8 @@ function problemOf(
 const leastGap = ({ lags }: Pathway, before: string, after: string): number =>
   Math.max(-Infinity, ...lags.filter((lag) => lag.before === before && lag.after === after).map((lag) => lag.min))
 
-/** Minute at which she would leave by the plan. */
+/** Minute at which she would leave by the plan. A running visit may last longer than planned. */
 export const departureOf = ({ pathway, visits }: PatientToday): number =>
-  Math.max(...visits.map((visit) => plannedEnd(pathway, visit)))
-
-/** A running visit may last longer than planned. */
-const plannedEnd = ({ steps }: Pathway, { state, step, from, to }: RunningVisit): number =>
-  state === 'running' ? from + steps.find((s) => s.id === step)!.duration : to
+  Math.max(
+    ...visits.map((visit) => (visit.state === 'running' ? visit.from + stepOf(pathway, visit).duration : visit.to)),
+  )

@@ -1,24 +1,25 @@
-import { type Board, livingBoard } from './board.js'
-import { type Disturbance, FEWEST_MOVED, type Objective, type PatientToday, type Repair } from './disturbance.js'
+import { dayGrid } from './day-grid.js'
+import { type Disturbance, FEWEST_MOVED, type Objective, type Repair } from './disturbance.js'
 import type { DayAgenda } from './model.js'
 import { type Random, randomFrom } from './random.js'
-import { reinserter, type Seat } from './reinsert.js'
+import { type Seat, sitter, stepOf, todoOf } from './reinsert.js'
 import { repairOf } from './repaired.js'
-
-interface State {
-  board: Board
-  seats: (Seat | undefined)[]
-}
+import { obstaclesFor, removal } from './ruin.js'
+import { seating, type Seating, type Weights } from './seating.js'
 
 /** Dearer than any disturbance: first as few dropped patients as possible. */
-const PER_PATIENT = 1e7
-/** What a patient without a seat counts in the first part of the search: a day with one more may lead to a better one. */
-const [SOFT, SOFT_PART] = [1500, 0.35]
+const PER_PATIENT = 1e9
+/**
+ * In the middle part of a search that drops somebody, and where moved patients count, a dropped and a moved one count this
+ * much more at its begin, and this many times that at its end: a day with one more may lead to a better one.
+ */
+const [SOFT_DROPPED, SOFT_MOVED, HARDER] = [1500, 30, 7]
+const [SOFT_FROM, SOFT_TO] = [0.15, 0.6]
 /** Minutes by which a round may be worse, on average, at the start; it goes down to 0. */
-const MOST_HEAT = 40
-/** A change of the board takes as long as this many nodes. */
-const NODES_PER_BOARD = 60
-/** Nodes of search in all, about a second: the same input gives the same proposal on every machine. */
+const MOST_HEAT = 25
+/** Searches that begin afresh, one after the other; the best one counts. */
+const STARTS = 2
+/** Nodes of search in all: the same input gives the same proposal on every machine. */
 export const REPAIR_EFFORT = 2_500_000
 
 export interface RepairOptions {
@@ -37,48 +38,87 @@ export function repair(
   disturbance: Disturbance,
   { objective = FEWEST_MOVED, seed = 1, effort = REPAIR_EFFORT }: RepairOptions = {},
 ): Repair {
-  const random = randomFrom(seed)
   const active = disturbance.patients.filter((patient) => patient.state === 'active')
-  const insert = active.map((patient) => reinserter(patient, disturbance, objective))
-  const order = active.map((_, p) => p).sort((a, b) => firstStart(active[a]!) - firstStart(active[b]!))
-  const board = livingBoard(agendaNow(disturbance))
-  const alone = insert.map((reinsert) => reinsert(board, Infinity).seat)
-  const leastOf = (p: number) => alone[p]?.cost ?? penalty
-  const work = { left: effort }
-  let current: State = { board, seats: active.map(() => undefined) }
-  for (const patient of order) seatOn(current, patient, insert[patient]!(current.board, Infinity).seat)
-  let value = valueOf(current, SOFT)
-  let [best, bestValue] = [current, valueOf(current, PER_PATIENT)]
-  const lowest = order.reduce((sum, patient) => sum + (alone[patient]?.cost ?? PER_PATIENT), 0)
-
-  let penalty = SOFT
-  while (work.left > 0 && bestValue > lowest) {
-    if (penalty === SOFT && work.left < effort * (1 - SOFT_PART)) {
-      penalty = PER_PATIENT
-      ;[current, value] = [best, bestValue]
-    }
-    const next = { board: current.board, seats: [...current.seats] }
-    const removed = ruin(next, active, random)
-    const wishes = removed.map((p) => (random.chance(0.5) ? current.seats[p] : alone[p]))
-    const allowed = value + random.cold((MOST_HEAT * work.left) / effort)
-    /** What the patients without a seat may still cost; the round is given up when that is too little. */
-    let left = allowed - valueOf(next, penalty) + removed.length * penalty
-    let least = removed.reduce((sum, patient) => sum + leastOf(patient), 0)
-    for (const [at, patient] of removed.entries()) {
-      least -= leastOf(patient)
-      const others = wishes.filter((_, other) => other !== at)
-      const { seat, nodes } = insert[patient]!(detour(next.board, wishes[at], others, random), left - least)
-      work.left -= NODES_PER_BOARD + nodes
-      seatOn(next, patient, seat)
-      left -= seat?.cost ?? penalty
-      if (left < least) break
-    }
-    if (left < least) continue
-    ;[current, value] = [next, valueOf(next, penalty)]
-    const nextValue = valueOf(next, PER_PATIENT)
-    if (nextValue < bestValue) [best, bestValue] = [next, nextValue]
+  if (active.length === 0) return repairOf([], [], disturbance, objective)
+  const steps = active.flatMap((patient) => todoOf(patient).map((visit) => stepOf(patient.pathway, visit)))
+  const on = dayGrid(agendaNow(disturbance), steps, active[0]!.pathway.grid)
+  const sitters = active.map((patient) => sitter(patient, disturbance, objective, on))
+  const day = seating(on, sitters)
+  const random = randomFrom(seed)
+  const hard = { perDropped: PER_PATIENT, perMoved: objective.perMovedPatient }
+  let best = inOrderOfPlan(day, hard)
+  for (let start = 0; start < STARTS && day.valueOf(best, hard) > day.lowest(hard); start++) {
+    const found = anneal(day, hard, random, effort / STARTS)
+    if (day.valueOf(found, hard) < day.valueOf(best, hard)) best = found
   }
-  return repairOf(active, best.seats, disturbance)
+  const visits = best.map((seat, p) => seat && sitters[p]!.visitsOf(seat))
+  return repairOf(active, visits, disturbance, objective)
+}
+
+type Seats = readonly (Seat | undefined)[]
+
+/** Seats every patient in order of plan, each at her own least disturbance. */
+function inOrderOfPlan(day: Seating, weights: Weights): Seats {
+  const first = day.sitters.map(({ todo }) => Math.min(...todo.map((visit) => visit.from)))
+  const order = first.map((_, p) => p).sort((a, b) => first[a]! - first[b]!)
+  day.reset(day.seats.map(() => undefined))
+  for (const p of order) day.sit(p, Infinity, weights)
+  return [...day.seats]
+}
+
+/** The best seats that a search of so many nodes finds from the seats in order of plan. */
+function anneal(day: Seating, hard: Weights, random: Random, effort: number): Seats {
+  let best = inOrderOfPlan(day, hard)
+  let bestValue = day.valueOf(best, hard)
+  const lowest = day.lowest(hard)
+  const begin = day.spent()
+  let isSoft = false
+  while (bestValue > lowest) {
+    const part = (day.spent() - begin) / effort
+    if (part >= 1) break
+    const wasSoft = isSoft
+    isSoft = part > SOFT_FROM && part < SOFT_TO && (bestValue >= PER_PATIENT || hard.perMoved > 0)
+    if (wasSoft && !isSoft) day.reset(best)
+    const weights = isSoft ? softer(hard, (part - SOFT_FROM) / (SOFT_TO - SOFT_FROM)) : hard
+    if (!tryRound(day, random, weights, random.cold(MOST_HEAT * (1 - part)))) continue
+    const value = day.valueOf(day.seats, hard)
+    if (value < bestValue) [best, bestValue] = [[...day.seats], value]
+  }
+  return best
+}
+
+/** Weights that grow as the part of the search, 0 to 1, goes on. */
+function softer({ perMoved }: Weights, part: number): Weights {
+  const harder = HARDER ** part
+  const moved = Math.min(perMoved, SOFT_MOVED * harder)
+  return { perMoved: moved, perDropped: moved + SOFT_DROPPED * harder }
+}
+
+/** Takes some patients off the day and seats them again; whether that is kept, for it may cost only so much more. */
+function tryRound(day: Seating, random: Random, weights: Weights, worse: number): boolean {
+  const removed = removal(day, random)
+  const old = removed.map((p) => day.seats[p])
+  for (const p of removed) day.stand(p)
+  /** What those who have no seat yet may cost, and what they cost at least. */
+  let left = worse
+  let least = 0
+  removed.forEach((p, i) => {
+    left += day.costOf(old[i], weights)
+    least += day.leastOf(p, weights)
+  })
+  for (let at = 0; at < removed.length && left >= least; at++) {
+    const p = removed[at]!
+    least -= day.leastOf(p, weights)
+    const obstacles = obstaclesFor(day, removed, old, at, random)
+    for (const { unit, from, to } of obstacles) day.on.put(unit, from, to)
+    day.sit(p, left - least, weights)
+    for (const { unit, from, to } of obstacles) day.on.take(unit, from, to)
+    left -= day.costOf(day.seats[p], weights)
+  }
+  if (left >= least) return true
+  for (const p of removed) day.stand(p)
+  removed.forEach((p, i) => day.sitOn(p, old[i]))
+  return false
 }
 
 /** The day as it now stands: sessions may run over, units that are down and running visits take their minutes. */
@@ -97,44 +137,3 @@ function agendaNow({ agenda, patients, down, overtime }: Disturbance): DayAgenda
     }),
   }
 }
-
-const firstStart = ({ visits }: PatientToday): number =>
-  Math.min(...visits.filter((visit) => visit.state === 'todo').map((visit) => visit.from))
-
-function seatOn(state: State, patient: number, seat: Seat | undefined): void {
-  state.seats[patient] = seat
-  if (seat) state.board = state.board.with(seat.visits)
-}
-
-/**
- * Sometimes a board with obstacles, for what is best for one patient alone is not always best for all: visits where
- * another one was or would like to be, or a stretch about a visit of her own.
- */
-function detour(board: Board, own: Seat | undefined, others: readonly (Seat | undefined)[], random: Random): Board {
-  if (random.chance(0.5)) return board
-  const other = others[random.below(others.length)]
-  if (other && random.chance(0.3)) return board.with(other.visits.filter(() => random.chance(0.7)))
-  const visit = own?.visits[random.below(own.visits.length)]
-  if (!visit) return board
-  const from = Math.max(0, visit.from + 5 * (random.below(13) - 6))
-  return board.with([{ ...visit, from, to: from + 5 * (1 + random.below(8)) }])
-}
-
-/** Takes some patients off the day who are there at about the same time, with those who have no seat. */
-function ruin(state: State, active: readonly PatientToday[], random: Random): number[] {
-  const seated = active.flatMap((_, p) => (state.seats[p]?.visits.length ? [p] : []))
-  const homeless = active.flatMap((_, p) => (state.seats[p] ? [] : [p]))
-  if (seated.length === 0) return homeless
-  const start = (p: number) => state.seats[p]!.visits[random.below(state.seats[p]!.visits.length)]!.from
-  const around = start(seated[random.below(seated.length)]!)
-  const distance = new Map(seated.map((p) => [p, Math.abs(start(p) - around) + random.below(60)]))
-  const removed = seated.sort((a, b) => distance.get(a)! - distance.get(b)!).slice(0, 2 + random.below(5))
-  for (const patient of removed) {
-    state.board = state.board.without(state.seats[patient]!.visits)
-    state.seats[patient] = undefined
-  }
-  return random.shuffled([...removed, ...homeless])
-}
-
-const valueOf = ({ seats }: State, perPatient: number): number =>
-  seats.reduce((sum, seat) => sum + (seat ? seat.cost : perPatient), 0)

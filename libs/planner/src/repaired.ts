@@ -1,25 +1,29 @@
-import type { Disturbance, KeptPatient, PatientToday, Repair } from './disturbance.js'
+import type { Disturbance, KeptPatient, Objective, PatientToday, Repair } from './disturbance.js'
 import type { Visit } from './model.js'
-import { departureOf, type Seat } from './reinsert.js'
+import { departureOf } from './reinsert.js'
 
-/** A repair as its readers see it; `seats` by active patient, undefined where she is dropped. */
+/** A repair as its readers see it; `visits` by active patient, undefined where she is dropped. */
 export function repairOf(
   active: readonly PatientToday[],
-  seats: readonly (Seat | undefined)[],
+  visits: readonly (readonly Visit[] | undefined)[],
   { agenda }: Disturbance,
+  { perMovedPatient, perLateMinute }: Objective,
 ): Repair {
-  const kept = active.flatMap((patient, p) => (seats[p] ? [keptOf(patient, seats[p].visits)] : []))
+  const kept = active.flatMap((patient, p) => (visits[p] ? [keptOf(patient, visits[p])] : []))
   const minutesPast = ({ unit, from, to }: Visit): number => {
     const { sessions } = agenda.units.find((at) => at.unit.id === unit)!
     return Math.min(...sessions.filter((s) => s.from <= from).map((s) => Math.max(0, to - s.to)))
   }
   return {
     kept,
-    dropped: active.filter((_, p) => !seats[p]).map((patient) => patient.id),
-    pastClosing: kept.flatMap(({ patient, visits }) =>
-      visits.map((visit) => ({ patient, visit, minutes: minutesPast(visit) })).filter(({ minutes }) => minutes > 0),
+    dropped: active.filter((_, p) => !visits[p]).map((patient) => patient.id),
+    pastClosing: kept.flatMap(({ patient, visits: own }) =>
+      own.map((visit) => ({ patient, visit, minutes: minutesPast(visit) })).filter(({ minutes }) => minutes > 0),
     ),
-    cost: seats.reduce((sum, seat) => sum + (seat?.cost ?? 0), 0),
+    cost: kept.reduce(
+      (sum, { shift, later }) => sum + (shift > 0 ? perMovedPatient + shift + perLateMinute * later : 0),
+      0,
+    ),
   }
 }
 

@@ -39,6 +39,7 @@ export interface Middle {
   readonly isForgetful: boolean
 }
 
+/** The steps of a network between these two; both come from its `ends`. */
 export function middleOf(network: Network, first: number, last: number): Middle {
   const { count, before, ahead, apart, least, asked, durations, reach } = network
   const steps = before.map((_, i) => i).filter((i) => i !== first && i !== last)

@@ -20,6 +20,7 @@ interface Rule<Case> {
   readonly code: RefusalCode
   readonly open: (of: Case) => readonly Interval[]
 }
+/** A rule that may look at both the unit and the patient. */
 export type VisitRule = Rule<UnitCase & PatientCase>
 
 /** Minutes of a civil day as the planner counts them, half-open. */

@@ -74,6 +74,16 @@ export class Questionnaires {
     })
   }
 
+  /** The forms of each path that were handed in; a path without any is left out. */
+  async answered(tx: Tx, carePathIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const rows: { id: string; forms: string[] }[] = await tx.sql.query(
+      `select care_path_id as id, array_agg(form) as forms from questionnaire.response
+        where care_path_id = any($1) and completed_at is not null group by care_path_id`,
+      [carePathIds],
+    )
+    return new Map(rows.map(({ id, forms }) => [id, forms]))
+  }
+
   /** The day is off: nothing is sent and nothing can be answered any more. What was answered stays in the record. */
   async withdraw({ carePathId, version }: CarePathRef): Promise<void> {
     await this.db.transaction((tx) =>

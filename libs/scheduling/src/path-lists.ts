@@ -103,6 +103,16 @@ export class PathLists {
     )
   }
 
+  /** Live paths with a visit of this kind of session on a day, in the order in which they come. */
+  async onDay(tx: Tx, day: Day, session: 'day' | 'evening'): Promise<readonly CarePathView[]> {
+    return tx.sql.query(
+      `select ${PATH} from scheduling.care_path p
+         join (select care_path_id, min(from_minute) as comes from scheduling.visit where day = $1 and session_type = $2 group by care_path_id) d on d.care_path_id = p.id
+        where p.status in ('ordered', 'booked', 'done') order by d.comes, p.id`,
+      [day, session],
+    )
+  }
+
   async history(tx: Tx, carePathId: string): Promise<readonly HistoryView[]> {
     return tx.sql.query(
       `select version, at, actor, what, detail, day::text as day from scheduling.history where care_path_id = $1 order by id desc`,

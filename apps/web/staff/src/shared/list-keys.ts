@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, type KeyboardEvent } from 'react'
 import { useShell } from '../shell/shell-actions'
+import { lettersAreOn } from './single-letters'
 
 const isTyping = (target: EventTarget) =>
   target instanceof HTMLElement && target.closest('input, textarea, select') !== null
@@ -13,7 +14,7 @@ export function focusRow(list: HTMLElement | null, index: number) {
 }
 
 /**
- * Single keys for a list, heard only while the focus is inside it (WCAG 2.1.4). Each row marks its main action with `data-row`;
+ * Single keys for a list, heard only while the focus is inside it, and letters only while they are not switched off (WCAG 2.1.4). Each row marks its main action with `data-row`;
  * Enter is the action's own. `own` adds keys of one list.
  */
 export function useListKeys<List extends HTMLElement>(own: Record<string, () => void> = {}) {
@@ -46,6 +47,7 @@ export function useListKeys<List extends HTMLElement>(own: Record<string, () => 
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return
+    if (/^[a-z]$/i.test(event.key) && !lettersAreOn()) return
     const act = going.current ? go[event.key] : keys[event.key]
     going.current = false
     if (!act) return

@@ -1,5 +1,7 @@
-import { Table, Text, Title } from '@mantine/core'
+import { Switch, Table, Text, Title } from '@mantine/core'
+import { useState } from 'react'
 import { Dialog } from '../shared/dialog'
+import { lettersAreOn, switchLetters } from '../shared/single-letters'
 import { t } from '../texts'
 
 const EVERYWHERE = [
@@ -14,13 +16,32 @@ const IN_LISTS = [
   [['G W', 'G O', 'G A', 'G P', 'G I'], t.keys.go],
   [['?'], t.keys.help],
 ] as const
+const IN_WORK_LIST = [
+  [['T'], t.keys.take],
+  [['A'], t.keys.assign],
+  [['B'], t.keys.note],
+  [['S'], t.keys.snooze],
+  [['N'], t.keys.newReferral],
+] as const
 
 export function KeyboardHelp({ opened, close }: { opened: boolean; close: () => void }) {
+  const [on, setOn] = useState(lettersAreOn)
+  const change = (letters: boolean) => {
+    switchLetters(letters)
+    setOn(letters)
+  }
   return (
     <Dialog opened={opened} close={close} title={t.keys.title}>
       <Text size="sm">{t.keys.intro}</Text>
+      <Switch
+        mt="sm"
+        checked={on}
+        label={t.keys.letters}
+        onChange={({ currentTarget }) => change(currentTarget.checked)}
+      />
       <Keys title={t.keys.everywhere} keys={EVERYWHERE} />
       <Keys title={t.keys.inLists} keys={IN_LISTS} />
+      <Keys title={t.keys.inWorkList} keys={IN_WORK_LIST} />
     </Dialog>
   )
 }

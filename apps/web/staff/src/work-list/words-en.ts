@@ -21,6 +21,7 @@ export const en: Words = {
       'Recalls for controls come from follow-up care. This installation has no follow-up connected yet: nothing appears here by itself.',
   },
   newReferral: 'New referral (N)',
+  dayList: 'Day list (PDF)',
   import: 'Import a list',
   keysLine: '↑ ↓ or J K row · Enter opens · T take · A assign · B call note · S put off · / filter · ? all keys',
   path: 'Osteoporosis care path',

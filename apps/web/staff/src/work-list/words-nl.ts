@@ -21,6 +21,7 @@ export const nl = {
       'Oproepen voor controle komen uit de nazorg. In deze installatie is nog geen nazorg aangesloten: hier verschijnt niets vanzelf.',
   } as Record<string, string>,
   newReferral: 'Nieuwe verwijzing (N)',
+  dayList: 'Daglijst (PDF)',
   import: 'Lijst inlezen',
   keysLine:
     '↑ ↓ of J K rij · Enter opent · T neem · A wijs toe · B bel-notitie · S stel uit · / filter · ? alle toetsen',

@@ -3,13 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { sessionQuery } from '../queries'
+import { hospitalQuery, sessionQuery } from '../queries'
 import { useChanges } from '../shared/changes'
 import { showClock } from '../shared/dates'
 import { focusRow, useListKeys } from '../shared/list-keys'
 import { PageTitle } from '../shared/page-title'
 import { Empty, Failure, Loading } from '../shared/states'
-import { t } from '../texts'
+import { language, t } from '../texts'
 import { LinkButton } from '../shared/link-button'
 import { say } from '../shared/toast'
 import { useWrite } from '../shared/use-write'
@@ -40,6 +40,7 @@ export function WorkList() {
   const [filter, setFilter] = useState('')
   const filterBox = useRef<HTMLInputElement>(null)
   const [active, visit] = useState(0)
+  const { data: hospital } = useQuery(hospitalQuery)
   const { act, dialog } = useRowActions()
   const rows = data?.rows.filter((row) => matches(row, filter)) ?? []
   const onRow = (action: RowAction) => () => rows[active] && act(action, rows[active])
@@ -71,6 +72,16 @@ export function WorkList() {
             }}
             w={240}
           />
+          {hospital && (
+            <Button
+              component="a"
+              variant="default"
+              target="_blank"
+              href={`/api/print/day-list/${hospital.today}?language=${language}`}
+            >
+              {w.dayList}
+            </Button>
+          )}
           <LinkButton to="/verwijzing">{w.newReferral}</LinkButton>
         </Group>
       </Group>

@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core'
+import type { Shown } from './shown.js'
+
+export const SIZES = {
+  desktop: { width: 1440, height: 900 },
+  tablet: { width: 1024, height: 768 },
+  phone: { width: 390, height: 844 },
+} as const
+export type Size = keyof typeof SIZES
+
+/** One screen to take pictures of. To add one, add a line. */
+export interface Screen {
+  /** The beginning of the file's name. */
+  readonly name: string
+  /** The demo account that looks; null for nobody. */
+  readonly as: string | null
+  readonly sizes: readonly Size[]
+  readonly path: (shown: Shown, language: 'nl' | 'en') => string
+  /** What is done on the screen before the picture. */
+  readonly then?: (page: Page, shown: Shown) => Promise<unknown>
+}
+const ALL = ['desktop', 'tablet', 'phone'] as const
+const DESK = ['desktop', 'tablet'] as const
+const HAND = ['phone', 'tablet'] as const
+
+const staff = (name: string, path: Screen['path'], then?: Screen['then'], as = 'secretariaat'): Screen => ({
+  name,
+  as,
+  sizes: DESK,
+  path,
+  ...(then && { then }),
+})
+
+export const STAFF_SCREENS: readonly Screen[] = [
+  { name: 'sign-in', as: null, sizes: ALL, path: () => '/inloggen' },
+  staff('work-list', () => '/werklijst'),
+  staff('work-list-waiting', () => '/werklijst?tab=waiting'),
+  staff('work-list-recall', () => '/werklijst?tab=recall'),
+  staff(
+    'work-list-call-note',
+    () => '/werklijst',
+    async (page) => {
+      await page.locator('[data-row]').first().press('b')
+      await page.getByRole('dialog').waitFor()
+    },
+  ),
+  staff('find-options', ({ toPlan }) => `/opties?referral=${toPlan}`),
+  staff('find-options-held', ({ held }) => `/opties?referral=${held}`),
+  staff('path', ({ booked }) => `/paden/${booked}`),
+  staff('answers', ({ booked }) => `/paden/${booked}/antwoorden`),
+  staff('evening', () => '/avond'),
+  staff('planning-board', () => '/planbord'),
+  staff('import', () => '/inlezen'),
+  staff('referral-form', () => '/verwijzing'),
+  staff(
+    'search',
+    () => '/werklijst',
+    async (page, { surname }) => {
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox').fill(surname)
+      await page.getByRole('option').first().waitFor()
+    },
+  ),
+  staff(
+    'keyboard-map',
+    () => '/werklijst',
+    async (page) => {
+      await page.locator('[data-row]').first().press('?')
+      await page.getByRole('dialog').waitFor()
+    },
+  ),
+]
+
+export const PATIENT_SCREENS: readonly Screen[] = [
+  { name: 'patient-link', as: null, sizes: HAND, path: ({ link }) => link },
+  {
+    name: 'patient-day',
+    as: null,
+    sizes: HAND,
+    path: ({ link }) => link,
+    then: async (page, { birthDate }) => {
+      const [year, month, day] = birthDate.split('-')
+      const fields = page.locator('form input:not([type=hidden])')
+      for (const [index, text] of [day, month, year].entries()) await fields.nth(index).fill(text!)
+      await page.locator('form button').first().click()
+      await page.waitForURL(/\/mijn/)
+    },
+  },
+]
