@@ -63,7 +63,6 @@ import { WorkListController } from './work-list.controller.js'
     RostersController,
     OpenApiController,
   ],
-  providers: [PathPage, EveningPage, EveningWaiting, PlanningPage, PlanningAnswer, OutagePage],
-  providers: [Printed, PathPage, EveningPage, EveningWaiting, PlanningPage],
+  providers: [Printed, PathPage, EveningPage, EveningWaiting, PlanningPage, PlanningAnswer, OutagePage],
 })
 export class ApiModule {}
