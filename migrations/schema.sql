@@ -221,9 +221,23 @@ create table lab.urine_kit (
   hand_in_on date not null,
   state text not null,
   arranged_at timestamp with time zone not null,
+  containers integer default 1 not null,
+  fetched_at timestamp with time zone,
+  started_at timestamp with time zone,
+  stopped_at timestamp with time zone,
+  handed_in_at timestamp with time zone,
+  total_ml integer,
+  lost boolean,
+  menstruation text,
+  remark text,
+  constraint handed_in_with_its_data CHECK (((state <> 'handed-in'::text) OR ((started_at IS NOT NULL) AND (stopped_at IS NOT NULL) AND (total_ml IS NOT NULL) AND (lost = false)))),
   constraint urine_kit_check CHECK (((pick_up_from <= pick_up_by) AND (pick_up_by < collect_from) AND (collect_from = (hand_in_on - 1)))),
+  constraint urine_kit_containers_check CHECK (((containers >= 1) AND (containers <= 9))),
+  constraint urine_kit_menstruation_check CHECK ((menstruation = ANY (ARRAY['yes'::text, 'no'::text, 'not-applicable'::text]))),
   constraint urine_kit_pkey PRIMARY KEY (care_path_id, version),
-  constraint urine_kit_state_check CHECK ((state = ANY (ARRAY['to-fetch'::text, 'fetched'::text, 'handed-in'::text, 'withdrawn'::text])))
+  constraint urine_kit_state_check CHECK ((state = ANY (ARRAY['to-fetch'::text, 'fetched'::text, 'collecting'::text, 'handed-in'::text, 'doubtful'::text, 'missing'::text, 'withdrawn'::text]))),
+  constraint urine_kit_total_ml_check CHECK ((total_ml > 0)),
+  constraint urine_stops_after_it_starts CHECK ((stopped_at > started_at))
 );
 
 create table lab.withdrawal (
@@ -423,6 +437,20 @@ create table platform.sign_in_try (
   constraint sign_in_try_tries_check CHECK ((tries > 0))
 );
 
+create table questionnaire.concern (
+  id bigint generated always as identity not null,
+  care_path_id uuid not null,
+  patient_id uuid not null,
+  kind text not null,
+  detail text not null,
+  raised_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  settled_by text,
+  constraint concern_check CHECK (((settled_at IS NULL) = (settled_by IS NULL))),
+  constraint concern_kind_check CHECK ((kind = ANY (ARRAY['rule'::text, 'remark'::text, 'urine'::text]))),
+  constraint concern_pkey PRIMARY KEY (id)
+);
+
 create table questionnaire.frax_result (
   id bigint generated always as identity not null,
   care_path_id uuid not null,
@@ -447,6 +475,7 @@ create table questionnaire.instrument (
   resource jsonb not null,
   imported_by text not null,
   imported_at timestamp with time zone not null,
+  number bigint generated always as identity not null,
   retired_at timestamp with time zone,
   constraint instrument_form_language_canonical_key UNIQUE (form, language, canonical),
   constraint instrument_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text]))),
@@ -778,6 +807,10 @@ CREATE INDEX outbox_waiting ON platform.outbox USING btree (not_before, id) WHER
 CREATE INDEX session_expire ON platform.session USING btree (expire);
 
 CREATE INDEX session_of_staff ON platform.session USING btree (((sess ->> 'staffId'::text)));
+
+CREATE UNIQUE INDEX concern_once ON questionnaire.concern USING btree (care_path_id, kind, detail) WHERE (settled_at IS NULL);
+
+CREATE INDEX concern_waits ON questionnaire.concern USING btree (raised_at) WHERE (settled_at IS NULL);
 
 CREATE INDEX frax_result_of_path ON questionnaire.frax_result USING btree (care_path_id);
 

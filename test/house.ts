@@ -76,7 +76,7 @@ export async function aHouse({
   const house = await openHouse({ config, clock: setClock, retryDelay: 5, background, log: ['fatal'] })
   const { app } = house
   if (hospital) await seedHospital(app)
-  const source = app.get(DataSource)
+  const source = await new DataSource({ type: 'postgres', url: database.url, poolSize: 3 }).initialize()
   const db = <Row>(sql: string, params?: unknown[]) => source.query<Row[]>(sql, params)
 
   return {
@@ -96,6 +96,7 @@ export async function aHouse({
     },
     mails: async () => (await app.get(Mailbox).newest(1000)).reverse(),
     async close() {
+      await source.destroy()
       await house.close()
       await database.drop()
     },

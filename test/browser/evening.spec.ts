@@ -65,6 +65,32 @@ inBrowser('the evening clinic, on the screen', () => {
     await shot('places')
   })
 
+  it('says all of it in English too, the reasons of the server as well', async () => {
+    const speak = async (language: string) => {
+      await desk.page.evaluate(`localStorage.setItem('dagpad.language', '${language}')`)
+      await desk.goto('/avond?day=2027-04-06')
+    }
+    await speak('en')
+    await see(/Does not fit on this evening: DXA scan is full \(12:45–16:30\)\./)
+    await see('Remembrance of the Dead at 20:00')
+    const dutch = /\b(avond|vol|plek|patiënt|bloed|uitslag|dicht|verzet|woont|overdag)\b/i
+    expect((await desk.page.locator('main').innerText()).replace(/\(avond\)/g, '')).not.toMatch(dutch)
+    expect(await desk.faults()).toEqual([])
+    await shot('english')
+    await speak('nl')
+  })
+
+  it('prints a list of one page, with the evening and the moment on every page', async () => {
+    await desk.goto('/avond?day=2027-04-06')
+    await desk.page.getByRole('row', { name: /K\. Peters/ }).waitFor()
+    await desk.page.emulateMedia({ media: 'print' })
+    await see(/Avondspreekuur dinsdag 6 apr 2027, 16:30–19:30 · afgedrukt \d\d-\d\d \d\d:\d\d/)
+    expect(await desk.page.getByRole('button', { name: 'Print lijst' }).isVisible()).toBe(false)
+    const pdf = await desk.page.pdf({ preferCSSPageSize: true, ...(SHOTS && { path: `${SHOTS}/evening-list.pdf` }) })
+    await desk.page.emulateMedia({ media: 'screen' })
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+  })
+
   it('offers who does not fit an evening that does, a scan on another day, or no scan', async () => {
     const koster = desk.page.getByRole('listitem').filter({ hasText: 'Koster' })
     await koster.getByText(/Past niet op deze avond/).waitFor()
@@ -139,9 +165,10 @@ inBrowser('the evening clinic, on the screen', () => {
   })
 
   it('prints the letter for who was not reached', async () => {
-    await desk.goto('/werklijst?tab=to-print')
-    await desk.page.getByRole('row', { name: /K\. Peters.*Niet bereikt/ }).waitFor()
-    const [letter] = await house.db<{ id: string }>(`select id from messages.message where kind = 'not-reached'`)
+    await house.drain()
+    const [letter] = await house.db<{ id: string }>(
+      `select id from messages.message where kind = 'not-reached' and state = 'to-print'`,
+    )
     await desk.goto(`/api/messages/${letter!.id}/letter`)
     await see('Wilt u ons bellen?')
     await see(/De uitslag staat niet in deze brief/)

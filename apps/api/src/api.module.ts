@@ -1,21 +1,29 @@
 import { Module } from '@nestjs/common'
+import { APP_INTERCEPTOR } from '@nestjs/core'
 import { EveningClinicModule } from '#evening-clinic'
 import { IntakeModule } from '#intake'
 import { LabModule } from '#lab'
 import { MessagesModule } from '#messages'
 import { QuestionnaireModule } from '#questionnaire'
 import { SchedulingModule } from '#scheduling'
+import { FromRecord } from '../../web/patient/from-record.js'
+import { KitsOfPaths } from '../../web/patient/kit-of.js'
 import { AccountsController } from './accounts.controller.js'
+import { AuditController } from './audit.controller.js'
 import { AnswersController } from './answers.controller.js'
 import { BouncesController } from './bounces.controller.js'
 import { CarePathsController } from './care-paths.controller.js'
 import { EveningRequestsController } from './evening-requests.controller.js'
 import { ChangesController } from './changes.controller.js'
+import { CoverProtected } from './cover-protected.js'
 import { EntriesController } from './entries.controller.js'
 import { EveningPage } from './evening-page.js'
 import { EveningWaiting } from './evening-waiting.js'
 import { EveningsController } from './evenings.controller.js'
+import { ConcernsController } from './concerns.controller.js'
+import { FormEntriesController } from './form-entries.controller.js'
 import { HospitalController } from './hospital.controller.js'
+import { InstrumentsController } from './instruments.controller.js'
 import { ImportsController } from './imports.controller.js'
 import { LongWorkController } from './long-work.controller.js'
 import { MessagesController } from './messages.controller.js'
@@ -29,10 +37,12 @@ import { PlanningAnswer } from './planning-answer.js'
 import { RostersController } from './rosters.controller.js'
 import { PlanningPage } from './planning-page.js'
 import { PlanningController } from './planning.controller.js'
+import { ProtectionController } from './protection.controller.js'
 import { PrintController } from './print.controller.js'
 import { Printed } from './printed.js'
 import { ReferralsController } from './referrals.controller.js'
 import { SessionController } from './session.controller.js'
+import { UrineController } from './urine.controller.js'
 import { WorkController } from './work.controller.js'
 import { WorkListController } from './work-list.controller.js'
 
@@ -41,6 +51,8 @@ import { WorkListController } from './work-list.controller.js'
   controllers: [
     SessionController,
     AccountsController,
+    AuditController,
+    ProtectionController,
     HospitalController,
     ChangesController,
     LongWorkController,
@@ -53,6 +65,10 @@ import { WorkListController } from './work-list.controller.js'
     OptionsController,
     CarePathsController,
     AnswersController,
+    FormEntriesController,
+    ConcernsController,
+    UrineController,
+    InstrumentsController,
     MessagesController,
     BouncesController,
     EveningsController,
@@ -63,6 +79,17 @@ import { WorkListController } from './work-list.controller.js'
     RostersController,
     OpenApiController,
   ],
-  providers: [Printed, PathPage, EveningPage, EveningWaiting, PlanningPage, PlanningAnswer, OutagePage],
+  providers: [
+    { provide: APP_INTERCEPTOR, useClass: CoverProtected },
+    Printed,
+    FromRecord,
+    KitsOfPaths,
+    PathPage,
+    EveningPage,
+    EveningWaiting,
+    PlanningPage,
+    PlanningAnswer,
+    OutagePage,
+  ],
 })
 export class ApiModule {}

@@ -13,7 +13,16 @@ const GENERAL = [
 ] as const
 
 /** Who may do what. */
-const ACCESS = ['sign-in', 'wrong', 'wait', 'not-allowed', 'other-site', 'change-password', 'used-up'] as const
+const ACCESS = [
+  'sign-in',
+  'wrong',
+  'wait',
+  'not-allowed',
+  'other-site',
+  'change-password',
+  'used-up',
+  'protected',
+] as const
 
 /** Accounts and passwords. */
 const ACCOUNTS = [
@@ -86,6 +95,10 @@ const DESK = [
   'overlaps',
   'in-use',
   'bad-period',
+  'changed-meanwhile',
+  'version-taken',
+  'bad-questionnaire',
+  'lab-refuses',
 ] as const
 
 /** Every code that an answer of the staff's interface may carry. A code that has landed keeps its meaning: screens and other programs act on it. */

@@ -5,21 +5,12 @@ import { Displaced, type Evening, Evenings, PhoneResults, type Proposal } from '
 import { type NamedPatient, Patients } from '#intake'
 import { addDays, clock } from '#planner'
 import { Config, dayOf, type Tx } from '#platform'
-import {
-  type CarePathView,
-  explainDays,
-  PathLists,
-  Reserves,
-  type ReserveView,
-  Rosters,
-  type VisitView,
-} from '#scheduling'
-import { EveningWaiting, imagingOf } from './evening-waiting.js'
+import { type CarePathView, PathLists, Reserves, type ReserveView, Rosters, type VisitView } from '#scheduling'
+import { EveningWaiting, imagingOf, presentWhyNot } from './evening-waiting.js'
 import { PATH_STATUS } from './present.js'
 
 const AHEAD = 400
 const DOCTORS = 'evening-doctor'
-const CALL_STATE = { reached: 'gesproken', letter: 'brief gestuurd', other: 'afgesloten' } as const
 
 /** Everything staff see of one evening, and of those to come. */
 @Injectable()
@@ -158,20 +149,19 @@ function callOf(path: CarePathView, calls: Awaited<ReturnType<PhoneResults['ofPa
   const planned = path.visits.find(({ kind }) => kind === 'phone-result')
   const call = calls.get(path.id)
   if (!planned) return null
-  const state = call?.how ? CALL_STATE[call.how] : call?.tries ? `${call.tries}× geprobeerd` : null
-  return { day: planned.day, time: clock(planned.from), state }
+  return { day: planned.day, time: clock(planned.from), how: call?.how ?? null, tries: call?.tries ?? 0 }
 }
 
 function presentProposal({ path, option, late, tried }: Proposal, patients: ReadonlyMap<string, NamedPatient>) {
   const { id: carePathId, version, referralId } = path
   const { steps } = tried.asked.definition
   const consult = option?.visits.find(({ step }) => steps.find(({ id }) => id === step)?.pool === DOCTORS)
-  const [whyNot] = explainDays(tried.refused, tried.asked.definition)
+  const refusal = tried.refused[0]?.refusals[0]
   return {
     ...{ carePathId, version, referralId, late },
     patient: patients.get(path.patientId) ?? null,
     to: option && { day: option.day, time: clock(consult?.from ?? 0), imaging: imagingOf(tried.asked, option) },
-    whyNot: option || !whyNot ? null : { reason: whyNot.reason, detail: whyNot.detail },
+    whyNot: option || !refusal ? null : presentWhyNot(refusal, tried.asked.definition),
   }
 }
 

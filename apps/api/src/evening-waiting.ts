@@ -3,9 +3,9 @@ import type { CarePathDefinition } from '#care-path'
 import { type Day, IMAGING } from '#contracts'
 import { type EveningRequest, Priorities, Requests } from '#evening-clinic'
 import { type NamedPatient, Patients, type ReferralRecord, Referrals } from '#intake'
-import { clock } from '#planner'
+import { clock, type Refusal } from '#planner'
 import type { Tx } from '#platform'
-import { type Asked, type CarePathView, type DayOption, explainDays, Finder, PathLists } from '#scheduling'
+import { type Asked, type CarePathView, type DayOption, explain, Finder, PathLists } from '#scheduling'
 
 /** Rows whose evenings are searched; whoever comes first by priority is among them. */
 const SEARCH = 8
@@ -96,14 +96,12 @@ export class EveningWaiting {
     if (!asked.referral.needs.known) return { ...NOWHERE, known: false }
     const [option] = options
     const here = option?.day === day
-    const whyNot = here
-      ? null
-      : (explainDays(refused, asked.definition).find(({ from, to }) => from <= day && day <= to) ?? null)
+    const refusal = here ? undefined : refused.find((one) => one.day === day)?.refusals[0]
     return {
       known: true,
       first: option ? { day: option.day, imaging: imagingOf(asked, option) } : null,
       here,
-      whyNot: whyNot && { reason: whyNot.reason, detail: whyNot.detail },
+      whyNot: refusal ? presentWhyNot(refusal, asked.definition) : null,
     }
   }
 }
@@ -136,6 +134,17 @@ function reasonsOf(
   const own = noted.get(referralId) ?? []
   const asked = request ? (noted.get(request.referralId) ?? []) : []
   return [...own, ...asked, ...(referral?.needs.purpose === 'treatment-effect' ? ['long-term-control'] : [])]
+}
+
+/** A reason why not, in Dutch and in parts, so that the screen can say it in another language. */
+export function presentWhyNot(refusal: Refusal, definition: CarePathDefinition) {
+  const { code, reason, detail } = explain(refusal, definition)
+  const { step, until = null, interval } = refusal
+  return {
+    ...{ code, reason, detail, until },
+    step: definition.steps.find(({ id }) => id === step)?.kind ?? null,
+    between: interval ? { from: clock(interval.from), to: clock(interval.to) } : null,
+  }
 }
 
 /** The images of an option with their times: "DXA 15:00 · RX 15:35"; null where there are none. */

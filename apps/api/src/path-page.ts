@@ -1,7 +1,7 @@
 import { Injectable, NotFoundException } from '@nestjs/common'
 import { pathwayLabel, rulesOf } from '#care-path'
 import { Patients } from '#intake'
-import { LabOrders } from '#lab'
+import { UrineKits } from '#lab'
 import { Messages } from '#messages'
 import { Audit, Database, type Staff, type Tx } from '#platform'
 import { Questionnaires } from '#questionnaire'
@@ -20,6 +20,9 @@ const HISTORY: Readonly<Record<string, string>> = { ...PATH_STATUS, moved: 'Verz
 const KIT: Readonly<Record<string, string>> = {
   'to-fetch': 'Nog ophalen',
   fetched: 'Opgehaald',
+  collecting: 'Bezig met opvangen',
+  doubtful: 'Twijfel: het lab beslist',
+  missing: 'Ontbreekt',
   'handed-in': 'Ingeleverd',
   withdrawn: 'Ingetrokken',
 }
@@ -33,7 +36,7 @@ export class PathPage {
     private readonly itineraries: Itineraries,
     private readonly rosters: Rosters,
     private readonly patients: Patients,
-    private readonly lab: LabOrders,
+    private readonly kits: UrineKits,
     private readonly questionnaires: Questionnaires,
     private readonly messages: Messages,
     private readonly audit: Audit,
@@ -99,7 +102,7 @@ export class PathPage {
   }
 
   private async kitLine(tx: Tx, path: CarePathView) {
-    const kit = await this.lab.kitOf(tx, path.id)
+    const kit = await this.kits.of(tx, path.id)
     if (!kit) return path.status === 'held' ? this.kitToCome(await this.itineraries.of(tx, path)) : []
     const detail = `Opvangen vanaf ${shortDay(kit.collectFrom)}, inleveren ${shortDay(kit.handInOn)}`
     return [

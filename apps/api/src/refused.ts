@@ -1,4 +1,4 @@
-import { ConflictException } from '@nestjs/common'
+import { ConflictException, NotFoundException } from '@nestjs/common'
 import type { CarePathDefinition } from '#care-path'
 import { explain, type SchedulingRefusal } from '#scheduling'
 
@@ -9,3 +9,5 @@ export function conflict(refusals: readonly SchedulingRefusal[], definition: Car
   const message = [first?.reason, first?.detail].filter(Boolean).join('. ')
   return new ConflictException({ code: first?.code ?? 'conflict', message, refusals: told })
 }
+
+export const noSuchPath = () => new NotFoundException({ code: 'not-found', message: 'Dit zorgpad bestaat niet.' })

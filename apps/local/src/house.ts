@@ -4,6 +4,7 @@ import { type DynamicModule, type LogLevel, Module } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import type { NestExpressApplication } from '@nestjs/platform-express'
 import {
+  AuditSeals,
   catchMail,
   Changes,
   type Clock,
@@ -92,7 +93,10 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     closing.push(() => app.get(Changes).stop())
     const relay = app.get(Relay)
     closing.push(() => relay.stop())
-    if (options.background ?? true) relay.start()
+    if (options.background ?? true) {
+      relay.start()
+      app.get(AuditSeals).start()
+    }
     const url = `http://${config.host}:${config.port}`
     return { app, url, mailbox: catcher && `${url}/postvak`, config, close: closeAll }
   } catch (error) {

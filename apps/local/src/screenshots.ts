@@ -131,7 +131,8 @@ async function open(page: Page, screen: Screen, shown: Shown, language: Language
 
 /** Until nothing is loading any more; a screen that keeps a stream of changes open never falls silent. */
 async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(`document.fonts.status === 'loaded' && !document.querySelector('.mantine-Skeleton-root')`)
+  while ((await page.locator('.mantine-Skeleton-root').count()) > 0) await page.waitForTimeout(50)
+  await page.evaluate('document.fonts.ready.then(() => null)')
 }
 
 async function violationsOn(page: Page): Promise<string[]> {

@@ -70,13 +70,15 @@ function formToDo({ form, title, minutes, state, label, answerBy, completedAt }:
   )
 }
 
-function kitToDo({ pickUpBy, collectFrom, place, fetched }: NonNullable<MyDay['kit']>, day: string): Html {
+function kitToDo({ pickUpBy, collectFrom, place, state }: NonNullable<MyDay['kit']>, day: string): Html {
   const fetch = `Haal uiterlijk ${longDay(pickUpBy, 'nl')} de bokaal op bij ${place}. Dat is gratis.`
+  const fetched = state !== 'to-fetch'
+  const link = html`<a href="/mijn/urine">Hulp bij het opvangen</a>`
   return html`${todo(fetched, html`<b>Bokaal ophalen</b><br />${fetched ? html`<span class="muted">Opgehaald</span>` : fetch}`)}${todo(
-    false,
+    state === 'handed-in',
     html`<b>24 uur urine opvangen</b><br />Begin ${shortDay(collectFrom)}: de eerste plas ’s ochtends gaat in het
       toilet. Schrijf de tijd op. Vang daarna alles op. Stop ${shortDay(day)} op dezelfde tijd: die plas gaat nog in de
-      bokaal. Bewaar de bokaal koel en donker.`,
+      bokaal. Bewaar de bokaal koel en donker.<br />${link}`,
   )}`
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { walkingMinutes } from '#care-path'
 import { Referrals } from '#intake'
-import { LabOrders } from '#lab'
+import { type KitState, UrineKits } from '#lab'
 import { factsOf, languageOf, type PathFacts, type Reply, Replies } from '#messages'
 import { Audit, Database } from '#platform'
 import { type FormOverview, Questionnaires } from '#questionnaire'
@@ -16,7 +16,7 @@ export interface MyDay extends PathFacts {
   readonly replies: readonly Reply[]
   readonly rights: OwnRights
   readonly forms: readonly FormOverview[]
-  readonly kit: (KitDays & { readonly place: string; readonly fetched: boolean }) | null
+  readonly kit: (KitDays & { readonly place: string; readonly state: KitState }) | null
 }
 
 /** Gathers a patient's own day; that she looks at it is recorded. */
@@ -26,7 +26,7 @@ export class MyDays {
     private readonly db: Database,
     private readonly paths: PathLists,
     private readonly itineraries: Itineraries,
-    private readonly lab: LabOrders,
+    private readonly kits: UrineKits,
     private readonly questionnaires: Questionnaires,
     private readonly referrals: Referrals,
     private readonly replies: Replies,
@@ -40,13 +40,12 @@ export class MyDays {
       const path = await this.paths.get(tx, carePathId)
       if (path?.status !== 'booked') return null
       const { definition, kit } = await this.itineraries.of(tx, path)
-      const order = kit && (await this.lab.kitOf(tx, carePathId))
+      const order = kit && (await this.kits.of(tx, carePathId))
       await this.audit.record(tx, {
         ...{ actor: 'patient', role: 'patient', action: 'R', event: 'my-day.seen' },
         ...{ patientId: path.patientId, objectType: 'care-path', objectId: path.id },
       })
       const place = definition.places.find(({ id }) => id === definition.kit?.place)?.label ?? ''
-      const fetched = order?.state === 'fetched' || order?.state === 'handed-in'
       const { needs } = await this.referrals.of(tx, path.referralId)
       const facts = factsOf(path, definition, languageOf('nl'))
       return {
@@ -57,7 +56,7 @@ export class MyDays {
         visits: withWalks(path, facts.visits, walkingMinutes(definition, needs)),
         replies: await this.replies.of(tx, { carePathId, version: path.version }),
         rights: await this.ownChanges.rights(tx, path),
-        kit: kit && { ...kit, place, fetched },
+        kit: kit && { ...kit, place, state: order?.state ?? 'to-fetch' },
       }
     })
     return day && { ...day, forms: await this.questionnaires.ofPath(carePathId) }

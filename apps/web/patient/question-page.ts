@@ -1,9 +1,8 @@
 import { html, type Html, type Language } from '#messages'
 import {
   type Answers,
-  type AnswerValue,
   type Entered,
-  frequency,
+  enteredOf,
   LONGEST_TEXT,
   type Place,
   type Question,
@@ -143,23 +142,3 @@ const dateParts = (value: string): readonly string[] =>
         .reverse()
         .map((part) => part.replace(/^0/, ''))
     : value.split(' ')
-
-/** A kept answer, as it would be typed. */
-function enteredOf(values: readonly AnswerValue[] | undefined): Entered {
-  const [first] = values ?? []
-  if (!first) return { values: [] }
-  if ('extension' in first) return { values: [], unknown: true }
-  if ('valueQuantity' in first) {
-    const { number, unit } = frequency(first.valueQuantity.value)
-    return { values: [number], unit }
-  }
-  return { values: values!.map(typed) }
-}
-
-function typed(value: AnswerValue): string {
-  if ('valueCoding' in value) return value.valueCoding.code
-  if ('valueString' in value) return value.valueString
-  if ('valueDate' in value) return value.valueDate
-  if ('valueInteger' in value) return String(value.valueInteger)
-  return 'valueDecimal' in value ? String(value.valueDecimal).replace('.', ',') : ''
-}

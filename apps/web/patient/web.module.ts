@@ -9,18 +9,27 @@ import { DayController } from './day.controller.js'
 import { EveningController } from './evening.controller.js'
 import { FormController } from './form.controller.js'
 import { FromRecord } from './from-record.js'
+import { KitsOfPaths } from './kit-of.js'
 import { LinkController } from './link.controller.js'
 import { MyDays } from './my-day.js'
 import { MyEvenings } from './my-evening.js'
 import { OwnChangesController } from './own-changes.controller.js'
 import { Pages, PatientErrors } from './pages.js'
 import { TriesGuard } from './tries.guard.js'
+import { PatientUrineController } from './urine.controller.js'
 import { VisitorGuard } from './visitor.js'
 
 /** What a patient sees: server-rendered, without a script. */
 @Module({
   imports: [IntakeModule, MessagesModule, QuestionnaireModule, SchedulingModule, LabModule, EveningClinicModule],
-  controllers: [LinkController, DayController, EveningController, OwnChangesController, FormController],
-  providers: [FromRecord, Pages, PatientErrors, MyDays, MyEvenings, TriesGuard, VisitorGuard],
+  controllers: [
+    LinkController,
+    DayController,
+    EveningController,
+    OwnChangesController,
+    FormController,
+    PatientUrineController,
+  ],
+  providers: [FromRecord, KitsOfPaths, Pages, PatientErrors, MyDays, MyEvenings, TriesGuard, VisitorGuard],
 })
 export class WebModule {}

@@ -7,6 +7,7 @@ import { Messages } from '#messages'
 import { type JobWork, LongWorks, type QueuedJob, RefusedForGood } from '#platform'
 import { Questionnaires } from '#questionnaire'
 import { CarePaths, explain, Itineraries, type Outcome } from '#scheduling'
+import { PatientNews } from './patient-news.js'
 import { LongWorkRunners } from './long-work-runners.js'
 
 type Handlers<T> = { readonly [N in JobName]: (payload: Jobs[N], extra: T) => Promise<unknown> }
@@ -23,6 +24,7 @@ export class JobHandlers implements JobWork {
     private readonly evenings: EveningClinic,
     private readonly questionnaires: Questionnaires,
     private readonly messages: Messages,
+    private readonly news: PatientNews,
     private readonly longWorks: LongWorks,
     private readonly runners: LongWorkRunners,
   ) {}
@@ -45,6 +47,8 @@ export class JobHandlers implements JobWork {
     'questionnaire.plan': (ref) => this.withItinerary(ref, ({ path }) => this.questionnaires.plan(ref, path)),
     'questionnaire.send': (ref) => this.questionnaires.send(ref),
     'questionnaire.withdraw': (ref) => this.questionnaires.withdraw(ref),
+    'questionnaire.take-answers': ({ carePathId, form }) => this.news.take(carePathId, form),
+    'questionnaire.look-at-urine': ({ carePathId }) => this.news.urine(carePathId),
     'message.send': (message) => this.messages.send(message),
     'long-work.run': ({ longWorkId }) => this.longWorks.run(longWorkId, this.runners.runs),
   }
@@ -67,6 +71,8 @@ export class JobHandlers implements JobWork {
     'questionnaire.plan': (ref, reason) => this.messages.fail({ ...ref, kind: 'questionnaires' }, reason),
     'questionnaire.send': (ref, reason) => this.messages.fail({ ...ref, kind: 'questionnaires' }, reason),
     'questionnaire.withdraw': async () => undefined,
+    'questionnaire.take-answers': ({ carePathId }) => this.news.notTaken(carePathId),
+    'questionnaire.look-at-urine': ({ carePathId }) => this.news.notTaken(carePathId),
     'message.send': (message, reason) => this.messages.fail(message, reason),
     'long-work.run': ({ longWorkId }, reason) => this.longWorks.fail(longWorkId, reason),
   }

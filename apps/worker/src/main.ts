@@ -1,7 +1,7 @@
 import 'reflect-metadata'
 import { Module } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
-import { migrate, PlatformModule, productionLog, settingsOrExit } from '#platform'
+import { AuditSeals, migrate, PlatformModule, productionLog, settingsOrExit } from '#platform'
 import { MIGRATIONS } from '../../../migrations/index.js'
 import { Relay } from './relay.js'
 import { WorkerModule } from './worker.module.js'
@@ -15,3 +15,4 @@ class Worker {}
 const app = await NestFactory.createApplicationContext(Worker, { logger: productionLog() })
 app.enableShutdownHooks()
 app.get(Relay).start()
+app.get(AuditSeals).start()

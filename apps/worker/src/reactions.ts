@@ -49,10 +49,11 @@ export const REACTIONS: Reactions = {
   'phone-result.not-reached': (event) => [job('message.send', { ...refOf(event), kind: 'not-reached' })],
   'lab.blood-ordered': (event) => [job('scheduling.confirm-visit', { ...refOf(event), step: 'blood' })],
   'lab.urine-arranged': (event) => [job('scheduling.confirm-visit', { ...refOf(event), step: 'urine' })],
+  'lab.urine-doubtful': (event) => [job('questionnaire.look-at-urine', refOf(event))],
   'questionnaires.due': (event) => [job('questionnaire.send', refOf(event))],
   'questionnaires.invited': (event) => [job('message.send', { ...refOf(event), kind: 'questionnaires' })],
+  'questionnaire.completed': (event) => [job('questionnaire.take-answers', event)],
   'message.again': ({ kind, again, ...event }) => [job('message.send', { ...refOf(event), kind, again })],
-  'questionnaire.completed': () => [],
   'long-work.asked': (event) => [job('long-work.run', event)],
 }
 

@@ -8,6 +8,7 @@ import { Queues } from '#platform'
 import { QuestionnaireModule } from '#questionnaire'
 import { SchedulingModule } from '#scheduling'
 import { JobHandlers } from './handlers.js'
+import { PatientNews } from './patient-news.js'
 import { LongWorkRunners } from './long-work-runners.js'
 import { Relay } from './relay.js'
 
@@ -16,7 +17,7 @@ const CONCURRENCY = 4
 
 @Module({
   imports: [IntakeModule, SchedulingModule, LabModule, EveningClinicModule, QuestionnaireModule, MessagesModule],
-  providers: [Relay, JobHandlers, LongWorkRunners],
+  providers: [Relay, JobHandlers, PatientNews, LongWorkRunners],
   exports: [Relay],
 })
 export class WorkerModule implements OnApplicationBootstrap {

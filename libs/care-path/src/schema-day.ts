@@ -84,6 +84,10 @@ export const kit = rule({
   collectDaysBefore: positive,
   openDays: rule({ days: positive }),
   acceptedHours: rule({ min: count, max: positive }),
+  /** When the counter hands kits out; null: not known, the day counts. */
+  counter: rule({ weekdays: z.array(weekday).min(1), interval })
+    .nullable()
+    .default(null),
 })
 
 /** Rules of imaging: no scan within `contrastDays` after contrast; a scan made elsewhere within `elsewhereMonths` replaces ours. */

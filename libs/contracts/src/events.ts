@@ -20,13 +20,15 @@ export interface Events {
   'phone-result.not-reached': CarePathRef
   'lab.blood-ordered': CarePathRef
   'lab.urine-arranged': CarePathRef
+  /** Something went wrong with the collection: a person must look at it. */
+  'lab.urine-doubtful': CarePathRef
   /** Written when a path is booked, due on the day its questionnaires go out. */
   'questionnaires.due': CarePathRef
   'questionnaires.invited': CarePathRef
   /** Staff had a message sent once more; `again` counts those times. */
   'message.again': CarePathRef & { readonly kind: WrittenKind; readonly again: number }
   /** Handed in, or corrected after that; `at` is the moment, ISO 8601. */
-  'questionnaire.completed': { readonly carePathId: string; readonly form: FormName; readonly at: string }
+  'questionnaire.completed': CarePathRef & { readonly form: FormName; readonly at: string }
   /** Somebody asked for work that takes longer than a request. */
   'long-work.asked': { readonly longWorkId: string }
 }

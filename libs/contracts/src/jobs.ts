@@ -1,4 +1,4 @@
-import type { CarePathRef, WrittenKind, StepKind } from './ids.js'
+import type { CarePathRef, FormName, WrittenKind, StepKind } from './ids.js'
 
 /** Every background job of the product. Payloads carry ids and dates only: a queue is not a place for patient data. */
 export interface Jobs {
@@ -18,6 +18,8 @@ export interface Jobs {
   'questionnaire.plan': CarePathRef
   'questionnaire.send': CarePathRef
   'questionnaire.withdraw': CarePathRef
+  'questionnaire.take-answers': CarePathRef & { readonly form: FormName; readonly at: string }
+  'questionnaire.look-at-urine': CarePathRef
   'message.send': CarePathRef & { readonly kind: WrittenKind; readonly again?: number }
   'long-work.run': { readonly longWorkId: string }
 }
@@ -55,6 +57,8 @@ export const JOB_POLICY: { readonly [N in JobName]: JobPolicy<N> } = {
   'questionnaire.plan': booking,
   'questionnaire.send': { queue: 'messages', attempts: 8, key: ofVersion },
   'questionnaire.withdraw': booking,
+  'questionnaire.take-answers': { ...booking, key: (p) => `${p.carePathId}.${p.form}.${Date.parse(p.at)}` },
+  'questionnaire.look-at-urine': booking,
   'message.send': {
     queue: 'messages',
     attempts: 8,

@@ -6,7 +6,7 @@ import { type Actor, BY_ITSELF } from './actor.js'
 import { dutchDate } from './dates.js'
 import { Imports } from './imports.js'
 import { asRecord, type ReferralRecord } from './record.js'
-import { ReferralEntity, type ReferralState } from './referral.entity.js'
+import { ReferralEntity, type ReferralNeeds, type ReferralState } from './referral.entity.js'
 import type { ImportReport } from './report.js'
 import { type ReferralView, viewOf } from './view.js'
 import { countStates, findReferral, IN_TURN, type Page, type WorkRow, workRows, type WorkTab } from './work-list.js'
@@ -128,6 +128,21 @@ export class Referrals {
       if (affected === 0) return { ok: false, refusal: { code: 'not-waiting-for-doctor', state } }
       await this.audit.record(tx, changed('referral.decided', { referralId, patientId }, by))
       return { ok: true, referral: await this.of(tx, referralId) }
+    })
+  }
+
+  /** What a patient said of herself before her day. A new weight asks the department anew. */
+  async patientStated(referralId: string, stated: Partial<ReferralNeeds>): Promise<void> {
+    if (Object.keys(stated).length === 0) return
+    await this.db.transaction(async (tx) => {
+      const { needs, patientId } = await findReferral(tx, referralId)
+      const heavier = (stated.weightKg ?? 0) > (needs.weightKg ?? 0)
+      const after = { ...needs, ...stated, departmentAgreed: needs.departmentAgreed && !heavier }
+      await tx.sql.update(ReferralEntity, { id: referralId }, { needs: after })
+      await this.audit.record(
+        tx,
+        changed('referral.patient-stated', { referralId, patientId }, { name: 'patient', role: 'patient' }),
+      )
     })
   }
 

@@ -80,6 +80,11 @@ export const WORK_ITEMS = `
       ) hit on true
      where p.status in ('held', 'ordered', 'booked')
     union all
+    select case when bool_or(c.kind = 'rule') then 'rebook' else 'preparation' end, p.referral_id, p.id, null, p.patient_id, p.day, min(c.raised_at), true,
+           'concern', jsonb_build_object('detail', string_agg(c.detail, '; ' order by c.id))
+      from questionnaire.concern c join scheduling.care_path p on p.id = c.care_path_id
+     where c.settled_at is null and p.status = 'booked' group by p.id
+    union all
     select 'booking', referral_id, id, null, patient_id, day, changed_at, false, 'ordered', '{}' from scheduling.care_path where status = 'ordered'
     union all
     select case m.state when 'failed' then 'message-failed' when 'to-call' then 'to-call' else case when ${NEEDED_ON} < $3 then 'letter-late' else 'to-print' end end,

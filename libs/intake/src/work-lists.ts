@@ -36,7 +36,7 @@ export interface WorkItem {
   /** The day of the path, or the day before which it must be. */
   readonly due: Day | null
   readonly urgent: boolean
-  readonly why: 'referral' | 'held' | 'asked' | 'late' | 'failed' | 'hit' | 'ordered' | 'message' | 'result'
+  readonly why: 'referral' | 'held' | 'asked' | 'late' | 'failed' | 'hit' | 'concern' | 'ordered' | 'message' | 'result'
   readonly about: Readonly<Record<string, string | number | null>>
   readonly taken: { readonly by: string; readonly name: string; readonly at: Date } | null
   readonly snooze: { readonly until: Day; readonly note: string; readonly by: string } | null

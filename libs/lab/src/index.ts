@@ -1,2 +1,7 @@
+export type { AcceptedHours } from './collection.js'
+export { canStillBegin, elapsedHours, lengthOf } from './collection.js'
+export { type HandInForm, judgeHandIn, type Missing } from './hand-in.js'
+export { KIT_STATES, type KitState, type KitView } from './kit-view.js'
 export { type KitDays, LabOrders } from './lab-orders.js'
 export { LabModule } from './lab.module.js'
+export { type KitOf, type KitOutcome, type KitRefusal, UrineKits } from './urine-kits.js'

@@ -33,6 +33,7 @@ export class LabOrders {
       if (await isWithdrawn(tx, carePathId, version)) return
       const row = { carePathId, version, ...days, state: 'to-fetch' as const, arrangedAt: tx.now }
       await insertOnce(tx, UrineKitEntity, row)
+      await keepContainer(tx, carePathId, version)
       await tx.emit('lab.urine-arranged', { carePathId, version })
     })
   }
@@ -49,11 +50,6 @@ export class LabOrders {
       await withdrawUpTo(tx, 'blood_order', carePathId, version)
       await withdrawUpTo(tx, 'urine_kit', carePathId, version)
     })
-  }
-
-  /** The kit of a path's newest version; null where it needs none. */
-  async kitOf(tx: Tx, carePathId: string): Promise<UrineKitEntity | null> {
-    return tx.sql.findOne(UrineKitEntity, { where: { carePathId }, order: { version: 'DESC' } })
   }
 }
 
@@ -76,6 +72,18 @@ async function insertOnce<E extends BloodOrderEntity | UrineKitEntity>(
   row: object,
 ): Promise<void> {
   await tx.sql.createQueryBuilder().insert().into(entity).values(row).orIgnore().execute()
+}
+
+/** Who has the container at home and has not begun keeps it for the new day. */
+async function keepContainer(tx: Tx, carePathId: string, version: number): Promise<void> {
+  await tx.sql.query(
+    `update lab.urine_kit k set state = 'fetched', fetched_at = old.fetched_at, containers = old.containers
+       from (select fetched_at, containers from lab.urine_kit
+              where care_path_id = $1 and version < $2 and fetched_at is not null and started_at is null
+              order by version desc limit 1) old
+      where k.care_path_id = $1 and k.version = $2 and k.state = 'to-fetch'`,
+    [carePathId, version],
+  )
 }
 
 async function withdrawUpTo(

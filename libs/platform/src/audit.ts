@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from './database.js'
 import { origin } from './origin.js'
+import { refuseProtected } from './protection.js'
 
 /** One line of NEN 7513: who did what with whose record, and why. Ids only. */
 export interface AuditEntry {
@@ -25,6 +26,7 @@ export class Audit {
   async record(tx: Tx, entries: AuditEntry | readonly AuditEntry[]): Promise<void> {
     const all = [entries].flat() as AuditEntry[]
     if (all.length === 0) return
+    await refuseProtected(tx, all)
     const from = origin()
     await tx.sql.query(
       `insert into platform.audit (at, place, device, session, actor, role, action, event, patient_id, object_type, object_id, purpose)

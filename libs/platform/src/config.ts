@@ -23,6 +23,8 @@ export class Config {
   /** With it, the mail server may report what came back; see the bounces controller. */
   readonly bounceSecret!: string | null
   readonly sessionSecret!: string
+  /** Makes the seals of the audit trail; the session secret where empty. With another one the old seals cannot be read again. */
+  readonly auditKey!: string
   /** Gives an installation without any account its first one, `beheer`. */
   readonly adminPassword!: string | null
   /** Which care path this installation runs: the name of a file in libs/care-path/data. */
@@ -116,6 +118,12 @@ export const VARIABLES = {
   SESSION_SECRET: variable({
     setting: 'sessionSecret',
     read: matching(/^.{32,}$/, 'at least 32 characters'),
+    secret: true,
+  }),
+  AUDIT_KEY: variable({
+    setting: 'auditKey',
+    read: matching(/^.{32,}$/, 'at least 32 characters'),
+    otherwise: '',
     secret: true,
   }),
   ADMIN_PASSWORD: variable({

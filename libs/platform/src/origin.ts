@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
 import type { NextFunction, Request, Response } from 'express'
+import type { Staff } from './roles.js'
 
 /** Where a request came from, as the audit trail keeps it. */
 export interface Origin {
@@ -10,10 +11,13 @@ export interface Origin {
   readonly session: string | null
 }
 
-const requests = new AsyncLocalStorage<Request>()
+const requests = new AsyncLocalStorage<Request & { readonly staff?: Staff }>()
 
 /** From here on everything that one request does knows which one it is. */
 export const rememberRequest = (request: Request, _: Response, next: NextFunction): void => requests.run(request, next)
+
+/** The member of staff behind this request, once the guard let her in; null for patients and jobs. */
+export const currentStaff = (): Staff | null => requests.getStore()?.staff ?? null
 
 /** Null outside a request: a job of the worker. */
 export function origin(): Origin | null {

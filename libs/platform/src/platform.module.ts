@@ -4,6 +4,8 @@ import { TypeOrmModule } from '@nestjs/typeorm'
 import pg from 'pg'
 import { Accounts } from './accounts.js'
 import { Audit } from './audit.js'
+import { AuditSeals } from './audit-seals.js'
+import { AuditSearch } from './audit-search.js'
 import { Changes } from './changes.js'
 import { Clock, SystemClock } from './clock.js'
 import { Config } from './config.js'
@@ -11,8 +13,10 @@ import { Database } from './database.js'
 import { LongWorks } from './long-works.js'
 import { Mailbox } from './mailbox.js'
 import { Mailer } from './mailer.js'
+import { APP_ROLE } from './migrate.js'
 import { Outbox } from './outbox.js'
 import { OutboxEntity } from './outbox.entity.js'
+import { Protection } from './protection.js'
 import { Queues, RETRY_DELAY } from './queues.js'
 import { StaffAccounts } from './staff-accounts.js'
 import { StaffGuard } from './staff.guard.js'
@@ -32,7 +36,21 @@ export interface PlatformOptions {
 @Module({})
 export class PlatformModule {
   static forRoot({ config, clock = new SystemClock(), retryDelay = 1000 }: PlatformOptions): DynamicModule {
-    const shared = [Audit, Accounts, StaffAccounts, Changes, Database, LongWorks, Mailbox, Mailer, Outbox, Queues]
+    const shared = [
+      Audit,
+      AuditSeals,
+      AuditSearch,
+      Protection,
+      Accounts,
+      StaffAccounts,
+      Changes,
+      Database,
+      LongWorks,
+      Mailbox,
+      Mailer,
+      Outbox,
+      Queues,
+    ]
     return {
       module: PlatformModule,
       imports: [
@@ -44,7 +62,11 @@ export class PlatformModule {
           retryAttempts: 3,
           retryDelay: 500,
           applicationName: 'dagpad',
-          extra: { lock_timeout: 5_000, idle_in_transaction_session_timeout: 60_000 },
+          extra: {
+            lock_timeout: 5_000,
+            idle_in_transaction_session_timeout: 60_000,
+            options: `-c role=${APP_ROLE}`,
+          },
         }),
         TypeOrmModule.forFeature([OutboxEntity]),
       ],

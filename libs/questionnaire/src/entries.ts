@@ -20,7 +20,8 @@ export interface Entry {
 
 export type EntryOutcome =
   | Opened
-  | { readonly ok: false; readonly code: 'no-form' | 'withdrawn' }
+  | { readonly ok: false; readonly code: 'no-form' }
+  | { readonly ok: false; readonly code: 'withdrawn' }
   /** Somebody kept other answers after `since`. */
   | { readonly ok: false; readonly code: 'changed-meanwhile' }
   | { readonly ok: false; readonly code: 'invalid'; readonly faults: Readonly<Record<string, FaultCode>> }
@@ -44,7 +45,7 @@ export class Entries {
       const found = await this.find(tx, carePathId, name, known)
       if (!found) return null
       await this.audit.record(tx, {
-        ...{ actor, role, action: 'R', event: 'questionnaire.seen', patientId: found.patientId },
+        ...{ actor, role, action: 'R', event: 'questionnaire.seen', patientId: found.filled.patientId },
         ...{ objectType: name, objectId: carePathId },
       })
       return found.opened
@@ -57,7 +58,7 @@ export class Entries {
       await lockForm(tx, carePathId, name)
       const found = await this.find(tx, carePathId, name, known)
       if (!found) return { ok: false, code: 'no-form' }
-      const { opened, patientId } = found
+      const { opened, filled } = found
       if (opened.state === 'withdrawn') return { ok: false, code: 'withdrawn' }
       if (opened.updatedAt?.getTime() !== entry.since?.getTime()) return { ok: false, code: 'changed-meanwhile' }
       const done = opened.state === 'completed'
@@ -65,7 +66,7 @@ export class Entries {
       if (Object.keys(faults).length > 0) return { ok: false, code: 'invalid', faults }
       const status = done ? 'amended' : entry.complete ? 'completed' : 'in-progress'
       const kept = { carePathId, form: opened.form, answers, status, by: { how: entry.how, name: by.name } } as const
-      await keep(tx, this.audit, kept, patientId, { actor: by.name, role: by.role })
+      await keep(tx, this.audit, kept, filled, { actor: by.name, role: by.role })
       return { ...opened, answers, state: status === 'in-progress' ? 'started' : 'completed', updatedAt: tx.now }
     })
   }
@@ -74,7 +75,7 @@ export class Entries {
     const forms = await this.library.of(tx)
     const filled = forms.has(name) ? await filledForm(tx, carePathId, name) : undefined
     if (!filled) return null
-    return { patientId: filled.patientId, opened: openedForm(name as FormName, filled, forms, tx.now, known) }
+    return { filled, opened: openedForm(name as FormName, filled, forms, tx.now, known) }
   }
 }
 

@@ -21,7 +21,8 @@ export interface InstrumentView {
 
 export type Imported =
   | { readonly ok: true; readonly instrument: InstrumentView }
-  | { readonly ok: false; readonly code: 'unknown-slot' | 'version-taken' }
+  | { readonly ok: false; readonly code: 'unknown-slot' }
+  | { readonly ok: false; readonly code: 'version-taken' }
   /** One line per fault, each with its path: `item[3].answerOption[0].valueCoding.code: …`. */
   | { readonly ok: false; readonly code: 'bad-questionnaire'; readonly faults: readonly string[] }
 
@@ -85,7 +86,7 @@ export class Instruments {
   /** Every instrument that was brought in, the newest first, and what each slot asks without one. */
   async list(): Promise<{ slots: readonly { slot: Slot; shipped: string | null }[]; instruments: InstrumentView[] }> {
     const rows: Row[] = await this.db.transaction((tx) =>
-      tx.sql.query(`select ${COLUMNS} from questionnaire.instrument order by imported_at desc, id`),
+      tx.sql.query(`select ${COLUMNS} from questionnaire.instrument order by number desc`),
     )
     return {
       slots: SLOTS.map((slot) => ({ slot, shipped: hasForm(slot) ? formOf(slot).source.title : null })),

@@ -32,7 +32,7 @@ export class Library {
   async of(tx: Tx): Promise<Forms> {
     const rows: InstrumentRow[] = await tx.sql.query(
       `select id, form, language, canonical, retired_at is null as active from questionnaire.instrument
-        order by imported_at desc, id`,
+        order by number desc`,
     )
     await this.load(tx, rows)
     const pick = (name: string, language: Language, fits: (row: InstrumentRow) => boolean) => {

@@ -36,8 +36,8 @@ function inWords(question: Question, numberOf: ReadonlyMap<string, number>, all:
   return [`<strong>${numberOf.get(linkId)}. ${escapeHtml(text)}</strong>`, ...notes.map(escapeHtml)].join('<br>')
 }
 
-/** What the screen decides by itself, the patient reads here. */
-function onlyIf(
+/** What the screen decides by itself, the patient reads here: when a question is hers to answer. Null: always. */
+export function onlyIf(
   { enableWhen, enableBehavior }: Question,
   numberOf: ReadonlyMap<string, number>,
   all: readonly Question[],

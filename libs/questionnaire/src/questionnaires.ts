@@ -7,7 +7,9 @@ import type { Language } from './forms.js'
 import { type Forms, Library } from './library.js'
 import { type FormOverview, isOpen, type OverviewRow, overview, stateOf } from './overview.js'
 import { paperForms } from './paper-form.js'
+import { answersOf } from './response.js'
 import { type Sheet, sheet } from './sheet.js'
+import { type StatedOfPath, statedNeeds } from './stated-needs.js'
 
 /** Questionnaires go out at nine in the morning; those of a day that is near at once, but not in the night. Minutes after midnight. */
 const SEND_AT = 9 * 60
@@ -107,6 +109,14 @@ export class Questionnaires {
     return this.db.transaction(async (tx) => {
       const forms = await this.library.of(tx)
       return (await rowsOf(tx, carePathId)).map((row) => overview(row, forms, tx.now, language))
+    })
+  }
+
+  /** What she said that changes how the day on `day` may be planned; null while the check is not handed in. */
+  async stated(carePathId: string, day: Day): Promise<StatedOfPath | null> {
+    return this.db.transaction(async (tx) => {
+      const row = (await rowsOf(tx, carePathId)).find(({ form }) => form === 'preparation')
+      return row?.resource && row.completedAt ? statedNeeds(answersOf(row.resource), day) : null
     })
   }
 

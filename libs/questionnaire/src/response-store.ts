@@ -12,6 +12,7 @@ export type Known = Readonly<Record<string, string>>
 
 export interface Filled extends Omit<OverviewRow, 'form' | 'answerBy' | 'sendAt'> {
   readonly patientId: string
+  readonly version: number
   readonly updatedAt: Date | null
 }
 
@@ -27,7 +28,7 @@ export type Opened = {
 /** One form of a path with its schedule and answers; undefined where it is not asked. */
 export async function filledForm(tx: Tx, carePathId: string, form: FormName): Promise<Filled | undefined> {
   const rows: Filled[] = await tx.sql.query(
-    `select s.patient_id as "patientId", i.invited_at as "invitedAt", s.closes_at as "closesAt", s.withdrawn_at as "withdrawnAt",
+    `select s.patient_id as "patientId", s.version, i.invited_at as "invitedAt", s.closes_at as "closesAt", s.withdrawn_at as "withdrawnAt",
             r.resource, r.completed_at as "completedAt", r.updated_at as "updatedAt"
        from questionnaire.invitation i
        join questionnaire.schedule s using (care_path_id)
@@ -83,7 +84,7 @@ export async function keep(
   tx: Tx,
   audit: Audit,
   { carePathId, form, answers, status, by }: Kept,
-  patientId: string,
+  { patientId, version }: Filled,
   actor: Pick<AuditEntry, 'actor' | 'role'>,
 ): Promise<void> {
   const completed = status !== 'in-progress'
@@ -106,7 +107,8 @@ export async function keep(
     ...{ event: `questionnaire.${event}`, objectType: form.name, objectId: carePathId },
     ...(by.how === 'patient' ? {} : { purpose: by.how }),
   })
-  if (completed) await tx.emit('questionnaire.completed', { carePathId, form: form.name, at: tx.now.toISOString() })
+  if (completed)
+    await tx.emit('questionnaire.completed', { carePathId, version, form: form.name, at: tx.now.toISOString() })
 }
 
 /** Tells two answers to one question apart, whatever order a database gives their parts; '' where nothing was answered. */

@@ -98,7 +98,7 @@ export class Responses {
       const { answers, completed } = change
       const by: AnsweredBy = proxy ? { how: 'proxy', name: proxy } : { how: 'patient', name: null }
       const kept = { carePathId, form: now.form, answers, status: completed ? 'completed' : 'in-progress', by } as const
-      await keep(tx, this.audit, kept, filled.patientId, { actor: 'patient', role: 'patient' })
+      await keep(tx, this.audit, kept, filled, { actor: 'patient', role: 'patient' })
       return { ...now, answers, state: completed ? 'completed' : 'started', updatedAt: tx.now }
     })
   }

@@ -12,6 +12,7 @@ export { type OutageView, PlanningLists, type RebookingView } from './planning-l
 export { type RebookingState, Rebookings } from './rebookings.js'
 export { type Board, type BoardCell, type BoardUnit, PlanningBoard } from './planning-board.js'
 export type { Asked, ChosenVisit } from './questions.js'
+export { Rechecks } from './rechecks.js'
 export type { SchedulingRefusal } from './refusal.js'
 export { type Reserve, Reserves, type ReserveView } from './reserves.js'
 export { type Closure, type DatedSession, type NewUnit, Rosters } from './rosters.js'

@@ -18,6 +18,7 @@ import { PlanningLists } from './planning-lists.js'
 import { Proposals } from './proposals.js'
 import { Rebookings } from './rebookings.js'
 import { Questions } from './questions.js'
+import { Rechecks } from './rechecks.js'
 import { Reserves } from './reserves.js'
 import { Rosters } from './rosters.js'
 import { UnitEntity } from './unit.entity.js'
@@ -43,6 +44,7 @@ import { VisitEntity } from './visit.entity.js'
     Rosters,
     Reserves,
     OwnChanges,
+    Rechecks,
   ],
   exports: [
     PlanningBoard,
@@ -54,6 +56,7 @@ import { VisitEntity } from './visit.entity.js'
     OwnChanges,
     PathLists,
     Itineraries,
+    Rechecks,
     Rosters,
     Reserves,
   ],

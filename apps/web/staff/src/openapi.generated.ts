@@ -148,6 +148,91 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/audit/search': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Newest first. */
+    post: operations['AuditController.search']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/audit/verify': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Reads the whole chain again. `head`, as it was shown before, must still be in it. */
+    post: operations['AuditController.verify']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/audit/events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Names of events that there are, for the search; short by nature. */
+    get: operations['AuditController.events']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/break-glass': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['ProtectionController.opened']
+    put?: never
+    /** Opens one protected file to whoever asks, for a short while. The manager sees the reason. */
+    post: operations['ProtectionController.open']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/patients/{id}/protection': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Which kinds there are, and of which this patient is. */
+    get: operations['ProtectionController.kind']
+    put?: never
+    post: operations['ProtectionController.protect']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/hospital': {
     parameters: {
       query?: never
@@ -624,6 +709,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/care-paths/{id}/frax-result': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Keeps what somebody read in the official FRAX tool. Nothing is computed here. */
+    post: operations['AnswersController.fraxResult']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/care-paths/{id}/preview': {
     parameters: {
       query?: never
@@ -634,6 +736,150 @@ export interface paths {
     get: operations['AnswersController.preview']
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/forms/{form}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['FormEntriesController.get']
+    put?: never
+    post: operations['FormEntriesController.keep']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/concerns': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['ConcernsController.ofPath']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/concerns/{concern}/settle': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['ConcernsController.settle']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/urine': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['UrineController.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/urine/fetched': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['UrineController.fetched']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/urine/hand-in': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['UrineController.handIn']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/urine/missing': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['UrineController.missing']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/instruments': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['InstrumentsController.list']
+    put?: never
+    post: operations['InstrumentsController.import']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/instruments/{id}/retire': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['InstrumentsController.retire']
     delete?: never
     options?: never
     head?: never
@@ -1192,10 +1438,12 @@ export interface components {
         | 'bad-date'
         | 'bad-input'
         | 'bad-period'
+        | 'bad-questionnaire'
         | 'bad-signature'
         | 'before-earliest'
         | 'busy'
         | 'change-password'
+        | 'changed-meanwhile'
         | 'closed'
         | 'conflict'
         | 'contrast-too-recent'
@@ -1208,6 +1456,7 @@ export interface components {
         | 'in-use'
         | 'invalid'
         | 'kit-too-late'
+        | 'lab-refuses'
         | 'last-admin'
         | 'media-type'
         | 'name-taken'
@@ -1234,6 +1483,7 @@ export interface components {
         | 'paths-hit'
         | 'patient-unavailable'
         | 'pool-full'
+        | 'protected'
         | 'quality-missing'
         | 'result-not-in'
         | 'same-password'
@@ -1256,6 +1506,7 @@ export interface components {
         | 'unit-taken'
         | 'unreadable'
         | 'used-up'
+        | 'version-taken'
         | 'visit-missing'
         | 'wait'
         | 'walk-too-short'
@@ -1689,6 +1940,304 @@ export interface operations {
             password: string
           }
         }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AuditController.search': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          patientId?: string
+          actor?: string
+          /** Format: date */
+          day?: string
+          event?: string
+          before?: string
+          limit?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            rows: {
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              } | null
+              id: string
+              /** Format: date-time */
+              at: string
+              actor: string
+              role: string
+              action: string
+              event: string
+              patientId: string | null
+              objectType: string
+              objectId: string | null
+              purpose: string | null
+              place: string | null
+              device: string | null
+              session: string | null
+            }[]
+            next: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AuditController.verify': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          head?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            head: string
+            lines: number
+            faults: {
+              /** @enum {string} */
+              kind: 'changed' | 'cut-off' | 'line-missing' | 'not-sealed' | 'seal-missing' | 'sealed-twice'
+              /** @description The number of the seal, or the id of a line that has none. */
+              at: string
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AuditController.events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': string[]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ProtectionController.opened': {
+    parameters: {
+      query?: {
+        cursor?: string
+        limit?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            rows: {
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              } | null
+              id: string
+              patientId: string
+              actor: string
+              role: string
+              reason: string
+              /** Format: date-time */
+              at: string
+              /** Format: date-time */
+              until: string
+            }[]
+            next: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ProtectionController.open': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          patientId: string
+          /** @description Ten characters at least: "nodig" is no reason. */
+          reason: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ProtectionController.kind': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            kind: string | null
+            kinds: {
+              kind: string
+              label: string
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ProtectionController.protect': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          kind?: string | null
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
       }
       /** @description Refused */
       default: {
@@ -2362,7 +2911,8 @@ export interface operations {
               due: string | null
               urgent: boolean
               /** @enum {string} */
-              why: 'asked' | 'failed' | 'held' | 'hit' | 'late' | 'message' | 'ordered' | 'referral' | 'result'
+              why:
+                'asked' | 'concern' | 'failed' | 'held' | 'hit' | 'late' | 'message' | 'ordered' | 'referral' | 'result'
               about: {
                 [key: string]: string | number | null
               }
@@ -4177,6 +4727,69 @@ export interface operations {
                 source: string
               }[]
             }[]
+            fraxResults: {
+              enteredBy: string
+              /** Format: date-time */
+              enteredAt: string
+              /** @description When the answers that were typed into the tool were kept; null where there were none. */
+              answersOf: string | null
+              toolVersion: string
+              withBmd: boolean
+              majorPct: number
+              hipPct: number
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'AnswersController.fraxResult': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          toolVersion: string
+          withBmd: boolean
+          majorPct: number
+          hipPct: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            fraxResults: {
+              enteredBy: string
+              /** Format: date-time */
+              enteredAt: string
+              /** @description When the answers that were typed into the tool were kept; null where there were none. */
+              answersOf: string | null
+              toolVersion: string
+              withBmd: boolean
+              majorPct: number
+              hipPct: number
+            }[]
           }
         }
       }
@@ -4217,6 +4830,628 @@ export interface operations {
               text: string
               /** @enum {string} */
               kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'FormEntriesController.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+        form: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            form: string
+            title: string
+            version: string
+            completed: boolean
+            since: string | null
+            questions: {
+              linkId: string
+              number: number
+              section: string
+              text: string
+              help: string | null
+              onlyIf: string | null
+              /** @enum {string} */
+              type: 'choice' | 'date' | 'decimal' | 'integer' | 'quantity' | 'string'
+              required: boolean
+              repeats: boolean
+              mayBeUnknown: boolean
+              unit: string | null
+              units: {
+                key: string
+                label: string
+              }[]
+              choices: {
+                key: string
+                label: string
+              }[]
+              entered: {
+                values: string[]
+                unit: string | null
+                unknown: boolean
+              }
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'FormEntriesController.keep': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+        form: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          how: 'paper' | 'phone'
+          answers: {
+            linkId: string
+            values: string[]
+            unit?: string
+            unknown?: boolean
+          }[]
+          complete: boolean
+          /**
+           * Format: date
+           * @description When the answers on the screen were kept; left out where there were none.
+           */
+          since?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            form: string
+            title: string
+            version: string
+            completed: boolean
+            since: string | null
+            questions: {
+              linkId: string
+              number: number
+              section: string
+              text: string
+              help: string | null
+              onlyIf: string | null
+              /** @enum {string} */
+              type: 'choice' | 'date' | 'decimal' | 'integer' | 'quantity' | 'string'
+              required: boolean
+              repeats: boolean
+              mayBeUnknown: boolean
+              unit: string | null
+              units: {
+                key: string
+                label: string
+              }[]
+              choices: {
+                key: string
+                label: string
+              }[]
+              entered: {
+                values: string[]
+                unit: string | null
+                unknown: boolean
+              }
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ConcernsController.ofPath': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            concerns: {
+              id: string
+              kind: string
+              detail: string
+              /** Format: date-time */
+              raisedAt: string
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ConcernsController.settle': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        concern: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            settled: boolean
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'UrineController.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            state: string
+            place: string
+            counterCloses: number | null
+            hours: number | null
+            accepted: {
+              min: number
+              max: number
+            }
+            /** Format: date-time */
+            handInAt: string
+            version: number
+            pickUpFrom: string
+            pickUpBy: string
+            collectFrom: string
+            handInOn: string
+            containers: number
+            fetchedAt: string | null
+            startedAt: string | null
+            stoppedAt: string | null
+            handedInAt: string | null
+            totalMl: number | null
+            /** @description Why it is doubtful or missing, in Dutch. */
+            remark: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'UrineController.fetched': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          containers: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            state: string
+            place: string
+            counterCloses: number | null
+            hours: number | null
+            accepted: {
+              min: number
+              max: number
+            }
+            /** Format: date-time */
+            handInAt: string
+            version: number
+            pickUpFrom: string
+            pickUpBy: string
+            collectFrom: string
+            handInOn: string
+            containers: number
+            fetchedAt: string | null
+            startedAt: string | null
+            stoppedAt: string | null
+            handedInAt: string | null
+            totalMl: number | null
+            /** @description Why it is doubtful or missing, in Dutch. */
+            remark: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'UrineController.handIn': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          volumesMl: number[]
+          startedAt?: string
+          stoppedAt?: string
+          lost?: boolean
+          /** @enum {string} */
+          menstruation?: 'no' | 'not-applicable' | 'yes'
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            state: string
+            place: string
+            counterCloses: number | null
+            hours: number | null
+            accepted: {
+              min: number
+              max: number
+            }
+            /** Format: date-time */
+            handInAt: string
+            version: number
+            pickUpFrom: string
+            pickUpBy: string
+            collectFrom: string
+            handInOn: string
+            containers: number
+            fetchedAt: string | null
+            startedAt: string | null
+            stoppedAt: string | null
+            handedInAt: string | null
+            totalMl: number | null
+            /** @description Why it is doubtful or missing, in Dutch. */
+            remark: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'UrineController.missing': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            state: string
+            place: string
+            counterCloses: number | null
+            hours: number | null
+            accepted: {
+              min: number
+              max: number
+            }
+            /** Format: date-time */
+            handInAt: string
+            version: number
+            pickUpFrom: string
+            pickUpBy: string
+            collectFrom: string
+            handInOn: string
+            containers: number
+            fetchedAt: string | null
+            startedAt: string | null
+            stoppedAt: string | null
+            handedInAt: string | null
+            totalMl: number | null
+            /** @description Why it is doubtful or missing, in Dutch. */
+            remark: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'InstrumentsController.list': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            slots: {
+              /** @enum {string} */
+              slot: 'eq-5d-5l' | 'qualeffo-41' | 'quality-of-life'
+              shipped: string | null
+            }[]
+            instruments: {
+              id: string
+              /** @enum {string} */
+              slot: 'eq-5d-5l' | 'qualeffo-41' | 'quality-of-life'
+              title: string
+              /** @enum {string} */
+              language: 'en' | 'nl'
+              version: string
+              url: string
+              copyright: string
+              questions: number
+              importedBy: string
+              /** Format: date-time */
+              importedAt: string
+              retiredAt: string | null
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'InstrumentsController.import': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          slot: string
+          /** @description FHIR R4 Questionnaire. */
+          questionnaire: {
+            [key: string]: unknown
+          }
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
+            /** @enum {string} */
+            slot: 'eq-5d-5l' | 'qualeffo-41' | 'quality-of-life'
+            title: string
+            /** @enum {string} */
+            language: 'en' | 'nl'
+            version: string
+            url: string
+            copyright: string
+            questions: number
+            importedBy: string
+            /** Format: date-time */
+            importedAt: string
+            retiredAt: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'InstrumentsController.retire': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            slots: {
+              /** @enum {string} */
+              slot: 'eq-5d-5l' | 'qualeffo-41' | 'quality-of-life'
+              shipped: string | null
+            }[]
+            instruments: {
+              id: string
+              /** @enum {string} */
+              slot: 'eq-5d-5l' | 'qualeffo-41' | 'quality-of-life'
+              title: string
+              /** @enum {string} */
+              language: 'en' | 'nl'
+              version: string
+              url: string
+              copyright: string
+              questions: number
+              importedBy: string
+              /** Format: date-time */
+              importedAt: string
+              retiredAt: string | null
             }[]
           }
         }
@@ -4494,7 +5729,8 @@ export interface operations {
               call: {
                 day: string
                 time: string
-                state: string | null
+                how: ('letter' | 'other' | 'reached') | null
+                tries: number
               } | null
               carePathId: string
               referralId: string
@@ -4557,8 +5793,51 @@ export interface operations {
                 } | null
                 here: boolean
                 whyNot: {
+                  step:
+                    | ('blood' | 'consult' | 'dxa' | 'intake' | 'nurse' | 'phone-result' | 'urine' | 'vfa' | 'xray')
+                    | null
+                  between: {
+                    from: string
+                    to: string
+                  } | null
+                  /** @enum {string} */
+                  code:
+                    | 'after-latest'
+                    | 'already-planned'
+                    | 'ask-department'
+                    | 'before-earliest'
+                    | 'closed'
+                    | 'contrast-too-recent'
+                    | 'day-too-long'
+                    | 'does-not-fit'
+                    | 'gap-too-long'
+                    | 'hold-expired'
+                    | 'kit-too-late'
+                    | 'no-session'
+                    | 'not-eligible'
+                    | 'not-found'
+                    | 'not-live'
+                    | 'order'
+                    | 'outside-window'
+                    | 'patient-unavailable'
+                    | 'pool-full'
+                    | 'quality-missing'
+                    | 'result-not-in'
+                    | 'stale-version'
+                    | 'taken'
+                    | 'too-early-for-wish'
+                    | 'too-late-for-wish'
+                    | 'too-soon'
+                    | 'undecided'
+                    | 'unit-closed'
+                    | 'unit-taken'
+                    | 'visit-missing'
+                    | 'walk-too-short'
+                    | 'weekday-not-wished'
+                    | 'wrong-unit'
                   reason: string
                   detail: string
+                  until: string | null
                 } | null
                 request: {
                   id: string
@@ -4600,8 +5879,50 @@ export interface operations {
                 imaging: string | null
               } | null
               whyNot: {
+                step:
+                  ('blood' | 'consult' | 'dxa' | 'intake' | 'nurse' | 'phone-result' | 'urine' | 'vfa' | 'xray') | null
+                between: {
+                  from: string
+                  to: string
+                } | null
+                /** @enum {string} */
+                code:
+                  | 'after-latest'
+                  | 'already-planned'
+                  | 'ask-department'
+                  | 'before-earliest'
+                  | 'closed'
+                  | 'contrast-too-recent'
+                  | 'day-too-long'
+                  | 'does-not-fit'
+                  | 'gap-too-long'
+                  | 'hold-expired'
+                  | 'kit-too-late'
+                  | 'no-session'
+                  | 'not-eligible'
+                  | 'not-found'
+                  | 'not-live'
+                  | 'order'
+                  | 'outside-window'
+                  | 'patient-unavailable'
+                  | 'pool-full'
+                  | 'quality-missing'
+                  | 'result-not-in'
+                  | 'stale-version'
+                  | 'taken'
+                  | 'too-early-for-wish'
+                  | 'too-late-for-wish'
+                  | 'too-soon'
+                  | 'undecided'
+                  | 'unit-closed'
+                  | 'unit-taken'
+                  | 'visit-missing'
+                  | 'walk-too-short'
+                  | 'weekday-not-wished'
+                  | 'wrong-unit'
                 reason: string
                 detail: string
+                until: string | null
               } | null
               carePathId: string
               version: number
@@ -4680,7 +6001,8 @@ export interface operations {
               call: {
                 day: string
                 time: string
-                state: string | null
+                how: ('letter' | 'other' | 'reached') | null
+                tries: number
               } | null
               carePathId: string
               referralId: string
@@ -4743,8 +6065,51 @@ export interface operations {
                 } | null
                 here: boolean
                 whyNot: {
+                  step:
+                    | ('blood' | 'consult' | 'dxa' | 'intake' | 'nurse' | 'phone-result' | 'urine' | 'vfa' | 'xray')
+                    | null
+                  between: {
+                    from: string
+                    to: string
+                  } | null
+                  /** @enum {string} */
+                  code:
+                    | 'after-latest'
+                    | 'already-planned'
+                    | 'ask-department'
+                    | 'before-earliest'
+                    | 'closed'
+                    | 'contrast-too-recent'
+                    | 'day-too-long'
+                    | 'does-not-fit'
+                    | 'gap-too-long'
+                    | 'hold-expired'
+                    | 'kit-too-late'
+                    | 'no-session'
+                    | 'not-eligible'
+                    | 'not-found'
+                    | 'not-live'
+                    | 'order'
+                    | 'outside-window'
+                    | 'patient-unavailable'
+                    | 'pool-full'
+                    | 'quality-missing'
+                    | 'result-not-in'
+                    | 'stale-version'
+                    | 'taken'
+                    | 'too-early-for-wish'
+                    | 'too-late-for-wish'
+                    | 'too-soon'
+                    | 'undecided'
+                    | 'unit-closed'
+                    | 'unit-taken'
+                    | 'visit-missing'
+                    | 'walk-too-short'
+                    | 'weekday-not-wished'
+                    | 'wrong-unit'
                   reason: string
                   detail: string
+                  until: string | null
                 } | null
                 request: {
                   id: string
@@ -4786,8 +6151,50 @@ export interface operations {
                 imaging: string | null
               } | null
               whyNot: {
+                step:
+                  ('blood' | 'consult' | 'dxa' | 'intake' | 'nurse' | 'phone-result' | 'urine' | 'vfa' | 'xray') | null
+                between: {
+                  from: string
+                  to: string
+                } | null
+                /** @enum {string} */
+                code:
+                  | 'after-latest'
+                  | 'already-planned'
+                  | 'ask-department'
+                  | 'before-earliest'
+                  | 'closed'
+                  | 'contrast-too-recent'
+                  | 'day-too-long'
+                  | 'does-not-fit'
+                  | 'gap-too-long'
+                  | 'hold-expired'
+                  | 'kit-too-late'
+                  | 'no-session'
+                  | 'not-eligible'
+                  | 'not-found'
+                  | 'not-live'
+                  | 'order'
+                  | 'outside-window'
+                  | 'patient-unavailable'
+                  | 'pool-full'
+                  | 'quality-missing'
+                  | 'result-not-in'
+                  | 'stale-version'
+                  | 'taken'
+                  | 'too-early-for-wish'
+                  | 'too-late-for-wish'
+                  | 'too-soon'
+                  | 'undecided'
+                  | 'unit-closed'
+                  | 'unit-taken'
+                  | 'visit-missing'
+                  | 'walk-too-short'
+                  | 'weekday-not-wished'
+                  | 'wrong-unit'
                 reason: string
                 detail: string
+                until: string | null
               } | null
               carePathId: string
               version: number

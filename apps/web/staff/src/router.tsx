@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, redirect, Outlet } from '@t
 import { AccountPage, FirstPassword } from './account/account-page'
 import { AccountsPage } from './accounts/accounts-page'
 import { ApiError } from './api'
+import { AuditPage } from './audit/audit-page'
 import { readOptionsSearch } from './find-options/options-search'
 import { EveningPage, readEveningSearch } from './evening/evening-page'
 import { FindOptions } from './find-options/find-options'
@@ -9,6 +10,10 @@ import { ImportPage } from './import/import-page'
 import { MessagePage } from './messages/message-page'
 import { AnswersPage } from './path/answers-page'
 import { PathPage } from './path/path-page'
+import { EntryPage } from './questionnaires/entry-page'
+import { FraxPage } from './questionnaires/frax-page'
+import { InstrumentsPage } from './questionnaires/instruments-page'
+import { UrinePage } from './questionnaires/urine-page'
 import { BoardPage, readBoardSearch } from './planning/board-page'
 import { OutagePage } from './planning/outage-page'
 import { OutagesPage } from './planning/outages-page'
@@ -66,6 +71,10 @@ const findOptions = createRoute({
 })
 const path = createRoute({ getParentRoute: () => inside, path: '/paden/$id', component: PathPage })
 const answers = createRoute({ getParentRoute: () => inside, path: '/paden/$id/antwoorden', component: AnswersPage })
+const entry = createRoute({ getParentRoute: () => inside, path: '/paden/$id/vragenlijst/$form', component: EntryPage })
+const frax = createRoute({ getParentRoute: () => inside, path: '/paden/$id/frax', component: FraxPage })
+const urine = createRoute({ getParentRoute: () => inside, path: '/paden/$id/urine', component: UrinePage })
+const instruments = createRoute({ getParentRoute: () => inside, path: '/vragenlijsten', component: InstrumentsPage })
 const importing = createRoute({ getParentRoute: () => inside, path: '/inlezen', component: ImportPage })
 const referralForm = createRoute({ getParentRoute: () => inside, path: '/verwijzing', component: ReferralForm })
 const message = createRoute({ getParentRoute: () => inside, path: '/berichten/$id', component: MessagePage })
@@ -79,6 +88,7 @@ const evening = createRoute({
 
 const account = createRoute({ getParentRoute: () => inside, path: '/account', component: AccountPage })
 const accounts = createRoute({ getParentRoute: () => inside, path: '/accounts', component: AccountsPage })
+const audit = createRoute({ getParentRoute: () => inside, path: '/logboek', component: AuditPage })
 const firstPassword = createRoute({ getParentRoute: () => root, path: '/wachtwoord', component: FirstPassword })
 const board = createRoute({
   getParentRoute: () => inside,
@@ -100,6 +110,10 @@ export const router = createRouter({
       findOptions,
       path,
       answers,
+      entry,
+      frax,
+      urine,
+      instruments,
       importing,
       referralForm,
       message,
@@ -109,6 +123,7 @@ export const router = createRouter({
       outage,
       account,
       accounts,
+      audit,
     ]),
   ]),
   scrollRestoration: true,

@@ -60,7 +60,7 @@ function Form({ evening, close }: { evening: Evening; close: () => void }) {
   return (
     <Stack gap="sm">
       <Radio.Group
-        label={evening.flag ?? w.title}
+        label={evening.flag ? w.flag(evening.flag) : w.title}
         value={decision}
         onChange={(value) => setDecision(value as Decision)}
         error={tried && !decision && w.decide.choiceMissing}

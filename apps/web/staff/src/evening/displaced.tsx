@@ -75,7 +75,7 @@ export function Displaced({ evening: { day, state, rows, displaced } }: { evenin
 }
 
 function proposalInWords({ to, late, whyNot }: Row): string {
-  if (!to) return w.displaced.nothing([whyNot?.reason, whyNot?.detail].filter(Boolean).join('. '))
+  if (!to) return w.displaced.nothing(whyNot ? w.why(whyNot) : '')
   const words = w.displaced.proposal(showShort(to.day), to.time, to.imaging)
   return late ? `${words} ${w.displaced.late}` : words
 }

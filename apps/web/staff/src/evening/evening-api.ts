@@ -1,5 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
-import { type Day, get, type Labelled, type Patient, post, type Time } from '../api'
+import { ApiError, type Day, get, type Labelled, type Patient, post as send, type Time } from '../api'
+import { language } from '../texts'
+import { REFUSALS_EN } from './refusals-en'
 
 export type Decision = 'goes-on' | 'moved' | 'dropped'
 export interface Evening {
@@ -20,6 +22,15 @@ export interface Ahead {
   evenings: Evening[]
   calls: { open: number; overdue: number }
 }
+/** A reason why not: in Dutch, and in parts. */
+export interface Why {
+  code: string
+  reason: string
+  detail: string
+  step: string | null
+  until: Day | null
+  between: { from: Time; to: Time } | null
+}
 export interface Row {
   carePathId: string
   referralId: string
@@ -34,7 +45,7 @@ export interface Row {
     consent: string | null
   }
   samples: { kind: 'blood' | 'urine'; time: Time; evening: boolean }[]
-  call: { day: Day; time: Time; state: string | null } | null
+  call: { day: Day; time: Time; how: 'reached' | 'letter' | 'other' | null; tries: number } | null
 }
 export interface Waiting {
   /** A referral to plan, a path to move here, or a visit that is still to be referred. */
@@ -49,7 +60,7 @@ export interface Waiting {
   priority: (Labelled & { holds: boolean })[]
   first: { day: Day; imaging: string | null } | null
   here: boolean
-  whyNot: { reason: string; detail: string } | null
+  whyNot: Why | null
 }
 /** A patient of an evening that is not held, with the evening that is proposed. */
 export interface Displaced {
@@ -60,7 +71,7 @@ export interface Displaced {
   /** After the latest day of her referral. */
   late: boolean
   to: { day: Day; time: Time; imaging: string | null } | null
-  whyNot: { reason: string; detail: string } | null
+  whyNot: Why | null
 }
 export interface Kept {
   unit: string
@@ -101,6 +112,14 @@ export interface Deciding {
 }
 
 const aboutCall = ({ carePathId }: Call, what: string) => `/phone-results/${carePathId}/${what}`
+
+/** A refusal in the language of the screen; what has no words here is said as the server said it. */
+const inWords = (error: unknown): never => {
+  const words = language === 'en' && error instanceof ApiError ? REFUSALS_EN[error.code] : undefined
+  if (words && error instanceof ApiError) throw new ApiError(error.status, error.code, words, error.fields)
+  throw error
+}
+const post = <T>(path: string, body?: object) => send<T>(path, body).catch(inWords)
 
 export const eveningApi = {
   decide: (day: Day, deciding: Deciding) => post<EveningDay>(`/evenings/${day}/decision`, deciding),

@@ -47,12 +47,16 @@ export function EveningPage() {
   )
 }
 
+/** In the margin of every printed page. A page rule cannot ask for the language, so the words stand in it. */
+const PAGES_COUNTED = `@page { @bottom-right { content: '${w.page[0]} ' counter(page) ' ${w.page[1]} ' counter(pages); font: 9pt Inter, sans-serif } }`
+
 function OneEvening({ day, ahead }: { day: Day; ahead: Ahead }) {
   const { data: evening, error, refetch } = useQuery(eveningQuery(day))
   if (error && !evening) return <Failure error={error} retry={() => void refetch()} />
   if (!evening) return <Loading lines={12} />
   return (
     <>
+      <style>{PAGES_COUNTED}</style>
       <Head evening={evening} ahead={ahead} />
       <Stack gap="xs" mb="sm">
         <News evening={evening} />
@@ -125,9 +129,6 @@ function Head({ evening, ahead: { evenings, calls } }: { evening: Evening; ahead
         </Button>
         {mayPlan && <AddPatient day={evening.day} open={evening.state === 'open'} />}
       </Group>
-      <Text size="xs" className={classes.printed}>
-        {w.printed(showInstant(new Date().toISOString()))}
-      </Text>
     </Group>
   )
 }
@@ -141,13 +142,13 @@ function News({ evening }: { evening: Evening }) {
     <Alert color={color} variant="light" styles={{ message: { color: 'var(--ink)' } }}>
       <Group justify="space-between" gap="sm">
         <Text size="sm">
-          {state === 'flagged' && <b>{w.decide.ask(flag ?? '')}</b>}
+          {state === 'flagged' && <b>{w.decide.ask(w.flag(flag ?? ''))}</b>}
           {state !== 'flagged' && (
             <>
               <b>{w.states[state]}</b>
               {decision?.movedTo && ` ${w.decide.movedTo(showFull(decision.movedTo))}`}
               {(decision?.reason ?? reason) && `: ${decision?.reason ?? reason}`}
-              {flag && ` (${flag})`}
+              {flag && ` (${w.flag(flag)})`}
               {decision && ` · ${w.decide.made(decision.by, showInstant(decision.at))}`}
             </>
           )}

@@ -1,19 +1,26 @@
 import { Paper, Text, VisuallyHidden } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { showBirth, showShort } from '../shared/dates'
+import { showBirth, showFull, showInstant, showShort } from '../shared/dates'
 import { Status } from '../shared/status'
 import type { EveningDay, Row } from './evening-api'
 import classes from './evening.module.css'
+import { usePrintedAt } from './printed-at'
 import { w } from './words'
 
 /** Who comes, in order of time, and the times that are still free with each doctor. */
-export function Places({ evening: { rows, free } }: { evening: EveningDay }) {
+export function Places({ evening: { day, from, to, rows, free } }: { evening: EveningDay }) {
+  const printedAt = usePrintedAt()
   const doctors = [...new Set(free.map(({ doctor }) => doctor))]
   if (rows.length + free.length === 0) return <Paper>{w.nobody}</Paper>
   return (
     <Paper p={0} className={classes.sheet}>
       <table className={classes.table}>
         <thead>
+          <tr className={classes.printedHead}>
+            <th colSpan={7}>
+              {w.title} {showFull(day)}, {from}–{to} · {w.printed(showInstant(printedAt))}
+            </th>
+          </tr>
           <tr>
             <th scope="col">{w.columns.time}</th>
             <th scope="col">{w.columns.patient}</th>
@@ -63,13 +70,15 @@ function Taken({ row: { carePathId, patient, status, time, doctor, imaging, samp
       </td>
       <td>
         {call ? w.phoneOn(showShort(call.day), call.time) : w.noCall}
-        {call?.state && <span className={classes.soft}>{call.state}</span>}
+        {call && (call.how || call.tries > 0) && (
+          <span className={classes.soft}>{w.callState(call.how, call.tries)}</span>
+        )}
       </td>
       <td className={classes.boxes}>
         <span className={classes.box} />
       </td>
       <td data-no-print>
-        {status.key !== 'booked' && <Status status={status} />}{' '}
+        {status.key !== 'booked' && <Status status={{ ...status, label: w.pathStates[status.key] ?? status.label }} />}{' '}
         <Link to="/paden/$id" params={{ id: carePathId }} aria-label={`${w.open}: ${patient?.name ?? ''}`}>
           {w.open}
         </Link>

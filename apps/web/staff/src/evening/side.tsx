@@ -85,7 +85,7 @@ export function NextEvenings({ evenings, current }: { evenings: Evening[]; curre
             ) : (
               <Status status={{ key: state === 'flagged' ? 'held' : 'cancelled', label: w.states[state] }} />
             )}
-            {state === 'flagged' && <span className={classes.soft}>{flag}</span>}
+            {state === 'flagged' && <span className={classes.soft}>{w.flag(flag ?? '')}</span>}
           </li>
         ))}
       </ul>

@@ -133,7 +133,7 @@ function inWords({ how, known, first, here, whyNot }: Waiting): string {
   const elsewhere = first
     ? `${w.waiting.elsewhere(showShort(first.day))}${first.imaging ? ` (${first.imaging})` : ''}.`
     : w.waiting.nowhere
-  return `${moving}${w.waiting.notHere(whyNot?.reason ?? '', whyNot?.detail ?? '')} ${elsewhere}`
+  return `${moving}${w.waiting.notHere(whyNot ? w.why(whyNot) : '')} ${elsewhere}`
 }
 
 /** Soft reasons to come first; nobody is kept away for lack of one. */

@@ -1,3 +1,4 @@
+import { flagInEnglish, whyInEnglish } from './server-words-en'
 import type { Words } from './words-nl'
 
 const counted = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`
@@ -13,6 +14,7 @@ export const en: Words = {
   printList: 'Print list',
   add: 'Add a patient',
   printed: (at) => `printed ${at}`,
+  page: ['page', 'of'],
   calls: (open) => `Phone results (${open})`,
   callsLate: (overdue) => `${overdue} overdue`,
   backToEvening: 'To the evening',
@@ -33,6 +35,11 @@ export const en: Words = {
     action: 'Action',
     present: 'Here',
   },
+  why: whyInEnglish,
+  flag: flagInEnglish,
+  pathStates: { held: 'Held', ordered: 'Being booked', booked: 'Booked', done: 'Done' },
+  callState: (how, tries) =>
+    how ? { reached: 'reached', letter: 'letter sent', other: 'closed' }[how] : `tried ${tries} times`,
   free: 'Free',
   open: 'Open path',
   imagingNone: 'Not needed',
@@ -124,7 +131,7 @@ export const en: Words = {
     doNotFit: 'Do not fit on this evening',
     none: 'Nobody waits for an evening.',
     fits: 'Fits on this evening',
-    notHere: (reason, detail) => `Does not fit on this evening: ${[reason, detail].filter(Boolean).join('. ')}.`,
+    notHere: (why) => `Does not fit on this evening${why ? `: ${why}` : ''}.`,
     elsewhere: (day) => `Fits on ${day}`,
     nowhere: 'No evening in the coming months fits.',
     plan: 'Book',

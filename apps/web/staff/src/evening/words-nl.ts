@@ -1,4 +1,4 @@
-import type { Decision } from './evening-api'
+import type { Decision, Row, Why } from './evening-api'
 
 const counted = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`
 
@@ -13,6 +13,7 @@ export const nl = {
   printList: 'Print lijst',
   add: 'Patiënt toevoegen',
   printed: (at: string) => `afgedrukt ${at}`,
+  page: ['pagina', 'van'],
   calls: (open: number) => `Belafspraken (${open})`,
   callsLate: (overdue: number) => `${overdue} te laat`,
   backToEvening: 'Naar de avond',
@@ -33,6 +34,12 @@ export const nl = {
     action: 'Actie',
     present: 'Er is',
   },
+  /** The server's own words are Dutch. */
+  why: ({ reason, detail }: Why) => [reason, detail].filter(Boolean).join('. '),
+  flag: (flag: string) => flag,
+  pathStates: {} as Record<string, string>,
+  callState: (how: NonNullable<Row['call']>['how'], tries: number) =>
+    how ? { reached: 'gesproken', letter: 'brief gestuurd', other: 'afgesloten' }[how] : `${tries}× geprobeerd`,
   free: 'Vrij',
   open: 'Open pad',
   imagingNone: 'Niet nodig',
@@ -129,8 +136,7 @@ export const nl = {
     doNotFit: 'Passen niet op deze avond',
     none: 'Niemand wacht op een avond.',
     fits: 'Past op deze avond',
-    notHere: (reason: string, detail: string) =>
-      `Past niet op deze avond: ${[reason, detail].filter(Boolean).join('. ')}.`,
+    notHere: (why: string) => `Past niet op deze avond${why ? `: ${why}` : ''}.`,
     elsewhere: (day: string) => `Wel op ${day}`,
     nowhere: 'Geen avond in de komende maanden past.',
     plan: 'Boek',

@@ -4,7 +4,9 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Answers } from '../api'
 import { answersQuery, carePathQuery } from '../queries'
 import { showBirth, showInstant } from '../shared/dates'
+import { w } from '../questionnaires/words'
 import { PageTitle } from '../shared/page-title'
+import { useMayPlan } from '../shared/roles'
 import { Empty, Failure, Loading } from '../shared/states'
 import { Status } from '../shared/status'
 import { t } from '../texts'
@@ -37,13 +39,15 @@ export function AnswersPage() {
       {!data && !error && <Loading />}
       {data?.forms.length === 0 && <Empty title={t.answers.none} />}
       {data?.forms.map((form) => (
-        <Form key={form.form} form={form} />
+        <Form key={form.form} id={id} form={form} />
       ))}
     </Stack>
   )
 }
 
-function Form({ form: { form, title, state, completedAt, summary, items } }: { form: Answers['forms'][number] }) {
+function Form({ id, form: sheet }: { id: string; form: Answers['forms'][number] }) {
+  const { form, title, state, completedAt, by, version, copyright, summary, items } = sheet
+  const mayEnter = useMayPlan()
   return (
     <Paper component="section" aria-labelledby={`form-${form}`}>
       <Group gap="sm" mb="xs">
@@ -52,10 +56,14 @@ function Form({ form: { form, title, state, completedAt, summary, items } }: { f
         </Title>
         <Status status={state} />
         {completedAt && <Text size="sm">{t.answers.completed(showInstant(completedAt))}</Text>}
+        {by && <Text size="sm">{answeredBy(by)}</Text>}
       </Group>
       {form === 'frax' && (
         <Text size="sm" c="dimmed" mb="xs">
-          {t.answers.fraxNote}
+          {t.answers.fraxNote}{' '}
+          <Link to="/paden/$id/frax" params={{ id }}>
+            {w.frax.open}
+          </Link>
         </Text>
       )}
       {summary.length > 0 && (
@@ -92,6 +100,22 @@ function Form({ form: { form, title, state, completedAt, summary, items } }: { f
           ))}
         </dl>
       )}
+      <Group justify="space-between" mt="xs">
+        <Text size="xs" c="dimmed" maw={700}>
+          {version}. {copyright}
+        </Text>
+        {mayEnter && state.key !== 'withdrawn' && (
+          <Link to="/paden/$id/vragenlijst/$form" params={{ id, form }} aria-label={w.entry.openFor(title)}>
+            {w.entry.open}
+          </Link>
+        )}
+      </Group>
     </Paper>
   )
+}
+
+/** Who gave the answers, and how they came. */
+function answeredBy({ how, name }: { how: string; name: string | null }) {
+  const words = w.by[how]
+  return typeof words === 'function' ? words(name ?? '') : words
 }

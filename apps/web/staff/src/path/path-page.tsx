@@ -2,6 +2,7 @@ import { Alert, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { carePathQuery } from '../queries'
+import { Concerns } from '../questionnaires/concerns'
 import { useChanges } from '../shared/changes'
 import { Failure, Loading } from '../shared/states'
 import { t } from '../texts'
@@ -38,6 +39,7 @@ export function PathPage() {
           </Alert>
         )}
       </div>
+      <Concerns carePathId={id} />
       <div className={classes.columns}>
         <Stack gap="sm">
           <PreparationCard carePath={carePath} />

@@ -1,12 +1,14 @@
 import { Paper, Text, Title } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import type { CarePath } from '../api'
+import { w } from '../questionnaires/words'
 import { showShort } from '../shared/dates'
 import { Status } from '../shared/status'
 import { t } from '../texts'
 import classes from './path.module.css'
 
 /** What must be done before the day, with its state in words and the last date. */
-export function PreparationCard({ carePath: { preparation } }: { carePath: CarePath }) {
+export function PreparationCard({ carePath: { id, preparation } }: { carePath: CarePath }) {
   return (
     <Paper component="section" aria-labelledby="preparation">
       <Title order={2} size="h5" id="preparation" mb="xs">
@@ -30,6 +32,11 @@ export function PreparationCard({ carePath: { preparation } }: { carePath: CareP
                   <th scope="row">
                     {label}
                     {detail && <span className={classes.detail}>{detail}</span>}
+                    {key === 'kit' && state.key !== 'planned' && (
+                      <Link to="/paden/$id/urine" params={{ id }} aria-label={`${w.urine.link}: ${label}`}>
+                        {w.urine.link}
+                      </Link>
+                    )}
                   </th>
                   <td>
                     <Status status={state} />

@@ -15,7 +15,9 @@ const SEEN_BY: Record<string, string[]> = {
   '/avond': ['secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager'],
   '/planbord': ['secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager'],
   '/inlezen': ['secretariat'],
+  '/vragenlijsten': ['admin', 'manager'],
   '/accounts': ['admin'],
+  '/logboek': ['manager', 'admin'],
 }
 
 export function useMaySee() {

@@ -16,6 +16,12 @@ type Look = keyof typeof SIGNS
 const LOOK_OF: Record<string, Look> = {
   'doctor-decides': 'arrived',
   'to-call': 'arrived',
+  'to-check': 'late',
+  fetched: 'arrived',
+  collecting: 'busy',
+  'handed-in': 'done',
+  doubtful: 'late',
+  missing: 'missed',
   'to-print': 'arrived',
   invited: 'arrived',
   held: 'late',

@@ -4,7 +4,9 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { api } from '../api'
 import { w as account } from '../account/words'
 import { w as accounts } from '../accounts/words'
+import { w as audit } from '../audit/words'
 import { w as evening } from '../evening/words'
+import { w as questionnaires } from '../questionnaires/words'
 import { w as planning } from '../planning/words'
 import { hospitalQuery, queryClient, sessionQuery } from '../queries'
 import { useMaySee } from '../shared/roles'
@@ -19,7 +21,9 @@ const MENU = [
   { to: '/avond', label: evening.title },
   { to: '/planbord', label: planning.title },
   { to: '/inlezen', label: t.shell.import },
+  { to: '/vragenlijsten', label: questionnaires.menu },
   { to: '/accounts', label: accounts.title },
+  { to: '/logboek', label: audit.title },
 ] as const
 
 export function Header() {

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Hospital } from '../api'
+import { BreakGlass } from '../audit/break-glass'
 import { LongWorkBar } from '../long-work/long-work-bar'
 import { hospitalQuery } from '../queries'
 import { useChangeStream } from '../shared/changes'
@@ -53,6 +54,7 @@ export function Shell() {
         </Group>
       </footer>
       <SearchBox opened={searching} close={() => setSearching(false)} />
+      <BreakGlass />
       <KeyboardHelp opened={helping} close={() => setHelping(false)} />
     </ShellContext>
   )

@@ -39,6 +39,8 @@ export function reasonOf({ why, about, labels }: WorkRow): string {
       return [w.failed, text(about.outcome)].filter(Boolean).join(': ')
     case 'hit':
       return w.hit(word(w.steps, about.step, labels.step), text(about.reason))
+    case 'concern':
+      return text(about.detail)
     case 'ordered':
       return w.ordered
     case 'message':
