@@ -112,6 +112,7 @@ export class Planning1764000000012 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
+      delete from platform.long_work where kind in ('propose', 'rebook');
       drop table scheduling.rebooking, scheduling.displaced, scheduling.outage, scheduling.roster_skip;
       delete from scheduling.visit where unit_id in (select id from scheduling.unit where extra_of is not null);
       delete from scheduling.session where unit_id in (select id from scheduling.unit where extra_of is not null);

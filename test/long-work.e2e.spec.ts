@@ -37,7 +37,8 @@ describe('work that takes longer than a request', () => {
     const id = await ask(aList([{}]))
     await house.drain()
     const runs: string[] = []
-    await house.get(LongWorks).run(id, { import: async () => (runs.push('again'), {}) })
+    const again = async () => (runs.push('again'), {})
+    await house.get(LongWorks).run(id, { import: again, propose: again, rebook: again })
     expect(runs).toEqual([])
   })
 

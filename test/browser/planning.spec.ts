@@ -56,4 +56,54 @@ inBrowser('the planning board, with the keyboard alone', () => {
     expect(await desk.faults()).toEqual([])
     await shot('list')
   })
+  it('records a doctor who is ill, after showing who is hit, and moves everybody with one button', async () => {
+    const { page } = desk
+    await desk.goto('/planbord/uitval')
+    await page.getByRole('button', { name: 'Nieuwe uitval of sluiting' }).press('Enter')
+    const doctors = await house.db<{ label: string }>(
+      `select u.label from scheduling.visit v join scheduling.unit u on u.id = v.unit_id where v.day = $1 and u.pool = 'doctor' group by 1 order by count(*) desc`,
+      [day],
+    )
+    await page
+      .getByRole('combobox', { name: 'Agenda’s' })
+      .or(page.getByRole('textbox', { name: 'Agenda’s' }))
+      .first()
+      .fill(doctors[0]!.label)
+    await desk.keys('ArrowDown', 'Enter', 'Escape')
+    await page.getByLabel('Van dag').fill(day.split('-').reverse().join('-'))
+    await page.getByLabel('Tot en met dag').fill(day.split('-').reverse().join('-'))
+    await desk.keys('Tab')
+    await page.getByRole('textbox', { name: 'Reden' }).fill('griep')
+    expect(await desk.faults()).toEqual([])
+    await page.getByRole('button', { name: 'Bekijk de gevolgen' }).press('Enter')
+    await page
+      .getByText(/verliest een plek|verliezen een plek/)
+      .first()
+      .waitFor()
+    expect(await desk.faults()).toEqual([])
+    await shot('effect')
+    await page.getByRole('button', { name: /^Leg vast, \d patiënten omboeken/ }).press('Enter')
+    await page.getByRole('heading', { name: /^Omboeken: / }).waitFor()
+    await page.getByRole('button', { name: /^Verplaats \d+ patiënten en stuur bericht/ }).waitFor()
+    expect(await desk.faults()).toEqual([])
+    await shot('proposals')
+    await desk.goto(`/planbord?day=${day}`)
+    await page
+      .getByRole('link', { name: /Omboeken: Ziek: griep/ })
+      .first()
+      .waitFor()
+    expect(await desk.faults()).toEqual([])
+    await shot('displaced')
+    await page.goBack()
+    await page.getByRole('button', { name: /^Verplaats \d+ patiënten en stuur bericht/ }).press('Enter')
+    await page.getByText('Verplaatst', { exact: true }).first().waitFor()
+    await page.getByRole('button', { name: /^Verplaats/ }).waitFor({ state: 'detached' })
+    expect(
+      await house.db(
+        `select 1 from scheduling.visit v join scheduling.unit u on u.id = v.unit_id where v.day = $1 and u.label = $2 and u.pool = 'doctor'`,
+        [day, doctors[0]!.label],
+      ),
+    ).toEqual([])
+    await shot('moved')
+  })
 })

@@ -32,6 +32,10 @@ import { OpenApiController } from './openapi.controller.js'
 import { OptionsController } from './options.controller.js'
 import { PathPage } from './path-page.js'
 import { PhoneResultsController } from './phone-results.controller.js'
+import { OutagePage } from './outage-page.js'
+import { OutagesController } from './outages.controller.js'
+import { PlanningAnswer } from './planning-answer.js'
+import { RostersController } from './rosters.controller.js'
 import { PlanningPage } from './planning-page.js'
 import { PlanningController } from './planning.controller.js'
 import { ProtectionController } from './protection.controller.js'
@@ -75,6 +79,8 @@ import { WorkListController } from './work-list.controller.js'
     EveningRequestsController,
     PhoneResultsController,
     PlanningController,
+    OutagesController,
+    RostersController,
     OpenApiController,
   ],
   providers: [
@@ -88,6 +94,8 @@ import { WorkListController } from './work-list.controller.js'
     EveningPage,
     EveningWaiting,
     PlanningPage,
+    PlanningAnswer,
+    OutagePage,
   ],
 })
 export class ApiModule {}

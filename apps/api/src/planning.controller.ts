@@ -23,7 +23,7 @@ export class PlanningController {
     private readonly audit: Audit,
   ) {}
 
-  @Roles('secretariat', 'nurse', 'doctor', 'admin')
+  @Roles('secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager')
   @Get('board')
   async board(@Query() { from, days }: BoardQuery, @CurrentStaff() { name, role }: Staff) {
     return this.db.transaction(async (tx) => {

@@ -2,11 +2,15 @@ import { Injectable } from '@nestjs/common'
 import type { LongWorkKind } from '#contracts'
 import { Referrals, UnreadableFile } from '#intake'
 import type { LongWorkRunner } from '#platform'
+import { Rebookings } from '#scheduling'
 
 /** Who does each kind of long work. A kind without a line here does not compile. */
 @Injectable()
 export class LongWorkRunners {
-  constructor(private readonly referrals: Referrals) {}
+  constructor(
+    private readonly referrals: Referrals,
+    private readonly rebookings: Rebookings,
+  ) {}
 
   readonly runs: Readonly<Record<LongWorkKind, LongWorkRunner>> = {
     import: async ({ input, label, by }, progress) => {
@@ -19,5 +23,9 @@ export class LongWorkRunners {
         throw error
       }
     },
+    propose: ({ input }, progress) => this.rebookings.propose(outageOf(input), progress),
+    rebook: ({ input, by }, progress) => this.rebookings.rebook(outageOf(input), by, progress),
   }
 }
+
+const outageOf = (input: Buffer): string => (JSON.parse(input.toString()) as { outageId: string }).outageId

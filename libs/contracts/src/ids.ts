@@ -56,5 +56,5 @@ export interface CarePathRef {
 }
 
 /** Work that takes longer than a request: shown with its progress, and done by the worker. */
-export const LONG_WORKS = ['import'] as const
+export const LONG_WORKS = ['propose', 'rebook', 'import'] as const
 export type LongWorkKind = (typeof LONG_WORKS)[number]

@@ -65,6 +65,15 @@ export const inState = (tx: Tx, state: MessageState, limit: number, offset: numb
     offset,
   ])
 
+/** Whether the patient was invited to the questionnaires for an earlier day already: they are hers, and the news of the new day has a link of its own. */
+export async function hasThem(tx: Tx, { carePathId, version }: MessageRef): Promise<boolean> {
+  const rows: unknown[] = await tx.sql.query(
+    `select 1 from messages.message where care_path_id = $1 and version < $2 and kind = 'questionnaires' and state in ('sent', 'printed') limit 1`,
+    [carePathId, version],
+  )
+  return rows.length > 0
+}
+
 /** How many messages wait for somebody, by state. */
 export async function countWaiting(tx: Tx): Promise<Readonly<Record<'to-print' | 'to-call' | 'failed', number>>> {
   const rows: { state: 'to-print' | 'to-call' | 'failed'; count: number }[] = await tx.sql.query(

@@ -14,6 +14,7 @@ import {
   claim,
   tallyOf,
   countWaiting,
+  hasThem,
   inState,
   type MessageTally,
   type MessageRef,
@@ -227,7 +228,8 @@ export class Messages {
     const path = await this.paths.get(tx, ref.carePathId)
     await supersedeOthers(tx, ref)
     const unheard = ref.kind === 'cancellation' && !(await knownDay(tx, ref))
-    if (!path || path.version !== ref.version || !isTrue(ref.kind, path) || unheard) {
+    const again = ref.kind === 'questionnaires' && (await hasThem(tx, ref))
+    if (!path || path.version !== ref.version || !isTrue(ref.kind, path) || unheard || again) {
       await become(tx, row.id, { state: 'superseded', patientId: path?.patientId ?? null })
       return { state: 'superseded' }
     }

@@ -16,9 +16,15 @@ export class Tx {
 
   /** Bookings of one day wait for each other; bookings of other days do not. Several days are taken in order, so no two can block each other. */
   async lockDays(...days: readonly Day[]): Promise<void> {
+    await this.sql.query(`select pg_advisory_xact_lock_shared(hashtextextended('scheduling.days', 0))`)
     for (const day of [...new Set(days)].sort()) {
       await this.sql.query(`select pg_advisory_xact_lock(hashtextextended('scheduling.day.' || $1, 0))`, [day])
     }
+  }
+
+  /** Waits for the bookings of every day, and they for this: for who changes when units are open. Never after `lockDays`. */
+  async lockAllDays(): Promise<void> {
+    await this.sql.query(`select pg_advisory_xact_lock(hashtextextended('scheduling.days', 0))`)
   }
 
   /** Told to the rest of the house if, and only if, this transaction commits; not before `notBefore` where given. */

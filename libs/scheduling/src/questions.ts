@@ -52,7 +52,7 @@ export class Questions {
   async agendasFor(
     tx: Tx,
     asked: readonly Asked[],
-    except?: string,
+    except?: string | readonly string[],
     promised: readonly Dated[] = [],
   ): Promise<AgendasOf> {
     const from = asked.map(({ span }) => span.from).sort()[0]!

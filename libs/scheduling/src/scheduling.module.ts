@@ -5,6 +5,7 @@ import { Agendas } from './agendas.js'
 import { Candidates } from './candidates.js'
 import { CarePathEntity } from './care-path.entity.js'
 import { CarePaths } from './care-paths.js'
+import { Effects } from './effects.js'
 import { Finder } from './finder.js'
 import { Gaps } from './gaps.js'
 import { HistoryEntity } from './history.entity.js'
@@ -16,6 +17,10 @@ import { PathLists } from './path-lists.js'
 import { PathStore } from './path-store.js'
 import { PathWork } from './path-work.js'
 import { PlanningBoard } from './planning-board.js'
+import { PlanningChanges } from './planning-changes.js'
+import { PlanningLists } from './planning-lists.js'
+import { Proposals } from './proposals.js'
+import { Rebookings } from './rebookings.js'
 import { Questions } from './questions.js'
 import { Rechecks } from './rechecks.js'
 import { Reserves } from './reserves.js'
@@ -31,6 +36,11 @@ import { VisitEntity } from './visit.entity.js'
   providers: [
     Openings,
     PlanningBoard,
+    Effects,
+    PlanningChanges,
+    PlanningLists,
+    Proposals,
+    Rebookings,
     Agendas,
     Questions,
     Finder,
@@ -51,6 +61,9 @@ import { VisitEntity } from './visit.entity.js'
     Reserves,
   ],
   exports: [
+    PlanningLists,
+    PlanningChanges,
+    Rebookings,
     PlanningBoard,
     CarePaths,
     OwnChanges,

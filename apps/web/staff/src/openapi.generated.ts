@@ -1294,6 +1294,287 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/planning/outages': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What is or will be out, the nearest first; at most 200. */
+    get: operations['OutagesController.list']
+    put?: never
+    post: operations['OutagesController.add']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/planning/outages/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** One of them with a proposal for each path that it hits. */
+    get: operations['OutagesController.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/planning/outages/{id}/end': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** It is over, or was a mistake. */
+    post: operations['OutagesController.end']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/planning/outages/{id}/propose': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Looks anew for a place for every path that still has to leave. */
+    post: operations['OutagesController.propose']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/planning/outages/{id}/rebook': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Moves the chosen paths to the places proposed for them, one by one; each is judged again. */
+    post: operations['OutagesController.rebook']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/planning/units/{unit}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What is and will be, of one unit. */
+    get: operations['RostersController.unit']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/planning/rosters': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['RostersController.add']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/planning/rosters/{id}/end': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['RostersController.end']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/planning/rosters/{id}/change': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['RostersController.change']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/planning/rosters/undo': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Takes lines away that were just added, and gives the one before them its last day again. */
+    post: operations['RostersController.undo']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/planning/rosters/{id}/skip': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** One date on which a line does not open; without a reason it opens again. */
+    post: operations['RostersController.skip']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/planning/sessions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['RostersController.addSession']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/planning/sessions/{id}/remove': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['RostersController.removeSession']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/planning/blocks': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['RostersController.addBlock']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/planning/blocks/{id}/remove': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['RostersController.removeBlock']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/planning/extras': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** A place more than there is: only by who may answer for it. */
+    post: operations['RostersController.addExtra']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/planning/extras/{unit}/remove': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['RostersController.removeExtra']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/openapi.json': {
     parameters: {
       query?: never
@@ -1326,6 +1607,7 @@ export interface components {
         | 'bad-date'
         | 'bad-input'
         | 'bad-key'
+        | 'bad-period'
         | 'bad-questionnaire'
         | 'bad-signature'
         | 'before-earliest'
@@ -1342,6 +1624,7 @@ export interface components {
         | 'fault'
         | 'gap-too-long'
         | 'hold-expired'
+        | 'in-use'
         | 'invalid'
         | 'key-reused'
         | 'kit-too-late'
@@ -1368,8 +1651,10 @@ export interface components {
         | 'order'
         | 'other-site'
         | 'outside-window'
+        | 'overlaps'
         | 'own-account'
         | 'past'
+        | 'paths-hit'
         | 'patient-unavailable'
         | 'pool-full'
         | 'protected'
@@ -2233,7 +2518,7 @@ export interface operations {
           'application/json': {
             id: string
             /** @enum {string} */
-            kind: 'import'
+            kind: 'import' | 'propose' | 'rebook'
             label: string
             /** @enum {string} */
             state: 'done' | 'failed' | 'running' | 'waiting'
@@ -7998,6 +8283,1018 @@ export interface operations {
                 displaced: string | null
               }[]
             }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'OutagesController.list': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            outages: {
+              labels: string[]
+              fromTime: string
+              toTime: string
+              changedAt: string
+              id: string
+              /** @enum {string} */
+              kind: 'closed' | 'down' | 'ill'
+              /** @enum {string} */
+              scope: 'clinic' | 'pool' | 'unit'
+              targets: string[]
+              reason: string
+              ended: boolean
+              version: number
+              changedBy: string
+              /** @description Paths that still lie in it. */
+              open: number
+              fromDay: string
+              /** @description Included. */
+              toDay: string
+              /** @description The same minutes of every day; else from the first minute of the first day to the last of the last, nights included. */
+              daily: boolean
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'OutagesController.add': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          kind: 'closed' | 'down' | 'ill'
+          /** @enum {string} */
+          scope: 'clinic' | 'pool' | 'unit'
+          targets: string[]
+          /** Format: date */
+          fromDay: string
+          /** Format: date */
+          toDay: string
+          fromMinute: number
+          toMinute: number
+          daily: boolean
+          reason: string
+          preview?: boolean
+          confirmed?: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
+            saved: boolean
+            hit: {
+              name: string
+              birthDate: string | null
+              carePathId: string
+              unit: string
+              day: string
+              time: string
+            }[]
+            undo: Record<string, never> | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'OutagesController.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            rows: {
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              }
+              carePathId: string
+              /** @enum {string} */
+              state: 'call' | 'chosen' | 'gone-on' | 'moved' | 'proposed' | 'refused' | 'waiting'
+              from: {
+                day: string
+                visits: {
+                  status?: {
+                    key: string
+                    label: string
+                  }
+                  step: string
+                  code: string
+                  label: string
+                  day: string
+                  from: string
+                  to: string
+                  unit: string
+                  unitId: string
+                  place: string
+                }[]
+              }
+              to: {
+                day: string
+                visits: {
+                  status?: {
+                    key: string
+                    label: string
+                  }
+                  step: string
+                  code: string
+                  label: string
+                  day: string
+                  from: string
+                  to: string
+                  unit: string
+                  unitId: string
+                  place: string
+                }[]
+              } | null
+              changed: {
+                status?: {
+                  key: string
+                  label: string
+                }
+                step: string
+                code: string
+                label: string
+                day: string
+                from: string
+                to: string
+                unit: string
+                unitId: string
+                place: string
+              }[]
+              minutes: number | null
+              reason: string | null
+              chosenBy: string | null
+            }[]
+            disturbance: {
+              patients: number
+              otherDays: number
+              minutes: number
+              calls: number
+            }
+            labels: string[]
+            fromTime: string
+            toTime: string
+            changedAt: string
+            id: string
+            /** @enum {string} */
+            kind: 'closed' | 'down' | 'ill'
+            /** @enum {string} */
+            scope: 'clinic' | 'pool' | 'unit'
+            targets: string[]
+            reason: string
+            ended: boolean
+            version: number
+            changedBy: string
+            /** @description Paths that still lie in it. */
+            open: number
+            fromDay: string
+            /** @description Included. */
+            toDay: string
+            /** @description The same minutes of every day; else from the first minute of the first day to the last of the last, nights included. */
+            daily: boolean
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'OutagesController.end': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          version: number
+          preview?: boolean
+          confirmed?: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
+            saved: boolean
+            hit: {
+              name: string
+              birthDate: string | null
+              carePathId: string
+              unit: string
+              day: string
+              time: string
+            }[]
+            undo: Record<string, never> | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'OutagesController.propose': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            longWorkId: string
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'OutagesController.rebook': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          paths: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            chosen: number
+            longWorkId: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'RostersController.unit': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        unit: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            rosters: {
+              id: string
+              weekday: number
+              from: number
+              to: number
+              everyWeeks: number
+              nth: number | null
+              validFrom: string
+              validTo: string | null
+              version: number
+              changedBy: string | null
+              skips: {
+                day: string
+                reason: string
+              }[]
+            }[]
+            sessions: {
+              id: string
+              version: number
+              day: string
+              from: number
+              to: number
+              reason: string | null
+              changedBy: string | null
+            }[]
+            blocks: {
+              id: string
+              version: number
+              day: string
+              from: number
+              to: number
+              reason: string | null
+              changedBy: string | null
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'RostersController.add': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          unit: string
+          /** Format: date */
+          validFrom: string
+          /** Format: date */
+          validTo?: string | null
+          lines: {
+            weekday: number
+            from: number
+            to: number
+            everyWeeks: number
+            /** @enum {unknown} */
+            nth?: -1 | 1 | 2 | 3 | 4 | 5
+          }[]
+          preview?: boolean
+          confirmed?: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
+            saved: boolean
+            hit: {
+              name: string
+              birthDate: string | null
+              carePathId: string
+              unit: string
+              day: string
+              time: string
+            }[]
+            undo: Record<string, never> | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'RostersController.end': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date */
+          lastDay?: string | null
+          version: number
+          preview?: boolean
+          confirmed?: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
+            saved: boolean
+            hit: {
+              name: string
+              birthDate: string | null
+              carePathId: string
+              unit: string
+              day: string
+              time: string
+            }[]
+            undo: Record<string, never> | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'RostersController.change': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          version: number
+          /** Format: date */
+          validFrom: string
+          everyWeeks: number
+          /** @enum {unknown} */
+          nth?: -1 | 1 | 2 | 3 | 4 | 5
+          from: number
+          to: number
+          preview?: boolean
+          confirmed?: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
+            saved: boolean
+            hit: {
+              name: string
+              birthDate: string | null
+              carePathId: string
+              unit: string
+              day: string
+              time: string
+            }[]
+            undo: Record<string, never> | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'RostersController.undo': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          added: string[]
+          restoreId?: string
+          /** Format: date */
+          restoreLastDay?: string | null
+          preview?: boolean
+          confirmed?: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
+            saved: boolean
+            hit: {
+              name: string
+              birthDate: string | null
+              carePathId: string
+              unit: string
+              day: string
+              time: string
+            }[]
+            undo: Record<string, never> | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'RostersController.skip': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date */
+          day: string
+          reason?: string
+          preview?: boolean
+          confirmed?: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
+            saved: boolean
+            hit: {
+              name: string
+              birthDate: string | null
+              carePathId: string
+              unit: string
+              day: string
+              time: string
+            }[]
+            undo: Record<string, never> | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'RostersController.addSession': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          unit: string
+          /** Format: date */
+          day: string
+          reason: string
+          from: number
+          to: number
+          preview?: boolean
+          confirmed?: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
+            saved: boolean
+            hit: {
+              name: string
+              birthDate: string | null
+              carePathId: string
+              unit: string
+              day: string
+              time: string
+            }[]
+            undo: Record<string, never> | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'RostersController.removeSession': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          version: number
+          preview?: boolean
+          confirmed?: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
+            saved: boolean
+            hit: {
+              name: string
+              birthDate: string | null
+              carePathId: string
+              unit: string
+              day: string
+              time: string
+            }[]
+            undo: Record<string, never> | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'RostersController.addBlock': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          unit: string
+          /** Format: date */
+          day: string
+          reason: string
+          from: number
+          to: number
+          preview?: boolean
+          confirmed?: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
+            saved: boolean
+            hit: {
+              name: string
+              birthDate: string | null
+              carePathId: string
+              unit: string
+              day: string
+              time: string
+            }[]
+            undo: Record<string, never> | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'RostersController.removeBlock': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          version: number
+          preview?: boolean
+          confirmed?: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
+            saved: boolean
+            hit: {
+              name: string
+              birthDate: string | null
+              carePathId: string
+              unit: string
+              day: string
+              time: string
+            }[]
+            undo: Record<string, never> | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'RostersController.addExtra': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          unit: string
+          /** Format: date */
+          day: string
+          reason: string
+          from: number
+          to: number
+          preview?: boolean
+          confirmed?: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
+            saved: boolean
+            hit: {
+              name: string
+              birthDate: string | null
+              carePathId: string
+              unit: string
+              day: string
+              time: string
+            }[]
+            undo: Record<string, never> | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'RostersController.removeExtra': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        unit: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
+            saved: boolean
+            hit: {
+              name: string
+              birthDate: string | null
+              carePathId: string
+              unit: string
+              day: string
+              time: string
+            }[]
+            undo: Record<string, never> | null
           }
         }
       }

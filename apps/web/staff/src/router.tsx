@@ -15,6 +15,8 @@ import { FraxPage } from './questionnaires/frax-page'
 import { InstrumentsPage } from './questionnaires/instruments-page'
 import { UrinePage } from './questionnaires/urine-page'
 import { BoardPage, readBoardSearch } from './planning/board-page'
+import { OutagePage } from './planning/outage-page'
+import { OutagesPage } from './planning/outages-page'
 import { ReferralForm } from './referral-form/referral-form'
 import { queryClient, sessionQuery } from './queries'
 import { homeOf } from './shared/roles'
@@ -102,6 +104,9 @@ const board = createRoute({
   validateSearch: readBoardSearch,
 })
 
+const outages = createRoute({ getParentRoute: () => inside, path: '/planbord/uitval', component: OutagesPage })
+const outage = createRoute({ getParentRoute: () => inside, path: '/planbord/uitval/$id', component: OutagePage })
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -121,6 +126,8 @@ export const router = createRouter({
       message,
       evening,
       board,
+      outages,
+      outage,
       account,
       accounts,
       audit,

@@ -6,7 +6,11 @@ import { type LongWork, putAway, useLongWork } from './long-work-api'
 import { w } from './words'
 
 /** Where each kind of work shows what came of it. */
-const PAGE: Record<string, LinkProps['to']> = { import: '/inlezen' }
+const PAGE: Record<string, LinkProps['to']> = {
+  import: '/inlezen',
+  propose: '/planbord/uitval',
+  rebook: '/planbord/uitval',
+}
 
 /** Below the menu of every screen: how far long work is, so that who asked for it may leave and come back. */
 export function LongWorkBar() {

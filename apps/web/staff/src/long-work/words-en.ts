@@ -2,7 +2,7 @@ import type { Words } from './words-nl'
 
 export const en: Words = {
   region: 'Work in progress',
-  kinds: { import: 'Import' },
+  kinds: { import: 'Import', propose: 'Looking for proposals', rebook: 'Rebooking' },
   states: { waiting: 'waiting', running: 'busy', done: 'ready', failed: 'failed' },
   steps: (done, total) => `${done} of ${total}`,
   see: 'View',

@@ -7,6 +7,7 @@ import type { Day } from '../api'
 import { hospitalQuery } from '../queries'
 import { addDays, showClock, showDay, showFull, showRange } from '../shared/dates'
 import { useChanges } from '../shared/changes'
+import { LinkButton } from '../shared/link-button'
 import { PageTitle } from '../shared/page-title'
 import { parseDay } from '../shared/parse-day'
 import { Failure, Loading } from '../shared/states'
@@ -80,6 +81,9 @@ function Shown({ day, today, view }: { day: Day; today: Day; view: 'day' | 'week
           </Button>
         </Group>
         <Group gap="xs">
+          <LinkButton variant="default" to="/planbord/uitval">
+            {w.outages.button}
+          </LinkButton>
           <DateInput
             key={day}
             aria-label={w.goTo}

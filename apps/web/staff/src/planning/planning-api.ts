@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { type Day, get, type Labelled, type Time } from '../api'
+import { type Day, get, type Labelled, post, type Time } from '../api'
 
 /** Minutes after midnight, half-open. */
 export interface Stretch {
@@ -69,3 +69,141 @@ export const boardQuery = (from: Day, days: 1 | 7) =>
     refetchInterval: 15_000,
     placeholderData: keepPreviousData,
   })
+
+export interface Hit {
+  carePathId: string
+  name: string
+  birthDate: Day | null
+  unit: string
+  day: Day
+  time: Time
+}
+export interface Saved {
+  id: string
+  saved: boolean
+  hit: Hit[]
+  undo: Undo | null
+}
+/** The change that takes a change back, as the server names it. */
+export interface Undo {
+  kind: string
+  [field: string]: unknown
+}
+export interface Outage {
+  id: string
+  kind: 'closed' | 'ill' | 'down'
+  scope: 'unit' | 'pool' | 'clinic'
+  labels: string[]
+  fromDay: Day
+  toDay: Day
+  fromTime: Time
+  toTime: Time
+  daily: boolean
+  reason: string
+  ended: boolean
+  version: number
+  changedBy: string
+  changedAt: string
+  /** Paths that still lie in it. */
+  open: number
+}
+export interface RebookingVisit {
+  step: string
+  code: string
+  label: string
+  day: Day
+  from: Time
+  to: Time
+  unit: string
+}
+export interface Rebooking {
+  carePathId: string
+  patient: { id: string; name: string; birthDate: Day; number: string }
+  state: 'waiting' | 'proposed' | 'call' | 'chosen' | 'moved' | 'refused' | 'gone-on'
+  from: { day: Day; visits: RebookingVisit[] }
+  to: { day: Day; visits: RebookingVisit[] } | null
+  changed: RebookingVisit[]
+  minutes: number | null
+  reason: string | null
+  chosenBy: string | null
+}
+export interface OutagePage extends Outage {
+  rows: Rebooking[]
+  disturbance: { patients: number; otherDays: number; minutes: number; calls: number }
+}
+export interface RosterLine extends Stretch {
+  id: string
+  weekday: number
+  everyWeeks: number
+  nth: number | null
+  validFrom: Day
+  validTo: Day | null
+  version: number
+  changedBy: string | null
+  skips: { day: Day; reason: string }[]
+}
+export interface Dated extends Stretch {
+  id: string
+  version: number
+  day: Day
+  reason: string | null
+  changedBy: string | null
+}
+export interface UnitPlan {
+  rosters: RosterLine[]
+  sessions: Dated[]
+  blocks: Dated[]
+}
+/** A write of the planning: where to, and what. */
+export interface Write {
+  path: string
+  body: object
+}
+
+export const outagesQuery = queryOptions({
+  queryKey: ['planning', 'outages'],
+  queryFn: () => get<{ outages: Outage[] }>('/planning/outages'),
+})
+const isMoving = (page?: OutagePage) => page?.rows.some(({ state }) => state === 'waiting' || state === 'chosen')
+export const outageQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['planning', 'outage', id],
+    queryFn: () => get<OutagePage>(`/planning/outages/${id}`),
+    refetchInterval: ({ state: { data } }) => (isMoving(data) ? 2_000 : 20_000),
+  })
+export const unitQuery = (unit: string) =>
+  queryOptions({
+    queryKey: ['planning', 'unit', unit],
+    queryFn: () => get<UnitPlan>(`/planning/units/${unit}`),
+  })
+
+export const planningApi = {
+  /** What would happen; nothing stays. */
+  preview: ({ path, body }: Write) => post<Saved>(`/planning/${path}`, { ...body, preview: true }),
+  save: ({ path, body }: Write, seen: Hit[]) =>
+    post<Saved>(`/planning/${path}`, { ...body, confirmed: [...new Set(seen.map(({ carePathId }) => carePathId))] }),
+  propose: (id: string) => post<object>(`/planning/outages/${id}/propose`),
+  rebook: (id: string, paths: string[]) => post<{ chosen: number }>(`/planning/outages/${id}/rebook`, { paths }),
+}
+
+/** The request that takes a change back; null where there is none. */
+export function undoing(undo: Undo | null): Write | null {
+  if (!undo) return null
+  const { kind, id, ...rest } = undo
+  const restore = rest['restore'] as { id: string; lastDay: Day | null } | null | undefined
+  const writes: Record<string, Write> = {
+    'roster-undo': {
+      path: 'rosters/undo',
+      body: { added: rest['added'], ...(restore && { restoreId: restore.id, restoreLastDay: restore.lastDay }) },
+    },
+    skip: { path: `rosters/${id}/skip`, body: rest },
+    unskip: { path: `rosters/${id}/skip`, body: rest },
+    'session-add': { path: 'sessions', body: rest },
+    'session-remove': { path: `sessions/${id}/remove`, body: rest },
+    'outage-end': { path: `outages/${id}/end`, body: rest },
+    'block-add': { path: 'blocks', body: rest },
+    'block-remove': { path: `blocks/${id}/remove`, body: rest },
+    'extra-remove': { path: `extras/${id}/remove`, body: {} },
+  }
+  return writes[kind] ?? null
+}

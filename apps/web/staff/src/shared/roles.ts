@@ -13,6 +13,7 @@ const SEEN_BY: Record<string, string[]> = {
   '/werklijst': ['secretariat', 'nurse', 'doctor', 'assistant', 'manager'],
   '/opties': ['secretariat', 'nurse', 'doctor'],
   '/avond': ['secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager'],
+  '/planbord': ['secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager'],
   '/inlezen': ['secretariat'],
   '/vragenlijsten': ['admin', 'manager'],
   '/accounts': ['admin'],
@@ -28,3 +29,11 @@ export function useMayPlan() {
   const { data: session } = useQuery(sessionQuery)
   return session !== undefined && PLANNERS.includes(session.role)
 }
+
+/** Who may change rosters and closures, and who may allow a place more than there is. */
+const useIsOneOf = (roles: string[]) => {
+  const { data: session } = useQuery(sessionQuery)
+  return session !== undefined && roles.includes(session.role)
+}
+export const useMayRoster = () => useIsOneOf(['secretariat', 'nurse', 'manager'])
+export const useMayOverbook = () => useIsOneOf(['doctor', 'manager'])

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common'
+import { type CarePathDefinition, loadDefinition } from '#care-path'
+import { Patients } from '#intake'
+import { clock } from '#planner'
+import { Audit, Config, dayOf, type Staff, type Tx } from '#platform'
+import { type CarePathView, type OutageView, PathLists, PlanningLists, type RebookingView, Rosters } from '#scheduling'
+import { presentVisit, type UnitNames } from './present.js'
+
+const MOST = 200
+
+/** Outages as screens show them, with what becomes of the paths they hit. A constant number of queries. */
+@Injectable()
+export class OutagePage {
+  constructor(
+    private readonly config: Config,
+    private readonly lists: PlanningLists,
+    private readonly paths: PathLists,
+    private readonly rosters: Rosters,
+    private readonly patients: Patients,
+    private readonly audit: Audit,
+  ) {}
+
+  async all(tx: Tx) {
+    const definition = loadDefinition(this.config.hospital, dayOf(tx.now))
+    const units = await this.rosters.labels(tx)
+    const outages = await this.lists.outages(tx, { limit: MOST, offset: 0 })
+    return { outages: outages.map((outage) => present(outage, definition, units)) }
+  }
+
+  async of(tx: Tx, id: string, { name, role }: Staff) {
+    const outage = await this.lists.outage(tx, id)
+    if (!outage) return null
+    const definition = loadDefinition(this.config.hospital, dayOf(tx.now))
+    const units = await this.rosters.labels(tx)
+    const rebookings = await this.lists.rebookings(tx, id)
+    const paths = await this.paths.byIds(
+      tx,
+      rebookings.map(({ carePathId }) => carePathId),
+    )
+    const patients = await this.patients.named(
+      tx,
+      [...paths.values()].map(({ patientId }) => patientId),
+    )
+    const seen = { actor: name, role, action: 'R', event: 'outage.seen', objectType: 'patient' } as const
+    await this.audit.record(
+      tx,
+      [...patients.keys()].map((one) => ({ ...seen, patientId: one, objectId: one })),
+    )
+    const rows = rebookings.flatMap((row) => {
+      const path = paths.get(row.carePathId)
+      const patient = path && patients.get(path.patientId)
+      return path && patient ? [{ ...presentRow(row, path, definition, units), patient }] : []
+    })
+    const moving = rows.filter(({ state }) => state !== 'waiting' && state !== 'call' && state !== 'gone-on')
+    return {
+      ...present(outage, definition, units),
+      rows,
+      disturbance: {
+        patients: moving.length,
+        otherDays: moving.filter(({ to, from }) => to !== null && to.day !== from.day).length,
+        minutes: moving.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
+        calls: rows.filter(({ state }) => state === 'call').length,
+      },
+    }
+  }
+}
+
+function present(outage: OutageView, { pools }: CarePathDefinition, units: UnitNames) {
+  const labels = outage.targets.map((id) => units.get(id) ?? pools.find((pool) => pool.id === id)?.label ?? id)
+  const { fromMinute, toMinute, changedAt, ...rest } = outage
+  return { ...rest, labels, fromTime: clock(fromMinute), toTime: clock(toMinute), changedAt: changedAt.toISOString() }
+}
+
+/** A path that was moved, or changed by somebody else, shows where it is now. */
+function presentRow(row: RebookingView, path: CarePathView, definition: CarePathDefinition, units: UnitNames) {
+  const { carePathId, day, choice, minutes, reason, chosenBy } = row
+  const goneOn = row.state !== 'moved' && (row.current !== row.version || !row.isLive)
+  const before = path.visits.map((visit) => presentVisit(visit, definition, units))
+  const after = (choice?.visits ?? []).map((visit) => presentVisit(visit, definition, units))
+  const changed = after.filter(
+    (visit) =>
+      !before.some(
+        (old) =>
+          old.step === visit.step && old.day === visit.day && old.from === visit.from && old.unitId === visit.unitId,
+      ),
+  )
+  return {
+    carePathId,
+    state: goneOn ? ('gone-on' as const) : row.state,
+    from: { day, visits: row.state === 'moved' || goneOn ? [] : before },
+    to: choice && { day: choice.day, visits: after },
+    changed: row.state === 'moved' ? after : changed,
+    minutes,
+    reason,
+    chosenBy,
+  }
+}

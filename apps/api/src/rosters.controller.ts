@@ -1,0 +1,132 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common'
+import { CurrentStaff, Database, Roles, type Staff } from '#platform'
+import { PlanningLists } from '#scheduling'
+import { IsKey } from './body.js'
+import { PlanningAnswer } from './planning-answer.js'
+import {
+  ChangeRosterBody,
+  DatedBody,
+  EndRosterBody,
+  IdParam,
+  NewRosterBody,
+  RowBody,
+  SkipBody,
+  UndoRosterBody,
+} from './planning-body.js'
+
+class UnitParam {
+  @IsKey()
+  unit!: string
+}
+
+/** When units are open: lines that repeat, single sessions, minutes kept free, extra places. With `preview` nothing stays. */
+@Controller('api/planning')
+export class RostersController {
+  constructor(
+    private readonly db: Database,
+    private readonly lists: PlanningLists,
+    private readonly answer: PlanningAnswer,
+  ) {}
+
+  /** What is and will be, of one unit. */
+  @Roles('secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager')
+  @Get('units/:unit')
+  unit(@Param() { unit }: UnitParam) {
+    return this.db.transaction((tx) => this.lists.ofUnit(tx, unit))
+  }
+
+  @Roles('secretariat', 'nurse', 'manager')
+  @Post('rosters')
+  @HttpCode(200)
+  add(@Body() { unit, validFrom, validTo, lines, ...asking }: NewRosterBody, @CurrentStaff() staff: Staff) {
+    const own = lines.map(({ weekday, from, to, everyWeeks, nth }) => ({
+      weekday,
+      from,
+      to,
+      everyWeeks,
+      nth: nth ?? null,
+    }))
+    return this.answer.to({ kind: 'roster-add', unit, validFrom, validTo: validTo ?? null, lines: own }, asking, staff)
+  }
+
+  @Roles('secretariat', 'nurse', 'manager')
+  @Post('rosters/:id/end')
+  @HttpCode(200)
+  end(@Param() { id }: IdParam, @Body() { version, lastDay, ...asking }: EndRosterBody, @CurrentStaff() staff: Staff) {
+    return this.answer.to({ kind: 'roster-end', id, version, lastDay: lastDay ?? null }, asking, staff)
+  }
+
+  @Roles('secretariat', 'nurse', 'manager')
+  @Post('rosters/:id/change')
+  @HttpCode(200)
+  change(@Param() { id }: IdParam, @Body() body: ChangeRosterBody, @CurrentStaff() staff: Staff) {
+    const { version, validFrom, from, to, everyWeeks, nth, ...asking } = body
+    const line = { from, to, everyWeeks, nth: nth ?? null }
+    return this.answer.to({ kind: 'roster-change', id, version, validFrom, line }, asking, staff)
+  }
+
+  /** Takes lines away that were just added, and gives the one before them its last day again. */
+  @Roles('secretariat', 'nurse', 'manager')
+  @Post('rosters/undo')
+  @HttpCode(200)
+  undo(@Body() { added, restoreId, restoreLastDay, ...asking }: UndoRosterBody, @CurrentStaff() staff: Staff) {
+    const restore = restoreId ? { id: restoreId, lastDay: restoreLastDay ?? null } : null
+    return this.answer.to({ kind: 'roster-undo', added, restore }, asking, staff)
+  }
+
+  /** One date on which a line does not open; without a reason it opens again. */
+  @Roles('secretariat', 'nurse', 'manager')
+  @Post('rosters/:id/skip')
+  @HttpCode(200)
+  skip(@Param() { id }: IdParam, @Body() { day, reason, ...asking }: SkipBody, @CurrentStaff() staff: Staff) {
+    return this.answer.to(reason ? { kind: 'skip', id, day, reason } : { kind: 'unskip', id, day }, asking, staff)
+  }
+
+  @Roles('secretariat', 'nurse', 'manager')
+  @Post('sessions')
+  @HttpCode(200)
+  addSession(@Body() body: DatedBody, @CurrentStaff() staff: Staff) {
+    return this.dated('session-add', body, staff)
+  }
+
+  @Roles('secretariat', 'nurse', 'manager')
+  @Post('sessions/:id/remove')
+  @HttpCode(200)
+  removeSession(@Param() { id }: IdParam, @Body() { version, ...asking }: RowBody, @CurrentStaff() staff: Staff) {
+    return this.answer.to({ kind: 'session-remove', id, version }, asking, staff)
+  }
+
+  @Roles('secretariat', 'nurse', 'doctor', 'manager')
+  @Post('blocks')
+  @HttpCode(200)
+  addBlock(@Body() body: DatedBody, @CurrentStaff() staff: Staff) {
+    return this.dated('block-add', body, staff)
+  }
+
+  @Roles('secretariat', 'nurse', 'doctor', 'manager')
+  @Post('blocks/:id/remove')
+  @HttpCode(200)
+  removeBlock(@Param() { id }: IdParam, @Body() { version, ...asking }: RowBody, @CurrentStaff() staff: Staff) {
+    return this.answer.to({ kind: 'block-remove', id, version }, asking, staff)
+  }
+
+  /** A place more than there is: only by who may answer for it. */
+  @Roles('doctor', 'manager')
+  @Post('extras')
+  @HttpCode(200)
+  addExtra(@Body() body: DatedBody, @CurrentStaff() staff: Staff) {
+    return this.dated('extra-add', body, staff)
+  }
+
+  @Roles('doctor', 'manager')
+  @Post('extras/:unit/remove')
+  @HttpCode(200)
+  removeExtra(@Param() { unit }: UnitParam, @CurrentStaff() staff: Staff) {
+    return this.answer.to({ kind: 'extra-remove', id: unit }, {}, staff)
+  }
+
+  private dated(kind: 'session-add' | 'block-add' | 'extra-add', body: DatedBody, staff: Staff) {
+    const { unit, day, from, to, reason, ...asking } = body
+    return this.answer.to({ kind, unit, day, from, to, reason }, asking, staff)
+  }
+}

@@ -1,0 +1,28 @@
+import { DateInput } from '@mantine/dates'
+import { useQuery } from '@tanstack/react-query'
+import type { Day } from '../api'
+import { hospitalQuery } from '../queries'
+import { showDay } from '../shared/dates'
+import { parseDay } from '../shared/parse-day'
+
+interface Props {
+  label: string
+  description?: string
+  value: Day | null
+  onChange: (day: Day | null) => void
+  error?: string | false
+  clearable?: boolean
+}
+/** A day, typed or chosen: `2-2`, `+14`, `v`. */
+export function DayInput({ label, description, value, onChange, error, clearable = false }: Props) {
+  const { data: hospital } = useQuery(hospitalQuery)
+  return (
+    <DateInput
+      {...{ label, description, value, onChange, error, clearable }}
+      dateParser={(typed) => parseDay(typed, hospital?.today ?? '2026-01-01')}
+      valueFormat={showDay}
+      w={190}
+      popoverProps={{ transitionProps: { duration: 0 } }}
+    />
+  )
+}

@@ -1,0 +1,137 @@
+import { Alert, Button, Group, Stack, Table, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useState, type ReactNode } from 'react'
+import { ApiError } from '../api'
+import { readAgain } from '../queries'
+import { Action } from '../shared/action'
+import { showDay } from '../shared/dates'
+import { sayFailed } from '../shared/toast'
+import { useWrite } from '../shared/use-write'
+import { t } from '../texts'
+import { type Hit, planningApi, type Saved, undoing, type Write } from './planning-api'
+import { w } from './words'
+
+interface Props {
+  /** What the form now says; null while something is missing, and then `tell` shows it. */
+  write: () => Write | null
+  confirm: string
+  /** Shown under the form before it may be saved. */
+  children: ReactNode
+  done: (saved: Saved) => void
+  close: () => void
+}
+
+/** A form that first shows which patients lose their place by it, and only then can be saved. */
+export function WithEffect({ write, confirm, children, done, close }: Props) {
+  const [seen, setSeen] = useState<{ write: Write; hit: Hit[] } | null>(null)
+  const preview = useWrite(planningApi.preview)
+  const save = useWrite(
+    ({ write: asked, hit }: { write: Write; hit: Hit[] }) => planningApi.save(asked, hit),
+    (saved) => {
+      sayUndoable(saved)
+      done(saved)
+    },
+  )
+  const look = () => {
+    const asked = write()
+    if (asked) preview.mutate(asked, { onSuccess: ({ hit }) => setSeen({ write: asked, hit }) })
+  }
+  const commit = () =>
+    seen &&
+    save.mutate(seen, {
+      onError: (error) => error instanceof ApiError && error.code === 'paths-hit' && look(),
+    })
+  return (
+    <Stack gap="sm">
+      <fieldset disabled={seen !== null} style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>
+        <Stack gap="sm">{children}</Stack>
+      </fieldset>
+      {seen && <Effect hit={seen.hit} />}
+      <Group gap="xs">
+        {seen ? (
+          <>
+            <Action onClick={commit} loading={save.isPending} color={seen.hit.length > 0 ? 'red.8' : 'bot'} autoFocus>
+              {seen.hit.length > 0 ? w.effect.confirmHit(confirm, countOf(seen.hit)) : confirm}
+            </Action>
+            <Button variant="default" onClick={() => setSeen(null)}>
+              {w.effect.change}
+            </Button>
+          </>
+        ) : (
+          <Action onClick={look} loading={preview.isPending}>
+            {w.effect.look}
+          </Action>
+        )}
+        <Button variant="default" onClick={close}>
+          {t.back}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
+
+const countOf = (hit: Hit[]) => new Set(hit.map(({ carePathId }) => carePathId)).size
+
+/** Who loses a place, by name; or that nobody does. */
+function Effect({ hit }: { hit: Hit[] }) {
+  if (hit.length === 0)
+    return (
+      <Alert color="green" variant="light" role="status" styles={{ message: { color: '#1d5427' } }}>
+        {w.effect.nobody}
+      </Alert>
+    )
+  return (
+    <section aria-labelledby="effect">
+      <Text fw={700} id="effect" role="status">
+        {w.effect.hit(countOf(hit))}
+      </Text>
+      <Text size="sm">{w.effect.then}</Text>
+      <div style={{ maxHeight: 260, overflowY: 'auto' }} tabIndex={0} role="group" aria-labelledby="effect">
+        <Table>
+          <Table.Tbody>
+            {hit.map((one) => (
+              <Table.Tr key={one.carePathId + one.unit + one.day + one.time}>
+                <Table.Td>
+                  {showDay(one.day)} {one.time}
+                </Table.Td>
+                <Table.Td fw={600}>{one.name}</Table.Td>
+                <Table.Td>{one.unit}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+    </section>
+  )
+}
+
+/** Says that it is saved, with a way back for as long as it is shown. */
+export function sayUndoable({ undo }: Saved) {
+  const back = undoing(undo)
+  const id = notifications.show({
+    color: 'green.8',
+    autoClose: 12_000,
+    closeButtonProps: { 'aria-label': t.close },
+    message: (
+      <Group justify="space-between">
+        {w.effect.saved}
+        {back && (
+          <Button size="compact-sm" variant="default" onClick={() => void takeBack(back, id)}>
+            {w.effect.undo}
+          </Button>
+        )}
+      </Group>
+    ),
+  })
+}
+
+async function takeBack(back: Write, id: string) {
+  notifications.hide(id)
+  try {
+    const { hit } = await planningApi.preview(back)
+    await planningApi.save(back, hit)
+  } catch (error) {
+    sayFailed(error as Error)
+  }
+  await readAgain()
+}

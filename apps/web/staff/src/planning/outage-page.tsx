@@ -1,0 +1,226 @@
+import { Alert, Checkbox, Group, Paper, Progress, Table, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Action } from '../shared/action'
+import { useChanges } from '../shared/changes'
+import { showBirth, showDay } from '../shared/dates'
+import { LinkButton } from '../shared/link-button'
+import { PageTitle } from '../shared/page-title'
+import { useMayRoster } from '../shared/roles'
+import { Empty, Failure, Loading } from '../shared/states'
+import { Status } from '../shared/status'
+import { say } from '../shared/toast'
+import { useWrite } from '../shared/use-write'
+import { whenOf } from './outages-page'
+import { type OutagePage as Page, outageQuery, planningApi, type Rebooking, type RebookingVisit } from './planning-api'
+import classes from './planning.module.css'
+import { w } from './words'
+
+const words = w.rebook
+const route = getRouteApi('/inside/planbord/uitval/$id')
+const LOOK: Record<Rebooking['state'], string> = {
+  waiting: 'planned',
+  proposed: 'to-call',
+  call: 'late',
+  chosen: 'ordered',
+  moved: 'done',
+  refused: 'failed',
+  'gone-on': 'superseded',
+}
+
+/** Every patient whom an absence hits, with a proposal; all or some are moved with one button, and each hears it once. */
+export function OutagePage() {
+  const { id } = route.useParams()
+  const { data: page, error, refetch } = useQuery(outageQuery(id))
+  useChanges([`outage:${id}`, 'long-work'], () => void refetch())
+  if (error && !page) return <Failure error={error} retry={() => void refetch()} />
+  if (!page) return <Loading lines={10} />
+  return <Shown page={page} />
+}
+
+function Shown({ page }: { page: Page }) {
+  const { id, rows, labels, scope, kind, reason, ended } = page
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const mayPlan = useMayRoster()
+  const isOpen = ({ state, to }: Rebooking) => (state === 'proposed' || state === 'refused') && to !== null
+  const open = rows.filter(isOpen)
+  const chosen = open.filter(({ carePathId, state }) => state === 'proposed' && !left.has(carePathId))
+  const looking = rows.filter(({ state }) => state === 'waiting').length
+  const moving = rows.filter(({ state }) => state === 'chosen').length
+  const rebook = useWrite(
+    (paths: string[]) => planningApi.rebook(id, paths),
+    () => say(words.started),
+  )
+  const again = useWrite(() => planningApi.propose(id))
+  const what = scope === 'clinic' ? w.outages.clinic : labels.join(', ')
+  const toggle = (carePathId: string) => {
+    const next = new Set(left)
+    if (!next.delete(carePathId)) next.add(carePathId)
+    setLeft(next)
+  }
+  const proposals = open.filter(({ state }) => state === 'proposed')
+  return (
+    <>
+      <Group justify="space-between" mb="xs">
+        <div>
+          <PageTitle tab={words.title(what)}>{words.title(what)}</PageTitle>
+          <Text size="sm">
+            {w.out[kind]}: {reason} · {whenOf(page)}
+          </Text>
+        </div>
+        <LinkButton variant="default" to="/planbord/uitval">
+          {w.outages.title}
+        </LinkButton>
+      </Group>
+      {ended && <Alert color="gray">{w.outages.over}</Alert>}
+      {rows.length === 0 ? (
+        <Paper>
+          <Empty title={words.nobody} />
+        </Paper>
+      ) : (
+        <>
+          <Totals page={page} />
+          {looking + moving > 0 && (
+            <Group gap="sm" mb="xs" role="status">
+              <Progress
+                w={220}
+                size="lg"
+                value={((rows.length - looking - moving) / rows.length) * 100}
+                aria-label={words.progress(rows.length - looking - moving, rows.length)}
+              />
+              <Text size="sm">
+                {words.progress(rows.length - looking - moving, rows.length)}. {words.leave}
+              </Text>
+            </Group>
+          )}
+          <Paper p={0} className={classes.rebookings}>
+            <Table verticalSpacing={6}>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>
+                    {mayPlan && proposals.length > 0 ? (
+                      <Checkbox
+                        aria-label={words.all}
+                        checked={chosen.length === proposals.length}
+                        indeterminate={chosen.length > 0 && chosen.length < proposals.length}
+                        onChange={() =>
+                          setLeft(
+                            chosen.length > 0 ? new Set(proposals.map(({ carePathId }) => carePathId)) : new Set(),
+                          )
+                        }
+                      />
+                    ) : (
+                      words.columns.choose
+                    )}
+                  </Table.Th>
+                  <Table.Th>{words.columns.patient}</Table.Th>
+                  <Table.Th>{words.columns.now}</Table.Th>
+                  <Table.Th>{words.columns.proposal}</Table.Th>
+                  <Table.Th>{words.columns.state}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {rows.map((row) => (
+                  <Row
+                    key={row.carePathId}
+                    row={row}
+                    chosen={chosen.includes(row)}
+                    toggle={mayPlan && row.state === 'proposed' ? toggle : null}
+                  />
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Paper>
+          {mayPlan && !ended && (
+            <Group mt="sm" gap="xs">
+              {chosen.length > 0 && (
+                <Action
+                  onClick={() => rebook.mutate(chosen.map(({ carePathId }) => carePathId))}
+                  loading={rebook.isPending}
+                >
+                  {words.move(chosen.length)}
+                </Action>
+              )}
+              <Action
+                variant="default"
+                onClick={() => again.mutate()}
+                loading={again.isPending}
+                disabled={looking + moving > 0}
+              >
+                {words.again}
+              </Action>
+            </Group>
+          )}
+        </>
+      )}
+    </>
+  )
+}
+
+/** What it costs the patients, taken together. */
+function Totals({ page: { disturbance } }: { page: Page }) {
+  const { patients, otherDays, minutes, calls } = disturbance
+  return (
+    <ul className={classes.totals}>
+      <li>{words.patients(patients)}</li>
+      <li>{words.otherDays(otherDays)}</li>
+      <li>{words.minutes(minutes)}</li>
+      <li>{words.calls(calls)}</li>
+    </ul>
+  )
+}
+
+function Row({ row, chosen, toggle }: { row: Rebooking; chosen: boolean; toggle: ((id: string) => void) | null }) {
+  const { carePathId, patient, state, from, to, changed, minutes, reason } = row
+  const gone = from.visits.filter((visit) => changed.some(({ step }) => step === visit.step))
+  return (
+    <Table.Tr>
+      <Table.Td>
+        {toggle && (
+          <Checkbox aria-label={words.choose(patient.name)} checked={chosen} onChange={() => toggle(carePathId)} />
+        )}
+      </Table.Td>
+      <Table.Th scope="row">
+        <Link to="/paden/$id" params={{ id: carePathId }}>
+          {patient.name}
+        </Link>
+        <Text size="xs" c="dimmed" fw={400}>
+          {showBirth(patient.birthDate)} · {patient.number}
+        </Text>
+      </Table.Th>
+      <Table.Td>
+        {showDay(from.day)}
+        <Visits visits={gone.length > 0 ? gone : from.visits} />
+      </Table.Td>
+      <Table.Td>
+        {to ? (
+          <>
+            <b>{showDay(to.day)}</b> · {to.day === from.day ? words.sameDay(minutes ?? 0) : words.otherDay}
+            <Visits visits={changed} />
+          </>
+        ) : state === 'call' ? (
+          words.none
+        ) : null}
+      </Table.Td>
+      <Table.Td>
+        <Status status={{ key: LOOK[state], label: words.states[state] }} />
+        {reason && (
+          <Text size="xs" c="#7d1515">
+            {reason}
+          </Text>
+        )}
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+const Visits = ({ visits }: { visits: RebookingVisit[] }) => (
+  <ul className={classes.visits}>
+    {visits.map(({ step, code, from, unit }) => (
+      <li key={step}>
+        {from} {code} {unit}
+      </li>
+    ))}
+  </ul>
+)

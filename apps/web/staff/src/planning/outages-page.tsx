@@ -1,0 +1,133 @@
+import { Badge, Button, Group, Paper, Table } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { hospitalQuery } from '../queries'
+import { Action } from '../shared/action'
+import { useChanges } from '../shared/changes'
+import { showDay } from '../shared/dates'
+import { Dialog } from '../shared/dialog'
+import { LinkButton } from '../shared/link-button'
+import { PageTitle } from '../shared/page-title'
+import { useMayRoster } from '../shared/roles'
+import { Empty, Failure, Loading } from '../shared/states'
+import { useWrite } from '../shared/use-write'
+import { sayUndoable } from './effect'
+import { OutageForm } from './outage-form'
+import { boardQuery, type Outage, outagesQuery, planningApi } from './planning-api'
+import { w } from './words'
+
+const words = w.outages
+
+/** Who is ill, what is down and what is closed, now and later. */
+export function OutagesPage() {
+  const { data: hospital } = useQuery(hospitalQuery)
+  const { data, error, refetch } = useQuery(outagesQuery)
+  const [adding, setAdding] = useState(false)
+  const navigate = useNavigate()
+  const mayPlan = useMayRoster()
+  useChanges(['outage', 'care-path'], () => void refetch())
+  if (error && !data) return <Failure error={error} retry={() => void refetch()} />
+  if (!data || !hospital) return <Loading lines={8} />
+  return (
+    <>
+      <Group justify="space-between" mb="sm">
+        <PageTitle>{words.title}</PageTitle>
+        <Group gap="xs">
+          <LinkButton variant="default" to="/planbord" search={{}}>
+            {words.back}
+          </LinkButton>
+          {mayPlan && <Button onClick={() => setAdding(true)}>{words.new}</Button>}
+        </Group>
+      </Group>
+      <Paper p={0} style={{ overflowX: 'auto' }}>
+        {data.outages.length === 0 ? (
+          <Empty title={words.none}>{words.noneHint}</Empty>
+        ) : (
+          <Table>
+            <Table.Thead>
+              <Table.Tr>
+                {Object.values(words.columns).map((label) => (
+                  <Table.Th key={label}>{label}</Table.Th>
+                ))}
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {data.outages.map((outage) => (
+                <Row key={outage.id} outage={outage} />
+              ))}
+            </Table.Tbody>
+          </Table>
+        )}
+      </Paper>
+      <Dialog opened={adding} close={() => setAdding(false)} title={words.new}>
+        <Form
+          today={hospital.today}
+          close={() => setAdding(false)}
+          done={(id, hit) => {
+            setAdding(false)
+            if (hit) void navigate({ to: '/planbord/uitval/$id', params: { id } })
+          }}
+        />
+      </Dialog>
+    </>
+  )
+}
+
+function Form({ today, close, done }: { today: string; close: () => void; done: (id: string, hit: boolean) => void }) {
+  const { data: board } = useQuery(boardQuery(today, 1))
+  if (!board) return <Loading lines={8} />
+  return <OutageForm {...{ today, close }} groups={board.groups} done={({ id, hit }) => done(id, hit.length > 0)} />
+}
+
+function Row({ outage }: { outage: Outage }) {
+  const { id, kind, labels, scope, reason, changedBy, open, version } = outage
+  const end = useWrite(() => planningApi.save({ path: `outages/${id}/end`, body: { version } }, []), sayUndoable)
+  const mayPlan = useMayRoster()
+  const what = scope === 'clinic' ? words.clinic : labels.join(', ')
+  return (
+    <Table.Tr>
+      <Table.Th scope="row">
+        {what}{' '}
+        <Badge variant="outline" color="gray.8" tt="none">
+          {w.out[kind]}
+        </Badge>
+      </Table.Th>
+      <Table.Td>{whenOf(outage)}</Table.Td>
+      <Table.Td>{reason}</Table.Td>
+      <Table.Td>{changedBy}</Table.Td>
+      <Table.Td>{open}</Table.Td>
+      <Table.Td>
+        <Group gap="xs" wrap="nowrap">
+          <LinkButton
+            size="compact-sm"
+            variant="default"
+            to="/planbord/uitval/$id"
+            params={{ id }}
+            aria-label={`${words.see}: ${what}`}
+          >
+            {words.see}
+          </LinkButton>
+          {mayPlan && (
+            <Action
+              size="compact-sm"
+              variant="default"
+              aria-label={`${words.end}: ${what}`}
+              onClick={() => end.mutate()}
+            >
+              {words.end}
+            </Action>
+          )}
+        </Group>
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+export function whenOf({ fromDay, toDay, fromTime, toTime, daily }: Outage) {
+  const days = fromDay === toDay ? showDay(fromDay) : `${showDay(fromDay)} – ${showDay(toDay)}`
+  if (fromTime === '00:00' && toTime === '24:00') return days
+  if (daily || fromDay === toDay)
+    return `${days}, ${fromDay === toDay ? `${fromTime}–${toTime}` : words.daily1(fromTime, toTime)}`
+  return words.when(`${showDay(fromDay)} ${fromTime}`, `${showDay(toDay)} ${toTime}`)
+}

@@ -1,0 +1,103 @@
+import type { Day } from '#contracts'
+import type { Tx } from '#platform'
+import type { Actor } from './path-store.js'
+
+/** Minutes of one weekday and how they repeat. */
+export interface RosterLine {
+  readonly weekday: number
+  readonly from: number
+  readonly to: number
+  readonly everyWeeks: number
+  readonly nth: number | null
+}
+export interface NewOutage {
+  readonly outage: 'closed' | 'ill' | 'down'
+  readonly scope: 'unit' | 'pool' | 'clinic'
+  readonly targets: readonly string[]
+  readonly fromDay: Day
+  readonly toDay: Day
+  readonly fromMinute: number
+  readonly toMinute: number
+  readonly daily: boolean
+  readonly reason: string
+}
+interface Minutes {
+  readonly unit: string
+  readonly day: Day
+  readonly from: number
+  readonly to: number
+  readonly reason: string
+}
+interface Row {
+  readonly id: string
+  readonly version: number
+}
+
+/** One change of when units are open. What is changed carries the version that the asker saw. */
+export type PlanningChange =
+  | {
+      readonly kind: 'roster-add'
+      readonly unit: string
+      readonly validFrom: Day
+      readonly validTo: Day | null
+      readonly lines: readonly RosterLine[]
+    }
+  | ({ readonly kind: 'roster-end'; readonly lastDay: Day | null } & Row)
+  | ({ readonly kind: 'roster-change'; readonly validFrom: Day; readonly line: Omit<RosterLine, 'weekday'> } & Row)
+  | {
+      readonly kind: 'roster-undo'
+      readonly added: readonly string[]
+      readonly restore: { readonly id: string; readonly lastDay: Day | null } | null
+    }
+  | { readonly kind: 'skip'; readonly id: string; readonly day: Day; readonly reason: string }
+  | { readonly kind: 'unskip'; readonly id: string; readonly day: Day }
+  | ({ readonly kind: 'session-add' } & Minutes)
+  | ({ readonly kind: 'session-remove' } & Row)
+  | ({ readonly kind: 'outage-add' } & NewOutage)
+  | ({ readonly kind: 'outage-end' } & Row)
+  | ({ readonly kind: 'block-add' } & Minutes)
+  | ({ readonly kind: 'block-remove' } & Row)
+  | ({ readonly kind: 'extra-add' } & Minutes)
+  | { readonly kind: 'extra-remove'; readonly id: string }
+export type ChangeOf<Kind extends PlanningChange['kind']> = Extract<PlanningChange, { readonly kind: Kind }>
+
+/** What was written, on which units, why, and how to take it back. */
+export interface Edited {
+  readonly ok: true
+  readonly id: string
+  readonly units: readonly string[]
+  readonly reason: string
+  readonly undo: PlanningChange | null
+}
+export interface NotEdited {
+  readonly ok: false
+  readonly refusal: {
+    readonly code: 'stale-version' | 'not-found' | 'overlaps' | 'past' | 'in-use' | 'bad-period' | 'not-open'
+    readonly reason: string
+  }
+}
+export type Edit<Kind extends PlanningChange['kind']> = (
+  tx: Tx,
+  change: ChangeOf<Kind>,
+  by: Actor,
+) => Promise<Edited | NotEdited>
+
+export const not = (code: NotEdited['refusal']['code'], reason: string): NotEdited => ({
+  ok: false,
+  refusal: { code, reason },
+})
+
+/** The clash told in words: who changed the row, and when. */
+export const clash = ({ changedBy }: { readonly changedBy: string | null }): NotEdited =>
+  not(
+    'stale-version',
+    `Intussen gewijzigd door ${changedBy ?? 'iemand anders'}. Kijk opnieuw en probeer het dan nog eens.`,
+  )
+
+export const gone = (): NotEdited => not('not-found', 'Dit staat er niet meer. Een collega heeft het weggehaald.')
+
+/** Whether there is such a unit, as people call it; an extra place is none of its own. */
+export async function unitLabel(tx: Tx, id: string): Promise<string | null> {
+  const [unit] = await tx.sql.query(`select label from scheduling.unit where id = $1 and extra_of is null`, [id])
+  return unit?.label ?? null
+}

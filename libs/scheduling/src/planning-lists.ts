@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common'
+import type { Day } from '#contracts'
+import { dayOf, type Tx } from '#platform'
+import { LIVE } from './effects.js'
+import type { OutageSpan } from './outage-minutes.js'
+import type { Proposal } from './proposals.js'
+import type { RebookingState } from './rebookings.js'
+
+export interface OutageView extends OutageSpan {
+  readonly id: string
+  readonly kind: 'closed' | 'ill' | 'down'
+  readonly scope: 'unit' | 'pool' | 'clinic'
+  readonly targets: readonly string[]
+  readonly reason: string
+  readonly ended: boolean
+  readonly version: number
+  readonly changedBy: string
+  readonly changedAt: Date
+  /** Paths that still lie in it. */
+  readonly open: number
+}
+export interface RebookingView {
+  readonly carePathId: string
+  readonly version: number
+  /** The version that the path has now; another one means that somebody changed it since it was looked at. */
+  readonly current: number
+  readonly isLive: boolean
+  readonly day: Day
+  readonly state: RebookingState
+  readonly choice: Proposal['choice']
+  readonly minutes: number | null
+  readonly reason: string | null
+  readonly chosenBy: string | null
+}
+export interface RosterView {
+  readonly id: string
+  readonly weekday: number
+  readonly from: number
+  readonly to: number
+  readonly everyWeeks: number
+  readonly nth: number | null
+  readonly validFrom: Day
+  readonly validTo: Day | null
+  readonly version: number
+  readonly changedBy: string | null
+  readonly skips: readonly { readonly day: Day; readonly reason: string }[]
+}
+
+const OUTAGE = `o.id, o.kind, o.scope, o.targets, o.from_day::text as "fromDay", o.to_day::text as "toDay", o.from_minute as "fromMinute", o.to_minute as "toMinute",
+  o.daily, o.reason, o.ended, o.version, o.changed_by as "changedBy", o.changed_at as "changedAt",
+  (select count(*)::int from scheduling.rebooking r join scheduling.care_path p on p.id = r.care_path_id and p.version = r.version
+    where r.outage_id = o.id and r.state <> 'moved' and ${LIVE}) as open`
+
+/** Reads rosters, closures and what becomes of the paths they hit. */
+@Injectable()
+export class PlanningLists {
+  /** Closures that are not over, the nearest first. */
+  async outages(tx: Tx, { limit, offset }: { limit: number; offset: number }): Promise<readonly OutageView[]> {
+    return tx.sql.query(
+      `select ${OUTAGE} from scheduling.outage o where $1::text is null and not o.ended and o.to_day >= $3 order by o.from_day, o.id limit $4 offset $5`,
+      [null, tx.now, dayOf(tx.now), limit, offset],
+    )
+  }
+
+  async outage(tx: Tx, id: string): Promise<OutageView | null> {
+    const [row] = await tx.sql.query(
+      `select ${OUTAGE} from scheduling.outage o where o.id = $1 and $2::timestamptz is not null`,
+      [id, tx.now],
+    )
+    return row ?? null
+  }
+
+  async rebookings(tx: Tx, outageId: string): Promise<readonly RebookingView[]> {
+    return tx.sql.query(
+      `select r.care_path_id as "carePathId", r.version, p.version as current, ${LIVE} as "isLive", r.day::text as day, r.state, r.choice, r.minutes, r.reason, r.chosen_by as "chosenBy"
+         from scheduling.rebooking r join scheduling.care_path p on p.id = r.care_path_id where r.outage_id = $1 order by r.day, r.care_path_id`,
+      [outageId, tx.now],
+    )
+  }
+
+  /** Lines of a unit that are not over, its extra sessions and blocks from today on. */
+  async ofUnit(tx: Tx, unit: string) {
+    const today = dayOf(tx.now)
+    const rosters: RosterView[] = await tx.sql.query(
+      `select r.id, weekday, from_minute as "from", to_minute as "to", every_weeks as "everyWeeks", nth, valid_from::text as "validFrom", valid_to::text as "validTo",
+              version, changed_by as "changedBy",
+              coalesce((select jsonb_agg(jsonb_build_object('day', s.day, 'reason', s.reason) order by s.day) from scheduling.roster_skip s where s.roster_id = r.id and s.day >= $2), '[]') as skips
+         from scheduling.roster r where unit_id = $1 and coalesce(valid_to, 'infinity') >= $2 order by weekday, from_minute, valid_from`,
+      [unit, today],
+    )
+    const dated = (table: 'session' | 'block'): Promise<DatedView[]> =>
+      tx.sql.query(
+        `select id, version, day::text as day, from_minute as "from", to_minute as "to", reason, changed_by as "changedBy"
+           from scheduling.${table} where unit_id = $1 and day >= $2 ${table === 'session' ? `and type = 'day'` : ''} order by day, from_minute limit 100`,
+        [unit, today],
+      )
+    return { rosters, sessions: await dated('session'), blocks: await dated('block') }
+  }
+}
+
+export interface DatedView {
+  readonly id: string
+  readonly version: number
+  readonly day: Day
+  readonly from: number
+  readonly to: number
+  readonly reason: string | null
+  readonly changedBy: string | null
+}

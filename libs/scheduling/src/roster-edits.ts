@@ -1,0 +1,179 @@
+import type { Day } from '#contracts'
+import { addDays } from '#planner'
+import { dayOf, type Tx } from '#platform'
+import { clash, type Edit, gone, not, type RosterLine, unitLabel } from './edit.js'
+import { shortDay } from './explain.js'
+import { opensOn } from './recurrence.js'
+
+interface RosterRow extends RosterLine {
+  readonly id: string
+  readonly unit: string
+  readonly validFrom: Day
+  readonly validTo: Day | null
+  readonly countedFrom: Day
+  readonly version: number
+  readonly changedBy: string | null
+}
+
+const OVERLAPS = not('overlaps', 'Dit overlapt met een regel die er al staat. Beëindig die eerst.')
+
+export const addRoster: Edit<'roster-add'> = async (tx, { unit, validFrom, validTo, lines }, by) => {
+  if (!(await unitLabel(tx, unit))) return gone()
+  if (validFrom < dayOf(tx.now)) return not('past', 'Een rooster begint op zijn vroegst vandaag.')
+  if (validTo && validTo < validFrom) return not('bad-period', 'De laatste dag is vóór de eerste.')
+  if (lines.some((line) => line.to <= line.from)) return not('bad-period', 'Het einde is niet na het begin.')
+  if (await overlap(tx, unit, lines, validFrom, validTo)) return OVERLAPS
+  const ids = await insert(tx, unit, lines, { validFrom, validTo, countedFrom: validFrom }, by.name)
+  return {
+    ok: true,
+    id: ids[0]!,
+    units: [unit],
+    reason: 'Nieuw rooster',
+    undo: { kind: 'roster-undo', added: ids, restore: null },
+  }
+}
+
+/** Ends a line after its last day; null lets it go on until further notice. */
+export const endRoster: Edit<'roster-end'> = async (tx, { id, version, lastDay }, by) => {
+  const row = await find(tx, id)
+  if (!row) return gone()
+  if (row.version !== version) return clash(row)
+  if (lastDay && lastDay < addDays(dayOf(tx.now), -1))
+    return not('past', 'Kies een laatste dag die niet al voorbij is.')
+  if (await overlap(tx, row.unit, [row], row.validFrom, lastDay, [id])) return OVERLAPS
+  await setEnd(tx, row, lastDay, by.name)
+  const reason = lastDay ? `Spreekuur stopt na ${shortDay(lastDay)}` : 'Spreekuur gaat door'
+  return {
+    ok: true,
+    id,
+    units: [row.unit],
+    reason,
+    undo: { kind: 'roster-undo', added: [], restore: { id, lastDay: row.validTo } },
+  }
+}
+
+/** Other minutes from a day on: the line of before ends the day before, its turn of weeks goes on. */
+export const changeRoster: Edit<'roster-change'> = async (tx, { id, version, validFrom, line }, by) => {
+  const row = await find(tx, id)
+  if (!row) return gone()
+  if (row.version !== version) return clash(row)
+  if (validFrom < dayOf(tx.now) || (row.validTo && validFrom > row.validTo))
+    return not('past', 'Kies een dag vanaf vandaag, waarop deze regel nog geldt.')
+  if (line.to <= line.from) return not('bad-period', 'Het einde is niet na het begin.')
+  const next = { ...line, weekday: row.weekday }
+  if (await overlap(tx, row.unit, [next], validFrom, row.validTo, [id])) return OVERLAPS
+  const start = validFrom < row.validFrom ? row.validFrom : validFrom
+  await setEnd(tx, row, addDays(start, -1), by.name)
+  const ids = await insert(tx, row.unit, [next], { ...row, validFrom: start }, by.name)
+  const restore = { id, lastDay: row.validTo }
+  return {
+    ok: true,
+    id: ids[0]!,
+    units: [row.unit],
+    reason: `Ander rooster vanaf ${shortDay(start)}`,
+    undo: { kind: 'roster-undo', added: ids, restore },
+  }
+}
+
+export const undoRoster: Edit<'roster-undo'> = async (tx, { added, restore }, by) => {
+  const [rows] = await tx.sql.query(
+    `delete from scheduling.roster where id = any($1::bigint[]) and version = 1 returning unit_id as unit`,
+    [added],
+  )
+  if (rows.length < added.length) return gone()
+  const row = restore && (await find(tx, restore.id))
+  if (restore && row) await setEnd(tx, row, restore.lastDay, by.name)
+  const units: string[] = [...rows, ...(row ? [row] : [])].map(({ unit }: { unit: string }) => unit)
+  if (units.length === 0) return gone()
+  return { ok: true, id: restore?.id ?? added[0]!, units: [...new Set(units)], reason: 'Ongedaan gemaakt', undo: null }
+}
+
+export const skip: Edit<'skip'> = async (tx, { id, day, reason }, by) => {
+  const row = await find(tx, id)
+  if (!row) return gone()
+  if (day < dayOf(tx.now)) return not('past', 'Deze dag is al geweest.')
+  if (!opensOn(row, day)) return not('not-open', `Op ${shortDay(day)} is dit spreekuur er niet.`)
+  const rows: unknown[] = await tx.sql.query(
+    `insert into scheduling.roster_skip (roster_id, day, reason, changed_by, changed_at) values ($1, $2, $3, $4, $5)
+     on conflict do nothing returning day`,
+    [id, day, reason, by.name, tx.now],
+  )
+  if (rows.length === 0) return not('stale-version', 'Deze dag is al overgeslagen door een collega.')
+  return {
+    ok: true,
+    id,
+    units: [row.unit],
+    reason: `Spreekuur ${shortDay(day)} gaat niet door: ${reason}`,
+    undo: { kind: 'unskip', id, day },
+  }
+}
+
+export const unskip: Edit<'unskip'> = async (tx, { id, day }) => {
+  const row = await find(tx, id)
+  const [rows] = await tx.sql.query(
+    `delete from scheduling.roster_skip where roster_id = $1 and day = $2 returning reason`,
+    [id, day],
+  )
+  if (!row || rows.length === 0) return gone()
+  return {
+    ok: true,
+    id,
+    units: [row.unit],
+    reason: 'Spreekuur gaat weer door',
+    undo: { kind: 'skip', id, day, reason: rows[0].reason },
+  }
+}
+
+const COLUMNS = `id, unit_id as unit, weekday, from_minute as "from", to_minute as "to", every_weeks as "everyWeeks", nth, version, changed_by as "changedBy",
+  valid_from::text as "validFrom", valid_to::text as "validTo", coalesce(counted_from, valid_from)::text as "countedFrom"`
+
+async function find(tx: Tx, id: string): Promise<RosterRow | null> {
+  const [row] = await tx.sql.query(`select ${COLUMNS} from scheduling.roster where id = $1 for update`, [id])
+  return row ?? null
+}
+
+/** A line that ends before it begins was never there. */
+async function setEnd(tx: Tx, { id, validFrom }: RosterRow, lastDay: Day | null, by: string): Promise<void> {
+  if (lastDay && lastDay < validFrom) await tx.sql.query(`delete from scheduling.roster where id = $1`, [id])
+  else
+    await tx.sql.query(
+      `update scheduling.roster set valid_to = $2, version = version + 1, changed_by = $3, changed_at = $4 where id = $1`,
+      [id, lastDay, by, tx.now],
+    )
+}
+
+/** Whether weekly lines would open twice at one minute. Lines of other weeks or of a month may overlap: together they are one session. */
+async function overlap(
+  tx: Tx,
+  unit: string,
+  lines: readonly RosterLine[],
+  from: Day,
+  to: Day | null,
+  except: readonly string[] = [],
+) {
+  const weekly = lines.filter(({ everyWeeks, nth }) => everyWeeks === 1 && nth === null)
+  const rows: unknown[] = await tx.sql.query(
+    `select 1 from scheduling.roster r join jsonb_to_recordset($2::jsonb) as n(weekday int, "from" int, "to" int) on n.weekday = r.weekday
+      where r.unit_id = $1 and r.every_weeks = 1 and r.nth is null and r.id <> all($5::bigint[])
+        and int4range(n."from", n."to") && int4range(r.from_minute, r.to_minute)
+        and daterange(r.valid_from, r.valid_to, '[]') && daterange($3, $4, '[]') limit 1`,
+    [unit, JSON.stringify(weekly), from, to, except],
+  )
+  return rows.length > 0
+}
+
+async function insert(
+  tx: Tx,
+  unit: string,
+  lines: readonly RosterLine[],
+  period: Pick<RosterRow, 'validFrom' | 'validTo' | 'countedFrom'>,
+  by: string,
+): Promise<string[]> {
+  const rows: { id: string }[] = await tx.sql.query(
+    `insert into scheduling.roster (unit_id, weekday, from_minute, to_minute, every_weeks, nth, valid_from, valid_to, counted_from, changed_by, changed_at)
+     select $1, n.weekday, n."from", n."to", n."everyWeeks", n.nth, $3, $4, $5, $6, $7
+       from jsonb_to_recordset($2::jsonb) as n(weekday int, "from" int, "to" int, "everyWeeks" int, nth int) returning id`,
+    [unit, JSON.stringify(lines), period.validFrom, period.validTo, period.countedFrom, by, tx.now],
+  )
+  return rows.map(({ id }) => id)
+}

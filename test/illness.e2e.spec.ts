@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { Database, instantAt, LongWorks, type Tx } from '#platform'
+import { PlanningChanges, PlanningLists, Rebookings } from '#scheduling'
+import { aBookedPatient, type BookedPatient } from './booked.js'
+import { secretary } from './desk.js'
+import { aHouse, type TestHouse } from './house.js'
+
+const WHOLE_DAY = { fromMinute: 0, toMinute: 1440, daily: false }
+
+describe('a doctor who is ill tomorrow, with five paths', () => {
+  let house: TestHouse
+  let booked: BookedPatient[]
+  let day: string
+  let outage: string
+  const tx = <T>(work: (one: Tx) => Promise<T>) => house.get(Database).transaction(work)
+  const rows = () => house.get(Database).transaction((one) => house.get(PlanningLists).rebookings(one, outage))
+  const work = async (kind: 'propose' | 'rebook') => {
+    const input = Buffer.from(JSON.stringify({ outageId: outage }))
+    await tx((one) => house.get(LongWorks).ask(one, { kind, label: 'ziek', input }, secretary))
+    await house.drain()
+  }
+  const add = (asking: { preview?: boolean; confirmed?: string[] }) =>
+    house.get(PlanningChanges).change(
+      {
+        kind: 'outage-add',
+        outage: 'ill',
+        scope: 'unit',
+        targets: ['doctor-1'],
+        fromDay: day,
+        toDay: day,
+        ...WHOLE_DAY,
+        reason: 'griep',
+      },
+      asking,
+      secretary,
+    )
+
+  beforeAll(async () => {
+    house = await aHouse({ hospital: true, clock: instantAt('2026-12-01', 540) })
+    booked = []
+    for (let n = 0; n < 5; n += 1) booked.push(await aBookedPatient(house, { 'Niet beschikbaar': '' }))
+    day = booked[0]!.day
+  })
+  afterAll(() => house.close())
+
+  const withDoctor = async () =>
+    (
+      await house.db<{ id: string }>(
+        `select distinct v.care_path_id as id from scheduling.visit v where v.unit_id = 'doctor-1' and v.day = $1 order by 1`,
+        [day],
+      )
+    ).map(({ id }) => id)
+
+  it('is shown with the paths that are hit before anything is saved', async () => {
+    const ids = await withDoctor()
+    expect(ids.length).toBeGreaterThan(0)
+    const rehearsed = await add({ preview: true })
+    expect(rehearsed.ok && rehearsed.saved).toBe(false)
+    expect([...new Set(rehearsed.hit!.map(({ carePathId }) => carePathId))].sort()).toEqual(ids)
+    expect(await house.db(`select 1 from scheduling.outage union all select 1 from scheduling.displaced`)).toEqual([])
+  })
+
+  it('is not saved over the heads of patients nobody looked at', async () => {
+    expect(await add({})).toMatchObject({ ok: false, refusal: { code: 'paths-hit' } })
+    expect(await add({ confirmed: (await withDoctor()).slice(1) })).toMatchObject({ ok: false })
+    expect(await house.db(`select 1 from scheduling.outage`)).toEqual([])
+  })
+
+  it('puts exactly these on the list to be planned again, and nobody in the doctor any more', async () => {
+    const ids = await withDoctor()
+    const saved = await add({ confirmed: ids })
+    if (!saved.ok) throw new Error(saved.refusal.reason)
+    outage = saved.id
+    const displaced = await house.db<{ id: string; reason: string }>(
+      `select care_path_id as id, reason from scheduling.displaced where unit_id = 'doctor-1' order by 1`,
+    )
+    expect(displaced).toEqual(ids.map((id) => ({ id, reason: 'Ziek: griep' })))
+  })
+
+  it('gives each path a place, the same one for the same question, and keeps the old place until then', async () => {
+    await work('propose')
+    const first = await rows()
+    expect(first.map(({ state }) => state).sort()).toEqual(first.map(() => 'proposed'))
+    expect(
+      first.every(({ choice }) => choice!.visits.every(({ unit, day: on }) => unit !== 'doctor-1' || on !== day)),
+    ).toBe(true)
+    const places = first.flatMap(({ choice }) =>
+      choice!.visits.map(({ unit, day: on, from }) => `${unit} ${on} ${from}`),
+    )
+    expect(new Set(places).size).toBe(places.length)
+    await work('propose')
+    expect(await rows()).toEqual(first)
+    expect(await withDoctor()).toHaveLength(first.length)
+  })
+
+  it('moves all but the one whose new place is taken meanwhile, tells each patient once, and nothing of the old plan goes out', async () => {
+    const proposed = await rows()
+    const [unlucky] = proposed
+    const visit = unlucky!.choice!.visits.find(({ step }) => step === 'consult')!
+    await house.db(
+      `insert into scheduling.block (unit_id, day, from_minute, to_minute, reason) values ($1, $2, $3, $4, 'spoed')`,
+      [visit.unit, visit.day, visit.from, visit.to],
+    )
+    await tx((one) =>
+      house.get(Rebookings).choose(
+        one,
+        outage,
+        proposed.map(({ carePathId }) => carePathId),
+        secretary,
+      ),
+    )
+    const before = (await house.mails()).length
+    await work('rebook')
+    const after = await rows()
+    expect(after.filter(({ state }) => state === 'moved')).toHaveLength(proposed.length - 1)
+    expect(after.find(({ carePathId }) => carePathId === unlucky!.carePathId)).toMatchObject({
+      state: 'refused',
+      reason: expect.stringMatching(/bezet/i),
+    })
+    const moved = after.filter(({ state }) => state === 'moved').map(({ carePathId }) => carePathId)
+    const told = (await house.mails()).slice(before).map(({ messageId }) => messageId)
+    expect(told.filter((id) => moved.some((path) => id.includes(path))).length).toBe(moved.length)
+    expect(told.every((id) => id.includes('.v2.'))).toBe(true)
+    expect(
+      await house.db(
+        `select care_path_id as id from scheduling.displaced d join scheduling.care_path p on p.id = d.care_path_id and p.version = d.version`,
+      ),
+    ).toEqual([{ id: unlucky!.carePathId }])
+
+    const all = (await house.mails()).length
+    house.clock.set(instantAt(day, 300))
+    await house.drain()
+    const late = (await house.mails()).slice(all).map(({ messageId }) => messageId)
+    expect(late.filter((id) => moved.some((path) => id.includes(`${path}.v1`)))).toEqual([])
+  })
+})
