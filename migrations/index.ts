@@ -10,6 +10,7 @@ import { EveningRequests1764000000009 } from './0009-evening-requests.js'
 import { Access1764000000010 } from './0010-access.js'
 import { Desk1764000000011 } from './0011-desk.js'
 import { Planning1764000000012 } from './0012-planning.js'
+import { Booking1764000000013 } from './0013-booking.js'
 import { Preparation1764000000014 } from './0014-preparation.js'
 import { Replies1764000000015 } from './0015-replies.js'
 import { Delivery1764000000016 } from './0016-delivery.js'
@@ -28,6 +29,7 @@ export const MIGRATIONS = [
   Access1764000000010,
   Desk1764000000011,
   Planning1764000000012,
+  Booking1764000000013,
   Preparation1764000000014,
   Replies1764000000015,
   Delivery1764000000016,

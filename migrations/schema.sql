@@ -422,6 +422,16 @@ create table platform.protection_kind (
   constraint protection_kind_pkey PRIMARY KEY (kind)
 );
 
+create table platform.repeat (
+  key text not null,
+  actor text not null,
+  request bytea not null,
+  outcome jsonb,
+  created_at timestamp with time zone not null,
+  constraint repeat_key_check CHECK ((key ~ '^[!-~]{8,100}$'::text)),
+  constraint repeat_pkey PRIMARY KEY (actor, key)
+);
+
 create table platform.session (
   sid text not null,
   sess json not null,
@@ -548,9 +558,9 @@ create table scheduling.care_path (
   notes jsonb default '[]'::jsonb not null,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
-  constraint care_path_check CHECK (((status <> 'held'::text) OR (hold_expires_at IS NOT NULL))),
+  constraint care_path_hold_ends CHECK (((status <> ALL (ARRAY['held'::text, 'offered'::text])) OR (hold_expires_at IS NOT NULL))),
   constraint care_path_pkey PRIMARY KEY (id),
-  constraint care_path_status_check CHECK ((status = ANY (ARRAY['held'::text, 'ordered'::text, 'booked'::text, 'done'::text, 'released'::text, 'cancelled'::text, 'failed'::text]))),
+  constraint care_path_status_check CHECK ((status = ANY (ARRAY['held'::text, 'offered'::text, 'ordered'::text, 'booked'::text, 'done'::text, 'released'::text, 'cancelled'::text, 'failed'::text]))),
   constraint care_path_version_check CHECK ((version > 0))
 );
 
@@ -574,6 +584,20 @@ create table scheduling.displaced (
   constraint displaced_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES scheduling.unit(id)
 );
 
+create table scheduling.gap (
+  care_path_id uuid not null,
+  version integer not null,
+  day date not null,
+  arrival integer not null,
+  freed_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  closed_by text,
+  constraint gap_arrival_check CHECK (((arrival >= 0) AND (arrival <= 1439))),
+  constraint gap_care_path_id_fkey FOREIGN KEY (care_path_id) REFERENCES scheduling.care_path(id),
+  constraint gap_check CHECK (((closed_at IS NULL) = (closed_by IS NULL))),
+  constraint gap_pkey PRIMARY KEY (care_path_id, version)
+);
+
 create table scheduling.history (
   id bigint generated always as identity not null,
   care_path_id uuid not null,
@@ -584,8 +608,28 @@ create table scheduling.history (
   detail text,
   day date not null,
   visits jsonb not null,
+  pathway text,
+  ask jsonb,
+  notes jsonb,
+  definition_version text,
   constraint history_care_path_id_fkey FOREIGN KEY (care_path_id) REFERENCES scheduling.care_path(id),
   constraint history_pkey PRIMARY KEY (id)
+);
+
+create table scheduling.offer (
+  care_path_id uuid not null,
+  waiting_id uuid not null,
+  day date not null,
+  state text not null,
+  expires_at timestamp with time zone not null,
+  offered_by text not null,
+  offered_at timestamp with time zone not null,
+  answered_by text,
+  answered_at timestamp with time zone,
+  constraint offer_care_path_id_fkey FOREIGN KEY (care_path_id) REFERENCES scheduling.care_path(id),
+  constraint offer_pkey PRIMARY KEY (care_path_id),
+  constraint offer_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'expired'::text, 'withdrawn'::text]))),
+  constraint offer_waiting_id_fkey FOREIGN KEY (waiting_id) REFERENCES scheduling.waiting(id)
 );
 
 create table scheduling.outage (
@@ -762,6 +806,20 @@ create table scheduling.visit (
   constraint visit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES scheduling.unit(id)
 );
 
+create table scheduling.waiting (
+  id uuid default gen_random_uuid() not null,
+  referral_id uuid not null,
+  patient_id uuid not null,
+  ask jsonb not null,
+  note text default ''::text not null,
+  state text not null,
+  added_by text not null,
+  added_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint waiting_pkey PRIMARY KEY (id),
+  constraint waiting_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'placed'::text, 'withdrawn'::text])))
+);
+
 CREATE INDEX call_attempt_of_path ON evening_clinic.call_attempt USING btree (care_path_id, version);
 
 CREATE INDEX decision_of_day ON evening_clinic.decision USING btree (day, id);
@@ -804,6 +862,8 @@ CREATE INDEX long_work_of_asker ON platform.long_work USING btree (asked_by, ask
 
 CREATE INDEX outbox_waiting ON platform.outbox USING btree (not_before, id) WHERE (relayed_at IS NULL);
 
+CREATE INDEX repeat_by_age ON platform.repeat USING btree (created_at);
+
 CREATE INDEX session_expire ON platform.session USING btree (expire);
 
 CREATE INDEX session_of_staff ON platform.session USING btree (((sess ->> 'staffId'::text)));
@@ -820,13 +880,21 @@ CREATE INDEX care_path_of_day ON scheduling.care_path USING btree (day);
 
 CREATE INDEX care_path_of_referral ON scheduling.care_path USING btree (referral_id);
 
+CREATE INDEX care_path_that_ends ON scheduling.care_path USING btree (hold_expires_at) WHERE (status = ANY (ARRAY['held'::text, 'offered'::text]));
+
 CREATE INDEX displaced_of_unit ON scheduling.displaced USING btree (unit_id);
 
+CREATE INDEX gap_of_day ON scheduling.gap USING btree (day) WHERE (closed_at IS NULL);
+
 CREATE INDEX history_of_path ON scheduling.history USING btree (care_path_id, id);
+
+CREATE INDEX offer_of_day ON scheduling.offer USING btree (day);
 
 CREATE UNIQUE INDEX one_live_path_per_patient ON scheduling.care_path USING btree (patient_id) WHERE (status = ANY (ARRAY['held'::text, 'ordered'::text, 'booked'::text]));
 
 CREATE UNIQUE INDEX one_live_path_per_referral ON scheduling.care_path USING btree (referral_id) WHERE (status = ANY (ARRAY['held'::text, 'ordered'::text, 'booked'::text]));
+
+CREATE UNIQUE INDEX one_open_offer ON scheduling.offer USING btree (waiting_id) WHERE (state = 'open'::text);
 
 CREATE INDEX outage_of_days ON scheduling.outage USING gist (daterange(from_day, to_day, '[]'::text)) WHERE (NOT ended);
 
@@ -841,6 +909,8 @@ CREATE INDEX unit_extra_of_day ON scheduling.unit USING btree (extra_day) WHERE 
 CREATE INDEX unit_of_pool ON scheduling.unit USING btree (pool);
 
 CREATE INDEX visit_of_day ON scheduling.visit USING btree (day);
+
+CREATE UNIQUE INDEX waits_once ON scheduling.waiting USING btree (referral_id) WHERE (state = 'waiting'::text);
 
 CREATE OR REPLACE FUNCTION intake.folded(name text)
  RETURNS text

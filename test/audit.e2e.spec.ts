@@ -21,6 +21,8 @@ interface Shown {
 const READS = (JSON.parse(readFileSync(DOCUMENT_FILE, 'utf8')) as { paths: Record<string, object> }).paths
 const GETS = Object.entries(READS).flatMap(([path, verbs]) => ('get' in verbs ? [path] : []))
 const STREAMS = ['/api/changes']
+/** Stands for a PDF, whose words cannot be read here: it must leave a line all the same. */
+const PRINTED = '(a printed page)'
 
 describe('the audit trail of the whole house', () => {
   let house: TestHouse
@@ -78,8 +80,9 @@ describe('the audit trail of the whole house', () => {
         let text = ''
         const lines = await linesOf(async () => {
           const answer = await nurse.get(path)
-          if (answer.status === 200) text = answer.text
+          if (answer.status === 200) text = answer.text ?? PRINTED
         })
+        if (text === PRINTED && lines.length > 0) continue
         const about = text && /(care-paths|messages)\/\{/.test(route) ? [bookedPatient] : []
         const shown = [...new Set([...shownIn(text), ...about])].sort()
         showing += shown.length

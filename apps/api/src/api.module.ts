@@ -16,6 +16,7 @@ import { CarePathsController } from './care-paths.controller.js'
 import { EveningRequestsController } from './evening-requests.controller.js'
 import { ChangesController } from './changes.controller.js'
 import { CoverProtected } from './cover-protected.js'
+import { DayChanges } from './day-changes.js'
 import { EntriesController } from './entries.controller.js'
 import { EveningPage } from './evening-page.js'
 import { EveningWaiting } from './evening-waiting.js'
@@ -43,6 +44,8 @@ import { Printed } from './printed.js'
 import { ReferralsController } from './referrals.controller.js'
 import { SessionController } from './session.controller.js'
 import { UrineController } from './urine.controller.js'
+import { WaitingListController } from './waiting-list.controller.js'
+import { WaitingPage } from './waiting-page.js'
 import { WorkController } from './work.controller.js'
 import { WorkListController } from './work-list.controller.js'
 
@@ -63,6 +66,7 @@ import { WorkListController } from './work-list.controller.js'
     WorkController,
     ReferralsController,
     OptionsController,
+    WaitingListController,
     CarePathsController,
     AnswersController,
     FormEntriesController,
@@ -85,6 +89,8 @@ import { WorkListController } from './work-list.controller.js'
     FromRecord,
     KitsOfPaths,
     PathPage,
+    DayChanges,
+    WaitingPage,
     EveningPage,
     EveningWaiting,
     PlanningPage,

@@ -18,8 +18,8 @@ import {
   ValidateNested,
 } from 'class-validator'
 import { type Leavable, LEAVABLE } from '#care-path'
-import { CANCEL_REASONS, type CancelReason } from '#contracts'
-import type { Ask, ChosenVisit } from '#scheduling'
+import type { CancelReason } from '#contracts'
+import { type Ask, cancelReasons, type ChosenVisit } from '#scheduling'
 
 /** A civil date that exists, `yyyy-mm-dd`, within this century. */
 export const IsDay = () => applyDecorators(Matches(/^20\d{2}-\d{2}-\d{2}$/), IsISO8601({ strict: true }))
@@ -33,6 +33,14 @@ class ImagingApartBody {
   @Matches(/\S/)
   @MaxLength(200)
   consent!: string
+}
+
+class AwayBody {
+  @IsDay()
+  from!: string
+
+  @IsDay()
+  to!: string
 }
 
 /** The question for one referral, as the address of the screen carries it. */
@@ -65,6 +73,42 @@ export class AskBody {
   @IsOptional()
   @IsBoolean()
   evening?: boolean
+
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(7)
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  @Max(7, { each: true })
+  weekdaysOff?: number[]
+
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(1440)
+  notBefore?: number
+
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(1440)
+  notAfter?: number
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => AwayBody)
+  away?: AwayBody[]
+
+  @IsOptional()
+  @IsKey()
+  doctor?: string
+
+  @IsOptional()
+  @IsKey()
+  device?: string
 
   @IsOptional()
   @ValidateNested()
@@ -133,17 +177,51 @@ export class MoveBody extends ChoiceBody {
 }
 
 export class CancelBody extends VersionBody {
-  @IsIn(CANCEL_REASONS)
+  @IsIn(cancelReasons.map(({ code }) => code))
   reason!: CancelReason
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  note?: string
 }
 
+export class UndoBody extends VersionBody {
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  reason?: string
+}
+
+export class PlacesQuery {
+  @IsKey()
+  step!: string
+
+  /** A time to be told about, `hh:mm`. */
+  @IsOptional()
+  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/)
+  at?: string
+}
+
+export class StepsQuery {
+  @IsIn(LEAVABLE)
+  kind!: Leavable
+
+  @IsIn(['true', 'false'])
+  included!: 'true' | 'false'
+}
+
+const PARTS = [
+  ...['referralId', 'from', 'weeks', 'without', 'ignore', 'evening', 'weekdaysOff'],
+  ...['notBefore', 'notAfter', 'doctor', 'device'],
+] as const satisfies readonly string[]
+
 /** The question of a body, without the answer that was chosen. */
-export const askOf = ({ referralId, from, weeks, without, ignore, evening, imagingApart }: AskBody): Ask => ({
-  referralId,
-  ...(from && { from }),
-  ...(weeks && { weeks }),
-  ...(without && { without }),
-  ...(ignore && { ignore }),
-  ...(evening !== undefined && { evening }),
-  ...(imagingApart && { imagingApart: { consent: imagingApart.consent } }),
-})
+export function askOf(body: AskBody): Ask {
+  const parts = PARTS.filter((part) => body[part as keyof AskBody] !== undefined)
+  return {
+    ...(Object.fromEntries(parts.map((part) => [part, body[part as keyof AskBody]])) as unknown as Ask),
+    ...(body.away && { away: body.away.map(({ from, to }) => ({ from, to })) }),
+    ...(body.imagingApart && { imagingApart: { consent: body.imagingApart.consent } }),
+  }
+}

@@ -70,6 +70,14 @@ const PLANNING = [
   'not-live',
   'not-eligible',
   'ask-department',
+  'nothing-to-undo',
+  'reason-needed',
+  'day-over',
+  'offer-over',
+  'already-waiting',
+  'already-offered',
+  'key-reused',
+  'bad-key',
 ] as const
 
 /** Referrals, messages, evenings and calls. */

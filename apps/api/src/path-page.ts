@@ -1,5 +1,5 @@
 import { Injectable, NotFoundException } from '@nestjs/common'
-import { pathwayLabel, rulesOf } from '#care-path'
+import { type Leavable, pathwayLabel, rulesOf } from '#care-path'
 import { Patients } from '#intake'
 import { UrineKits } from '#lab'
 import { Messages } from '#messages'
@@ -10,13 +10,27 @@ import {
   type HistoryView,
   Itineraries,
   type Itinerary,
+  needsReason,
+  optionalSteps,
   PathLists,
   Rosters,
   shortDay,
+  Undoing,
 } from '#scheduling'
+import { actorOf } from './actor.js'
+import { expected } from './expected.js'
 import { PATH_STATUS, presentStay, presentVisit } from './present.js'
 
-const HISTORY: Readonly<Record<string, string>> = { ...PATH_STATUS, moved: 'Verzet' }
+const HISTORY: Readonly<Record<string, string>> = {
+  ...PATH_STATUS,
+  moved: 'Verzet',
+  'visit-moved': 'Afspraak verzet',
+  'step-added': 'Onderdeel toegevoegd',
+  'step-dropped': 'Onderdeel weggelaten',
+  restored: 'Hersteld',
+  'moved-back': 'Teruggezet',
+}
+const OPTIONAL: Readonly<Record<Leavable, string>> = { urine: '24-uurs urine', xray: 'Röntgenfoto', dxa: 'DEXA' }
 const KIT: Readonly<Record<string, string>> = {
   'to-fetch': 'Nog ophalen',
   fetched: 'Opgehaald',
@@ -39,6 +53,7 @@ export class PathPage {
     private readonly kits: UrineKits,
     private readonly questionnaires: Questionnaires,
     private readonly messages: Messages,
+    private readonly undoing: Undoing,
     private readonly audit: Audit,
   ) {}
 
@@ -56,7 +71,7 @@ export class PathPage {
         objectType: 'care-path',
         objectId: id,
       })
-      return { ...(await this.present(tx, path)), kit: await this.kitLine(tx, path) }
+      return { ...(await this.present(tx, path, staff)), kit: await this.kitLine(tx, path) }
     })
     const forms = await this.questionnaires.ofPath(id)
     const { kit, ...rest } = page
@@ -76,7 +91,7 @@ export class PathPage {
     }
   }
 
-  private async present(tx: Tx, path: CarePathView) {
+  private async present(tx: Tx, path: CarePathView, staff: Staff) {
     const { definition } = await this.itineraries.of(tx, path)
     const units = await this.rosters.labels(tx)
     const patient = (await this.patients.named(tx, [path.patientId])).get(path.patientId)!
@@ -98,6 +113,25 @@ export class PathPage {
       visits: path.visits.map((visit) => presentVisit(visit, definition, units)),
       history: history.map(presentHistory),
       rules: rulesOf(definition, path.pathway),
+      optional: optionalOf(path),
+      undo: await this.undoOf(tx, path, staff),
+      after: expected(definition, path.day),
+    }
+  }
+
+  /** What could be taken back, and whether a reason must be kept with it. */
+  private async undoOf(tx: Tx, path: CarePathView, staff: Staff) {
+    const canGoBack = ['held', 'ordered', 'booked', 'cancelled'].includes(path.status)
+    const change = canGoBack ? await this.undoing.lastOf(tx, path.id) : null
+    if (!change) return null
+    const { back, what, actor, at } = change
+    return {
+      what: HISTORY[what] ?? what,
+      actor,
+      at,
+      day: back.day,
+      arrival: presentStay(back.day, back.visits).arrival,
+      needsReason: needsReason(change, actorOf(staff), tx.now),
     }
   }
 
@@ -129,6 +163,13 @@ export class PathPage {
         ]
       : []
   }
+}
+
+/** Steps that may be left out of this day, and those that were. */
+function optionalOf(path: CarePathView) {
+  const { inside, outside } = optionalSteps(path)
+  const named = (kinds: readonly Leavable[]) => kinds.map((key) => ({ key, label: OPTIONAL[key] }))
+  return { inside: named(inside), outside: named(outside) }
 }
 
 const presentHistory = ({ at, actor, what, detail, day }: HistoryView) => ({

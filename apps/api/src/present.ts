@@ -27,6 +27,7 @@ const VISIT_STATUS: Readonly<Record<VisitView['status'], Labelled>> = {
 /** The status of a care path as staff read it. */
 export const PATH_STATUS: Readonly<Record<CarePathView['status'], string>> = {
   held: 'Vastgehouden',
+  offered: 'Aangeboden',
   ordered: 'Wordt geboekt',
   booked: 'Geboekt',
   done: 'Afgerond',

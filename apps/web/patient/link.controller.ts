@@ -45,7 +45,7 @@ export class LinkController {
     const opened = await this.links.open(token, birthDate)
     if (opened.ok) {
       remember(response, this.config, opened.secret)
-      return response.redirect(303, '/mijn')
+      return response.redirect(303, opened.offered ? '/mijn/aanbod' : '/mijn')
     }
     if (opened.refusal !== 'wrong') throw refused(opened.refusal)
     this.pages.send(response, birthDatePage({ typed, fault: FAULTS[language].wrong(opened.triesLeft), language }))

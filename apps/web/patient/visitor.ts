@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { type CanActivate, createParamDecorator, type ExecutionContext, Injectable } from '@nestjs/common'
 import type { Request, Response } from 'express'
-import { type Language, PatientLinks } from '#messages'
+import { type Language, PatientLinks, type Visit } from '#messages'
 import { Config } from '#platform'
 import { forged, nothingHere, notOpened } from './message-pages.js'
 
@@ -35,7 +35,7 @@ export class VisitorGuard implements CanActivate {
     if (!secret || !visit) throw notOpened()
     const { carePathId, language } = visit
     request.visitor = { carePathId, language, formToken: '' }
-    if (!visit.booked) throw nothingHere()
+    if (!this.isOpen(visit)) throw nothingHere()
     const formToken = createHash('sha256').update(`form ${secret}`).digest('base64url')
     if (
       request.method === 'POST' &&
@@ -45,6 +45,19 @@ export class VisitorGuard implements CanActivate {
     }
     request.visitor = { carePathId, language, formToken }
     return true
+  }
+
+  /** A path that is not booked is nobody's business. */
+  protected isOpen({ booked }: Visit): boolean {
+    return booked
+  }
+}
+
+/** Lets in who opened the link of an offer, also when it was answered: she is told what became of it. */
+@Injectable()
+export class OfferVisitorGuard extends VisitorGuard {
+  protected override isOpen({ offered }: Visit): boolean {
+    return offered
   }
 }
 

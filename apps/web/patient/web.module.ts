@@ -13,11 +13,12 @@ import { KitsOfPaths } from './kit-of.js'
 import { LinkController } from './link.controller.js'
 import { MyDays } from './my-day.js'
 import { MyEvenings } from './my-evening.js'
+import { OfferController } from './offer.controller.js'
 import { OwnChangesController } from './own-changes.controller.js'
 import { Pages, PatientErrors } from './pages.js'
 import { TriesGuard } from './tries.guard.js'
 import { PatientUrineController } from './urine.controller.js'
-import { VisitorGuard } from './visitor.js'
+import { OfferVisitorGuard, VisitorGuard } from './visitor.js'
 
 /** What a patient sees: server-rendered, without a script. */
 @Module({
@@ -27,9 +28,20 @@ import { VisitorGuard } from './visitor.js'
     DayController,
     EveningController,
     OwnChangesController,
+    OfferController,
     FormController,
     PatientUrineController,
   ],
-  providers: [FromRecord, KitsOfPaths, Pages, PatientErrors, MyDays, MyEvenings, TriesGuard, VisitorGuard],
+  providers: [
+    FromRecord,
+    KitsOfPaths,
+    Pages,
+    PatientErrors,
+    MyDays,
+    MyEvenings,
+    TriesGuard,
+    VisitorGuard,
+    OfferVisitorGuard,
+  ],
 })
 export class WebModule {}

@@ -6,7 +6,7 @@ import { LabOrders } from '#lab'
 import { Messages } from '#messages'
 import { type JobWork, LongWorks, type QueuedJob, RefusedForGood } from '#platform'
 import { Questionnaires } from '#questionnaire'
-import { CarePaths, explain, Itineraries, type Outcome } from '#scheduling'
+import { CarePaths, explain, Gaps, Itineraries, type Outcome } from '#scheduling'
 import { PatientNews } from './patient-news.js'
 import { LongWorkRunners } from './long-work-runners.js'
 
@@ -20,6 +20,7 @@ export class JobHandlers implements JobWork {
   constructor(
     private readonly carePaths: CarePaths,
     private readonly itineraries: Itineraries,
+    private readonly gaps: Gaps,
     private readonly lab: LabOrders,
     private readonly evenings: EveningClinic,
     private readonly questionnaires: Questionnaires,
@@ -32,6 +33,7 @@ export class JobHandlers implements JobWork {
   readonly does: Handlers<void> = {
     'scheduling.end-hold': (ref) => this.carePaths.endHold(ref),
     'scheduling.close-path': (ref) => this.carePaths.close(ref),
+    'scheduling.note-gap': (ref) => this.gaps.note(ref),
     'scheduling.book-dxa': (ref) => this.book(ref, 'dxa', 'vfa'),
     'scheduling.book-xray': (ref) => this.book(ref, 'xray'),
     'scheduling.book-nurse': (ref) => this.book(ref, 'nurse', 'intake'),
@@ -57,6 +59,7 @@ export class JobHandlers implements JobWork {
   readonly undoes: Handlers<string> = {
     'scheduling.end-hold': async () => undefined,
     'scheduling.close-path': async () => undefined,
+    'scheduling.note-gap': async () => undefined,
     'scheduling.book-dxa': (ref, reason) => this.giveBack(ref, reason),
     'scheduling.book-xray': (ref, reason) => this.giveBack(ref, reason),
     'scheduling.book-nurse': (ref, reason) => this.giveBack(ref, reason),

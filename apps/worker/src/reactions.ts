@@ -34,7 +34,12 @@ export const REACTIONS: Reactions = {
         steps.map((step) => (evening && IMAGING.includes(step) ? 'evening-clinic.reserve-imaging' : BOOKS[step])),
       ),
     ].map((name) => ({ job: name, payload: refOf(event) }) as QueuedJob),
-  'care-path.superseded': (event) => [job('lab.withdraw', refOf(event)), job('evening-clinic.release', refOf(event))],
+  'care-path.superseded': (event) => [
+    job('lab.withdraw', refOf(event)),
+    job('evening-clinic.release', refOf(event)),
+    job('scheduling.note-gap', refOf(event)),
+  ],
+  'waiting.offered': (event) => [job('message.send', { ...refOf(event), kind: 'offer' })],
   'care-path.booked': (event) => [
     job('message.send', { ...refOf(event), kind: 'confirmation' }),
     job('questionnaire.plan', refOf(event)),
@@ -44,6 +49,7 @@ export const REACTIONS: Reactions = {
     job('lab.withdraw', refOf(event)),
     job('evening-clinic.release', refOf(event)),
     job('questionnaire.withdraw', refOf(event)),
+    job('scheduling.note-gap', refOf(event)),
     ...(announced ? [job('message.send', { ...refOf(event), kind: 'cancellation' as const })] : []),
   ],
   'phone-result.not-reached': (event) => [job('message.send', { ...refOf(event), kind: 'not-reached' })],

@@ -6,6 +6,7 @@ export { needsInWords } from './needs-in-words.js'
 export {
   type Leavable,
   LEAVABLE,
+  leftOut,
   pathwayLabel,
   planFor,
   type PlanQuestion,

@@ -18,6 +18,8 @@ export interface Events {
   'care-path.cancelled': CarePathRef & { readonly announced: boolean }
   /** Nobody answered the calls with a result: a letter asks the patient to phone. */
   'phone-result.not-reached': CarePathRef
+  /** A day is kept for somebody on the waiting list, by the path that is pointed at. */
+  'waiting.offered': CarePathRef
   'lab.blood-ordered': CarePathRef
   'lab.urine-arranged': CarePathRef
   /** Something went wrong with the collection: a person must look at it. */

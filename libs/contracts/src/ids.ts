@@ -23,7 +23,7 @@ export const FORMS = ['frax', 'calcium', 'preparation', 'quality-of-life', 'eq-5
 export type FormName = (typeof FORMS)[number]
 
 /** What a patient is written; how she hears it is her choice. */
-export const WRITTEN_KINDS = ['confirmation', 'questionnaires', 'cancellation', 'not-reached'] as const
+export const WRITTEN_KINDS = ['confirmation', 'questionnaires', 'cancellation', 'not-reached', 'offer'] as const
 export type WrittenKind = (typeof WRITTEN_KINDS)[number]
 /** Everything on her list of messages; a call-back is only ever phoned. */
 export type MessageKind = WrittenKind | 'call-back'

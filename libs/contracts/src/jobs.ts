@@ -4,6 +4,7 @@ import type { CarePathRef, FormName, WrittenKind, StepKind } from './ids.js'
 export interface Jobs {
   'scheduling.end-hold': CarePathRef
   'scheduling.close-path': CarePathRef
+  'scheduling.note-gap': CarePathRef
   'scheduling.book-dxa': CarePathRef
   'scheduling.book-xray': CarePathRef
   'scheduling.book-nurse': CarePathRef
@@ -43,6 +44,7 @@ const booking = { queue: 'booking', attempts: 5, key: ofVersion } as const
 export const JOB_POLICY: { readonly [N in JobName]: JobPolicy<N> } = {
   'scheduling.end-hold': booking,
   'scheduling.close-path': booking,
+  'scheduling.note-gap': booking,
   'scheduling.book-dxa': booking,
   'scheduling.book-xray': booking,
   'scheduling.book-nurse': booking,

@@ -9,7 +9,16 @@ import { asRecord, type ReferralRecord } from './record.js'
 import { ReferralEntity, type ReferralNeeds, type ReferralState } from './referral.entity.js'
 import type { ImportReport } from './report.js'
 import { type ReferralView, viewOf } from './view.js'
-import { countStates, findReferral, IN_TURN, type Page, type WorkRow, workRows, type WorkTab } from './work-list.js'
+import {
+  countStates,
+  findReferral,
+  findReferrals,
+  IN_TURN,
+  type Page,
+  type WorkRow,
+  workRows,
+  type WorkTab,
+} from './work-list.js'
 
 export interface Decision {
   readonly eligible: boolean
@@ -50,6 +59,12 @@ export class Referrals {
   /** Throws NotFoundException for an unknown id. */
   async of(tx: Tx, referralId: string): Promise<ReferralRecord> {
     return asRecord(await findReferral(tx, referralId))
+  }
+
+  /** Referrals by their id, read together. Throws NotFoundException where one does not exist. */
+  async byIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, ReferralRecord>> {
+    const found = await findReferrals(tx, ids)
+    return new Map(found.map((referral) => [referral.id, asRecord(referral)]))
   }
 
   async markState(tx: Tx, referralId: string, state: 'to-plan' | 'planned' | 'done'): Promise<void> {

@@ -1,4 +1,5 @@
 import { NotFoundException } from '@nestjs/common'
+import { In } from 'typeorm'
 import { loadDefinition } from '#care-path'
 import type { Day } from '#contracts'
 import { addDays } from '#planner'
@@ -58,7 +59,14 @@ export async function countStates(tx: Tx): Promise<Record<ReferralState, number>
 }
 
 export async function findReferral(tx: Tx, id: string): Promise<ReferralEntity> {
-  const referral = await tx.sql.findOne(ReferralEntity, { where: { id }, relations: { patient: true } })
-  if (!referral) throw new NotFoundException({ code: 'not-found', message: 'Deze verwijzing bestaat niet.' })
-  return referral
+  return (await findReferrals(tx, [id]))[0]!
+}
+
+/** The referrals with these ids, in no order; each of them exists. */
+export async function findReferrals(tx: Tx, ids: readonly string[]): Promise<ReferralEntity[]> {
+  const wanted = [...new Set(ids)]
+  const found = await tx.sql.find(ReferralEntity, { where: { id: In(wanted) }, relations: { patient: true } })
+  if (found.length < wanted.length)
+    throw new NotFoundException({ code: 'not-found', message: 'Deze verwijzing bestaat niet.' })
+  return found
 }

@@ -7,6 +7,7 @@ const PURPOSE: Record<WrittenKind, string> = {
   confirmation: 'de nieuwe onderzoeksdag doorgeven',
   questionnaires: 'de vragenlijsten invullen',
   cancellation: 'zeggen dat de onderzoeksdag niet doorgaat',
+  offer: 'vragen of een plek die vrij kwam haar past, en het antwoord op de wachtlijst zetten',
   'not-reached': 'de uitslag bespreken, er is al drie keer gebeld',
 }
 

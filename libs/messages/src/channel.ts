@@ -19,7 +19,11 @@ export function neededOn(
   { day, answerBy }: Pick<PathFacts, 'day' | 'answerBy'>,
   pickUpBy: Day | null,
 ): Day {
-  const early = { confirmation: pickUpBy, questionnaires: answerBy, cancellation: null, 'not-reached': null }[kind]
+  // Nobody can wait hours for the post: no letter is early enough.
+  const offer = ''
+  const early = { confirmation: pickUpBy, questionnaires: answerBy, cancellation: null, 'not-reached': null, offer }[
+    kind
+  ]
   return early ?? addDays(day, -1)
 }
 

@@ -82,6 +82,16 @@ const dutch: Record<WrittenKind, (facts: LetterFacts) => Content> = {
       say(`Met vriendelijke groet,\n${clinic}, ${sender.name}`),
     ],
   }),
+  offer: ({ sender, clinic, day, visits, phone, hours }) => ({
+    subject: 'Er is een plek vrij',
+    blocks: [
+      say(`Bij de ${clinic} van het ${sender.name} is een onderzoeksdag vrij gekomen:`),
+      { box: [longDay(day, 'nl'), ...beginAt(visits, 'nl')] },
+      say('Past deze dag u? Heeft u al een afspraak? Die blijft staan, tot u ja zegt.'),
+      say(`Bel ${phone}. Dat kan op ${hours}.`),
+      say(`Met vriendelijke groet,\n${clinic}, ${sender.name}`),
+    ],
+  }),
   cancellation: ({ sender, clinic, day, phone, hours }) => ({
     subject: 'Uw onderzoeksdag gaat niet door',
     blocks: [
@@ -161,6 +171,16 @@ const english: Record<WrittenKind, (facts: LetterFacts) => Content> = {
         `Bring them with you on your examination day.${answerBy ? ` Fill them in by ${longDay(answerBy, 'en')}.` : ''}`,
       ),
       say(`Do you need help? Ask somebody, or call us: ${phone}, ${hours}.`),
+      say(`Kind regards,\n${clinic}, ${sender.name}`),
+    ],
+  }),
+  offer: ({ sender, clinic, day, visits, phone, hours }) => ({
+    subject: 'A place is free',
+    blocks: [
+      say(`An examination day has come free at the ${clinic} of ${sender.name}:`),
+      { box: [longDay(day, 'en'), ...beginAt(visits, 'en')] },
+      say('Does this day suit you? Do you have an appointment already? It stays until you say yes.'),
+      say(`Please call ${phone}, ${hours}.`),
       say(`Kind regards,\n${clinic}, ${sender.name}`),
     ],
   }),

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common'
-import { loadDefinition, preparationOf } from '#care-path'
 import type { Channel, Day, MessageKind, WrittenKind } from '#contracts'
 import { Database, dayOf, type Tx } from '#platform'
 import { type Actor, type CarePathView, PathLists } from '#scheduling'
@@ -27,8 +26,9 @@ import {
   supersedeOthers,
   toldDay,
 } from './message-store.js'
+import { type Preview, sentBy } from './preview.js'
 import { KIND_WORDS, STATE_WORDS } from './state-words.js'
-import { type Written, Writer } from './writer.js'
+import { Writer } from './writer.js'
 
 /** What staff did with a message that waited for them. */
 export const OUTCOMES = ['printed', 'called', 'no-answer', 'as-letter', 'as-call', 'again'] as const
@@ -59,6 +59,7 @@ const TRUE_OF: Readonly<Record<MessageKind, readonly CarePathView['status'][]>> 
   cancellation: ['cancelled', 'failed', 'released'],
   'not-reached': ['booked', 'done'],
   'call-back': ['booked'],
+  offer: ['offered'],
 }
 const isTrue = (kind: MessageKind, { status }: CarePathView) => TRUE_OF[kind].includes(status)
 
@@ -161,10 +162,8 @@ export class Messages {
     })
   }
 
-  /** What would go out if this path were booked now. */
-  async preview(
-    carePathId: string,
-  ): Promise<readonly (Pick<Written, 'channel' | 'because' | 'subject' | 'text'> & { kind: MessageKind })[]> {
+  /** What would go out if this path were booked now, and when. */
+  async preview(carePathId: string): Promise<readonly Preview[]> {
     return this.db.transaction(async (tx) => {
       const path = await this.paths.get(tx, carePathId)
       if (!path) return []
@@ -172,10 +171,9 @@ export class Messages {
         link: async () => this.drafts.linkTo('…'),
         told: await toldDay(tx, path.id, path.version),
       }
-      const asks = preparationOf(loadDefinition(path.hospital, dayOf(tx.now)), path.pathway).some(({ form }) => form)
-      const previews = []
-      for (const kind of asks ? (['confirmation', 'questionnaires'] as const) : (['confirmation'] as const)) {
-        previews.push({ kind, ...(await this.writer.write(tx, kind, path, options)) })
+      const previews: Preview[] = []
+      for (const { kind, on } of sentBy(path, dayOf(tx.now))) {
+        previews.push({ kind, on, ...(await this.writer.write(tx, kind, path, options)) })
       }
       return previews
     })

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common'
 import type { Day } from '#contracts'
 import { Patients } from '#intake'
 import { Audit, Clock, Database, type Tx } from '#platform'
-import { PathLists } from '#scheduling'
+import { Offers, PathLists } from '#scheduling'
 import { type Language, languageOf } from './words.js'
 
 /** Wrong birth dates that one link bears. */
@@ -11,7 +11,7 @@ const TRIES = 5
 
 export type LinkState = 'open' | 'unknown' | 'expired' | 'locked'
 export type LinkOpened =
-  | { readonly ok: true; readonly carePathId: string; readonly secret: string }
+  | { readonly ok: true; readonly carePathId: string; readonly secret: string; readonly offered: boolean }
   | { readonly ok: false; readonly refusal: Exclude<LinkState, 'open'> }
   | { readonly ok: false; readonly refusal: 'wrong'; readonly triesLeft: number }
 
@@ -19,6 +19,8 @@ export type LinkOpened =
 export interface Visit {
   readonly carePathId: string
   readonly booked: boolean
+  /** The path was kept for her to answer; also when the answer is given or too late. */
+  readonly offered: boolean
   readonly language: Language
 }
 
@@ -29,6 +31,7 @@ export class PatientLinks {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly paths: PathLists,
+    private readonly offers: Offers,
     private readonly patients: Patients,
     private readonly audit: Audit,
   ) {}
@@ -85,7 +88,7 @@ export class PatientLinks {
         path.id,
         link.expires_at,
       ])
-      return { ok: true, carePathId: path.id, secret }
+      return { ok: true, carePathId: path.id, secret, offered: await this.offers.isOffer(tx, path.id) }
     })
   }
 
@@ -99,7 +102,9 @@ export class PatientLinks {
       if (!session) return null
       const path = await this.paths.get(tx, session.care_path_id)
       const language = languageOf(path && (await this.patients.contactOf(tx, path.patientId)).language)
-      return { carePathId: session.care_path_id, booked: path?.status === 'booked', language }
+      const { care_path_id: carePathId } = session
+      const offered = await this.offers.isOffer(tx, carePathId)
+      return { carePathId, booked: path?.status === 'booked', offered, language }
     })
   }
 }

@@ -76,6 +76,18 @@ function dutch(
         say(`Lukt het niet? Vraag iemand om u te helpen, of bel ons: ${phone}. Dat kan op ${hours}.`),
       ],
     },
+    offer: {
+      subject: `Er is een plek vrij in het ${sender.name}`,
+      blocks: [
+        say('Er is een plek vrij gekomen:'),
+        { box: [on, at, where].filter(Boolean) },
+        say(
+          'Wij houden deze plek een paar uur voor u vrij. Hoe lang precies, staat achter de link. Daar zegt u ja of nee.',
+        ),
+        ...behind,
+        say(`Heeft u al een afspraak? Die blijft staan, tot u ja zegt. Werkt de link niet? ${call}`),
+      ],
+    },
     cancellation: {
       subject: `Uw afspraak in het ${sender.name} gaat niet door`,
       blocks: [
@@ -142,6 +154,18 @@ function english(
         ),
         ...behind,
         say(`Do you need help? Ask somebody, or call us. ${call}`),
+      ],
+    },
+    offer: {
+      subject: `A place is free at ${sender.name}`,
+      blocks: [
+        say('A place has come free:'),
+        { box: [on, at, where].filter(Boolean) },
+        say(
+          'We keep this place for you for a few hours. How long exactly is behind the link. There you say yes or no.',
+        ),
+        ...behind,
+        say(`Do you have an appointment already? It stays until you say yes. Does the link not work? ${call}`),
       ],
     },
     cancellation: {

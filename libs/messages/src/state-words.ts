@@ -7,6 +7,7 @@ export const KIND_WORDS: Record<MessageKind, string> = {
   questionnaires: 'Vragenlijsten',
   cancellation: 'Afzegging',
   'not-reached': 'Niet bereikt',
+  offer: 'Aanbod',
   'call-back': 'Terugbellen',
 }
 

@@ -85,7 +85,8 @@ export class Writer {
     const to = { email: contact.email, sms: contact.phone, letter: null, phone: null }[chosen.channel]
     const address = `${contact.name}\n${contact.number}`
     const ref = { carePathId: path.id, version: path.version }
-    const calendar = kind === 'questionnaires' || via !== 'mail' ? null : calendarFile(ref, facts, tx.now)
+    const calendar =
+      kind === 'questionnaires' || kind === 'offer' || via !== 'mail' ? null : calendarFile(ref, facts, tx.now)
     return { ...content, ...chosen, via, language, to, address, calendar, text: asText(content.blocks) }
   }
 

@@ -27,6 +27,10 @@ export class Config {
   readonly auditKey!: string
   /** Gives an installation without any account its first one, `beheer`. */
   readonly adminPassword!: string | null
+  /** Minutes that a day is held for a patient on the phone. */
+  readonly holdMinutes!: number
+  /** Minutes that a freed day is kept for somebody on the waiting list. */
+  readonly offerMinutes!: number
   /** Which care path this installation runs: the name of a file in libs/care-path/data. */
   readonly hospital!: string
   /** Example rosters and accounts with a printed password. Never for a real hospital. */
@@ -62,6 +66,15 @@ const port: Read<number> = (text) => {
   if (!/^\d+$/.test(text) || number > 65535) throw new Error('expected a whole number from 0 to 65535')
   return number
 }
+
+const minutes =
+  (least: number, most: number): Read<number> =>
+  (text) => {
+    const number = Number(text)
+    if (!/^\d+$/.test(text) || number < least || number > most)
+      throw new Error(`expected a whole number of minutes from ${least} to ${most}`)
+    return number
+  }
 
 const yesNo: Read<boolean> = (text) => {
   if (['1', 'true', 'yes'].includes(text)) return true
@@ -132,6 +145,8 @@ export const VARIABLES = {
     otherwise: null,
     secret: true,
   }),
+  HOLD_MINUTES: variable({ setting: 'holdMinutes', read: minutes(1, 60), otherwise: 10 }),
+  OFFER_MINUTES: variable({ setting: 'offerMinutes', read: minutes(5, 4320), otherwise: 240 }),
   HOSPITAL: variable({
     setting: 'hospital',
     read: matching(/^[a-z0-9-]+$/, 'a hospital name such as lumc'),

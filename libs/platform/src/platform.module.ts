@@ -18,6 +18,7 @@ import { Outbox } from './outbox.js'
 import { OutboxEntity } from './outbox.entity.js'
 import { Protection } from './protection.js'
 import { Queues, RETRY_DELAY } from './queues.js'
+import { Repeats } from './repeats.js'
 import { StaffAccounts } from './staff-accounts.js'
 import { StaffGuard } from './staff.guard.js'
 
@@ -50,6 +51,7 @@ export class PlatformModule {
       Mailer,
       Outbox,
       Queues,
+      Repeats,
     ]
     return {
       module: PlatformModule,

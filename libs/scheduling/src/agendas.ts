@@ -53,7 +53,7 @@ export class Agendas {
       `select v.unit_id as unit, v.day::text as day, v.from_minute as "from", v.to_minute as "to"
          from scheduling.visit v join scheduling.care_path p on p.id = v.care_path_id
         where v.unit_id = any($1) and v.day between $2 and $3 and v.care_path_id <> all($4::uuid[])
-          and not (p.status = 'held' and p.hold_expires_at <= $5)
+          and not (p.status in ('held', 'offered') and p.hold_expires_at <= $5)
         union all
        select unit_id, day::text, from_minute, to_minute
          from scheduling.block where unit_id = any($1) and day between $2 and $3

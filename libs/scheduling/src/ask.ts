@@ -14,6 +14,16 @@ export interface Ask {
   readonly ignore?: readonly ('preference' | 'latest')[]
   /** Evening clinic or not; as the referral wishes when left out. */
   readonly evening?: boolean
+  /** ISO weekdays on which she does not come. */
+  readonly weekdaysOff?: readonly number[]
+  /** Arrives at or after, leaves at or before: minutes after midnight. */
+  readonly notBefore?: number
+  readonly notAfter?: number
+  /** Days that she cannot come, both ends included. */
+  readonly away?: readonly { readonly from: Day; readonly to: Day }[]
+  /** The unit of her own doctor; that of the scanner she was measured on before. */
+  readonly doctor?: string
+  readonly device?: string
   /** The images on an earlier day of their own: who agreed to that, and with whom it was spoken. */
   readonly imagingApart?: { readonly consent: string }
 }

@@ -2,8 +2,20 @@ import { Column, Entity, PrimaryColumn } from 'typeorm'
 import type { Day } from '#contracts'
 import type { Ask } from './ask.js'
 
-export const PATH_STATUSES = ['held', 'ordered', 'booked', 'done', 'released', 'cancelled', 'failed'] as const
-/** held → ordered → booked → done, once its last day is over; a hold can be released, a path cancelled, an order fail: then it has no visits left. */
+export const PATH_STATUSES = [
+  'held',
+  'offered',
+  'ordered',
+  'booked',
+  'done',
+  'released',
+  'cancelled',
+  'failed',
+] as const
+/**
+ * held → ordered → booked → done, once its last day is over; a hold can be released, a path cancelled, an order fail: then it has no visits left.
+ * offered: kept for somebody on the waiting list, who may have a booked path beside it.
+ */
 export type PathStatus = (typeof PATH_STATUSES)[number]
 
 /** One patient's path day as one thing; `version` grows with every change of its visits. */

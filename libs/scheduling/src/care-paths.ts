@@ -1,48 +1,40 @@
 import { Injectable } from '@nestjs/common'
-import type { CancelReason, CarePathRef, Day, StepKind } from '#contracts'
+import type { CancelReason, CarePathRef, StepKind } from '#contracts'
 import { Referrals } from '#intake'
 import { addDays } from '#planner'
-import { Database, instantAt, type Tx } from '#platform'
-import type { Ask } from './ask.js'
-import type { CarePathEntity } from './care-path.entity.js'
-import { type Actor, PathStore, refOf, Taken, WORKER } from './path-store.js'
-import { type Chosen, Questions } from './questions.js'
-import { type SchedulingRefusal, refuse } from './refusal.js'
+import { Config, instantAt, type Named, type Tx } from '#platform'
+import { cancelRule } from './cancel-reasons.js'
+import { describe } from './changes.js'
+import { type Actor, isLive, PathStore, refOf, WORKER } from './path-store.js'
+import { type Choice, daysOf, type Outcome, PathWork } from './path-work.js'
+import { Questions } from './questions.js'
+import { refuse } from './refusal.js'
 
-/** One minute-exact whole day, as the finder offered it, with the question it answers. */
-export interface Choice extends Chosen {
-  readonly ask: Ask
-  /** What was given up to find it, in Dutch. */
-  readonly notes?: readonly string[]
-}
-export type Outcome =
-  ({ readonly ok: true } & CarePathRef) | { readonly ok: false; readonly refusals: readonly SchedulingRefusal[] }
-
-/** Minutes that a held day is kept for a patient on the phone. */
-export const HOLD_MINUTES = 10
+export type { Choice, Outcome } from './path-work.js'
 
 /** Everything one may do to a care path: all its visits, or none. A refusal is an answer, not an error. */
 @Injectable()
 export class CarePaths {
   constructor(
-    private readonly db: Database,
+    private readonly config: Config,
+    private readonly work: PathWork,
     private readonly questions: Questions,
     private readonly store: PathStore,
     private readonly referrals: Referrals,
   ) {}
 
   /** Holds every visit of the day for ten minutes. */
-  async hold(choice: Choice, actor: Actor): Promise<Outcome> {
-    return this.takingMinutes(async (tx) => {
+  async hold(choice: Choice, actor: Actor, named?: Named): Promise<Outcome> {
+    return this.work.takingMinutes(async (tx) => {
       const days = daysOf(choice)
       await tx.lockDays(...days)
       await this.store.freeExpired(tx, days, choice.ask.referralId)
-      const judged = await this.judge(tx, choice)
+      const judged = await this.work.judge(tx, choice)
       if (!judged.ok) return judged
 
       const path = await this.store.hold(
         tx,
-        { ...judged.path, holdExpiresAt: holdEnd(tx), notes: choice.notes ?? [] },
+        { ...judged.path, holdExpiresAt: this.holdEnd(tx), notes: choice.notes ?? [] },
         judged.visits,
         actor,
       )
@@ -50,78 +42,93 @@ export class CarePaths {
       await tx.emit('care-path.held', refOf(path))
       await tx.emit('care-path.hold-ended', refOf(path), path.holdExpiresAt!)
       return { ok: true, ...refOf(path) }
-    })
+    }, named)
   }
 
   /** The secretary says "book": jobs now order every held visit. */
-  async book(ref: CarePathRef, actor: Actor): Promise<Outcome> {
-    return this.changing(ref, async (tx, path) => {
-      if (path.status === 'ordered' || path.status === 'booked') return { ok: true, ...refOf(path) }
-      if (path.status !== 'held') return refuse({ code: 'not-live', status: path.status })
-      if (path.holdExpiresAt! <= tx.now) return refuse({ code: 'hold-expired' })
-      await this.store.become(tx, path, 'ordered', actor)
-      await this.order(tx, path)
-      return { ok: true, ...refOf(path) }
-    })
+  async book(ref: CarePathRef, actor: Actor, named?: Named): Promise<Outcome> {
+    return this.work.changing(
+      ref,
+      async (tx, path) => {
+        if (path.status === 'ordered' || path.status === 'booked') return { ok: true, ...refOf(path) }
+        if (path.status !== 'held') return refuse({ code: 'not-live', status: path.status })
+        if (path.holdExpiresAt! <= tx.now) return refuse({ code: 'hold-expired' })
+        await this.store.become(tx, path, 'ordered', actor)
+        await this.work.order(tx, path)
+        return { ok: true, ...refOf(path) }
+      },
+      named,
+    )
   }
 
-  /** Puts the whole path on another day or other minutes; the old place is free only when the new one is taken. */
-  async move(ref: CarePathRef, choice: Choice, actor: Actor): Promise<Outcome> {
-    return this.takingMinutes(async (tx) => {
+  /**
+   * Puts the whole path on another day, or some of its visits on other minutes, or does it with more or fewer steps;
+   * the old place is free only when the new one is taken.
+   */
+  async move(ref: CarePathRef, choice: Choice, actor: Actor, named?: Named): Promise<Outcome> {
+    return this.work.takingMinutes(async (tx) => {
       const old = await this.store.find(tx, ref.carePathId)
       await tx.lockDays(...daysOf(choice), ...(old ? await this.store.daysOf(tx, old) : []))
       const path = await this.store.lock(tx, ref.carePathId)
-      const stale = staleness(path, ref)
-      if (!path || stale) return stale ?? refuse({ code: 'not-live', status: 'released' })
+      if (!path) return refuse({ code: 'not-found' })
+      const stale = await this.work.staleness(tx, path, ref)
+      if (stale) return stale
       if (!isLive(path)) return refuse({ code: 'not-live', status: path.status })
       if (path.referralId !== choice.ask.referralId) return refuse({ code: 'not-found' })
       if (path.status === 'held' && path.holdExpiresAt! <= tx.now) return refuse({ code: 'hold-expired' })
       await this.store.freeExpired(tx, daysOf(choice), path.referralId)
-      const judged = await this.judge(tx, choice, path.id)
+      const before = { day: path.day, visits: await this.store.visits(tx, path.id) }
+      const stands = choice.day === path.day && { kit: before.visits.some(({ kind }) => kind === 'urine') }
+      const judged = await this.work.judge(tx, choice, { except: path.id, ...(stands && { stands }) })
       if (!judged.ok) return judged
 
-      const from = path.day
       await tx.emit('care-path.superseded', refOf(path))
       path.version += 1
-      path.day = choice.day
-      path.pathway = choice.pathway
-      path.ask = choice.ask
-      path.notes = choice.notes ?? []
-      path.definitionVersion = judged.path.definitionVersion
-      if (path.status === 'held') path.holdExpiresAt = holdEnd(tx)
+      Object.assign(path, judged.path, { notes: choice.notes ?? (choice.day === before.day ? path.notes : []) })
+      if (path.status === 'held') path.holdExpiresAt = this.holdEnd(tx)
       else path.status = 'ordered'
-      await this.store.replaceVisits(tx, path, judged.visits, actor, from)
+      const change = describe(before, { day: path.day, visits: judged.visits }, judged.definition)
+      await this.store.replaceVisits(tx, path, judged.visits, actor, change)
       if (path.status === 'held') await tx.emit('care-path.hold-ended', refOf(path), path.holdExpiresAt!)
-      else await this.order(tx, path)
+      else await this.work.order(tx, path)
       return { ok: true, ...refOf(path) }
-    })
+    }, named)
   }
 
   /** Lets go of a hold: nobody was told anything. A path that was booked is cancelled, not released. */
   async release(ref: CarePathRef, actor: Actor): Promise<Outcome> {
-    return this.changing(ref, async (tx, path) => {
+    return this.work.changing(ref, async (tx, path) => {
       if (path.status !== 'held') return refuse({ code: 'not-live', status: path.status })
       await this.store.free(tx, path, 'released', null, actor)
       return { ok: true, ...refOf(path) }
     })
   }
 
-  /** Frees every visit, the daytime imaging and the phone result with them. Who declines or has died is not to be planned again, and the dead get no message. */
-  async cancel(ref: CarePathRef, reason: CancelReason, actor: Actor): Promise<Outcome> {
-    return this.changing(ref, async (tx, path) => {
-      if (!isLive(path)) return refuse({ code: 'not-live', status: path.status })
-      if (reason === 'deceased') path.announced = false
-      await this.store.free(tx, path, 'cancelled', reason, actor)
-      if (reason === 'deceased' || reason === 'patient-declines')
-        await this.referrals.markState(tx, path.referralId, 'done')
-      return { ok: true, ...refOf(path) }
-    })
+  /** Frees every visit, the daytime imaging and the phone result with them. The reason says whether the patient is told, and whether she is to be planned again. */
+  async cancel(
+    ref: CarePathRef,
+    reason: CancelReason,
+    actor: Actor,
+    { note, named }: { note?: string; named?: Named | undefined } = {},
+  ): Promise<Outcome> {
+    return this.work.changing(
+      ref,
+      async (tx, path) => {
+        if (!isLive(path)) return refuse({ code: 'not-live', status: path.status })
+        const { planAgain, tellPatient } = cancelRule(reason)
+        if (!tellPatient) path.announced = false
+        await this.store.free(tx, path, 'cancelled', reason, actor, note)
+        if (!planAgain) await this.referrals.markState(tx, path.referralId, 'done')
+        return { ok: true, ...refOf(path) }
+      },
+      named,
+    )
   }
 
   /** The hold ran out. Nothing happens where it was booked, moved or released in the meantime. */
   async endHold(ref: CarePathRef): Promise<Outcome> {
-    return this.changing(ref, async (tx, path) => {
-      if (path.status === 'held' && path.holdExpiresAt! <= tx.now)
+    return this.work.changing(ref, async (tx, path) => {
+      if ((path.status === 'held' || path.status === 'offered') && path.holdExpiresAt! <= tx.now)
         await this.store.free(tx, path, 'released', 'Vasthouden verlopen', WORKER)
       return { ok: true, ...refOf(path) }
     })
@@ -132,11 +139,11 @@ export class CarePaths {
    * Refuses where the unit is no longer open for the visit. An older version finds nothing to do.
    */
   async confirm(ref: CarePathRef, kind: StepKind): Promise<Outcome> {
-    return this.changing(ref, async (tx, path) => {
+    return this.work.changing(ref, async (tx, path) => {
       if (path.status !== 'ordered') return { ok: true, ...refOf(path) }
       const visits = await this.store.visits(tx, path.id)
       const asked = await this.questions.of(tx, path.ask)
-      const { refusals } = await this.questions.judge(tx, asked, { ...path, visits }, path.id)
+      const { refusals } = await this.questions.judge(tx, asked, { ...path, visits }, { except: path.id })
       const gone = refusals.filter(
         ({ code, step }) => GONE.has(code) && visits.some((visit) => visit.step === step && visit.kind === kind),
       )
@@ -153,7 +160,7 @@ export class CarePaths {
 
   /** Its last day is over: the path is done, and the patient may be referred again. */
   async close(ref: CarePathRef): Promise<Outcome> {
-    return this.changing(ref, async (tx, path) => {
+    return this.work.changing(ref, async (tx, path) => {
       if (path.status !== 'booked') return { ok: true, ...refOf(path) }
       await this.store.become(tx, path, 'done', WORKER)
       await this.referrals.markState(tx, path.referralId, 'done')
@@ -163,71 +170,16 @@ export class CarePaths {
 
   /** A job gave up: every visit is freed and the path stands on the work list with the reason. */
   async fail(ref: CarePathRef, reason: string): Promise<Outcome> {
-    return this.changing(ref, async (tx, path) => {
+    return this.work.changing(ref, async (tx, path) => {
       if (path.status === 'ordered') await this.store.free(tx, path, 'failed', reason, WORKER)
       return { ok: true, ...refOf(path) }
     })
   }
 
-  private async order(tx: Tx, path: CarePathEntity): Promise<void> {
-    const visits = await this.store.visits(tx, path.id)
-    const steps = [...new Set(visits.map((visit) => visit.kind))]
-    await tx.emit('care-path.ordered', {
-      ...refOf(path),
-      steps,
-      evening: visits.some((visit) => visit.sessionType === 'evening'),
-    })
-  }
-
-  /** The refusals of a choice, or what is to be stored for it. */
-  private async judge(tx: Tx, choice: Choice, except?: string) {
-    const asked = await this.questions.of(tx, choice.ask)
-    const { referral, plan, definition } = asked
-    if (referral.eligibility.answer !== 'yes')
-      return refuse({ code: 'not-eligible', reason: referral.eligibility.rule })
-    if (plan.blocks.length > 0)
-      return refuse(...plan.blocks.map(({ label }) => ({ code: 'ask-department' as const, reason: label })))
-    const { visits, refusals } = await this.questions.judge(tx, asked, choice, except)
-    if (refusals.length > 0) return { ok: false as const, refusals }
-    const path = {
-      referralId: referral.id,
-      patientId: referral.patientId,
-      hospital: definition.hospital,
-      definitionVersion: definition.version,
-      pathway: choice.pathway,
-      day: choice.day,
-      ask: choice.ask,
-    }
-    return { ok: true as const, path, visits }
-  }
-
-  private changing(ref: CarePathRef, work: (tx: Tx, path: CarePathEntity) => Promise<Outcome>): Promise<Outcome> {
-    return this.db.transaction(async (tx) => {
-      const path = await this.store.lock(tx, ref.carePathId)
-      const stale = staleness(path, ref)
-      return path && !stale ? work(tx, path) : (stale ?? refuse({ code: 'not-found' }))
-    })
-  }
-
-  /** Runs what takes minutes; somebody who took one of them first is a refusal. */
-  private async takingMinutes(work: (tx: Tx) => Promise<Outcome>): Promise<Outcome> {
-    try {
-      return await this.db.transaction(work)
-    } catch (error) {
-      if (error instanceof Taken) return refuse({ code: 'taken' })
-      throw error
-    }
+  private holdEnd(tx: Tx): Date {
+    return new Date(tx.now.getTime() + this.config.holdMinutes * 60_000)
   }
 }
 
 /** Refusals that mean that the unit is not there any more, whatever else changed since the visit was found. */
 const GONE: ReadonlySet<string> = new Set(['unit-closed', 'unit-taken', 'wrong-unit', 'quality-missing'])
-
-const isLive = ({ status }: CarePathEntity) => status === 'held' || status === 'ordered' || status === 'booked'
-
-const staleness = (path: CarePathEntity | null, { version }: CarePathRef) =>
-  path && path.version !== version ? refuse({ code: 'stale-version', version: path.version }) : undefined
-
-const holdEnd = (tx: Tx) => new Date(tx.now.getTime() + HOLD_MINUTES * 60_000)
-
-const daysOf = ({ day, visits }: Pick<Choice, 'day' | 'visits'>): Day[] => [day, ...visits.map((visit) => visit.day)]

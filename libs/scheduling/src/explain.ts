@@ -1,7 +1,8 @@
 import type { CarePathDefinition } from '#care-path'
 import { type Day, IMAGING } from '#contracts'
 import { addDays, clock, type DayRefusal, type Refusal } from '#planner'
-import type { SchedulingRefusal } from './refusal.js'
+import { dayOf, minuteOf } from '#platform'
+import type { Changed, SchedulingRefusal } from './refusal.js'
 
 /** A reason why not, in words for the secretariat. */
 export interface Reason {
@@ -56,7 +57,19 @@ function words(refusal: SchedulingRefusal, definition: CarePathDefinition): [rea
     case 'not-found':
       return ['Niet gevonden', 'Dit zorgpad bestaat niet.']
     case 'stale-version':
-      return ['Intussen gewijzigd', 'Een collega heeft dit zorgpad gewijzigd. Haal het opnieuw op.']
+      return ['Intussen gewijzigd', changedBy(refusal.changed)]
+    case 'nothing-to-undo':
+      return ['Niets om terug te zetten', 'De laatste stap kan niet ongedaan worden gemaakt.']
+    case 'reason-needed':
+      return ['Reden nodig', 'Schrijf op waarom u dit terugzet.']
+    case 'day-over':
+      return ['Te laat', 'Deze dag is al geweest.']
+    case 'offer-over':
+      return ['Aanbod niet meer geldig', 'Het aanbod is al beantwoord, ingetrokken of verlopen.']
+    case 'already-waiting':
+      return ['Staat al op de wachtlijst', 'Pas de wensen daar aan.']
+    case 'already-offered':
+      return ['Er loopt al een aanbod', 'Deze patiënt heeft nog een aanbod dat niet beantwoord is.']
     case 'not-live':
       return ['Niet meer actief', 'Dit zorgpad is al vrijgegeven, afgezegd of mislukt.']
     case 'not-eligible':
@@ -66,6 +79,28 @@ function words(refusal: SchedulingRefusal, definition: CarePathDefinition): [rea
     default:
       return planned(refusal, definition)
   }
+}
+
+/** What history calls a change, in words that follow a name. */
+const DONE: Readonly<Record<string, string>> = {
+  held: 'vastgehouden',
+  ordered: 'geboekt',
+  moved: 'verzet naar',
+  'visit-moved': 'een afspraak verzet op',
+  'step-added': 'een onderdeel toegevoegd op',
+  'step-dropped': 'een onderdeel weggelaten op',
+  'moved-back': 'teruggezet naar',
+  restored: 'hersteld op',
+  cancelled: 'afgezegd:',
+  released: 'losgelaten:',
+}
+
+function changedBy(changed?: Changed): string {
+  if (!changed) return 'Een collega heeft dit zorgpad gewijzigd. Haal het opnieuw op.'
+  const at = new Date(changed.at)
+  const who = changed.actor === 'worker' ? 'Dagpad' : changed.actor
+  const what = DONE[changed.what] ?? 'gewijzigd:'
+  return `${who} heeft het op ${shortDay(dayOf(at))} om ${clock(minuteOf(at))} ${what} ${shortDay(changed.day)}. Wat u had ingevuld, staat er nog.`
 }
 
 function planned(refusal: Refusal, definition: CarePathDefinition): [string, string] {

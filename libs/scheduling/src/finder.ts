@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { type Day, IMAGING } from '#contracts'
 import {
+  addDays,
   asLateAsPossible,
   type Cost,
   costOf,
@@ -8,12 +9,17 @@ import {
   type DayRefusal,
   findDays,
   type Option,
+  type Question,
   type Refusal,
 } from '#planner'
 import type { Tx } from '#platform'
 import type { Ask } from './ask.js'
 import { compromises } from './compromises.js'
-import { type Asked, type ChosenVisit, laterQuestion, laterVisits, Questions } from './questions.js'
+import type { AgendasOf, Asked, ChosenVisit } from './asked.js'
+import { laterQuestion, laterVisits } from './judging.js'
+import { Questions } from './questions.js'
+import { unitChoices, type UnitChoices } from './usual-units.js'
+import { type Change, changed, changesOf } from './wishes.js'
 
 /** A whole day that can be held as it stands. */
 export interface DayOption {
@@ -35,8 +41,14 @@ export interface Unattended {
 }
 /** What the secretary could give up, and the first day that it would bring. */
 export interface Relaxation {
-  readonly change: Pick<Ask, 'without' | 'ignore' | 'evening'>
+  readonly change: Change
   readonly option: DayOption
+}
+
+/** Everything that a screen with options shows. */
+export interface Answer extends Finding {
+  readonly earlier: readonly Relaxation[]
+  readonly choices: UnitChoices
 }
 
 /** Finds whole days. Reads only: what it offers is judged again, by the same rules, when it is held. */
@@ -67,10 +79,15 @@ export class Finder {
   async findUnattended(tx: Tx, referralId: string): Promise<Unattended> {
     const asked = await this.questions.of(tx, { referralId })
     if (asked.plan.blocks.length > 0) return { found: null, tried: { asked, options: [], refused: [] } }
-    const attempts = [{ asked, notes: [] as readonly string[] }]
-    for (const { change, notes } of compromises(asked.referral)) {
-      attempts.push({ asked: await this.questions.of(tx, { referralId, ...change }), notes })
-    }
+    const given = compromises(asked.referral)
+    const lenient = await this.questions.all(
+      tx,
+      given.map(({ change }) => ({ referralId, ...change })),
+    )
+    const attempts = [
+      { asked, notes: [] as readonly string[] },
+      ...given.map(({ notes }, i) => ({ asked: lenient[i]!, notes })),
+    ]
     const agendas = await this.questions.agendasFor(
       tx,
       attempts.map((attempt) => attempt.asked),
@@ -84,24 +101,49 @@ export class Finder {
     return { found: null, tried: tried! }
   }
 
-  /** Each single wish or step that, given up, brings an earlier day than `before`; verified by searching again. */
-  async relaxations(tx: Tx, ask: Ask, before: Day | null, except?: string): Promise<readonly Relaxation[]> {
-    const asked: { change: Relaxation['change']; asked: Asked }[] = []
-    for (const change of changesOf(ask))
-      asked.push({ change, asked: await this.questions.of(tx, { ...ask, ...change }) })
-    const agendas = await this.questions.agendasFor(
-      tx,
-      asked.map((one) => one.asked),
-      except,
-    )
-    return asked
-      .flatMap(({ change, asked: one }) => search(one, agendas(one), 1).options.map((option) => ({ change, option })))
-      .filter(({ option }) => before === null || option.day < before)
-      .sort((a, b) => a.option.day.localeCompare(b.option.day))
+  /**
+   * As `find`, and on the first page each single wish or step that, given up, brings an earlier day: verified by searching again.
+   * Whatever is searched is looked up once for all.
+   */
+  async answer(
+    tx: Tx,
+    ask: Ask,
+    { most, after, except }: { most: number; after?: Day; except?: string },
+  ): Promise<Answer> {
+    const changes = after ? [] : changesOf(ask)
+    const [asked, ...lenient] = await this.questions.all(tx, [ask, ...changes.map((change) => changed(ask, change))])
+    const agendas = await this.questions.agendasFor(tx, [asked!, ...lenient], except)
+    const finding = search(asked!, agendas(asked!), most, after)
+    return {
+      ...finding,
+      earlier: relaxed(changes, lenient, agendas, finding.options[0]?.day ?? null),
+      choices: await unitChoices(tx, asked!),
+    }
   }
 }
 
-/** The search itself: agendas in, options out. */
+/** What giving up one thing brings, earliest first; only what is earlier than the first day found. A day at or after `before` is not even looked at. */
+function relaxed(
+  changes: readonly Change[],
+  asked: readonly Asked[],
+  agendas: AgendasOf,
+  before: Day | null,
+): readonly Relaxation[] {
+  return asked
+    .flatMap((one, i) => {
+      const days = agendas(one)
+      const near = before === null ? one : { ...one, question: until(one.question, addDays(before, -1)) }
+      return search(near, days, 1).options.map((option) => ({ change: changes[i]!, option }))
+    })
+    .sort((a, b) => a.option.day.localeCompare(b.option.day))
+}
+
+const until = (question: Question, day: Day): Question => ({
+  ...question,
+  wishes: { ...question.wishes, latest: question.wishes.latest < day ? question.wishes.latest : day },
+})
+
+/** Whole days within the agendas of one question, and why not the days before them. */
 export function search(asked: Asked, agendas: readonly DayAgenda[], most: number, after?: Day): Finding {
   const { question, plan } = asked
   const options: DayOption[] = []
@@ -144,18 +186,4 @@ function imagesLate({ question, definition }: Asked, agendas: readonly DayAgenda
   const images = definition.steps.filter(({ kind }) => IMAGING.includes(kind)).map(({ id }) => id)
   const plan = asLateAsPossible(option.plan, images, question, agenda)
   return { plan, cost: costOf(plan.visits, pathway, agenda) }
-}
-
-function changesOf(ask: Ask): Relaxation['change'][] {
-  const without = ask.without ?? []
-  const ignore = ask.ignore ?? []
-  return [
-    ...(['urine', 'xray'] as const)
-      .filter((step) => !without.includes(step))
-      .map((step) => ({ without: [...without, step] })),
-    ...(['preference', 'latest'] as const)
-      .filter((wish) => !ignore.includes(wish))
-      .map((wish) => ({ ignore: [...ignore, wish] })),
-    ...(ask.evening ? [{ evening: false }] : []),
-  ]
 }

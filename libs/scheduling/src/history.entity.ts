@@ -1,5 +1,7 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm'
 import type { Day } from '#contracts'
+import type { Ask } from './ask.js'
+import type { NewVisit } from './visit.entity.js'
 
 /** What a care path was after one change, and who made it so. Never updated. */
 @Entity({ schema: 'scheduling', name: 'history' })
@@ -29,5 +31,18 @@ export class HistoryEntity {
   day!: Day
 
   @Column('jsonb')
-  visits!: readonly object[]
+  visits!: readonly NewVisit[]
+
+  /** Null for changes of before it was kept. */
+  @Column('text', { nullable: true })
+  pathway!: string | null
+
+  @Column('jsonb', { nullable: true })
+  ask!: Ask | null
+
+  @Column('jsonb', { nullable: true })
+  notes!: readonly string[] | null
+
+  @Column('text', { name: 'definition_version', nullable: true })
+  definitionVersion!: string | null
 }

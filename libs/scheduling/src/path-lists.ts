@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Day, StepKind } from '#contracts'
 import { Database, type Tx } from '#platform'
+import type { Ask } from './ask.js'
 import type { PathStatus } from './care-path.entity.js'
 
 export interface CarePathView {
@@ -17,7 +18,7 @@ export interface CarePathView {
   readonly announced: boolean
   readonly outcome: string | null
   readonly notes: readonly string[]
-  readonly ask: object
+  readonly ask: Ask
   /** Sorted by day and start; empty once the path is released, cancelled or failed. */
   readonly visits: readonly VisitView[]
 }
@@ -71,7 +72,8 @@ export class PathLists {
   async ofReferrals(tx: Tx, referralIds: readonly string[]): Promise<ReadonlyMap<string, CarePathView>> {
     const rows: CarePathView[] = await tx.sql.query(
       `select distinct on (p.referral_id) ${PATH} from scheduling.care_path p
-        where p.referral_id = any($1) order by p.referral_id, p.created_at desc, p.id`,
+        where p.referral_id = any($1) and not (p.status in ('offered', 'released') and exists (select 1 from scheduling.offer o where o.care_path_id = p.id))
+        order by p.referral_id, p.created_at desc, p.id`,
       [referralIds],
     )
     return new Map(rows.map((row) => [row.referralId, row]))
@@ -85,6 +87,15 @@ export class PathLists {
       [patientIds],
     )
     return new Map(rows.map((row) => [row.patientId, row]))
+  }
+
+  /** The path that is planned or held for a patient; null where there is none. */
+  async liveOf(tx: Tx, patientId: string): Promise<CarePathView | null> {
+    const [row]: CarePathView[] = await tx.sql.query(
+      `select ${PATH} from scheduling.care_path p where p.patient_id = $1 and p.status in ('held', 'ordered', 'booked')`,
+      [patientId],
+    )
+    return row ?? null
   }
 
   async byIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, CarePathView>> {
@@ -141,5 +152,5 @@ export class PathLists {
 }
 
 function noLaterPath(): string {
-  return `not exists (select 1 from scheduling.care_path later where later.referral_id = p.referral_id and later.created_at > p.created_at)`
+  return `not exists (select 1 from scheduling.care_path later where later.referral_id = p.referral_id and later.created_at > p.created_at and later.status <> 'offered')`
 }

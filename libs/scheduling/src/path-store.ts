@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
+import { In } from 'typeorm'
 import type { CarePathRef, Day, StepKind } from '#contracts'
 import { Referrals } from '#intake'
 import { Audit, type Tx } from '#platform'
 import { CarePathEntity, type PathStatus } from './care-path.entity.js'
 import { HistoryEntity } from './history.entity.js'
-import { VisitEntity } from './visit.entity.js'
+import { type NewVisit, VisitEntity } from './visit.entity.js'
 
 /** Who does it: a member of staff by sign-in name, or a background job. */
 export interface Actor {
@@ -13,16 +14,9 @@ export interface Actor {
   readonly role: string
 }
 export const WORKER: Actor = { name: 'worker', role: 'system' }
+const LIVE: PathStatus[] = ['held', 'ordered', 'booked']
+export const isLive = ({ status }: Pick<CarePathEntity, 'status'>): boolean => LIVE.includes(status)
 
-export interface NewVisit {
-  readonly step: string
-  readonly kind: StepKind
-  readonly unit: string
-  readonly day: Day
-  readonly from: number
-  readonly to: number
-  readonly sessionType: 'day' | 'evening'
-}
 export type NewCarePath = Pick<
   CarePathEntity,
   'referralId' | 'patientId' | 'hospital' | 'definitionVersion' | 'pathway' | 'day' | 'ask' | 'holdExpiresAt' | 'notes'
@@ -49,8 +43,21 @@ export class PathStore {
   }
 
   /** Every day on which the path has a visit, sorted. */
-  async daysOf(tx: Tx, { id }: CarePathEntity): Promise<Day[]> {
+  async daysOf(tx: Tx, { id }: Pick<CarePathEntity, 'id'>): Promise<Day[]> {
     return [...new Set((await this.visits(tx, id)).map((visit) => visit.day))]
+  }
+
+  /** What happened to the path, the newest first. */
+  async story(tx: Tx, carePathId: string): Promise<HistoryEntity[]> {
+    return tx.sql.find(HistoryEntity, { where: { carePathId }, order: { id: 'DESC' } })
+  }
+
+  /** The path that is planned or held for this patient now, locked; an offer is none. */
+  async liveOf(tx: Tx, patientId: string, locked = true): Promise<CarePathEntity | null> {
+    return tx.sql.findOne(CarePathEntity, {
+      where: { patientId, status: In(LIVE) },
+      ...(locked && { lock: { mode: 'pessimistic_write' } }),
+    })
   }
 
   /** Marks the visits of one kind as booked; false when none is left to be booked. */
@@ -63,12 +70,18 @@ export class PathStore {
     return tx.sql.find(VisitEntity, { where: { carePathId }, order: { day: 'ASC', from: 'ASC' } })
   }
 
-  /** Holds every visit of a new path; null when the referral or the patient has a live path already. Throws `Taken`. */
-  async hold(tx: Tx, path: NewCarePath, visits: readonly NewVisit[], actor: Actor): Promise<CarePathEntity | null> {
+  /** Holds every visit of a new path, or keeps them for an offer; null when the referral or the patient has a live path already. Throws `Taken`. */
+  async hold(
+    tx: Tx,
+    path: NewCarePath,
+    visits: readonly NewVisit[],
+    actor: Actor,
+    status: 'held' | 'offered' = 'held',
+  ): Promise<CarePathEntity | null> {
     const entity = tx.sql.create(CarePathEntity, {
       ...path,
       id: randomUUID(),
-      status: 'held',
+      status,
       version: 1,
       announced: false,
       outcome: null,
@@ -85,8 +98,8 @@ export class PathStore {
       .execute()
     if ((raw as unknown[]).length === 0) return null
     await this.insertVisits(tx, entity, visits)
-    await this.referrals.markState(tx, path.referralId, 'planned')
-    await this.remember(tx, entity, visits, 'held', null, actor)
+    if (status === 'held') await this.referrals.markState(tx, path.referralId, 'planned')
+    await this.remember(tx, entity, visits, status, null, actor)
     return entity
   }
 
@@ -96,12 +109,18 @@ export class PathStore {
     path: CarePathEntity,
     visits: readonly NewVisit[],
     actor: Actor,
-    detail: string,
+    { what, detail }: { what: string; detail: string | null },
   ): Promise<void> {
     await tx.sql.delete(VisitEntity, { carePathId: path.id })
     await this.insertVisits(tx, path, visits)
     await this.save(tx, path)
-    await this.remember(tx, path, visits, 'moved', detail, actor)
+    await this.referrals.markState(tx, path.referralId, 'planned')
+    await this.remember(tx, path, visits, what, detail, actor)
+  }
+
+  /** Its referral needs no other day. */
+  plan(tx: Tx, { referralId }: Pick<CarePathEntity, 'referralId'>): Promise<void> {
+    return this.referrals.markState(tx, referralId, 'planned')
   }
 
   /** Writes a new status; the visits stay. */
@@ -118,14 +137,17 @@ export class PathStore {
     status: 'released' | 'cancelled' | 'failed',
     reason: string | null,
     actor: Actor,
+    note = '',
   ): Promise<void> {
     const visits = await this.visits(tx, path.id)
+    const wasOffered = path.status === 'offered'
     await tx.sql.delete(VisitEntity, { carePathId: path.id })
     path.status = status
     path.outcome = reason
     await this.save(tx, path)
-    await this.referrals.markState(tx, path.referralId, 'to-plan')
-    await this.remember(tx, path, visits, status, reason, actor)
+    if (wasOffered) await endOffer(tx, path.id, status === 'released' && actor === WORKER ? 'expired' : 'withdrawn')
+    else await this.referrals.markState(tx, path.referralId, 'to-plan')
+    await this.remember(tx, path, visits, status, [reason, note].filter(Boolean).join(' · ') || null, actor)
     await tx.emit('care-path.cancelled', { ...refOf(path), announced: path.announced })
   }
 
@@ -133,7 +155,7 @@ export class PathStore {
   async freeExpired(tx: Tx, days: readonly Day[], referralId: string): Promise<void> {
     const expired = await tx.sql
       .createQueryBuilder(CarePathEntity, 'path')
-      .where(`path.status = 'held' and path.hold_expires_at <= :now`, { now: tx.now })
+      .where(`path.status in ('held', 'offered') and path.hold_expires_at <= :now`, { now: tx.now })
       .andWhere(
         `(path.referral_id = :referralId or exists (select 1 from scheduling.visit v where v.care_path_id = path.id and v.day = any(:days)))`,
         { referralId, days },
@@ -180,18 +202,32 @@ export class PathStore {
       what,
       detail,
       day: path.day,
-      visits: visits.map(({ step, kind, unit, day, from, to }) => ({ step, kind, unit, day, from, to })),
+      visits: visits.map(({ step, kind, unit, day, from, to, sessionType }) => ({
+        ...{ step, kind, unit, day, from, to, sessionType },
+      })),
+      pathway: path.pathway,
+      ask: path.ask,
+      notes: path.notes,
+      definitionVersion: path.definitionVersion,
     })
     await this.audit.record(tx, {
       actor: actor.name,
       role: actor.role,
-      action: what === 'held' ? 'C' : 'U',
+      action: what === 'held' || what === 'offered' ? 'C' : 'U',
       event: `care-path.${what}`,
       patientId: path.patientId,
       objectType: 'care-path',
       objectId: path.id,
     })
   }
+}
+
+/** The offer that a path was kept for ends with it, unless it was answered. */
+async function endOffer(tx: Tx, carePathId: string, state: 'expired' | 'withdrawn'): Promise<void> {
+  await tx.sql.query(
+    `update scheduling.offer set state = $2, answered_at = $3 where care_path_id = $1 and state = 'open'`,
+    [carePathId, state, tx.now],
+  )
 }
 
 export const refOf = ({ id, version }: CarePathEntity): CarePathRef => ({ carePathId: id, version })

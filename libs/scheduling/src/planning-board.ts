@@ -80,7 +80,7 @@ export class PlanningBoard {
               v.from_minute as "from", v.to_minute as "to", p.status, p.hold_expires_at as "holdExpiresAt", d.reason as displaced
          from scheduling.visit v join scheduling.care_path p on p.id = v.care_path_id
          left join scheduling.displaced d on d.care_path_id = p.id and d.version = p.version and d.unit_id = v.unit_id
-        where v.day between $1 and $2 and not (p.status = 'held' and p.hold_expires_at <= $3) order by v.from_minute, v.id`,
+        where v.day between $1 and $2 and not (p.status in ('held', 'offered') and p.hold_expires_at <= $3) order by v.from_minute, v.id`,
       [from, to, tx.now],
     )
     const blocks: BoardBlock[] = await tx.sql.query(

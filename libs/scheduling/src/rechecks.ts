@@ -32,7 +32,7 @@ export class Rechecks {
       if (path?.status !== 'booked') return []
       const visits = await this.store.visits(tx, path.id)
       const asked = await this.questions.of(tx, path.ask)
-      const { refusals } = await this.questions.judge(tx, asked, { ...path, visits }, path.id)
+      const { refusals } = await this.questions.judge(tx, asked, { ...path, visits }, { except: path.id })
       const broken: SchedulingRefusal[] = [
         ...asked.plan.blocks.map(({ label }) => ({ code: 'ask-department' as const, reason: label })),
         ...refusals.filter(({ code }) => NEWS.has(code)),

@@ -2,16 +2,20 @@ import { Module } from '@nestjs/common'
 import { TypeOrmModule } from '@nestjs/typeorm'
 import { IntakeModule } from '#intake'
 import { Agendas } from './agendas.js'
+import { Candidates } from './candidates.js'
 import { CarePathEntity } from './care-path.entity.js'
 import { CarePaths } from './care-paths.js'
 import { Effects } from './effects.js'
 import { Finder } from './finder.js'
+import { Gaps } from './gaps.js'
 import { HistoryEntity } from './history.entity.js'
 import { Itineraries } from './itineraries.js'
+import { Offers } from './offers.js'
 import { Openings } from './openings.js'
 import { OwnChanges } from './own-changes.js'
 import { PathLists } from './path-lists.js'
 import { PathStore } from './path-store.js'
+import { PathWork } from './path-work.js'
 import { PlanningBoard } from './planning-board.js'
 import { PlanningChanges } from './planning-changes.js'
 import { PlanningLists } from './planning-lists.js'
@@ -21,7 +25,10 @@ import { Questions } from './questions.js'
 import { Rechecks } from './rechecks.js'
 import { Reserves } from './reserves.js'
 import { Rosters } from './rosters.js'
+import { Undoing } from './undoing.js'
 import { UnitEntity } from './unit.entity.js'
+import { VisitPlaces } from './visit-places.js'
+import { WaitingList } from './waiting-list.js'
 import { VisitEntity } from './visit.entity.js'
 
 @Module({
@@ -40,11 +47,18 @@ import { VisitEntity } from './visit.entity.js'
     PathStore,
     PathLists,
     Itineraries,
+    PathWork,
     CarePaths,
-    Rosters,
-    Reserves,
     OwnChanges,
     Rechecks,
+    Undoing,
+    VisitPlaces,
+    WaitingList,
+    Gaps,
+    Candidates,
+    Offers,
+    Rosters,
+    Reserves,
   ],
   exports: [
     PlanningBoard,
@@ -52,11 +66,17 @@ import { VisitEntity } from './visit.entity.js'
     PlanningChanges,
     Rebookings,
     CarePaths,
-    Finder,
     OwnChanges,
+    Rechecks,
+    Undoing,
+    VisitPlaces,
+    WaitingList,
+    Gaps,
+    Candidates,
+    Offers,
+    Finder,
     PathLists,
     Itineraries,
-    Rechecks,
     Rosters,
     Reserves,
   ],

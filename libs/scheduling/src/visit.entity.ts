@@ -39,3 +39,6 @@ export class VisitEntity {
   @Column('text')
   status!: 'held' | 'booked'
 }
+
+/** A visit as it is to be stored: which minutes of which unit, what for, and in which kind of session. */
+export type NewVisit = Pick<VisitEntity, 'step' | 'kind' | 'unit' | 'day' | 'from' | 'to' | 'sessionType'>

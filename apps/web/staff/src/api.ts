@@ -1,5 +1,5 @@
 import { ApiError } from './api-error'
-import { answered, client, type Reply, type Sent } from './client'
+import { answered, client, named, type Reply, type Sent } from './client'
 import { t } from './texts'
 
 export { ApiError }
@@ -36,7 +36,6 @@ export type Answer = Reply<'/api/options', 'post'>
 export type Option = Answer['options'][number]
 export type WhyNot = Answer['whyNot'][number]
 export type Earlier = Answer['earlier'][number]
-export type CancelReason = Sent<'/api/care-paths/{id}/cancel', 'post'>['reason']
 
 export type CarePath = Reply<'/api/care-paths/{id}', 'get'>
 /** As the lists name a patient; only some answers carry a phone number. */
@@ -68,18 +67,20 @@ export const api = {
       client.POST('/api/options', { body: { ...question, ...(after && { after }), ...(except && { except }) } }),
     ),
   hold: (question: Question, option: Option) =>
-    answered(client.POST('/api/care-paths', { body: { ...question, ...chosen(option) } })),
+    answered(client.POST('/api/care-paths', { headers: named(), body: { ...question, ...chosen(option) } })),
   carePath: (id: string) => answered(client.GET('/api/care-paths/{id}', at(id))),
   preview: (id: string) => answered(client.GET('/api/care-paths/{id}/preview', at(id))),
   release: ({ id, version }: CarePath) =>
     answered(client.POST('/api/care-paths/{id}/release', { ...at(id), body: { version } })),
   book: ({ id, version }: CarePath) =>
-    answered(client.POST('/api/care-paths/{id}/book', { ...at(id), body: { version } })),
-  cancel: ({ id, version }: CarePath, reason: CancelReason) =>
-    answered(client.POST('/api/care-paths/{id}/cancel', { ...at(id), body: { version, reason } })),
+    answered(client.POST('/api/care-paths/{id}/book', { ...at(id), headers: named(), body: { version } })),
   move: ({ id, version }: CarePath, question: Question, option: Option) =>
     answered(
-      client.POST('/api/care-paths/{id}/move', { ...at(id), body: { version, ...question, ...chosen(option) } }),
+      client.POST('/api/care-paths/{id}/move', {
+        ...at(id),
+        headers: named(),
+        body: { version, ...question, ...chosen(option) },
+      }),
     ),
   answers: (id: string) => answered(client.GET('/api/care-paths/{id}/answers', at(id))),
   message: (id: string) => answered(client.GET('/api/messages/{id}', at(id))),

@@ -28,8 +28,23 @@ export type Asked<Path extends keyof paths, Method extends Verb> = paths[Path][M
   ? NonNullable<Query>
   : never
 
+/** A name for one request: sent again under it, it is answered and not done again. */
+export const named = () => ({
+  'idempotency-key': [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-'),
+})
+
+/** A request with a name whose answer was lost is sent once more. */
+async function sendSurely(request: Request): Promise<Response> {
+  const again = request.headers.has('idempotency-key') ? request.clone() : null
+  return fetch(request).catch((lost: unknown) => {
+    if (!again) throw lost
+    return fetch(again)
+  })
+}
+
 /** Every request of the screens goes through it; addresses, bodies and answers are checked against the server's own document. */
-export const client = createClient<paths>({ baseUrl: location.origin })
+export const client = createClient<paths>({ baseUrl: location.origin, fetch: sendSurely })
+
 client.use({
   onRequest({ request }) {
     if (request.method !== 'GET') request.headers.set('x-dagpad', 'staff')

@@ -597,6 +597,105 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/waiting-list': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['WaitingListController.get']
+    put?: never
+    post: operations['WaitingListController.add']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/waiting-list/{id}/change': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['WaitingListController.change']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/waiting-list/{id}/remove': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['WaitingListController.remove']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/waiting-list/offers': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Keeps a freed day for one who waits, and tells her. */
+    post: operations['WaitingListController.offer']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/waiting-list/offers/{id}/answer': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** What she said on the phone, or that the offer is taken back. */
+    post: operations['WaitingListController.answer']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/waiting-list/days/close': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Nobody needs to be found for this day. */
+    post: operations['WaitingListController.close']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/care-paths': {
     parameters: {
       query?: never
@@ -613,6 +712,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/care-paths/cancel-reasons': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Why a day may be called off, and what follows from each reason. */
+    get: operations['CarePathsController.reasons']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/care-paths/{id}': {
     parameters: {
       query?: never
@@ -621,6 +737,40 @@ export interface paths {
       cookie?: never
     }
     get: operations['CarePathsController.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/places': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Where else one visit could be while the rest of the path stays. */
+    get: operations['CarePathsController.places']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/steps': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The same day with a step left out or taken in; nothing changes yet. */
+    get: operations['CarePathsController.steps']
     put?: never
     post?: never
     delete?: never
@@ -687,6 +837,23 @@ export interface paths {
     get?: never
     put?: never
     post: operations['CarePathsController.cancel']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/undo': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Takes back the last change, where its old place is still free. */
+    post: operations['CarePathsController.undo']
     delete?: never
     options?: never
     head?: never
@@ -1433,10 +1600,13 @@ export interface components {
       code:
         | 'after-latest'
         | 'already-moved'
+        | 'already-offered'
         | 'already-planned'
+        | 'already-waiting'
         | 'ask-department'
         | 'bad-date'
         | 'bad-input'
+        | 'bad-key'
         | 'bad-period'
         | 'bad-questionnaire'
         | 'bad-signature'
@@ -1447,6 +1617,7 @@ export interface components {
         | 'closed'
         | 'conflict'
         | 'contrast-too-recent'
+        | 'day-over'
         | 'day-too-long'
         | 'does-not-fit'
         | 'duplicate'
@@ -1455,6 +1626,7 @@ export interface components {
         | 'hold-expired'
         | 'in-use'
         | 'invalid'
+        | 'key-reused'
         | 'kit-too-late'
         | 'lab-refuses'
         | 'last-admin'
@@ -1474,6 +1646,8 @@ export interface components {
         | 'not-open'
         | 'not-waiting'
         | 'not-waiting-for-doctor'
+        | 'nothing-to-undo'
+        | 'offer-over'
         | 'order'
         | 'other-site'
         | 'outside-window'
@@ -1485,6 +1659,7 @@ export interface components {
         | 'pool-full'
         | 'protected'
         | 'quality-missing'
+        | 'reason-needed'
         | 'result-not-in'
         | 'same-password'
         | 'sign-in'
@@ -3250,7 +3425,7 @@ export interface operations {
             carePath: {
               id: string
               /** @enum {string} */
-              status: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'ordered' | 'released'
+              status: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
               day: string
             } | null
             id: string
@@ -3342,7 +3517,7 @@ export interface operations {
             carePath: {
               id: string
               /** @enum {string} */
-              status: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'ordered' | 'released'
+              status: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
               day: string
             } | null
             id: string
@@ -3434,7 +3609,7 @@ export interface operations {
             carePath: {
               id: string
               /** @enum {string} */
-              status: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'ordered' | 'released'
+              status: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
               day: string
             } | null
             id: string
@@ -3734,6 +3909,17 @@ export interface operations {
           without?: ('dxa' | 'urine' | 'xray')[]
           ignore?: ('latest' | 'preference')[]
           evening?: boolean
+          weekdaysOff?: number[]
+          notBefore?: number
+          notAfter?: number
+          away?: {
+            /** Format: date */
+            from: string
+            /** Format: date */
+            to: string
+          }[]
+          doctor?: string
+          device?: string
           imagingApart?: {
             consent: string
           }
@@ -3750,6 +3936,7 @@ export interface operations {
           'application/json': {
             options: {
               tags: string[]
+              doctor: string | null
               prepare: {
                 kitBy: string | null
                 questionnairesOn: string | null
@@ -3791,11 +3978,14 @@ export interface operations {
               /** @enum {string} */
               code:
                 | 'after-latest'
+                | 'already-offered'
                 | 'already-planned'
+                | 'already-waiting'
                 | 'ask-department'
                 | 'before-earliest'
                 | 'closed'
                 | 'contrast-too-recent'
+                | 'day-over'
                 | 'day-too-long'
                 | 'does-not-fit'
                 | 'gap-too-long'
@@ -3805,11 +3995,14 @@ export interface operations {
                 | 'not-eligible'
                 | 'not-found'
                 | 'not-live'
+                | 'nothing-to-undo'
+                | 'offer-over'
                 | 'order'
                 | 'outside-window'
                 | 'patient-unavailable'
                 | 'pool-full'
                 | 'quality-missing'
+                | 'reason-needed'
                 | 'result-not-in'
                 | 'stale-version'
                 | 'taken'
@@ -3829,12 +4022,14 @@ export interface operations {
             earlier: {
               label: string
               change: {
+                /** @description Evening clinic or not; as the referral wishes when left out. */
+                evening?: boolean
                 /** @description Steps to leave out. */
                 without?: ('dxa' | 'urine' | 'xray')[]
                 /** @description Wishes to drop. */
                 ignore?: ('latest' | 'preference')[]
-                /** @description Evening clinic or not; as the referral wishes when left out. */
-                evening?: boolean
+                /** @enum {string} */
+                drop?: 'away' | 'device' | 'doctor' | 'notAfter' | 'notBefore' | 'weekdaysOff'
               }
               day: string
               time: string | null
@@ -3850,6 +4045,599 @@ export interface operations {
               assumption: boolean
             }[]
             more: boolean
+            choices: {
+              doctors: {
+                id: string
+                label: string
+                /** @description The one of her last path day that took place. */
+                own: boolean
+              }[]
+              devices: {
+                id: string
+                label: string
+                /** @description The one of her last path day that took place. */
+                own: boolean
+              }[]
+            }
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'WaitingListController.get': {
+    parameters: {
+      query?: {
+        day?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            day: string | null
+            offerMinutes: number
+            gaps: {
+              arrival: string
+              day: string
+              /** @description How many whole days were given back on it. */
+              count: number
+              /** Format: date-time */
+              freedAt: string
+            }[]
+            candidates: {
+              latest: string | null
+              how: ('against-wish' | 'wished' | 'without-urine') | null
+              why: {
+                /** @enum {string} */
+                code:
+                  | 'after-latest'
+                  | 'already-offered'
+                  | 'already-planned'
+                  | 'already-waiting'
+                  | 'ask-department'
+                  | 'before-earliest'
+                  | 'closed'
+                  | 'contrast-too-recent'
+                  | 'day-over'
+                  | 'day-too-long'
+                  | 'does-not-fit'
+                  | 'gap-too-long'
+                  | 'hold-expired'
+                  | 'kit-too-late'
+                  | 'no-session'
+                  | 'not-eligible'
+                  | 'not-found'
+                  | 'not-live'
+                  | 'nothing-to-undo'
+                  | 'offer-over'
+                  | 'order'
+                  | 'outside-window'
+                  | 'patient-unavailable'
+                  | 'pool-full'
+                  | 'quality-missing'
+                  | 'reason-needed'
+                  | 'result-not-in'
+                  | 'stale-version'
+                  | 'taken'
+                  | 'too-early-for-wish'
+                  | 'too-late-for-wish'
+                  | 'too-soon'
+                  | 'undecided'
+                  | 'unit-closed'
+                  | 'unit-taken'
+                  | 'visit-missing'
+                  | 'walk-too-short'
+                  | 'weekday-not-wished'
+                  | 'wrong-unit'
+                reason: string
+                detail: string
+              }[]
+              /** @description Her answer to an offer of this very day; an older offer of another day says nothing here. */
+              offer: {
+                carePathId: string
+                day: string
+                /** @enum {string} */
+                state: 'accepted' | 'declined' | 'expired' | 'open' | 'withdrawn'
+                /** Format: date-time */
+                expiresAt: string
+                offeredBy: string
+              } | null
+              busy: boolean
+              option: {
+                ask: {
+                  referralId: string
+                  /** @description Not before this day. */
+                  from?: string
+                  /** @description How far to look, in weeks; 26 when left out. */
+                  weeks?: number
+                  /** @description Steps to leave out. */
+                  without?: ('dxa' | 'urine' | 'xray')[]
+                  /** @description Wishes to drop. */
+                  ignore?: ('latest' | 'preference')[]
+                  /** @description Evening clinic or not; as the referral wishes when left out. */
+                  evening?: boolean
+                  /** @description ISO weekdays on which she does not come. */
+                  weekdaysOff?: number[]
+                  /** @description Arrives at or after, leaves at or before: minutes after midnight. */
+                  notBefore?: number
+                  notAfter?: number
+                  /** @description Days that she cannot come, both ends included. */
+                  away?: {
+                    from: string
+                    to: string
+                  }[]
+                  /** @description The unit of her own doctor; that of the scanner she was measured on before. */
+                  doctor?: string
+                  device?: string
+                  /** @description The images on an earlier day of their own: who agreed to that, and with whom it was spoken. */
+                  imagingApart?: {
+                    consent: string
+                  }
+                }
+                visits: {
+                  status?: {
+                    key: string
+                    label: string
+                  }
+                  step: string
+                  code: string
+                  label: string
+                  day: string
+                  from: string
+                  to: string
+                  unit: string
+                  unitId: string
+                  place: string
+                }[]
+                choice: {
+                  step: string
+                  unit: string
+                  day: string
+                  from: number
+                  to: number
+                }[]
+                arrival: string | null
+                departure: string | null
+                stay: number
+                wait: number
+                key: string
+                day: string
+                pathway: string
+                pathwayLabel: string
+              } | null
+              id: string
+              referralId: string
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              }
+              ask: {
+                referralId: string
+                /** @description Not before this day. */
+                from?: string
+                /** @description How far to look, in weeks; 26 when left out. */
+                weeks?: number
+                /** @description Steps to leave out. */
+                without?: ('dxa' | 'urine' | 'xray')[]
+                /** @description Wishes to drop. */
+                ignore?: ('latest' | 'preference')[]
+                /** @description Evening clinic or not; as the referral wishes when left out. */
+                evening?: boolean
+                /** @description ISO weekdays on which she does not come. */
+                weekdaysOff?: number[]
+                /** @description Arrives at or after, leaves at or before: minutes after midnight. */
+                notBefore?: number
+                notAfter?: number
+                /** @description Days that she cannot come, both ends included. */
+                away?: {
+                  from: string
+                  to: string
+                }[]
+                /** @description The unit of her own doctor; that of the scanner she was measured on before. */
+                doctor?: string
+                device?: string
+                /** @description The images on an earlier day of their own: who agreed to that, and with whom it was spoken. */
+                imagingApart?: {
+                  consent: string
+                }
+              }
+              wishes: string[]
+              note: string
+              addedBy: string
+              /** Format: date-time */
+              addedAt: string
+              current: {
+                carePathId: string
+                day: string
+                status: string
+              } | null
+            }[]
+            waiting: {
+              id: string
+              referralId: string
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              }
+              ask: {
+                referralId: string
+                /** @description Not before this day. */
+                from?: string
+                /** @description How far to look, in weeks; 26 when left out. */
+                weeks?: number
+                /** @description Steps to leave out. */
+                without?: ('dxa' | 'urine' | 'xray')[]
+                /** @description Wishes to drop. */
+                ignore?: ('latest' | 'preference')[]
+                /** @description Evening clinic or not; as the referral wishes when left out. */
+                evening?: boolean
+                /** @description ISO weekdays on which she does not come. */
+                weekdaysOff?: number[]
+                /** @description Arrives at or after, leaves at or before: minutes after midnight. */
+                notBefore?: number
+                notAfter?: number
+                /** @description Days that she cannot come, both ends included. */
+                away?: {
+                  from: string
+                  to: string
+                }[]
+                /** @description The unit of her own doctor; that of the scanner she was measured on before. */
+                doctor?: string
+                device?: string
+                /** @description The images on an earlier day of their own: who agreed to that, and with whom it was spoken. */
+                imagingApart?: {
+                  consent: string
+                }
+              }
+              wishes: string[]
+              note: string
+              addedBy: string
+              /** Format: date-time */
+              addedAt: string
+              current: {
+                carePathId: string
+                day: string
+                status: string
+              } | null
+              offer: {
+                carePathId: string
+                day: string
+                /** @enum {string} */
+                state: 'accepted' | 'declined' | 'expired' | 'open' | 'withdrawn'
+                /** Format: date-time */
+                expiresAt: string
+                offeredBy: string
+              } | null
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'WaitingListController.add': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          ask: {
+            /** Format: uuid */
+            referralId: string
+            /** Format: date */
+            from?: string
+            weeks?: number
+            without?: ('dxa' | 'urine' | 'xray')[]
+            ignore?: ('latest' | 'preference')[]
+            evening?: boolean
+            weekdaysOff?: number[]
+            notBefore?: number
+            notAfter?: number
+            away?: {
+              /** Format: date */
+              from: string
+              /** Format: date */
+              to: string
+            }[]
+            doctor?: string
+            device?: string
+            imagingApart?: {
+              consent: string
+            }
+          }
+          note?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'WaitingListController.change': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          ask: {
+            /** Format: uuid */
+            referralId: string
+            /** Format: date */
+            from?: string
+            weeks?: number
+            without?: ('dxa' | 'urine' | 'xray')[]
+            ignore?: ('latest' | 'preference')[]
+            evening?: boolean
+            weekdaysOff?: number[]
+            notBefore?: number
+            notAfter?: number
+            away?: {
+              /** Format: date */
+              from: string
+              /** Format: date */
+              to: string
+            }[]
+            doctor?: string
+            device?: string
+            imagingApart?: {
+              consent: string
+            }
+          }
+          note?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'WaitingListController.remove': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            id: string
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'WaitingListController.offer': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          waitingId: string
+          /** Format: date */
+          day: string
+          pathway: string
+          visits: {
+            step: string
+            unit: string
+            /** Format: date */
+            day: string
+            from: number
+            to: number
+          }[]
+          /** Format: uuid */
+          referralId: string
+          /** Format: date */
+          from?: string
+          weeks?: number
+          without?: ('dxa' | 'urine' | 'xray')[]
+          ignore?: ('latest' | 'preference')[]
+          evening?: boolean
+          weekdaysOff?: number[]
+          notBefore?: number
+          notAfter?: number
+          away?: {
+            /** Format: date */
+            from: string
+            /** Format: date */
+            to: string
+          }[]
+          doctor?: string
+          device?: string
+          imagingApart?: {
+            consent: string
+          }
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            carePathId: string
+            version: number
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'WaitingListController.answer': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          answer: 'accepted' | 'declined' | 'withdrawn'
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            carePathId: string
+            version: number
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'WaitingListController.close': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date */
+          day: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            day: string
           }
         }
       }
@@ -3893,6 +4681,17 @@ export interface operations {
           without?: ('dxa' | 'urine' | 'xray')[]
           ignore?: ('latest' | 'preference')[]
           evening?: boolean
+          weekdaysOff?: number[]
+          notBefore?: number
+          notAfter?: number
+          away?: {
+            /** Format: date */
+            from: string
+            /** Format: date */
+            to: string
+          }[]
+          doctor?: string
+          device?: string
           imagingApart?: {
             consent: string
           }
@@ -3922,7 +4721,7 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
@@ -3973,6 +4772,35 @@ export interface operations {
               source: string
               assumption: boolean
             }[]
+            optional: {
+              inside: {
+                /** @enum {string} */
+                key: 'dxa' | 'urine' | 'xray'
+                label: string
+              }[]
+              outside: {
+                /** @enum {string} */
+                key: 'dxa' | 'urine' | 'xray'
+                label: string
+              }[]
+            }
+            undo: {
+              what: string
+              actor: string
+              /** Format: date-time */
+              at: string
+              day: string
+              arrival: string | null
+              needsReason: boolean
+            } | null
+            after: {
+              key: string
+              label: string
+              from: string
+              to: string
+              source: string
+              assumption: boolean
+            }[]
             arrival: string | null
             departure: string | null
             stay: number
@@ -3981,7 +4809,7 @@ export interface operations {
             version: number
             status: {
               /** @enum {string} */
-              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'ordered' | 'released'
+              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
               label: string
             }
             holdExpiresAt: string | null
@@ -3995,10 +4823,76 @@ export interface operations {
             day: string
             pathway: string
             pathwayLabel: string
-            ask: Record<string, never>
+            ask: {
+              referralId: string
+              /** @description Not before this day. */
+              from?: string
+              /** @description How far to look, in weeks; 26 when left out. */
+              weeks?: number
+              /** @description Steps to leave out. */
+              without?: ('dxa' | 'urine' | 'xray')[]
+              /** @description Wishes to drop. */
+              ignore?: ('latest' | 'preference')[]
+              /** @description Evening clinic or not; as the referral wishes when left out. */
+              evening?: boolean
+              /** @description ISO weekdays on which she does not come. */
+              weekdaysOff?: number[]
+              /** @description Arrives at or after, leaves at or before: minutes after midnight. */
+              notBefore?: number
+              notAfter?: number
+              /** @description Days that she cannot come, both ends included. */
+              away?: {
+                from: string
+                to: string
+              }[]
+              /** @description The unit of her own doctor; that of the scanner she was measured on before. */
+              doctor?: string
+              device?: string
+              /** @description The images on an earlier day of their own: who agreed to that, and with whom it was spoken. */
+              imagingApart?: {
+                consent: string
+              }
+            }
             notes: string[]
             outcome: string | null
           }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'CarePathsController.reasons': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            code: string
+            label: string
+            en: string
+            /** @description Back to the patients who wait for a day. */
+            planAgain: boolean
+            /** @description Nobody writes to the dead. */
+            tellPatient: boolean
+          }[]
         }
       }
       /** @description Refused */
@@ -4045,7 +4939,7 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
@@ -4096,6 +4990,35 @@ export interface operations {
               source: string
               assumption: boolean
             }[]
+            optional: {
+              inside: {
+                /** @enum {string} */
+                key: 'dxa' | 'urine' | 'xray'
+                label: string
+              }[]
+              outside: {
+                /** @enum {string} */
+                key: 'dxa' | 'urine' | 'xray'
+                label: string
+              }[]
+            }
+            undo: {
+              what: string
+              actor: string
+              /** Format: date-time */
+              at: string
+              day: string
+              arrival: string | null
+              needsReason: boolean
+            } | null
+            after: {
+              key: string
+              label: string
+              from: string
+              to: string
+              source: string
+              assumption: boolean
+            }[]
             arrival: string | null
             departure: string | null
             stay: number
@@ -4104,7 +5027,7 @@ export interface operations {
             version: number
             status: {
               /** @enum {string} */
-              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'ordered' | 'released'
+              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
               label: string
             }
             holdExpiresAt: string | null
@@ -4118,9 +5041,284 @@ export interface operations {
             day: string
             pathway: string
             pathwayLabel: string
-            ask: Record<string, never>
+            ask: {
+              referralId: string
+              /** @description Not before this day. */
+              from?: string
+              /** @description How far to look, in weeks; 26 when left out. */
+              weeks?: number
+              /** @description Steps to leave out. */
+              without?: ('dxa' | 'urine' | 'xray')[]
+              /** @description Wishes to drop. */
+              ignore?: ('latest' | 'preference')[]
+              /** @description Evening clinic or not; as the referral wishes when left out. */
+              evening?: boolean
+              /** @description ISO weekdays on which she does not come. */
+              weekdaysOff?: number[]
+              /** @description Arrives at or after, leaves at or before: minutes after midnight. */
+              notBefore?: number
+              notAfter?: number
+              /** @description Days that she cannot come, both ends included. */
+              away?: {
+                from: string
+                to: string
+              }[]
+              /** @description The unit of her own doctor; that of the scanner she was measured on before. */
+              doctor?: string
+              device?: string
+              /** @description The images on an earlier day of their own: who agreed to that, and with whom it was spoken. */
+              imagingApart?: {
+                consent: string
+              }
+            }
             notes: string[]
             outcome: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'CarePathsController.places': {
+    parameters: {
+      query: {
+        step: string
+        at?: string
+      }
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            version: number
+            visit: {
+              status?: {
+                key: string
+                label: string
+              }
+              step: string
+              code: string
+              label: string
+              day: string
+              from: string
+              to: string
+              unit: string
+              unitId: string
+              place: string
+            } | null
+            whyNot: {
+              /** @enum {string} */
+              code:
+                | 'after-latest'
+                | 'already-offered'
+                | 'already-planned'
+                | 'already-waiting'
+                | 'ask-department'
+                | 'before-earliest'
+                | 'closed'
+                | 'contrast-too-recent'
+                | 'day-over'
+                | 'day-too-long'
+                | 'does-not-fit'
+                | 'gap-too-long'
+                | 'hold-expired'
+                | 'kit-too-late'
+                | 'no-session'
+                | 'not-eligible'
+                | 'not-found'
+                | 'not-live'
+                | 'nothing-to-undo'
+                | 'offer-over'
+                | 'order'
+                | 'outside-window'
+                | 'patient-unavailable'
+                | 'pool-full'
+                | 'quality-missing'
+                | 'reason-needed'
+                | 'result-not-in'
+                | 'stale-version'
+                | 'taken'
+                | 'too-early-for-wish'
+                | 'too-late-for-wish'
+                | 'too-soon'
+                | 'undecided'
+                | 'unit-closed'
+                | 'unit-taken'
+                | 'visit-missing'
+                | 'walk-too-short'
+                | 'weekday-not-wished'
+                | 'wrong-unit'
+              reason: string
+              detail: string
+            }[]
+            places: {
+              choice: {
+                ask: {
+                  referralId: string
+                  /** @description Not before this day. */
+                  from?: string
+                  /** @description How far to look, in weeks; 26 when left out. */
+                  weeks?: number
+                  /** @description Steps to leave out. */
+                  without?: ('dxa' | 'urine' | 'xray')[]
+                  /** @description Wishes to drop. */
+                  ignore?: ('latest' | 'preference')[]
+                  /** @description Evening clinic or not; as the referral wishes when left out. */
+                  evening?: boolean
+                  /** @description ISO weekdays on which she does not come. */
+                  weekdaysOff?: number[]
+                  /** @description Arrives at or after, leaves at or before: minutes after midnight. */
+                  notBefore?: number
+                  notAfter?: number
+                  /** @description Days that she cannot come, both ends included. */
+                  away?: {
+                    from: string
+                    to: string
+                  }[]
+                  /** @description The unit of her own doctor; that of the scanner she was measured on before. */
+                  doctor?: string
+                  device?: string
+                  /** @description The images on an earlier day of their own: who agreed to that, and with whom it was spoken. */
+                  imagingApart?: {
+                    consent: string
+                  }
+                }
+                day: string
+                pathway: string
+                visits: {
+                  day: string
+                  step: string
+                  unit: string
+                  from: number
+                  to: number
+                }[]
+              }
+              arrival: string | null
+              departure: string | null
+              stay: number
+              wait: number
+              key: string
+              day: string
+              from: string
+              to: string
+              unitId: string
+              unit: string
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'CarePathsController.steps': {
+    parameters: {
+      query: {
+        kind: 'dxa' | 'urine' | 'xray'
+        included: 'false' | 'true'
+      }
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            choice: {
+              ask: {
+                referralId: string
+                /** @description Not before this day. */
+                from?: string
+                /** @description How far to look, in weeks; 26 when left out. */
+                weeks?: number
+                /** @description Steps to leave out. */
+                without?: ('dxa' | 'urine' | 'xray')[]
+                /** @description Wishes to drop. */
+                ignore?: ('latest' | 'preference')[]
+                /** @description Evening clinic or not; as the referral wishes when left out. */
+                evening?: boolean
+                /** @description ISO weekdays on which she does not come. */
+                weekdaysOff?: number[]
+                /** @description Arrives at or after, leaves at or before: minutes after midnight. */
+                notBefore?: number
+                notAfter?: number
+                /** @description Days that she cannot come, both ends included. */
+                away?: {
+                  from: string
+                  to: string
+                }[]
+                /** @description The unit of her own doctor; that of the scanner she was measured on before. */
+                doctor?: string
+                device?: string
+                /** @description The images on an earlier day of their own: who agreed to that, and with whom it was spoken. */
+                imagingApart?: {
+                  consent: string
+                }
+              }
+              day: string
+              pathway: string
+              visits: {
+                day: string
+                step: string
+                unit: string
+                from: number
+                to: number
+              }[]
+            }
+            arrival: string | null
+            departure: string | null
+            stay: number
+            wait: number
+            version: number
+            visits: {
+              changed: boolean
+              status?: {
+                key: string
+                label: string
+              }
+              step: string
+              code: string
+              label: string
+              day: string
+              from: string
+              to: string
+              unit: string
+              unitId: string
+              place: string
+            }[]
           }
         }
       }
@@ -4174,7 +5372,7 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
@@ -4225,6 +5423,35 @@ export interface operations {
               source: string
               assumption: boolean
             }[]
+            optional: {
+              inside: {
+                /** @enum {string} */
+                key: 'dxa' | 'urine' | 'xray'
+                label: string
+              }[]
+              outside: {
+                /** @enum {string} */
+                key: 'dxa' | 'urine' | 'xray'
+                label: string
+              }[]
+            }
+            undo: {
+              what: string
+              actor: string
+              /** Format: date-time */
+              at: string
+              day: string
+              arrival: string | null
+              needsReason: boolean
+            } | null
+            after: {
+              key: string
+              label: string
+              from: string
+              to: string
+              source: string
+              assumption: boolean
+            }[]
             arrival: string | null
             departure: string | null
             stay: number
@@ -4233,7 +5460,7 @@ export interface operations {
             version: number
             status: {
               /** @enum {string} */
-              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'ordered' | 'released'
+              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
               label: string
             }
             holdExpiresAt: string | null
@@ -4247,7 +5474,36 @@ export interface operations {
             day: string
             pathway: string
             pathwayLabel: string
-            ask: Record<string, never>
+            ask: {
+              referralId: string
+              /** @description Not before this day. */
+              from?: string
+              /** @description How far to look, in weeks; 26 when left out. */
+              weeks?: number
+              /** @description Steps to leave out. */
+              without?: ('dxa' | 'urine' | 'xray')[]
+              /** @description Wishes to drop. */
+              ignore?: ('latest' | 'preference')[]
+              /** @description Evening clinic or not; as the referral wishes when left out. */
+              evening?: boolean
+              /** @description ISO weekdays on which she does not come. */
+              weekdaysOff?: number[]
+              /** @description Arrives at or after, leaves at or before: minutes after midnight. */
+              notBefore?: number
+              notAfter?: number
+              /** @description Days that she cannot come, both ends included. */
+              away?: {
+                from: string
+                to: string
+              }[]
+              /** @description The unit of her own doctor; that of the scanner she was measured on before. */
+              doctor?: string
+              device?: string
+              /** @description The images on an earlier day of their own: who agreed to that, and with whom it was spoken. */
+              imagingApart?: {
+                consent: string
+              }
+            }
             notes: string[]
             outcome: string | null
           }
@@ -4303,7 +5559,7 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
@@ -4354,6 +5610,35 @@ export interface operations {
               source: string
               assumption: boolean
             }[]
+            optional: {
+              inside: {
+                /** @enum {string} */
+                key: 'dxa' | 'urine' | 'xray'
+                label: string
+              }[]
+              outside: {
+                /** @enum {string} */
+                key: 'dxa' | 'urine' | 'xray'
+                label: string
+              }[]
+            }
+            undo: {
+              what: string
+              actor: string
+              /** Format: date-time */
+              at: string
+              day: string
+              arrival: string | null
+              needsReason: boolean
+            } | null
+            after: {
+              key: string
+              label: string
+              from: string
+              to: string
+              source: string
+              assumption: boolean
+            }[]
             arrival: string | null
             departure: string | null
             stay: number
@@ -4362,7 +5647,7 @@ export interface operations {
             version: number
             status: {
               /** @enum {string} */
-              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'ordered' | 'released'
+              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
               label: string
             }
             holdExpiresAt: string | null
@@ -4376,7 +5661,36 @@ export interface operations {
             day: string
             pathway: string
             pathwayLabel: string
-            ask: Record<string, never>
+            ask: {
+              referralId: string
+              /** @description Not before this day. */
+              from?: string
+              /** @description How far to look, in weeks; 26 when left out. */
+              weeks?: number
+              /** @description Steps to leave out. */
+              without?: ('dxa' | 'urine' | 'xray')[]
+              /** @description Wishes to drop. */
+              ignore?: ('latest' | 'preference')[]
+              /** @description Evening clinic or not; as the referral wishes when left out. */
+              evening?: boolean
+              /** @description ISO weekdays on which she does not come. */
+              weekdaysOff?: number[]
+              /** @description Arrives at or after, leaves at or before: minutes after midnight. */
+              notBefore?: number
+              notAfter?: number
+              /** @description Days that she cannot come, both ends included. */
+              away?: {
+                from: string
+                to: string
+              }[]
+              /** @description The unit of her own doctor; that of the scanner she was measured on before. */
+              doctor?: string
+              device?: string
+              /** @description The images on an earlier day of their own: who agreed to that, and with whom it was spoken. */
+              imagingApart?: {
+                consent: string
+              }
+            }
             notes: string[]
             outcome: string | null
           }
@@ -4425,6 +5739,17 @@ export interface operations {
           without?: ('dxa' | 'urine' | 'xray')[]
           ignore?: ('latest' | 'preference')[]
           evening?: boolean
+          weekdaysOff?: number[]
+          notBefore?: number
+          notAfter?: number
+          away?: {
+            /** Format: date */
+            from: string
+            /** Format: date */
+            to: string
+          }[]
+          doctor?: string
+          device?: string
           imagingApart?: {
             consent: string
           }
@@ -4454,7 +5779,7 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
@@ -4505,6 +5830,35 @@ export interface operations {
               source: string
               assumption: boolean
             }[]
+            optional: {
+              inside: {
+                /** @enum {string} */
+                key: 'dxa' | 'urine' | 'xray'
+                label: string
+              }[]
+              outside: {
+                /** @enum {string} */
+                key: 'dxa' | 'urine' | 'xray'
+                label: string
+              }[]
+            }
+            undo: {
+              what: string
+              actor: string
+              /** Format: date-time */
+              at: string
+              day: string
+              arrival: string | null
+              needsReason: boolean
+            } | null
+            after: {
+              key: string
+              label: string
+              from: string
+              to: string
+              source: string
+              assumption: boolean
+            }[]
             arrival: string | null
             departure: string | null
             stay: number
@@ -4513,7 +5867,7 @@ export interface operations {
             version: number
             status: {
               /** @enum {string} */
-              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'ordered' | 'released'
+              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
               label: string
             }
             holdExpiresAt: string | null
@@ -4527,7 +5881,36 @@ export interface operations {
             day: string
             pathway: string
             pathwayLabel: string
-            ask: Record<string, never>
+            ask: {
+              referralId: string
+              /** @description Not before this day. */
+              from?: string
+              /** @description How far to look, in weeks; 26 when left out. */
+              weeks?: number
+              /** @description Steps to leave out. */
+              without?: ('dxa' | 'urine' | 'xray')[]
+              /** @description Wishes to drop. */
+              ignore?: ('latest' | 'preference')[]
+              /** @description Evening clinic or not; as the referral wishes when left out. */
+              evening?: boolean
+              /** @description ISO weekdays on which she does not come. */
+              weekdaysOff?: number[]
+              /** @description Arrives at or after, leaves at or before: minutes after midnight. */
+              notBefore?: number
+              notAfter?: number
+              /** @description Days that she cannot come, both ends included. */
+              away?: {
+                from: string
+                to: string
+              }[]
+              /** @description The unit of her own doctor; that of the scanner she was measured on before. */
+              doctor?: string
+              device?: string
+              /** @description The images on an earlier day of their own: who agreed to that, and with whom it was spoken. */
+              imagingApart?: {
+                consent: string
+              }
+            }
             notes: string[]
             outcome: string | null
           }
@@ -4558,6 +5941,7 @@ export interface operations {
         'application/json': {
           /** @enum {string} */
           reason: 'deceased' | 'hospital' | 'mistake' | 'patient-declines' | 'patient-ill' | 'patient-unavailable'
+          note?: string
           version: number
         }
       }
@@ -4585,7 +5969,7 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
@@ -4636,6 +6020,35 @@ export interface operations {
               source: string
               assumption: boolean
             }[]
+            optional: {
+              inside: {
+                /** @enum {string} */
+                key: 'dxa' | 'urine' | 'xray'
+                label: string
+              }[]
+              outside: {
+                /** @enum {string} */
+                key: 'dxa' | 'urine' | 'xray'
+                label: string
+              }[]
+            }
+            undo: {
+              what: string
+              actor: string
+              /** Format: date-time */
+              at: string
+              day: string
+              arrival: string | null
+              needsReason: boolean
+            } | null
+            after: {
+              key: string
+              label: string
+              from: string
+              to: string
+              source: string
+              assumption: boolean
+            }[]
             arrival: string | null
             departure: string | null
             stay: number
@@ -4644,7 +6057,7 @@ export interface operations {
             version: number
             status: {
               /** @enum {string} */
-              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'ordered' | 'released'
+              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
               label: string
             }
             holdExpiresAt: string | null
@@ -4658,7 +6071,224 @@ export interface operations {
             day: string
             pathway: string
             pathwayLabel: string
-            ask: Record<string, never>
+            ask: {
+              referralId: string
+              /** @description Not before this day. */
+              from?: string
+              /** @description How far to look, in weeks; 26 when left out. */
+              weeks?: number
+              /** @description Steps to leave out. */
+              without?: ('dxa' | 'urine' | 'xray')[]
+              /** @description Wishes to drop. */
+              ignore?: ('latest' | 'preference')[]
+              /** @description Evening clinic or not; as the referral wishes when left out. */
+              evening?: boolean
+              /** @description ISO weekdays on which she does not come. */
+              weekdaysOff?: number[]
+              /** @description Arrives at or after, leaves at or before: minutes after midnight. */
+              notBefore?: number
+              notAfter?: number
+              /** @description Days that she cannot come, both ends included. */
+              away?: {
+                from: string
+                to: string
+              }[]
+              /** @description The unit of her own doctor; that of the scanner she was measured on before. */
+              doctor?: string
+              device?: string
+              /** @description The images on an earlier day of their own: who agreed to that, and with whom it was spoken. */
+              imagingApart?: {
+                consent: string
+              }
+            }
+            notes: string[]
+            outcome: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'CarePathsController.undo': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          reason?: string
+          version: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            preparation: {
+              key: string
+              label: string
+              state: {
+                key: string
+                label: string
+              }
+              due: string
+              detail: string
+            }[]
+            messages: {
+              id: string
+              carePathId: string
+              patientId: string | null
+              /** @enum {string} */
+              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kindLabel: string
+              channel: ('email' | 'letter' | 'phone' | 'sms') | null
+              state: {
+                /** @enum {string} */
+                key:
+                  | 'called'
+                  | 'failed'
+                  | 'printed'
+                  | 'queued'
+                  | 'sending'
+                  | 'sent'
+                  | 'superseded'
+                  | 'to-call'
+                  | 'to-print'
+                label: string
+              }
+              /** Format: date-time */
+              at: string
+              subject: string
+              text: string
+              /** @description Why it is in this state, or not sent the way the patient prefers. */
+              reason: string | null
+            }[]
+            visits: {
+              status?: {
+                key: string
+                label: string
+              }
+              step: string
+              code: string
+              label: string
+              day: string
+              from: string
+              to: string
+              unit: string
+              unitId: string
+              place: string
+            }[]
+            history: {
+              /** Format: date-time */
+              at: string
+              actor: string
+              what: string
+              detail: string
+            }[]
+            rules: {
+              label: string
+              source: string
+              assumption: boolean
+            }[]
+            optional: {
+              inside: {
+                /** @enum {string} */
+                key: 'dxa' | 'urine' | 'xray'
+                label: string
+              }[]
+              outside: {
+                /** @enum {string} */
+                key: 'dxa' | 'urine' | 'xray'
+                label: string
+              }[]
+            }
+            undo: {
+              what: string
+              actor: string
+              /** Format: date-time */
+              at: string
+              day: string
+              arrival: string | null
+              needsReason: boolean
+            } | null
+            after: {
+              key: string
+              label: string
+              from: string
+              to: string
+              source: string
+              assumption: boolean
+            }[]
+            arrival: string | null
+            departure: string | null
+            stay: number
+            wait: number
+            id: string
+            version: number
+            status: {
+              /** @enum {string} */
+              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
+              label: string
+            }
+            holdExpiresAt: string | null
+            referralId: string
+            patient: {
+              id: string
+              name: string
+              birthDate: string
+              number: string
+            }
+            day: string
+            pathway: string
+            pathwayLabel: string
+            ask: {
+              referralId: string
+              /** @description Not before this day. */
+              from?: string
+              /** @description How far to look, in weeks; 26 when left out. */
+              weeks?: number
+              /** @description Steps to leave out. */
+              without?: ('dxa' | 'urine' | 'xray')[]
+              /** @description Wishes to drop. */
+              ignore?: ('latest' | 'preference')[]
+              /** @description Evening clinic or not; as the referral wishes when left out. */
+              evening?: boolean
+              /** @description ISO weekdays on which she does not come. */
+              weekdaysOff?: number[]
+              /** @description Arrives at or after, leaves at or before: minutes after midnight. */
+              notBefore?: number
+              notAfter?: number
+              /** @description Days that she cannot come, both ends included. */
+              away?: {
+                from: string
+                to: string
+              }[]
+              /** @description The unit of her own doctor; that of the scanner she was measured on before. */
+              doctor?: string
+              device?: string
+              /** @description The images on an earlier day of their own: who agreed to that, and with whom it was spoken. */
+              imagingApart?: {
+                consent: string
+              }
+            }
             notes: string[]
             outcome: string | null
           }
@@ -4824,12 +6454,14 @@ export interface operations {
           'application/json': {
             messages: {
               /** @enum {string} */
+              kind: 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              /** @description The day on which it goes out. */
+              on: string
+              /** @enum {string} */
               channel: 'email' | 'letter' | 'phone' | 'sms'
               because: string | null
               subject: string
               text: string
-              /** @enum {string} */
-              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
             }[]
           }
         }
@@ -5489,7 +7121,7 @@ export interface operations {
             carePathId: string
             patientId: string | null
             /** @enum {string} */
-            kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+            kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
             kindLabel: string
             channel: ('email' | 'letter' | 'phone' | 'sms') | null
             state: {
@@ -5578,7 +7210,7 @@ export interface operations {
             carePathId: string
             patientId: string | null
             /** @enum {string} */
-            kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'questionnaires'
+            kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
             kindLabel: string
             channel: ('email' | 'letter' | 'phone' | 'sms') | null
             state: {
@@ -5742,7 +7374,7 @@ export interface operations {
               } | null
               status: {
                 /** @enum {string} */
-                key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'ordered' | 'released'
+                key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
                 label: string
               }
               time: string
@@ -5803,11 +7435,14 @@ export interface operations {
                   /** @enum {string} */
                   code:
                     | 'after-latest'
+                    | 'already-offered'
                     | 'already-planned'
+                    | 'already-waiting'
                     | 'ask-department'
                     | 'before-earliest'
                     | 'closed'
                     | 'contrast-too-recent'
+                    | 'day-over'
                     | 'day-too-long'
                     | 'does-not-fit'
                     | 'gap-too-long'
@@ -5817,11 +7452,14 @@ export interface operations {
                     | 'not-eligible'
                     | 'not-found'
                     | 'not-live'
+                    | 'nothing-to-undo'
+                    | 'offer-over'
                     | 'order'
                     | 'outside-window'
                     | 'patient-unavailable'
                     | 'pool-full'
                     | 'quality-missing'
+                    | 'reason-needed'
                     | 'result-not-in'
                     | 'stale-version'
                     | 'taken'
@@ -5888,11 +7526,14 @@ export interface operations {
                 /** @enum {string} */
                 code:
                   | 'after-latest'
+                  | 'already-offered'
                   | 'already-planned'
+                  | 'already-waiting'
                   | 'ask-department'
                   | 'before-earliest'
                   | 'closed'
                   | 'contrast-too-recent'
+                  | 'day-over'
                   | 'day-too-long'
                   | 'does-not-fit'
                   | 'gap-too-long'
@@ -5902,11 +7543,14 @@ export interface operations {
                   | 'not-eligible'
                   | 'not-found'
                   | 'not-live'
+                  | 'nothing-to-undo'
+                  | 'offer-over'
                   | 'order'
                   | 'outside-window'
                   | 'patient-unavailable'
                   | 'pool-full'
                   | 'quality-missing'
+                  | 'reason-needed'
                   | 'result-not-in'
                   | 'stale-version'
                   | 'taken'
@@ -6014,7 +7658,7 @@ export interface operations {
               } | null
               status: {
                 /** @enum {string} */
-                key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'ordered' | 'released'
+                key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
                 label: string
               }
               time: string
@@ -6075,11 +7719,14 @@ export interface operations {
                   /** @enum {string} */
                   code:
                     | 'after-latest'
+                    | 'already-offered'
                     | 'already-planned'
+                    | 'already-waiting'
                     | 'ask-department'
                     | 'before-earliest'
                     | 'closed'
                     | 'contrast-too-recent'
+                    | 'day-over'
                     | 'day-too-long'
                     | 'does-not-fit'
                     | 'gap-too-long'
@@ -6089,11 +7736,14 @@ export interface operations {
                     | 'not-eligible'
                     | 'not-found'
                     | 'not-live'
+                    | 'nothing-to-undo'
+                    | 'offer-over'
                     | 'order'
                     | 'outside-window'
                     | 'patient-unavailable'
                     | 'pool-full'
                     | 'quality-missing'
+                    | 'reason-needed'
                     | 'result-not-in'
                     | 'stale-version'
                     | 'taken'
@@ -6160,11 +7810,14 @@ export interface operations {
                 /** @enum {string} */
                 code:
                   | 'after-latest'
+                  | 'already-offered'
                   | 'already-planned'
+                  | 'already-waiting'
                   | 'ask-department'
                   | 'before-earliest'
                   | 'closed'
                   | 'contrast-too-recent'
+                  | 'day-over'
                   | 'day-too-long'
                   | 'does-not-fit'
                   | 'gap-too-long'
@@ -6174,11 +7827,14 @@ export interface operations {
                   | 'not-eligible'
                   | 'not-found'
                   | 'not-live'
+                  | 'nothing-to-undo'
+                  | 'offer-over'
                   | 'order'
                   | 'outside-window'
                   | 'patient-unavailable'
                   | 'pool-full'
                   | 'quality-missing'
+                  | 'reason-needed'
                   | 'result-not-in'
                   | 'stale-version'
                   | 'taken'
@@ -6621,7 +8277,7 @@ export interface operations {
                 time: string
                 status: {
                   /** @enum {string} */
-                  key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'ordered' | 'released'
+                  key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
                   label: string
                 }
                 displaced: string | null

@@ -23,6 +23,7 @@ import { homeOf } from './shared/roles'
 import { NotFound, ScreenFault } from './shell/faults'
 import { Shell } from './shell/shell'
 import { readSignInSearch, SignIn } from './sign-in/sign-in'
+import { readWaitingSearch, WaitingPage } from './waiting-list/waiting-page'
 import { readWorkListSearch, WorkList } from './work-list/work-list'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: ScreenFault })
@@ -86,6 +87,12 @@ const evening = createRoute({
   validateSearch: readEveningSearch,
 })
 
+const waitingList = createRoute({
+  getParentRoute: () => inside,
+  path: '/wachtlijst',
+  component: WaitingPage,
+  validateSearch: readWaitingSearch,
+})
 const account = createRoute({ getParentRoute: () => inside, path: '/account', component: AccountPage })
 const accounts = createRoute({ getParentRoute: () => inside, path: '/accounts', component: AccountsPage })
 const audit = createRoute({ getParentRoute: () => inside, path: '/logboek', component: AuditPage })
@@ -124,6 +131,7 @@ export const router = createRouter({
       account,
       accounts,
       audit,
+      waitingList,
     ]),
   ]),
   scrollRestoration: true,

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Answer, Referral } from '../api'
 import { carePathQuery, optionsQuery } from '../queries'
+import { useChanges } from '../shared/changes'
 import { showDay } from '../shared/dates'
 import { Notes } from '../shared/notes'
 import { Failure, Loading } from '../shared/states'
@@ -20,6 +21,8 @@ export function Choosing({ referral }: { referral: Referral }) {
   const search = route.useSearch()
   const question = questionOf(search, referral.id)
   const { data, error, refetch } = useQuery(optionsQuery(question, search.after, search.move))
+  // What somebody else takes or gives back on a day that is shown.
+  useChanges(data?.options.map(({ day }) => `day:${day}`) ?? [], () => void refetch())
   const isBlocked = data !== undefined && data.blocks.length > 0
   return (
     <div className={classes.choosing}>
@@ -33,7 +36,7 @@ export function Choosing({ referral }: { referral: Referral }) {
           <OptionList referral={referral} question={question} answer={data} key={JSON.stringify(search)} />
         )}
       </Stack>
-      {data && !isBlocked && <WhyNot answer={data} />}
+      {data && !isBlocked && <WhyNot answer={data} question={question} />}
     </div>
   )
 }

@@ -51,6 +51,7 @@ export function OptionItem({
           <Text size="sm" c="dimmed">
             {hospital && `${showDistance(option.day, hospital.today)} · `}
             {t.options.wait(t.minutes(option.wait))}
+            {option.doctor && ` · ${option.doctor}`}
           </Text>
           {tags.map((tag) => (
             <Badge key={tag} variant="outline" color="bot">

@@ -8,7 +8,8 @@ import { showDay } from '../shared/dates'
 import { parseDay } from '../shared/parse-day'
 import { t } from '../texts'
 import classes from './find-options.module.css'
-import { EVENING_FLAGS, FLAGS, type OptionsSearch } from './options-search'
+import { WishForm } from './wish-form'
+import { type Change, EVENING_FLAGS, FLAGS, type OptionsSearch } from './options-search'
 
 const route = getRouteApi('/inside/opties')
 const WEEKS = [4, 8, 13, 26, 52]
@@ -23,6 +24,12 @@ const LABEL = {
 }
 const AS_THE_REFERRAL_SAYS: Change = {
   from: undefined,
+  off: undefined,
+  notBefore: undefined,
+  notAfter: undefined,
+  away: undefined,
+  doctor: undefined,
+  device: undefined,
   weeks: undefined,
   evening: undefined,
   noUrine: undefined,
@@ -32,7 +39,6 @@ const AS_THE_REFERRAL_SAYS: Change = {
   noDxa: undefined,
   apart: undefined,
 }
-type Change = { [K in keyof OptionsSearch]?: OptionsSearch[K] | undefined }
 
 /** What is asked. Every change goes into the address at once, and the answer follows the address. */
 export function QuestionForm() {
@@ -77,6 +83,7 @@ export function QuestionForm() {
           ]}
           onChange={({ currentTarget: { value } }) => ask({ evening: value ? value === 'true' : undefined })}
         />
+        <WishForm search={search} ask={ask} />
         {[...FLAGS, ...(search.evening ? EVENING_FLAGS : [])].map((flag) => (
           <Checkbox
             key={flag}

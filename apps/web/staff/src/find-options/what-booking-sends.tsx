@@ -1,15 +1,17 @@
 import { Badge, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { CarePath } from '../api'
-import { previewQuery } from '../queries'
+import { hospitalQuery, previewQuery } from '../queries'
 import { showDay } from '../shared/dates'
 import { Failure, Loading } from '../shared/states'
 import { t } from '../texts'
 import classes from './find-options.module.css'
+import { w } from './words'
 
 /** Word for word what the patient will get, and what she is asked to do, before anything is sent. */
 export function WhatBookingSends({ carePath }: { carePath: CarePath }) {
   const { data, error, refetch } = useQuery(previewQuery(carePath.id))
+  const { data: hospital } = useQuery(hospitalQuery)
   return (
     <Paper component="section" aria-labelledby="sends">
       <Title order={2} size="h5" id="sends" mb="xs">
@@ -26,10 +28,11 @@ export function WhatBookingSends({ carePath }: { carePath: CarePath }) {
         ))}
         {data?.messages.length === 0 && <Text size="sm">{t.hold.sendsNothing}</Text>}
         <div className={classes.messages}>
-          {data?.messages.map(({ kind, channel, because, subject, text }) => (
+          {data?.messages.map(({ kind, on, channel, because, subject, text }) => (
             <section key={kind} aria-label={t.path.kinds[kind] ?? kind}>
               <Group gap="xs" mb={4}>
                 <Badge variant="outline">{t.options.channels[channel] ?? channel}</Badge>
+                <Text size="sm">{on === hospital?.today ? w.now : w.on(showDay(on))}</Text>
                 <Text size="sm" fw={600}>
                   {t.path.kinds[kind] ?? kind}: {subject}
                 </Text>

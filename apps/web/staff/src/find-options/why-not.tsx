@@ -1,15 +1,17 @@
 import { Button, Paper, Stack, Text, Title } from '@mantine/core'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import type { Answer, WhyNot as Reason } from '../api'
+import type { Answer, Question, WhyNot as Reason } from '../api'
 import { showRange, showShort } from '../shared/dates'
 import { t } from '../texts'
+import { AddToList } from '../waiting-list/add-to-list'
 import classes from './find-options.module.css'
 import { withChange } from './options-search'
 
 const route = getRouteApi('/inside/opties')
 
 /** Always beside the options: what would bring an earlier day, and the strongest reason of each day or run of days that is not offered. */
-export function WhyNot({ answer: { options, whyNot, earlier } }: { answer: Answer }) {
+export function WhyNot({ answer: { options, whyNot, earlier }, question }: { answer: Answer; question: Question }) {
+  const { move } = route.useSearch()
   const first = options[0]?.day
   const before = first ? whyNot.filter(({ from }) => from < first) : whyNot
   const between = whyNot.filter((reason) => !before.includes(reason))
@@ -19,6 +21,7 @@ export function WhyNot({ answer: { options, whyNot, earlier } }: { answer: Answe
         {t.options.whyNot}
       </Title>
       {earlier.length > 0 && <Earlier earlier={earlier} />}
+      {!move && <AddToList question={question} />}
       {before.length === 0 && <Text size="sm">{t.options.whyNotNone}</Text>}
       <Reasons reasons={before} />
       {between.length > 0 && (

@@ -1,12 +1,16 @@
-import { Button, Group, Radio, Stack, Text } from '@mantine/core'
+import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, type CancelReason, type CarePath } from '../api'
+import type { CarePath } from '../api'
 import { Action } from '../shared/action'
 import { showDay } from '../shared/dates'
 import { Dialog } from '../shared/dialog'
 import { say } from '../shared/toast'
-import { useWrite } from '../shared/use-write'
-import { t } from '../texts'
+import { language, t } from '../texts'
+import { type CancelCode, pathApi, reasonsQuery } from './path-api'
+import { Refusal } from './refusal'
+import { useChange } from './use-change'
+import { w } from './words'
 
 interface Props {
   carePath: CarePath
@@ -14,12 +18,14 @@ interface Props {
   close: () => void
 }
 
-/** The one action that asks first: it frees every visit and writes to the patient. */
+/** The one action that asks first: it frees every visit and writes to the patient. What was filled in stays when somebody else was first. */
 export function CancelDialog({ carePath, opened, close }: Props) {
-  const [reason, setReason] = useState<CancelReason | null>(null)
+  const [reason, setReason] = useState<CancelCode | ''>('')
+  const [note, setNote] = useState('')
   const [tried, setTried] = useState(false)
-  const cancel = useWrite(
-    (chosen: CancelReason) => api.cancel(carePath, chosen),
+  const { data: reasons = [] } = useQuery(reasonsQuery)
+  const cancel = useChange(
+    (chosen: CancelCode) => pathApi.cancel(carePath, chosen, note.trim()),
     () => {
       say(t.cancel.done)
       close()
@@ -36,15 +42,24 @@ export function CancelDialog({ carePath, opened, close }: Props) {
         <Radio.Group
           label={t.cancel.reason}
           value={reason}
-          onChange={(chosen) => setReason(chosen as CancelReason)}
+          onChange={(code) => setReason(code as CancelCode)}
           error={tried && !reason && t.cancel.reasonMissing}
         >
           <Stack gap={6} my="xs">
-            {Object.entries(t.cancel.reasons).map(([code, label]) => (
-              <Radio key={code} value={code} label={label} />
+            {reasons.map(({ code, label, en }) => (
+              <Radio key={code} value={code} label={language === 'en' ? en : label} />
             ))}
           </Stack>
         </Radio.Group>
+        <Textarea
+          label={w.cancelNote}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+          maxLength={300}
+          autosize
+          minRows={2}
+        />
+        <Refusal error={cancel.error} />
         <Group gap="xs">
           <Action color="red.9" onClick={confirm} loading={cancel.isPending}>
             {t.cancel.confirm}

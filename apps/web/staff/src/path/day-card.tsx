@@ -5,11 +5,16 @@ import { Action } from '../shared/action'
 import { showFull, showShort } from '../shared/dates'
 import { DayStrip } from '../shared/day-strip'
 import { LinkButton } from '../shared/link-button'
+import { useListKeys } from '../shared/list-keys'
 import { useMayPlan } from '../shared/roles'
 import { Status } from '../shared/status'
 import { t } from '../texts'
+import { AddToList } from '../waiting-list/add-to-list'
 import { CancelDialog } from './cancel-dialog'
+import { MoveVisit } from './move-visit'
 import classes from './path.module.css'
+import { Steps } from './steps'
+import { w } from './words'
 
 const CAN_CHANGE = ['held', 'ordered', 'booked']
 
@@ -17,6 +22,7 @@ const CAN_CHANGE = ['held', 'ordered', 'booked']
 export function DayCard({ carePath }: { carePath: CarePath }) {
   const { day, arrival, departure, wait, referralId, id, status } = carePath
   const [cancelling, setCancelling] = useState(false)
+  const [moving, setMoving] = useState<Visit | null>(null)
   const mayPlan = useMayPlan()
   const canChange = CAN_CHANGE.includes(status.key)
   return (
@@ -41,7 +47,7 @@ export function DayCard({ carePath }: { carePath: CarePath }) {
       )}
       <DayStrip pathDay={carePath} />
       <div className={classes.scroll}>
-        <Visits carePath={carePath} />
+        <Visits carePath={carePath} move={mayPlan && canChange ? setMoving : null} />
       </div>
       {mayPlan && (
         <Group gap="xs" mt="sm" data-no-print>
@@ -53,6 +59,8 @@ export function DayCard({ carePath }: { carePath: CarePath }) {
               <Action variant="default" onClick={() => setCancelling(true)}>
                 {t.path.cancel}
               </Action>
+              <Steps carePath={carePath} />
+              <AddToList question={{ referralId }} rather />
             </>
           ) : (
             <LinkButton to="/opties" search={{ referral: referralId }}>
@@ -61,14 +69,25 @@ export function DayCard({ carePath }: { carePath: CarePath }) {
           )}
         </Group>
       )}
+      <MoveVisit carePath={carePath} visit={moving} close={() => setMoving(null)} />
       <CancelDialog carePath={carePath} opened={cancelling} close={() => setCancelling(false)} />
     </Paper>
   )
 }
 
-function Visits({ carePath: { visits, day } }: { carePath: CarePath }) {
+interface VisitsProps {
+  carePath: CarePath
+  /** Null where nothing can be moved. */
+  move: ((visit: Visit) => void) | null
+}
+
+/** The visits in order; V moves the one that has the focus. */
+function Visits({ carePath: { visits, day }, move }: VisitsProps) {
+  const { list, onKeyDown } = useListKeys<HTMLTableElement>({
+    v: () => (document.activeElement as HTMLElement | null)?.click(),
+  })
   return (
-    <table className={classes.table}>
+    <table className={classes.table} ref={list} onKeyDown={onKeyDown}>
       <thead>
         <tr>
           <th scope="col">{t.path.time}</th>
@@ -76,6 +95,7 @@ function Visits({ carePath: { visits, day } }: { carePath: CarePath }) {
           <th scope="col">{t.path.step}</th>
           <th scope="col">{t.path.place}</th>
           <th scope="col">{t.path.status}</th>
+          {move && <td data-no-print />}
         </tr>
       </thead>
       <tbody>
@@ -89,6 +109,20 @@ function Visits({ carePath: { visits, day } }: { carePath: CarePath }) {
             <th scope="row">{visit.label}</th>
             <td>{where(visit)}</td>
             <td>{visit.status && <Status status={visit.status} />}</td>
+            {move && (
+              <td data-no-print>
+                <Action
+                  data-row
+                  size="compact-xs"
+                  variant="default"
+                  aria-label={`${w.moveShort}: ${visit.label} ${visit.from}`}
+                  aria-keyshortcuts="v"
+                  onClick={() => move(visit)}
+                >
+                  {w.moveShort}
+                </Action>
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

@@ -7,6 +7,7 @@ import { Source } from '../shared/notes'
 import { Status } from '../shared/status'
 import { t } from '../texts'
 import classes from './path.module.css'
+import { Undo } from './undo'
 
 function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
@@ -45,7 +46,9 @@ export function Messages({ messages }: Pick<CarePath, 'messages'>) {
   )
 }
 
-export function History({ history }: Pick<CarePath, 'history'>) {
+/** What happened, who did it and when; the last step can be taken back here. */
+export function History({ carePath }: { carePath: CarePath }) {
+  const { history } = carePath
   return (
     <Section id="history" title={t.path.history}>
       <ol className={classes.timeline}>
@@ -56,6 +59,7 @@ export function History({ history }: Pick<CarePath, 'history'>) {
           </li>
         ))}
       </ol>
+      <Undo carePath={carePath} />
     </Section>
   )
 }

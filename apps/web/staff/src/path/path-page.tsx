@@ -6,6 +6,7 @@ import { Concerns } from '../questionnaires/concerns'
 import { useChanges } from '../shared/changes'
 import { Failure, Loading } from '../shared/states'
 import { t } from '../texts'
+import { Afterwards } from './afterwards'
 import { DayCard } from './day-card'
 import { History, Messages, Rules } from './facts'
 import { PathHeader } from './path-header'
@@ -47,7 +48,8 @@ export function PathPage() {
         </Stack>
         <Stack gap="sm">
           <Messages messages={carePath.messages} />
-          <History history={carePath.history} />
+          <History carePath={carePath} />
+          <Afterwards after={carePath.after} />
         </Stack>
       </div>
       <Rules rules={carePath.rules} />

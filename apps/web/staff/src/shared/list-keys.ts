@@ -33,6 +33,7 @@ export function useListKeys<List extends HTMLElement>(own: Record<string, () => 
     a: () => void navigate({ to: '/avond', search: {} }),
     p: () => void navigate({ to: '/planbord', search: {} }),
     i: () => void navigate({ to: '/inlezen' }),
+    l: () => void navigate({ to: '/wachtlijst', search: {} }),
   }
   const keys: Record<string, () => void> = {
     j: () => step(1),

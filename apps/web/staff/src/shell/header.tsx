@@ -13,11 +13,13 @@ import { useMaySee } from '../shared/roles'
 import { sayFailed } from '../shared/toast'
 import { switchLanguage, t } from '../texts'
 import { useShell } from './shell-actions'
+import { w as waiting } from '../waiting-list/words'
 import classes from './shell.module.css'
 
 const MENU = [
   { to: '/werklijst', label: t.shell.workList },
   { to: '/opties', label: t.shell.findOptions },
+  { to: '/wachtlijst', label: waiting.title },
   { to: '/avond', label: evening.title },
   { to: '/planbord', label: planning.title },
   { to: '/inlezen', label: t.shell.import },

@@ -13,7 +13,7 @@ const IN_LISTS = [
   [['Enter'], t.keys.main],
   [['1', '…', '9'], t.keys.option],
   [['/'], t.keys.filter],
-  [['G W', 'G O', 'G A', 'G P', 'G I'], t.keys.go],
+  [['G W', 'G O', 'G A', 'G P', 'G L', 'G I'], t.keys.go],
   [['?'], t.keys.help],
 ] as const
 const IN_WORK_LIST = [

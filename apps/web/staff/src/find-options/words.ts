@@ -1,0 +1,33 @@
+import { language } from '../texts'
+
+const nl = {
+  weekdays: 'Kan op',
+  notBefore: 'Niet vroeger dan',
+  notAfter: 'Klaar om',
+  away: 'Kan niet op',
+  awayHint: 'Bijvoorbeeld 2-2, 9-2',
+  doctor: 'Arts',
+  device: 'DEXA-apparaat',
+  noMatter: 'Maakt niet uit',
+  own: (name: string) => `${name} (vorige keer)`,
+  wrong: 'Dit is niet te lezen.',
+  now: 'nu meteen',
+  on: (day: string) => `op ${day}`,
+}
+const en: typeof nl = {
+  weekdays: 'Can come on',
+  notBefore: 'Not before',
+  notAfter: 'Done by',
+  away: 'Cannot come on',
+  awayHint: 'For example 2-2, 9-2',
+  doctor: 'Doctor',
+  device: 'DXA device',
+  noMatter: 'Does not matter',
+  own: (name) => `${name} (last time)`,
+  wrong: 'This cannot be read.',
+  now: 'at once',
+  on: (day) => `on ${day}`,
+}
+
+/** What the wishes of a phone call are called, in the language of the page. */
+export const w = language === 'en' ? en : nl

@@ -1,0 +1,104 @@
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import type { CarePath, Optional } from '../api'
+import { Action } from '../shared/action'
+import { Dialog } from '../shared/dialog'
+import { Failure, Loading } from '../shared/states'
+import { say } from '../shared/toast'
+import { t } from '../texts'
+import { type Reshaped, pathApi, stepsQuery } from './path-api'
+import classes from './path.module.css'
+import { Refusal } from './refusal'
+import { useChange } from './use-change'
+import { w } from './words'
+
+interface Wish {
+  kind: Optional
+  label: string
+  included: boolean
+}
+
+/** Steps that may be left out of this day, or taken in again: asked once, with the day that it gives. */
+export function Steps({ carePath }: { carePath: CarePath }) {
+  const { inside, outside } = carePath.optional
+  const [wish, setWish] = useState<Wish | null>(null)
+  if (inside.length + outside.length === 0) return null
+  const button = (included: boolean) =>
+    function WishButton({ key, label }: { key: Optional; label: string }) {
+      return (
+        <Action key={key} variant="default" onClick={() => setWish({ kind: key, label, included })}>
+          {included ? w.add(label) : w.drop(label)}
+        </Action>
+      )
+    }
+  return (
+    <Group gap="xs" role="group" aria-label={w.stepsTitle}>
+      {inside.map(button(false))}
+      {outside.map(button(true))}
+      <Dialog
+        opened={wish !== null}
+        close={() => setWish(null)}
+        title={wish ? (wish.included ? w.addTitle : w.dropTitle)(wish.label) : ''}
+      >
+        {wish && <Reshape carePath={carePath} wish={wish} close={() => setWish(null)} />}
+      </Dialog>
+    </Group>
+  )
+}
+
+function Reshape({ carePath, wish, close }: { carePath: CarePath; wish: Wish; close: () => void }) {
+  const { data, error } = useQuery(stepsQuery(carePath, wish.kind, wish.included))
+  const change = useChange(
+    ({ choice }: Reshaped) => pathApi.change(carePath, choice),
+    () => {
+      say(w.reshaped)
+      close()
+    },
+  )
+  const confirm = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (data) confirm.current?.focus()
+  }, [data])
+  return (
+    <Stack gap="sm">
+      {error && <Failure error={error} />}
+      {!data && !error && <Loading lines={4} />}
+      {data && <NewDay day={data} />}
+      <Text size="sm">{carePath.status.key === 'held' ? w.heldSends : w.sends}</Text>
+      <Refusal error={change.error} />
+      <Group gap="xs">
+        <Action ref={confirm} disabled={!data} loading={change.isPending} onClick={() => data && change.mutate(data)}>
+          {carePath.status.key === 'held' ? w.moveHeld : w.moveHere}
+        </Action>
+        <Button variant="default" onClick={close}>
+          {w.close}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
+
+function NewDay({ day: { visits, arrival, departure, wait } }: { day: Reshaped }) {
+  return (
+    <div>
+      <Text size="sm" fw={600}>
+        {w.becomes} {w.stay(arrival, departure, t.minutes(wait))}
+      </Text>
+      <table className={classes.table}>
+        <tbody>
+          {visits.map((visit) => (
+            <tr key={visit.step}>
+              <td className={classes.time}>
+                {visit.from} – {visit.to}
+              </td>
+              <th scope="row">{visit.label}</th>
+              <td>{visit.unit}</td>
+              <td>{visit.changed ? <b>{w.changes}</b> : w.stays}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import { Paper, Text, Title } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { Action } from '../shared/action'
+import { showBirth, showShort } from '../shared/dates'
+import { LinkButton } from '../shared/link-button'
+import { useMayPlan } from '../shared/roles'
+import { say } from '../shared/toast'
+import { useWrite } from '../shared/use-write'
+import { type Entry, waitingApi } from './waiting-api'
+import classes from './waiting.module.css'
+import { w } from './words'
+
+/** The whole list, longest first, with what each wishes. */
+export function Everybody({ waiting }: { waiting: Entry[] }) {
+  const mayPlan = useMayPlan()
+  const remove = useWrite(waitingApi.remove, () => say(w.removed))
+  return (
+    <Paper component="section" aria-labelledby="everybody">
+      <Title order={2} size="h5" id="everybody" mb="xs">
+        {w.all}
+      </Title>
+      {waiting.length === 0 ? (
+        <Text size="sm">{w.nobody}</Text>
+      ) : (
+        <div className={classes.scroll}>
+          <table className={classes.table}>
+            <thead>
+              <tr>
+                <th scope="col">{w.columns.patient}</th>
+                <th scope="col">{w.columns.current}</th>
+                <th scope="col">{w.columns.wishes}</th>
+                <th scope="col">{w.columns.offer}</th>
+                <th scope="col">{w.columns.action}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {waiting.map(({ id, referralId, patient, current, wishes, note, offer }) => (
+                <tr key={id}>
+                  <th scope="row">
+                    {patient.name}
+                    <span className={classes.detail}>
+                      {showBirth(patient.birthDate)} · {patient.number}
+                    </span>
+                  </th>
+                  <td>
+                    {current ? (
+                      <Link to="/paden/$id" params={{ id: current.carePathId }}>
+                        {showShort(current.day)}
+                      </Link>
+                    ) : (
+                      w.hasNone
+                    )}
+                  </td>
+                  <td>{[...wishes, note].filter(Boolean).join(' · ') || w.wishesNone}</td>
+                  <td>{offer ? `${showShort(offer.day)}: ${w.states[offer.state]}` : '–'}</td>
+                  <td>
+                    {mayPlan && offer?.state !== 'open' && (
+                      <Action
+                        size="compact-xs"
+                        variant="default"
+                        aria-label={`${w.remove}: ${patient.name}`}
+                        onClick={() => remove.mutate(id)}
+                      >
+                        {w.remove}
+                      </Action>
+                    )}{' '}
+                    {!current && (
+                      <LinkButton size="compact-xs" variant="default" to="/opties" search={{ referral: referralId }}>
+                        {patient.number}
+                      </LinkButton>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Paper>
+  )
+}
