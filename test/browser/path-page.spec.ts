@@ -104,8 +104,10 @@ inBrowser('the page of one path, with the keyboard alone', () => {
 
   it('puts a cancelled day back', async () => {
     await button(/^Ongedaan maken: afgezegd/).press('Enter')
+    await heading('Laatste stap terugzetten')
     await desk.keys('Enter')
-    await see('Teruggezet.')
+    await desk.page.getByRole('dialog').waitFor({ state: 'detached' })
+    await button('Afzeggen').waitFor()
     await settled()
     expect((await path()).status).toBe('booked')
   })

@@ -17,7 +17,7 @@ export interface Stranded {
 }
 
 /** A path that counts: held and not run out, ordered or booked. */
-export const LIVE = `(p.status in ('ordered', 'booked') or (p.status = 'held' and p.hold_expires_at > $2::timestamptz))`
+export const LIVE = `(p.status in ('ordered', 'booked') or (p.status in ('held', 'offered') and p.hold_expires_at > $2::timestamptz))`
 
 /** What a change of rosters, closures and blocks does to visits that are there already. */
 @Injectable()
@@ -53,7 +53,7 @@ export class Effects {
   async known(tx: Tx): Promise<ReadonlySet<string>> {
     const rows: Place[] = await tx.sql.query(
       `select d.care_path_id as "carePathId", d.version, d.unit_id as unit from scheduling.displaced d
-         join scheduling.care_path p on p.id = d.care_path_id and p.version = d.version where p.status in ('held', 'ordered', 'booked')`,
+         join scheduling.care_path p on p.id = d.care_path_id and p.version = d.version where p.status in ('held', 'offered', 'ordered', 'booked')`,
     )
     return new Set(rows.map(placeOf))
   }
