@@ -79,7 +79,9 @@ describe('words', () => {
   it('of sex, channel and language are known ones', () => {
     expect([cell.readSex('v'), cell.readChannel('Brief'), cell.readLanguage('TR')]).toEqual(['F', 'letter', 'tr'])
     expect(fault(cell.readSex('Q'))).toBe('"Q" is onbekend; mogelijk is M, V of X')
-    expect(fault(cell.readChannel('postduif'))).toBe('"postduif" is onbekend; mogelijk is e-mail, brief, telefoon of sms')
+    expect(fault(cell.readChannel('postduif'))).toBe(
+      '"postduif" is onbekend; mogelijk is e-mail, brief, telefoon of sms',
+    )
     expect(cell.readLanguage('qq')).toBeInstanceOf(Fault)
   })
 
