@@ -166,6 +166,23 @@ describe('a patient who opened her link', () => {
       expect((await send(`/mijn/${path}`, { _formulier: 'x' })).status).toBe(403)
   })
 
+  it('and reads English finds all of it in English', async () => {
+    const { get, send } = await aVisit(await aBookedPatient(house, { ...EVENING, Taal: 'en' }))
+    const pages = [
+      (await get('/mijn').expect(200)).text,
+      (await get('/mijn/andere-dag').expect(200)).text,
+      (await send('/mijn/andere-dag', {}, '/mijn/andere-dag')).text,
+      (await send('/mijn/afzeggen', {}, '/mijn/afzeggen')).text,
+      (await send('/mijn/bel-mij', {})).text,
+      (await send('/mijn/afzeggen', { reden: 'patient-ill' }, '/mijn/afzeggen')).text,
+    ]
+    for (const page of pages) {
+      expect(page).toContain('<html lang="en">')
+      const main = /<main[^]*<\/main>/.exec(page)![0].replace(/<[^>]+>/g, ' ')
+      expect(main).not.toMatch(/\b(uw|een|wij|dag|afspraak|vragenlijst|niet|graag|lopen)\b/i)
+    }
+  })
+
   it('and comes in the evening is asked whether she expects a scan; what does not fit the plan is phoned about', async () => {
     const patient = await aBookedPatient(house, EVENING)
     const { get, send } = await aVisit(patient)

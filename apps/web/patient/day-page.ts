@@ -1,49 +1,60 @@
-import { clockTime, HIDDEN_NUMBER, html, type Html, longDay, shortTime, STEP_WORDS, type VisitFacts } from '#messages'
+import {
+  clockTime,
+  HIDDEN_NUMBER,
+  html,
+  type Html,
+  type Language,
+  longDay,
+  shortTime,
+  STEP_WORDS,
+  type VisitFacts,
+} from '#messages'
 import { dayOf } from '#platform'
 import type { FormOverview } from '#questionnaire'
+import { DAY_WORDS } from './day-words.js'
 import type { MyDay } from './my-day.js'
 import { changesPart, repliesPart } from './own-changes-pages.js'
 import type { Page } from './page.js'
 
 /** A patient's own day: where to begin, what to do before, the steps, whom to call. */
 export function dayPage(mine: MyDay, formToken: string): Page {
-  const { day, visits, later, forms, kit, sender, evenings } = mine
+  const { day, visits, later, forms, kit, sender, evenings, language } = mine
+  const words = DAY_WORDS[language]
   const [first, last] = [visits[0], visits.at(-1)]
   return {
-    title: `Uw dag: ${longDay(day, 'nl')}`,
-    body: html`<h1>Uw onderzoeksdag</h1>
+    title: words.title(longDay(day, language)),
+    body: html`<h1>${words.heading}</h1>
       <p>
         <b
-          >${longDay(day, 'nl')}${first && last && html`<br />van ${shortTime(first.from)} tot ongeveer ${clockTime(last.to, 'nl')}`}</b
+          >${longDay(day, language)}${first && last && html`<br />${words.fromTo(shortTime(first.from), clockTime(last.to, language))}`}</b
         >
       </p>
-      ${first && html`<div class="box"><span class="muted">Begin hier</span><br /><b>${clockTime(first.from, 'nl')} · ${first.place}</b><br />${[sender.name, sender.building, shownDirections(first)].filter(Boolean).join(', ')}.</div>`}
+      ${first && html`<div class="box"><span class="muted">${words.beginHere}</span><br /><b>${clockTime(first.from, language)} · ${first.place}</b><br />${[sender.name, sender.building, shownDirections(first)].filter(Boolean).join(', ')}.</div>`}
       ${repliesPart(mine, formToken)}
       ${
         (forms.length > 0 || kit) &&
-        html`<h2>Dit doet u vooraf</h2>
-          ${forms.map(formToDo)}${kit && kitToDo(kit, day)}`
+        html`<h2>${words.before}</h2>
+          ${forms.map((form) => formToDo(form, language))}${kit && kitToDo(kit, day, language)}`
       }
-      <h2>Uw dag</h2>
+      <h2>${words.day}</h2>
       <ol class="steps">
-        ${visits.map(step)}
+        ${visits.map((visit) => step(visit, language))}
       </ol>
       ${
         later.length > 0 &&
-        html`<h2>Daarna</h2>
+        html`<h2>${words.after}</h2>
           <ol class="steps">
-            ${later.map(laterStep)}
+            ${later.map((visit) => laterStep(visit, language))}
           </ol>
-          ${later.some(({ kind }) => kind === 'phone-result') && html`<p>${HIDDEN_NUMBER.nl}</p>`}`
+          ${later.some(({ kind }) => kind === 'phone-result') && html`<p>${HIDDEN_NUMBER[language]}</p>`}`
       }
-      <h2>Neem mee</h2>
+      <h2>${words.bring}</h2>
       <ul>
-        <li>een geldig identiteitsbewijs</li>
-        <li>een lijst van de medicijnen die u gebruikt</li>
+        ${words.bringAlong.map((thing) => html`<li>${thing}</li>`)}
       </ul>
-      <a class="btn sec" href="/mijn/afspraak.ics">Zet in mijn agenda</a>
-      <h2>Kunt u niet komen?</h2>
-      ${changesPart(mine)}${evenings && html`<p><a href="/mijn/avond">Komt u liever ’s avonds? Vraag een avondafspraak</a></p>`}`,
+      <a class="btn sec" href="/mijn/afspraak.ics">${words.calendar}</a>
+      <h2>${words.cannotCome}</h2>
+      ${changesPart(mine)}${evenings && html`<p><a href="/mijn/avond">${words.rather}</a></p>`}`,
   }
 }
 
@@ -53,58 +64,71 @@ const todo = (done: boolean, text: Html): Html =>
     <div>${text}</div>
   </div>`
 
-function formToDo({ form, title, minutes, state, label, answerBy, completedAt }: FormOverview): Html {
+const muted = (text: string): Html => html`<span class="muted">${text}</span>`
+
+function formToDo(
+  { form, title, minutes, state, label, answerBy, completedAt }: FormOverview,
+  language: Language,
+): Html {
+  const words = DAY_WORDS[language]
   if (completedAt)
-    return todo(true, html`<b>${title}</b><br /><span class="muted">Ingevuld op ${shortDay(dayOf(completedAt))}</span>`)
+    return todo(
+      true,
+      html`<b>${title}</b><br />${muted(words.filledIn(shortDay(dayOf(new Date(completedAt)), language)))}`,
+    )
   if (state === 'closed' || state === 'withdrawn')
-    return todo(false, html`<b>${title}</b><br /><span class="muted">Wij nemen de vragen met u door.</span>`)
+    return todo(false, html`<b>${title}</b><br />${muted(words.together)}`)
   const link = html`<a href="/mijn/vragenlijst/${form}"
-    >${state === 'started' ? 'Verder invullen' : 'Nu invullen'}<span class="skip">: ${title.toLowerCase()}</span></a
+    >${state === 'started' ? words.goOn : words.fillIn}<span class="skip">: ${title.toLowerCase()}</span></a
   >`
   return todo(
     false,
-    html`<b>${title}</b> (ongeveer ${minutes} minuten)<br />${state === 'started' && html`<span class="muted">${label}</span><br />`}<span
-        class="muted"
-        >Graag vóór of op ${shortDay(answerBy)}</span
-      ><br />${link}`,
+    html`<b>${title}</b>
+      ${words.minutes(minutes)}<br />${state === 'started' && html`${muted(label)}<br />`}${muted(words.answerBy(shortDay(answerBy, language)))}<br />${link}`,
   )
 }
 
-function kitToDo({ pickUpBy, collectFrom, place, state }: NonNullable<MyDay['kit']>, day: string): Html {
-  const fetch = `Haal uiterlijk ${longDay(pickUpBy, 'nl')} de bokaal op bij ${place}. Dat is gratis.`
+function kitToDo(
+  { pickUpBy, collectFrom, place, state }: NonNullable<MyDay['kit']>,
+  day: string,
+  language: Language,
+): Html {
+  const words = DAY_WORDS[language]
   const fetched = state !== 'to-fetch'
-  const link = html`<a href="/mijn/urine">Hulp bij het opvangen</a>`
-  return html`${todo(fetched, html`<b>Bokaal ophalen</b><br />${fetched ? html`<span class="muted">Opgehaald</span>` : fetch}`)}${todo(
+  const how = words.collectHow(shortDay(collectFrom, language), shortDay(day, language))
+  return html`${todo(
+    fetched,
+    html`<b>${words.fetchKit}</b
+      ><br />${fetched ? muted(words.fetched) : words.fetchBy(longDay(pickUpBy, language), place)}`,
+  )}${todo(
     state === 'handed-in',
-    html`<b>24 uur urine opvangen</b><br />Begin ${shortDay(collectFrom)}: de eerste plas ’s ochtends gaat in het
-      toilet. Schrijf de tijd op. Vang daarna alles op. Stop ${shortDay(day)} op dezelfde tijd: die plas gaat nog in de
-      bokaal. Bewaar de bokaal koel en donker.<br />${link}`,
+    html`<b>${words.collect}</b><br />${how}<br /><a href="/mijn/urine">${words.collectHelp}</a>`,
   )}`
 }
 
-function step(visit: VisitFacts): Html {
-  const { title, hint } = STEP_WORDS.nl[visit.kind]
+function step(visit: VisitFacts, language: Language): Html {
+  const { title, hint } = STEP_WORDS[language][visit.kind]
   const where = [visit.place, shownDirections(visit)].filter(Boolean).join(', ')
   const time = shortTime(visit.from)
   return html`<li>
     <time datetime="${time.padStart(5, '0').replace('.', ':')}">${time}</time>
     <div>
       <b>${title}</b>
-      <p>${where}. ${hint}${visit.walk ? ` ${visit.walk} minuten lopen vanaf het vorige onderdeel.` : ''}</p>
+      <p>${where}. ${hint}${visit.walk ? ` ${DAY_WORDS[language].walk(visit.walk)}` : ''}</p>
     </div>
   </li>`
 }
 
-const laterStep = ({ day, from, kind }: VisitFacts): Html =>
+const laterStep = ({ day, from, kind }: VisitFacts, language: Language): Html =>
   html`<li>
     <time datetime="${day}">${shortTime(from)}</time>
     <div>
-      <b>${STEP_WORDS.nl[kind].title}</b>
-      <p>${longDay(day, 'nl')}</p>
+      <b>${STEP_WORDS[language][kind].title}</b>
+      <p>${longDay(day, language)}</p>
     </div>
   </li>`
 
 const shownDirections = ({ place, directions }: VisitFacts) => (place.includes(directions) ? '' : directions)
 
 /** "dinsdag 2 februari": the year is clear from the page. */
-const shortDay = (day: string) => longDay(day, 'nl').replace(/ \d{4}$/, '')
+const shortDay = (day: string, language: Language) => longDay(day, language).replace(/ \d{4}$/, '')

@@ -20,15 +20,15 @@ export class DayController {
   ) {}
 
   @Get()
-  async day(@CurrentVisitor() { carePathId, formToken }: Visitor, @Res() response: Response): Promise<void> {
-    const day = await this.days.of(carePathId)
+  async day(@CurrentVisitor() { carePathId, formToken, language }: Visitor, @Res() response: Response): Promise<void> {
+    const day = await this.days.of(carePathId, language)
     if (!day) throw nothingHere()
     this.pages.sendVisitor(response, dayPage(day, formToken))
   }
 
   @Get('afspraak.ics')
-  async calendar(@CurrentVisitor() { carePathId }: Visitor, @Res() response: Response): Promise<void> {
-    const day = await this.days.of(carePathId)
+  async calendar(@CurrentVisitor() { carePathId, language }: Visitor, @Res() response: Response): Promise<void> {
+    const day = await this.days.of(carePathId, language)
     if (!day) throw nothingHere()
     response
       .set({ 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'no-store' })

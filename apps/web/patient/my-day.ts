@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common'
 import { walkingMinutes } from '#care-path'
 import { Referrals } from '#intake'
 import { type KitState, UrineKits } from '#lab'
-import { factsOf, languageOf, type PathFacts, type Reply, Replies } from '#messages'
+import { factsOf, type Language, type PathFacts, type Reply, Replies } from '#messages'
 import { Audit, Database } from '#platform'
 import { type FormOverview, Questionnaires } from '#questionnaire'
 import { type CarePathView, Itineraries, type KitDays, OwnChanges, type OwnRights, PathLists } from '#scheduling'
 
 /** Everything on the page of a patient's own day. */
 export interface MyDay extends PathFacts {
+  readonly language: Language
   readonly version: number
   /** The hospital has an evening clinic that may be asked for. */
   readonly evenings: boolean
@@ -35,7 +36,7 @@ export class MyDays {
   ) {}
 
   /** Null while the path is not booked: then there is nothing to show, whoever asks. */
-  async of(carePathId: string): Promise<MyDay | null> {
+  async of(carePathId: string, language: Language): Promise<MyDay | null> {
     const day = await this.db.transaction(async (tx) => {
       const path = await this.paths.get(tx, carePathId)
       if (path?.status !== 'booked') return null
@@ -47,9 +48,10 @@ export class MyDays {
       })
       const place = definition.places.find(({ id }) => id === definition.kit?.place)?.label ?? ''
       const { needs } = await this.referrals.of(tx, path.referralId)
-      const facts = factsOf(path, definition, languageOf('nl'))
+      const facts = factsOf(path, definition, language)
       return {
         ...facts,
+        language,
         version: path.version,
         evenings: definition.sessions.some(({ type }) => type === 'evening'),
         evening: path.visits.some(({ sessionType }) => sessionType === 'evening'),
@@ -59,7 +61,7 @@ export class MyDays {
         kit: kit && { ...kit, place, state: order?.state ?? 'to-fetch' },
       }
     })
-    return day && { ...day, forms: await this.questionnaires.ofPath(carePathId) }
+    return day && { ...day, forms: await this.questionnaires.ofPath(carePathId, language) }
   }
 }
 

@@ -1,15 +1,11 @@
-import { clockTime, html, type Html, longDay, shortTime } from '#messages'
+import { REPLY_ANSWERS } from '#contracts'
+import { clockTime, html, type Html, type Language, longDay, shortTime } from '#messages'
 import { type DayOption, OWN_REASONS, type OwnReason } from '#scheduling'
+import { DAY_WORDS } from './day-words.js'
 import { errorSummary } from './error-summary.js'
 import type { MyDay } from './my-day.js'
 import type { Page } from './page.js'
 import { TOKEN_FIELD } from './visitor.js'
-
-const REASON_WORDS: Readonly<Record<OwnReason, string>> = {
-  'patient-ill': 'Ik ben ziek',
-  'patient-unavailable': 'Ik kan die dag niet. Ik wil later een nieuwe afspraak',
-  'patient-declines': 'Ik wil het onderzoek niet meer',
-}
 
 /** What every form of these pages carries: the visit it belongs to, and the version of the day it is about. */
 const hidden = (formToken: string, version: number): Html =>
@@ -19,48 +15,47 @@ const hidden = (formToken: string, version: number): Html =>
       value="${version}"
     />`
 
-const back = html`<p><a href="/mijn">‹ Terug naar uw dag</a></p>`
+const back = (language: Language) => html`<p><a href="/mijn">${DAY_WORDS[language].back}</a></p>`
 
 /** Whether she comes; and, for an evening, what she expects of it. */
-export function repliesPart({ replies, evening, version }: MyDay, formToken: string): Html {
+export function repliesPart({ replies, evening, version, language }: MyDay, formToken: string): Html {
+  const words = DAY_WORDS[language]
   const answered = (question: string) => replies.find((reply) => reply.question === question)
   const comes = answered('comes')
-    ? html`<p class="box" role="status">✓ U heeft laten weten dat u komt. Dank u wel.</p>`
+    ? html`<p class="box" role="status">${words.saidComes}</p>`
     : html`<form method="post" action="/mijn/bevestigen">
-        ${hidden(formToken, version)}<button>Ja, ik kom</button>
+        ${hidden(formToken, version)}<button>${words.comes}</button>
       </form>`
   const imaging =
     evening &&
     (answered('imaging')
-      ? html`<p class="muted">
-          Uw antwoord over de scan of foto is bewaard. Is er iets niet duidelijk? Dan bellen wij u.
-        </p>`
+      ? html`<p class="muted">${words.imagingKept}</p>`
       : html`<form method="post" action="/mijn/beelden">
           ${hidden(formToken, version)}
           <fieldset>
-            <legend>Verwacht u op deze dag ook een scan of een foto?</legend>
-            ${choices('antwoord', [
-              ['yes', 'Ja'],
-              ['no', 'Nee'],
-              ['unknown', 'Weet ik niet'],
-            ])}
+            <legend>${words.imaging}</legend>
+            ${choices(
+              'antwoord',
+              REPLY_ANSWERS.map((answer) => [answer, words.answers[answer]]),
+            )}
           </fieldset>
-          <button class="btn sec">Antwoord versturen</button>
+          <button class="btn sec">${words.sendAnswer}</button>
         </form>`)
   return html`${comes}${imaging}`
 }
 
 /** Ways to change the day herself while she may, else the telephone. */
-export function changesPart({ rights, phone, hours }: MyDay): Html {
-  const call = html`<a class="btn sec" href="tel:${phone.replace(/[^+\d]/g, '')}">Bel ${phone}</a>
-    <p class="muted">Dat kan op ${hours}.</p>`
+export function changesPart({ rights, phone, hours, language }: MyDay): Html {
+  const words = DAY_WORDS[language]
+  const call = html`<a class="btn sec" href="tel:${phone.replace(/[^+\d]/g, '')}">${words.call(phone)}</a>
+    <p class="muted">${words.hours(hours)}</p>`
   if (!rights.mayCancel)
-    return html`<p>Uw dag is al over een paar dagen. Wilt u iets veranderen? Bel ons.</p>
+    return html`<p>${words.tooLate}</p>
       ${call}`
-  return html`<p>Tot en met ${longDay(rights.until, 'nl')} kunt u dit zelf veranderen.</p>
-    ${rights.mayMove && html`<a class="btn sec" href="/mijn/andere-dag">Andere dag kiezen</a>`}
-    <a class="btn sec" href="/mijn/afzeggen">Afspraak afzeggen</a>
-    <p>Of bel ons:</p>
+  return html`<p>${words.until(longDay(rights.until, language))}</p>
+    ${rights.mayMove && html`<a class="btn sec" href="/mijn/andere-dag">${words.otherDay}</a>`}
+    <a class="btn sec" href="/mijn/afzeggen">${words.callOff}</a>
+    <p>${words.orCall}</p>
     ${call}`
 }
 
@@ -73,42 +68,47 @@ interface Choosing {
 
 /** Other whole days, each as one choice. */
 export function otherDayPage({ day, days, formToken, fault }: Choosing): Page {
-  const title = 'Welke dag past beter?'
+  const { language } = day
+  const words = DAY_WORDS[language]
+  const title = words.whichDay
   const token = hidden(formToken, day.version)
   const askCall = html`<form method="post" action="/mijn/bel-mij">
-    ${token}<button class="btn sec">Geen van deze dagen: bel mij</button>
+    ${token}<button class="btn sec">${words.none}</button>
   </form>`
   if (days.length === 0)
     return {
-      title: 'Nu geen andere dag',
-      body: html`${back}
-        <h1>Er is nu geen andere dag</h1>
-        <p>
-          Wij vinden op dit moment geen andere dag waarop alles kan en u zich nog kunt voorbereiden. Uw afspraak op
-          ${longDay(day.day, 'nl')} blijft staan.
-        </p>
-        <form method="post" action="/mijn/bel-mij">${token}<button>Vraag ons om te bellen</button></form>`,
+      title: words.noOther,
+      body: html`${back(language)}
+        <h1>${words.noOther}</h1>
+        <p>${words.noOtherWhy(longDay(day.day, language))}</p>
+        <form method="post" action="/mijn/bel-mij">${token}<button>${words.askCall}</button></form>`,
     }
   const options = choices(
     'dag',
-    days.map(({ day: one, visits }) => [one, `${longDay(one, 'nl')}, ${times(visits.filter((v) => v.day === one))}`]),
+    days.map(({ day: one, visits }) => [
+      one,
+      `${longDay(one, language)}, ${times(
+        visits.filter((v) => v.day === one),
+        language,
+      )}`,
+    ]),
   )
   return {
-    title: fault ? `Fout: ${title}` : title,
+    title: fault ? `${words.fault}: ${title}` : title,
     status: fault ? 422 : 200,
-    body: html`${back}${fault && errorSummary('dag0', fault)}
+    body: html`${back(language)}${fault && errorSummary('dag0', fault, language)}
       <form method="post" action="/mijn/andere-dag">
         ${token}
         <div${fault && html` class="err"`}>
           <fieldset>
             <legend><h1 class="in">${title}</h1></legend>
             <p class="help muted">
-              Uw afspraak is nu op ${longDay(day.day, 'nl')}. Die blijft van u tot de nieuwe dag vaststaat.
+              ${words.nowOn(longDay(day.day, language))}
             </p>
             ${fault && html`<p class="errtxt">${fault}</p>`}${options}
           </fieldset>
         </div>
-        <button>Deze dag kiezen</button>
+        <button>${words.chooseDay}</button>
       </form>
       ${askCall}`,
   }
@@ -116,53 +116,46 @@ export function otherDayPage({ day, days, formToken, fault }: Choosing): Page {
 
 /** Calling the day off: one page, with why. */
 export function callOffPage(day: MyDay, formToken: string, fault?: string): Page {
-  const title = 'Wilt u uw afspraak afzeggen?'
+  const { language } = day
+  const words = DAY_WORDS[language]
+  const title = words.callOffTitle
   const options = choices(
     'reden',
-    OWN_REASONS.map((reason) => [reason, REASON_WORDS[reason]]),
+    OWN_REASONS.map((reason) => [reason, words.reasons[reason]]),
   )
   return {
-    title: fault ? `Fout: ${title}` : title,
+    title: fault ? `${words.fault}: ${title}` : title,
     status: fault ? 422 : 200,
-    body: html`${back}${fault && errorSummary('reden0', fault)}
+    body: html`${back(language)}${fault && errorSummary('reden0', fault, language)}
       <form method="post" action="/mijn/afzeggen">
         ${hidden(formToken, day.version)}
         <div${fault && html` class="err"`}>
           <fieldset>
             <legend><h1 class="in">${title}</h1></legend>
-            <p class="help muted">Alles op ${longDay(day.day, 'nl')} gaat dan niet door. Vertel ons waarom.</p>
+            <p class="help muted">${words.callOffHint(longDay(day.day, language))}</p>
             ${fault && html`<p class="errtxt">${fault}</p>`}${options}
           </fieldset>
         </div>
-        <button>Afzeggen</button>
+        <button>${words.callOffButton}</button>
       </form>`,
   }
 }
 
-const ended = (title: string, ...lines: readonly string[]): Page => ({
-  title,
+const ended = ([title, ...lines]: readonly string[]): Page => ({
+  title: title!,
   body: html`<h1>${title}</h1>
     ${lines.map((line) => html`<p>${line}</p>`)}`,
 })
 
-export const movedPage = (day: string): Page =>
-  ended(
-    'Uw afspraak is veranderd',
-    `U komt nu op ${longDay(day, 'nl')}. De oude afspraak gaat niet door.`,
-    'U krijgt hierover zo een bericht, met een nieuwe link. Daar staat ook wat u vooraf moet doen.',
-  )
+export const movedPage = (day: string, language: Language): Page =>
+  ended(DAY_WORDS[language].moved(longDay(day, language)))
 
-export const calledOffPage = (reason: OwnReason): Page =>
-  ended(
-    'Uw afspraak is afgezegd',
-    'U hoeft niet te komen. U krijgt hierover zo een bericht.',
-    reason === 'patient-declines'
-      ? 'Wilt u later toch komen? Bel ons, of vraag het uw huisarts.'
-      : 'Wij nemen contact met u op voor een nieuwe afspraak.',
-  )
+export function calledOffPage(reason: OwnReason, language: Language): Page {
+  const { calledOff, comeBack, newOne } = DAY_WORDS[language]
+  return ended([...calledOff, reason === 'patient-declines' ? comeBack : newOne])
+}
 
-export const callComesPage = (): Page =>
-  ended('Wij bellen u', 'Wij bellen u om samen een andere dag te zoeken.', 'Tot die tijd blijft uw afspraak staan.')
+export const callComesPage = (language: Language): Page => ended(DAY_WORDS[language].callComes)
 
 /** Radio boxes in one group; the first carries the id that an error leads to. */
 const choices = (name: string, options: readonly (readonly [string, string])[]): Html[] =>
@@ -173,8 +166,8 @@ const choices = (name: string, options: readonly (readonly [string, string])[]):
       >`,
   )
 
-function times(visits: DayOption['visits']): string {
+function times(visits: DayOption['visits'], language: Language): string {
   const from = Math.min(...visits.map((visit) => visit.from))
   const to = Math.max(...visits.map((visit) => visit.to))
-  return `${shortTime(from)} tot ongeveer ${clockTime(to, 'nl')}`
+  return DAY_WORDS[language].fromTo(shortTime(from), clockTime(to, language))
 }

@@ -4,6 +4,7 @@ import { REPLY_ANSWERS, type ReplyAnswer } from '#contracts'
 import { CallBacks, Replies } from '#messages'
 import { Public } from '#platform'
 import { OWN_REASONS, OwnChanges, type OwnReason, PATIENT } from '#scheduling'
+import { DAY_WORDS } from './day-words.js'
 import { nothingHere } from './message-pages.js'
 import { type MyDay, MyDays } from './my-day.js'
 import { calledOffPage, callComesPage, callOffPage, movedPage, otherDayPage } from './own-changes-pages.js'
@@ -48,10 +49,10 @@ export class OwnChangesController {
   async moveTo(@CurrentVisitor() visitor: Visitor, @Body() form: Form, @Res() response: Response): Promise<void> {
     const day = form?.['dag']
     if (typeof day !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(Date.parse(day)))
-      return this.offer(visitor, response, 'Kies eerst een dag.')
+      return this.offer(visitor, response, DAY_WORDS[visitor.language].pickDay)
     const moved = await this.ownChanges.moveTo(refOf(visitor, form), day)
-    if (!moved.ok) return this.offer(visitor, response, 'Deze dag is net vol geraakt. Kies een andere dag.')
-    this.pages.sendVisitor(response, movedPage(day))
+    if (!moved.ok) return this.offer(visitor, response, DAY_WORDS[visitor.language].taken)
+    this.pages.sendVisitor(response, movedPage(day, visitor.language))
   }
 
   @Get('afzeggen')
@@ -65,17 +66,17 @@ export class OwnChangesController {
   async callOff(@CurrentVisitor() visitor: Visitor, @Body() form: Form, @Res() response: Response): Promise<void> {
     const reason = one<OwnReason>(OWN_REASONS, form?.['reden'])
     if (!reason) {
-      const fault = 'Kies waarom u niet komt.'
+      const fault = DAY_WORDS[visitor.language].pickReason
       return this.pages.sendVisitor(response, callOffPage(await this.dayOf(visitor), visitor.formToken, fault))
     }
     if (!(await this.ownChanges.callOff(refOf(visitor, form), reason)).ok) throw nothingHere()
-    this.pages.sendVisitor(response, calledOffPage(reason))
+    this.pages.sendVisitor(response, calledOffPage(reason, visitor.language))
   }
 
   @Post('bel-mij')
-  async callMe(@CurrentVisitor() { carePathId }: Visitor, @Res() response: Response): Promise<void> {
+  async callMe(@CurrentVisitor() { carePathId, language }: Visitor, @Res() response: Response): Promise<void> {
     if (!(await this.callBacks.askFor(carePathId, 'other-day', PATIENT))) throw nothingHere()
-    this.pages.sendVisitor(response, callComesPage())
+    this.pages.sendVisitor(response, callComesPage(language))
   }
 
   private async offer(visitor: Visitor, response: Response, fault?: string): Promise<void> {
@@ -86,8 +87,8 @@ export class OwnChangesController {
     this.pages.sendVisitor(response, otherDayPage({ day, days: offer.days, formToken, ...(fault && { fault }) }))
   }
 
-  private async dayOf({ carePathId }: Visitor): Promise<MyDay> {
-    const day = await this.days.of(carePathId)
+  private async dayOf({ carePathId, language }: Visitor): Promise<MyDay> {
+    const day = await this.days.of(carePathId, language)
     if (!day) throw nothingHere()
     return day
   }

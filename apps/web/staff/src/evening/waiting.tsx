@@ -31,7 +31,7 @@ export function WaitingList({ evening }: { evening: EveningDay }) {
       <Title order={2} size="h5" id="waiting" mb={6}>
         {w.waiting.title}
       </Title>
-      {rows.length === 0 && <Text size="sm">{w.waiting.none}</Text>}
+      {shown.length === 0 && <Text size="sm">{rows.length === 0 ? w.waiting.none : w.waiting.allAbove}</Text>}
       <ul className={classes.waiting}>
         {shown.map((row) => (
           <li key={row.referralId} data-fits={row.here || row.how === 'later'}>

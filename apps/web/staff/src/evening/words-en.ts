@@ -130,6 +130,7 @@ export const en: Words = {
     title: 'Would like to come in the evening',
     doNotFit: 'Do not fit on this evening',
     none: 'Nobody waits for an evening.',
+    allAbove: 'Everybody who wants to come is shown above, with a proposal.',
     fits: 'Fits on this evening',
     notHere: (why) => `Does not fit on this evening${why ? `: ${why}` : ''}.`,
     elsewhere: (day) => `Fits on ${day}`,

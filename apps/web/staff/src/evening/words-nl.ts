@@ -135,6 +135,7 @@ export const nl = {
     title: 'Willen op een avond komen',
     doNotFit: 'Passen niet op deze avond',
     none: 'Niemand wacht op een avond.',
+    allAbove: 'Wie wil komen, staat hierboven met een voorstel.',
     fits: 'Past op deze avond',
     notHere: (why: string) => `Past niet op deze avond${why ? `: ${why}` : ''}.`,
     elsewhere: (day: string) => `Wel op ${day}`,
