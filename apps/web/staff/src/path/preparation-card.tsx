@@ -32,7 +32,7 @@ export function PreparationCard({ carePath: { id, preparation } }: { carePath: C
                   <th scope="row">
                     {label}
                     {detail && <span className={classes.detail}>{detail}</span>}
-                    {key === 'kit' && state.key !== 'planned' && (
+                    {key === 'kit' && !['planned', 'withdrawn'].includes(state.key) && (
                       <Link to="/paden/$id/urine" params={{ id }} aria-label={`${w.urine.link}: ${label}`}>
                         {w.urine.link}
                       </Link>
