@@ -170,6 +170,8 @@ describe('a patient who opened her link', () => {
     const { get, send } = await aVisit(await aBookedPatient(house, { ...EVENING, Taal: 'en' }))
     const pages = [
       (await get('/mijn').expect(200)).text,
+      (await get('/mijn/avond').expect(200)).text,
+      (await get('/mijn/urine').expect(200)).text,
       (await get('/mijn/andere-dag').expect(200)).text,
       (await send('/mijn/andere-dag', {}, '/mijn/andere-dag')).text,
       (await send('/mijn/afzeggen', {}, '/mijn/afzeggen')).text,

@@ -1,73 +1,68 @@
-import { html, type Html, longDay, shortTime } from '#messages'
+import { html, type Html, type Language, longDay, shortTime } from '#messages'
 import { dayOf } from '#platform'
+import { EVENING_WORDS } from './evening-words.js'
 import type { MyEvening } from './my-evening.js'
 import type { Page } from './page.js'
-import { TOKEN_FIELD } from './visitor.js'
-
-/** The reasons to come first, as the patient says them. */
-const REASONS: Readonly<Record<string, string>> = {
-  'long-term-control': 'Ik kom al lang voor controle',
-  'works-by-day': 'Ik werk overdag, of ik heb een druk gezin',
-  'far-away': 'Ik woon ver weg',
-  'working-relatives': 'Ik heb hulp nodig van familie die overdag werkt',
-}
-
-const BACK = html`<p><a href="/mijn">‹ Terug naar uw dag</a></p>`
+import { TOKEN_FIELD, type Visitor } from './visitor.js'
 
 /** Asks for an evening, or says what was asked already. */
-export const eveningPage = (mine: MyEvening, formToken: string): Page =>
-  mine.request ? askedPage(mine, formToken) : askPage(mine, formToken)
+export const eveningPage = (mine: MyEvening, { formToken, language }: Visitor): Page =>
+  mine.request ? askedPage(mine, formToken, language) : askPage(mine, formToken, language)
 
-function askPage({ day, mayMove, reasons, next }: MyEvening, formToken: string): Page {
-  const title = 'Vraag een avondafspraak'
+const back = (language: Language) => html`<p><a href="/mijn">${EVENING_WORDS[language].back}</a></p>`
+
+function askPage({ day, mayMove, reasons, next }: MyEvening, formToken: string, language: Language): Page {
+  const words = EVENING_WORDS[language]
+  const { title } = words
   return {
     title,
-    body: html`${BACK}
+    body: html`${back(language)}
       <h1>${title}</h1>
-      <p>Op sommige dinsdagen is de poli ook ’s avonds open.${nextEvenings(next)}</p>
-      <p>Heeft u een scan of foto nodig? Die is dan dezelfde middag. De uitslag krijgt u later, telefonisch.</p>
+      <p>${words.open}${nextEvenings(next, language)}</p>
+      <p>${words.imaging}</p>
       <form method="post" action="/mijn/avond" novalidate>
         <input type="hidden" name="${TOKEN_FIELD}" value="${formToken}" />${
           mayMove
             ? html`<fieldset>
-                <legend><h2>Welke afspraak wilt u ’s avonds?</h2></legend>
-                ${option('radio', 'wat', 'deze', `De afspraak van ${longDay(day, 'nl')}`, true)}${option('radio', 'wat', 'volgende', 'Mijn volgende controle', false)}
+                <legend><h2>${words.which}</h2></legend>
+                ${option('radio', 'wat', 'deze', words.this(longDay(day, language)), true)}${option('radio', 'wat', 'volgende', words.nextControl, false)}
               </fieldset>`
-            : html`<p><b>Uw vraag gaat over uw volgende controle.</b></p>`
+            : html`<p><b>${words.aboutNext}</b></p>`
         }
         <fieldset>
-          <legend><h2>Waarom komt u liever ’s avonds?</h2></legend>
-          <p class="help muted">Dit hoeft u niet in te vullen. Het helpt ons om de plekken te verdelen.</p>
-          ${reasons.map((reason) => option('checkbox', 'reden', reason, REASONS[reason] ?? reason, false))}
+          <legend><h2>${words.why}</h2></legend>
+          <p class="help muted">${words.whyHint}</p>
+          ${reasons.map((reason) => option('checkbox', 'reden', reason, words.reasons[reason] ?? reason, false))}
         </fieldset>
-        <button>Vraag een avondafspraak</button>
+        <button>${title}</button>
       </form>
-      <p class="muted">Uw afspraak van ${longDay(day, 'nl')} blijft staan, tot wij iets anders met u afspreken.</p>`,
+      <p class="muted">${words.stands(longDay(day, language))}</p>`,
   }
 }
 
-function askedPage({ day, request }: MyEvening, formToken: string): Page {
-  const title = 'Uw vraag is ontvangen'
-  const about = request!.carePathId ? `uw afspraak van ${longDay(day, 'nl')}` : 'uw volgende controle'
+function askedPage({ day, request }: MyEvening, formToken: string, language: Language): Page {
+  const words = EVENING_WORDS[language]
+  const title = words.askedTitle
+  const about = request!.carePathId ? words.yourOwn(longDay(day, language)) : words.yourNext
   return {
     title,
-    body: html`${BACK}
+    body: html`${back(language)}
       <h1>${title}</h1>
-      <p>U vroeg op ${longDay(dayOf(request!.askedAt), 'nl')} om een avondafspraak voor ${about}.</p>
-      <p>Wij kijken of er plek is. U hoort van ons. Uw afspraak van ${longDay(day, 'nl')} blijft staan tot dan.</p>
+      <p>${words.asked(longDay(dayOf(request!.askedAt), language), about)}</p>
+      <p>${words.answer(longDay(day, language))}</p>
       <form method="post" action="/mijn/avond/toch-niet">
         <input type="hidden" name="${TOKEN_FIELD}" value="${formToken}" /><button class="btn sec">
-          Ik wil het toch niet
+          ${words.withdraw}
         </button>
       </form>`,
   }
 }
 
-const nextEvenings = (next: MyEvening['next']): Html | false =>
+const nextEvenings = (next: MyEvening['next'], language: Language): Html | false =>
   next.length > 0 &&
-  html` De volgende avonden zijn:
+  html` ${EVENING_WORDS[language].next}
     <ul>
-      ${next.map(({ day, from, to }) => html`<li>${longDay(day, 'nl')}, van ${shortTime(from)} tot ${shortTime(to)} uur</li>`)}
+      ${next.map(({ day, from, to }) => html`<li>${EVENING_WORDS[language].evening(longDay(day, language), shortTime(from), shortTime(to))}</li>`)}
     </ul>`
 
 const option = (type: 'radio' | 'checkbox', name: string, value: string, label: string, checked: boolean): Html =>

@@ -19,10 +19,10 @@ export class EveningController {
   ) {}
 
   @Get()
-  async show(@CurrentVisitor() { carePathId, formToken }: Visitor, @Res() response: Response): Promise<void> {
-    const mine = await this.evenings.of(carePathId)
+  async show(@CurrentVisitor() visitor: Visitor, @Res() response: Response): Promise<void> {
+    const mine = await this.evenings.of(visitor.carePathId)
     if (!mine) throw nothingHere()
-    this.pages.sendVisitor(response, eveningPage(mine, formToken))
+    this.pages.sendVisitor(response, eveningPage(mine, visitor))
   }
 
   @Post()

@@ -59,7 +59,14 @@ export async function pdfOf({ title, language, landscape = false, header, footer
       heading: { fontSize: 11, bold: true, margin: [0, 10, 0, 3] },
       small: { fontSize: 8 },
     },
-    content,
+    content: copied(content),
   }
   return pdfmake.createPdf(document).getBuffer()
+}
+
+/** The library writes into the nodes it is given: each place gets a node of its own, so that a piece may stand in many places and documents. */
+const copied = (content: unknown): unknown => {
+  if (Array.isArray(content)) return content.map(copied)
+  if (typeof content !== 'object' || content === null) return content
+  return Object.fromEntries(Object.entries(content).map(([name, value]) => [name, copied(value)]))
 }

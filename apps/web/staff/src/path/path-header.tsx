@@ -6,7 +6,7 @@ import { age, showBirth, showDay, showFull } from '../shared/dates'
 import { LinkButton } from '../shared/link-button'
 import { PageTitle } from '../shared/page-title'
 import { Status } from '../shared/status'
-import { t } from '../texts'
+import { language, t } from '../texts'
 import classes from './path.module.css'
 
 export function PathHeader({ carePath }: { carePath: CarePath }) {
@@ -27,7 +27,13 @@ export function PathHeader({ carePath }: { carePath: CarePath }) {
           </Text>
         </Group>
         <Group gap="xs" data-no-print>
-          <Button variant="default" onClick={() => window.print()}>
+          <Button
+            component="a"
+            variant="default"
+            href={`/api/print/path-sheet/${carePath.id}?language=${language}`}
+            target="_blank"
+            rel="noreferrer"
+          >
             {t.print}
           </Button>
           <LinkButton variant="default" to="/paden/$id/antwoorden" params={{ id: carePath.id }}>
