@@ -105,6 +105,7 @@ inBrowser('the page of one path, with the keyboard alone', () => {
   it('puts a cancelled day back', async () => {
     await button(/^Ongedaan maken: afgezegd/).press('Enter')
     await heading('Laatste stap terugzetten')
+    await desk.page.locator('[role=dialog] [data-autofocus]:focus').waitFor()
     await desk.keys('Enter')
     await desk.page.getByRole('dialog').waitFor({ state: 'detached' })
     await button('Afzeggen').waitFor()
