@@ -1,12 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common'
 import { UnrecoverableError } from 'bullmq'
-import type { CarePathRef, JobName, Jobs, StepKind } from '#contracts'
+import type { CarePathRef, Day, JobName, Jobs, StepKind } from '#contracts'
 import { EveningClinic } from '#evening-clinic'
 import { LabOrders } from '#lab'
 import { Messages } from '#messages'
 import { type JobWork, LongWorks, type QueuedJob, RefusedForGood } from '#platform'
 import { Questionnaires } from '#questionnaire'
-import { CarePaths, explain, Gaps, Itineraries, type Outcome } from '#scheduling'
+import { CarePaths, type CarePathView, explain, Gaps, Itineraries, type Outcome } from '#scheduling'
 import { PatientNews } from './patient-news.js'
 import { LongWorkRunners } from './long-work-runners.js'
 
@@ -39,7 +39,8 @@ export class JobHandlers implements JobWork {
     'scheduling.book-nurse': (ref) => this.book(ref, 'nurse', 'intake'),
     'scheduling.book-consult': (ref) => this.book(ref, 'consult'),
     'scheduling.confirm-visit': ({ step, ...ref }) => this.book(ref, step),
-    'lab.order-blood': (ref) => this.withItinerary(ref, ({ day, tests }) => this.lab.orderBlood(ref, day, tests)),
+    'lab.order-blood': (ref) =>
+      this.withItinerary(ref, ({ panel, path }) => this.lab.orderBlood(ref, drawnOn(path), panel)),
     'lab.arrange-urine': (ref) =>
       this.withItinerary(ref, ({ kit }) => (kit ? this.lab.arrangeUrine(ref, kit) : this.book(ref, 'urine'))),
     'lab.withdraw': (ref) => this.lab.withdraw(ref),
@@ -120,6 +121,9 @@ export class JobHandlers implements JobWork {
     if (itinerary) await work(itinerary)
   }
 }
+
+/** The day of the draw: also where it is on another day than the rest. */
+const drawnOn = ({ visits, day }: CarePathView): Day => visits.find(({ kind }) => kind === 'blood')?.day ?? day
 
 /** Codes that mean that the job is about a path that went on without it: nothing to do. */
 const OVERTAKEN: ReadonlySet<string> = new Set(['stale-version', 'not-live', 'not-found'])

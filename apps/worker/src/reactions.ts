@@ -59,7 +59,7 @@ export const REACTIONS: Reactions = {
   'questionnaires.due': (event) => [job('questionnaire.send', refOf(event))],
   'questionnaires.invited': (event) => [job('message.send', { ...refOf(event), kind: 'questionnaires' })],
   'questionnaire.completed': (event) => [job('questionnaire.take-answers', event)],
-  'message.again': ({ kind, again, ...event }) => [job('message.send', { ...refOf(event), kind, again })],
+  'message.again': (event) => [job('message.send', event)],
   'long-work.asked': (event) => [job('long-work.run', event)],
 }
 

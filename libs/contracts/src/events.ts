@@ -1,4 +1,4 @@
-import type { CarePathRef, Day, FormName, StepKind, WrittenKind } from './ids.js'
+import type { CarePathRef, Day, FormName, StepKind, WrittenRef } from './ids.js'
 
 /** Facts a module tells the rest of the house, written in the transaction that makes them true. Ids and dates only: never a name, BSN or answer. */
 export interface Events {
@@ -28,7 +28,7 @@ export interface Events {
   'questionnaires.due': CarePathRef
   'questionnaires.invited': CarePathRef
   /** Staff had a message sent once more; `again` counts those times. */
-  'message.again': CarePathRef & { readonly kind: WrittenKind; readonly again: number }
+  'message.again': WrittenRef & { readonly again: number }
   /** Handed in, or corrected after that; `at` is the moment, ISO 8601. */
   'questionnaire.completed': CarePathRef & { readonly form: FormName; readonly at: string }
   /** Somebody asked for work that takes longer than a request. */

@@ -4721,7 +4721,15 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kind:
+                | 'call-back'
+                | 'cancellation'
+                | 'confirmation'
+                | 'not-reached'
+                | 'offer'
+                | 'preparation-call'
+                | 'questionnaires'
+                | 'reminder'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
@@ -4939,7 +4947,15 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kind:
+                | 'call-back'
+                | 'cancellation'
+                | 'confirmation'
+                | 'not-reached'
+                | 'offer'
+                | 'preparation-call'
+                | 'questionnaires'
+                | 'reminder'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
@@ -5372,7 +5388,15 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kind:
+                | 'call-back'
+                | 'cancellation'
+                | 'confirmation'
+                | 'not-reached'
+                | 'offer'
+                | 'preparation-call'
+                | 'questionnaires'
+                | 'reminder'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
@@ -5559,7 +5583,15 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kind:
+                | 'call-back'
+                | 'cancellation'
+                | 'confirmation'
+                | 'not-reached'
+                | 'offer'
+                | 'preparation-call'
+                | 'questionnaires'
+                | 'reminder'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
@@ -5779,7 +5811,15 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kind:
+                | 'call-back'
+                | 'cancellation'
+                | 'confirmation'
+                | 'not-reached'
+                | 'offer'
+                | 'preparation-call'
+                | 'questionnaires'
+                | 'reminder'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
@@ -5969,7 +6009,15 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kind:
+                | 'call-back'
+                | 'cancellation'
+                | 'confirmation'
+                | 'not-reached'
+                | 'offer'
+                | 'preparation-call'
+                | 'questionnaires'
+                | 'reminder'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
@@ -6157,7 +6205,15 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kind:
+                | 'call-back'
+                | 'cancellation'
+                | 'confirmation'
+                | 'not-reached'
+                | 'offer'
+                | 'preparation-call'
+                | 'questionnaires'
+                | 'reminder'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
@@ -6454,7 +6510,14 @@ export interface operations {
           'application/json': {
             messages: {
               /** @enum {string} */
-              kind: 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kind:
+                | 'cancellation'
+                | 'confirmation'
+                | 'not-reached'
+                | 'offer'
+                | 'preparation-call'
+                | 'questionnaires'
+                | 'reminder'
               /** @description The day on which it goes out. */
               on: string
               /** @enum {string} */
@@ -7121,7 +7184,15 @@ export interface operations {
             carePathId: string
             patientId: string | null
             /** @enum {string} */
-            kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+            kind:
+              | 'call-back'
+              | 'cancellation'
+              | 'confirmation'
+              | 'not-reached'
+              | 'offer'
+              | 'preparation-call'
+              | 'questionnaires'
+              | 'reminder'
             kindLabel: string
             channel: ('email' | 'letter' | 'phone' | 'sms') | null
             state: {
@@ -7210,7 +7281,15 @@ export interface operations {
             carePathId: string
             patientId: string | null
             /** @enum {string} */
-            kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+            kind:
+              | 'call-back'
+              | 'cancellation'
+              | 'confirmation'
+              | 'not-reached'
+              | 'offer'
+              | 'preparation-call'
+              | 'questionnaires'
+              | 'reminder'
             kindLabel: string
             channel: ('email' | 'letter' | 'phone' | 'sms') | null
             state: {

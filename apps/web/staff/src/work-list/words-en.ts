@@ -103,6 +103,8 @@ export const en: Words = {
     confirmation: 'Confirmation',
     questionnaires: 'Questionnaires',
     cancellation: 'Cancellation',
+    reminder: 'Reminder',
+    'preparation-call': 'Preparation not ready',
     'not-reached': 'Not reached',
   },
   reasonWords: {
