@@ -20,7 +20,7 @@ describe('what changes in the house', () => {
     return heard.splice(0)
   }
   const noOneListens = async () => {
-    for (const deadline = performance.now() + 20_000; house.get(Changes).audience > 0; )
+    for (const deadline = performance.now() + 20_000; house.get(Changes).audience > 0;)
       if (performance.now() > deadline) throw new Error('somebody still listens')
       else await new Promise((looked) => setImmediate(looked))
   }
