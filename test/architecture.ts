@@ -20,6 +20,18 @@ const LIBS: Readonly<Record<string, readonly string[]>> = {
   scheduling: ['intake', 'planner', 'care-path', 'contracts', 'platform'],
   // A message tells a patient of intake about a path of scheduling, as both are when it is sent.
   messages: ['intake', 'scheduling', 'care-path', 'contracts', 'platform'],
+  // What a patient does before her day lies in three modules: it is chased, and shown, as one.
+  preparation: [
+    'intake',
+    'questionnaire',
+    'lab',
+    'messages',
+    'scheduling',
+    'planner',
+    'care-path',
+    'contracts',
+    'platform',
+  ],
   'evening-clinic': ['scheduling', 'planner', 'care-path', 'contracts', 'platform'],
 }
 

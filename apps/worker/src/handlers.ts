@@ -4,6 +4,7 @@ import type { CarePathRef, Day, JobName, Jobs, StepKind } from '#contracts'
 import { EveningClinic } from '#evening-clinic'
 import { LabOrders } from '#lab'
 import { Messages } from '#messages'
+import { Chasing } from '#preparation'
 import { type JobWork, LongWorks, type QueuedJob, RefusedForGood } from '#platform'
 import { Questionnaires } from '#questionnaire'
 import { CarePaths, type CarePathView, explain, Gaps, Itineraries, type Outcome } from '#scheduling'
@@ -25,6 +26,7 @@ export class JobHandlers implements JobWork {
     private readonly evenings: EveningClinic,
     private readonly questionnaires: Questionnaires,
     private readonly messages: Messages,
+    private readonly chasing: Chasing,
     private readonly news: PatientNews,
     private readonly longWorks: LongWorks,
     private readonly runners: LongWorkRunners,
@@ -47,12 +49,19 @@ export class JobHandlers implements JobWork {
     'evening-clinic.reserve-imaging': async (ref) => this.settle(ref, await this.evenings.reserveImaging(ref)),
     'evening-clinic.book-phone-result': async (ref) => this.settle(ref, await this.evenings.bookPhoneResult(ref)),
     'evening-clinic.release': (ref) => this.evenings.release(ref),
-    'questionnaire.plan': (ref) => this.withItinerary(ref, ({ path }) => this.questionnaires.plan(ref, path)),
+    'questionnaire.plan': (ref) =>
+      this.withItinerary(ref, async ({ path }) => {
+        await this.questionnaires.plan(ref, path)
+        await this.chasing.plan(ref)
+      }),
     'questionnaire.send': (ref) => this.questionnaires.send(ref),
     'questionnaire.withdraw': (ref) => this.questionnaires.withdraw(ref),
     'questionnaire.take-answers': ({ carePathId, form }) => this.news.take(carePathId, form),
     'questionnaire.look-at-urine': ({ carePathId }) => this.news.urine(carePathId),
-    'message.send': (message) => this.messages.send(message),
+    'message.send': (message) =>
+      message.round ? this.chasing.chase(message, message.round) : this.messages.send(message),
+    'preparation.chase': ({ round, ...ref }) => this.chasing.chase(ref, round),
+    'preparation.settle': ({ carePathId }) => this.chasing.settle(carePathId),
     'long-work.run': ({ longWorkId }) => this.longWorks.run(longWorkId, this.runners.runs),
   }
 
@@ -78,6 +87,8 @@ export class JobHandlers implements JobWork {
     'questionnaire.take-answers': ({ carePathId }) => this.news.notTaken(carePathId),
     'questionnaire.look-at-urine': ({ carePathId }) => this.news.notTaken(carePathId),
     'message.send': (message, reason) => this.messages.fail(message, reason),
+    'preparation.chase': (message, reason) => this.messages.fail({ ...message, kind: 'reminder' }, reason),
+    'preparation.settle': async () => undefined,
     'long-work.run': ({ longWorkId }, reason) => this.longWorks.fail(longWorkId, reason),
   }
 

@@ -58,7 +58,12 @@ export const REACTIONS: Reactions = {
   'lab.urine-doubtful': (event) => [job('questionnaire.look-at-urine', refOf(event))],
   'questionnaires.due': (event) => [job('questionnaire.send', refOf(event))],
   'questionnaires.invited': (event) => [job('message.send', { ...refOf(event), kind: 'questionnaires' })],
-  'questionnaire.completed': (event) => [job('questionnaire.take-answers', event)],
+  'questionnaire.completed': ({ form, at, ...event }) => [
+    job('questionnaire.take-answers', { ...refOf(event), form, at }),
+    job('preparation.settle', { ...refOf(event), at }),
+  ],
+  'preparation.due': ({ round, ...event }) => [job('preparation.chase', { ...refOf(event), round })],
+  'preparation.done': ({ at, ...event }) => [job('preparation.settle', { ...refOf(event), at })],
   'message.again': (event) => [job('message.send', event)],
   'long-work.asked': (event) => [job('long-work.run', event)],
 }

@@ -31,6 +31,10 @@ export interface Events {
   'message.again': WrittenRef & { readonly again: number }
   /** Handed in, or corrected after that; `at` is the moment, ISO 8601. */
   'questionnaire.completed': CarePathRef & { readonly form: FormName; readonly at: string }
+  /** Written when a path is booked, due when the round of reminders or calls is. */
+  'preparation.due': CarePathRef & { readonly round: number }
+  /** The patient did something of what was asked, at `at`, ISO 8601: who chases her for it may stop. */
+  'preparation.done': CarePathRef & { readonly at: string }
   /** Somebody asked for work that takes longer than a request. */
   'long-work.asked': { readonly longWorkId: string }
 }

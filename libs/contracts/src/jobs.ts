@@ -22,6 +22,8 @@ export interface Jobs {
   'questionnaire.take-answers': CarePathRef & { readonly form: FormName; readonly at: string }
   'questionnaire.look-at-urine': CarePathRef
   'message.send': WrittenRef & { readonly again?: number }
+  'preparation.chase': CarePathRef & { readonly round: number }
+  'preparation.settle': CarePathRef & { readonly at: string }
   'long-work.run': { readonly longWorkId: string }
 }
 export type JobName = keyof Jobs
@@ -66,5 +68,7 @@ export const JOB_POLICY: { readonly [N in JobName]: JobPolicy<N> } = {
     attempts: 8,
     key: (p) => `${ofVersion(p)}.${p.kind}${p.round ? `-${p.round}` : ''}${p.again ? `.${p.again}` : ''}`,
   },
+  'preparation.chase': { queue: 'messages', attempts: 8, key: (p) => `${ofVersion(p)}.${p.round}` },
+  'preparation.settle': { ...booking, key: (p) => `${p.carePathId}.${Date.parse(p.at)}` },
   'long-work.run': { queue: 'long-work', attempts: 3, key: ({ longWorkId }) => longWorkId },
 }

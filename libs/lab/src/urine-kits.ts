@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import { In } from 'typeorm'
 import { Audit, Database, type Tx } from '#platform'
 import { type AcceptedHours, canStillBegin, mayBegin } from './collection.js'
 import { type HandInForm, type Judged, judgeHandIn } from './hand-in.js'
@@ -47,6 +48,15 @@ export class UrineKits {
   async of(tx: Tx, carePathId: string): Promise<KitView | null> {
     const kit = await newest(tx, carePathId)
     return kit && viewOf(kit, tx.now)
+  }
+
+  /** The kits of these paths, each by the newest version; paths without one are left out. */
+  async ofPaths(tx: Tx, carePathIds: readonly string[]): Promise<ReadonlyMap<string, KitView>> {
+    const kits = await tx.sql.find(UrineKitEntity, {
+      where: { carePathId: In([...carePathIds]) },
+      order: { version: 'ASC' },
+    })
+    return new Map(kits.map((kit) => [kit.carePathId, viewOf(kit, tx.now)]))
   }
 
   /** The container is fetched; two where one is not enough. */
@@ -137,6 +147,7 @@ export class UrineKits {
         ...{ actor, role, action: 'U', event: `urine-kit.${what}`, patientId },
         ...{ objectType: 'care-path', objectId: carePathId },
       })
+      await tx.emit('preparation.done', { carePathId, version: kit.version, at: tx.now.toISOString() })
       if (after.state === 'doubtful' && kit.state !== 'doubtful')
         await tx.emit('lab.urine-doubtful', { carePathId, version: kit.version })
       return { ok: true, kit: viewOf(after, tx.now) }

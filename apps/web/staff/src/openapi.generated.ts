@@ -7467,6 +7467,7 @@ export interface operations {
                   day: string
                   time: string
                   unit: string
+                  lost: string | null
                 }[]
                 consent: string | null
               }
@@ -7477,6 +7478,8 @@ export interface operations {
                 evening: boolean
               }[]
               notes: string[]
+              /** @description Why a place of hers is gone, the scan's first; null where all of it stands. */
+              lost: string | null
             }[]
             free: {
               time: string
@@ -7751,6 +7754,7 @@ export interface operations {
                   day: string
                   time: string
                   unit: string
+                  lost: string | null
                 }[]
                 consent: string | null
               }
@@ -7761,6 +7765,8 @@ export interface operations {
                 evening: boolean
               }[]
               notes: string[]
+              /** @description Why a place of hers is gone, the scan's first; null where all of it stands. */
+              lost: string | null
             }[]
             free: {
               time: string
