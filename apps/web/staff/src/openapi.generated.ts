@@ -1386,7 +1386,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** What is and will be, of one unit. */
+    /** What is and will be, of one unit: at most 200 dates of each sort, the nearest first. */
     get: operations['RostersController.unit']
     put?: never
     post?: never
@@ -4746,6 +4746,10 @@ export interface operations {
               reason: string | null
             }[]
             visits: {
+              extra?: {
+                reason: string
+                by: string
+              }
               status?: {
                 key: string
                 label: string
@@ -4964,6 +4968,10 @@ export interface operations {
               reason: string | null
             }[]
             visits: {
+              extra?: {
+                reason: string
+                by: string
+              }
               status?: {
                 key: string
                 label: string
@@ -5397,6 +5405,10 @@ export interface operations {
               reason: string | null
             }[]
             visits: {
+              extra?: {
+                reason: string
+                by: string
+              }
               status?: {
                 key: string
                 label: string
@@ -5584,6 +5596,10 @@ export interface operations {
               reason: string | null
             }[]
             visits: {
+              extra?: {
+                reason: string
+                by: string
+              }
               status?: {
                 key: string
                 label: string
@@ -5804,6 +5820,10 @@ export interface operations {
               reason: string | null
             }[]
             visits: {
+              extra?: {
+                reason: string
+                by: string
+              }
               status?: {
                 key: string
                 label: string
@@ -5994,6 +6014,10 @@ export interface operations {
               reason: string | null
             }[]
             visits: {
+              extra?: {
+                reason: string
+                by: string
+              }
               status?: {
                 key: string
                 label: string
@@ -6182,6 +6206,10 @@ export interface operations {
               reason: string | null
             }[]
             visits: {
+              extra?: {
+                reason: string
+                by: string
+              }
               status?: {
                 key: string
                 label: string
@@ -8711,6 +8739,25 @@ export interface operations {
               reason: string | null
               changedBy: string | null
             }[]
+            extras: {
+              id: string
+              day: string
+              from: number
+              to: number
+              reason: string
+              changedBy: string
+              /** @description Whether a patient is in it. */
+              used: boolean
+            }[]
+            today: string
+            unit: {
+              poolLabel: string
+              placeLabel: string
+              id: string
+              pool: string
+              label: string
+              place: string
+            }
           }
         }
       }
@@ -8740,6 +8787,11 @@ export interface operations {
           validFrom: string
           /** Format: date */
           validTo?: string | null
+          /**
+           * Format: date
+           * @description Of which week the turn of weeks is counted.
+           */
+          countedFrom?: string
           lines: {
             weekday: number
             from: number
