@@ -7416,6 +7416,7 @@ export interface operations {
                   day: string
                   time: string
                   unit: string
+                  lost: string | null
                 }[]
                 consent: string | null
               }
@@ -7426,6 +7427,8 @@ export interface operations {
                 evening: boolean
               }[]
               notes: string[]
+              /** @description Why a place of hers is gone, the scan's first; null where all of it stands. */
+              lost: string | null
             }[]
             free: {
               time: string
@@ -7700,6 +7703,7 @@ export interface operations {
                   day: string
                   time: string
                   unit: string
+                  lost: string | null
                 }[]
                 consent: string | null
               }
@@ -7710,6 +7714,8 @@ export interface operations {
                 evening: boolean
               }[]
               notes: string[]
+              /** @description Why a place of hers is gone, the scan's first; null where all of it stands. */
+              lost: string | null
             }[]
             free: {
               time: string
