@@ -43,7 +43,8 @@ export const endRoster: Edit<'roster-end'> = async (tx, { id, version, lastDay }
   if (row.version !== version) return clash(row)
   if (lastDay && lastDay < addDays(dayOf(tx.now), -1))
     return not('past', 'Kies een laatste dag die niet al voorbij is.')
-  if (await overlap(tx, row.unit, [row], row.validFrom, lastDay, [id])) return OVERLAPS
+  const opensStill = !lastDay || lastDay >= row.validFrom
+  if (opensStill && (await overlap(tx, row.unit, [row], row.validFrom, lastDay, [id]))) return OVERLAPS
   await setEnd(tx, row, lastDay, by.name)
   const reason = lastDay ? `Spreekuur stopt na ${shortDay(lastDay)}` : 'Spreekuur gaat door'
   const { unit, validFrom, validTo, countedFrom } = row

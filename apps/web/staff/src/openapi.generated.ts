@@ -3087,7 +3087,17 @@ export interface operations {
               urgent: boolean
               /** @enum {string} */
               why:
-                'asked' | 'concern' | 'failed' | 'held' | 'hit' | 'late' | 'message' | 'ordered' | 'referral' | 'result'
+                | 'asked'
+                | 'concern'
+                | 'failed'
+                | 'held'
+                | 'hit'
+                | 'late'
+                | 'message'
+                | 'ordered'
+                | 'recall'
+                | 'referral'
+                | 'result'
               about: {
                 [key: string]: string | number | null
               }
