@@ -1386,7 +1386,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** What is and will be, of one unit. */
+    /** What is and will be, of one unit: at most 200 dates of each sort, the nearest first. */
     get: operations['RostersController.unit']
     put?: never
     post?: never
@@ -3087,7 +3087,17 @@ export interface operations {
               urgent: boolean
               /** @enum {string} */
               why:
-                'asked' | 'concern' | 'failed' | 'held' | 'hit' | 'late' | 'message' | 'ordered' | 'referral' | 'result'
+                | 'asked'
+                | 'concern'
+                | 'failed'
+                | 'held'
+                | 'hit'
+                | 'late'
+                | 'message'
+                | 'ordered'
+                | 'recall'
+                | 'referral'
+                | 'result'
               about: {
                 [key: string]: string | number | null
               }
@@ -4746,6 +4756,10 @@ export interface operations {
               reason: string | null
             }[]
             visits: {
+              extra?: {
+                reason: string
+                by: string
+              }
               status?: {
                 key: string
                 label: string
@@ -4964,6 +4978,10 @@ export interface operations {
               reason: string | null
             }[]
             visits: {
+              extra?: {
+                reason: string
+                by: string
+              }
               status?: {
                 key: string
                 label: string
@@ -5397,6 +5415,10 @@ export interface operations {
               reason: string | null
             }[]
             visits: {
+              extra?: {
+                reason: string
+                by: string
+              }
               status?: {
                 key: string
                 label: string
@@ -5584,6 +5606,10 @@ export interface operations {
               reason: string | null
             }[]
             visits: {
+              extra?: {
+                reason: string
+                by: string
+              }
               status?: {
                 key: string
                 label: string
@@ -5804,6 +5830,10 @@ export interface operations {
               reason: string | null
             }[]
             visits: {
+              extra?: {
+                reason: string
+                by: string
+              }
               status?: {
                 key: string
                 label: string
@@ -5994,6 +6024,10 @@ export interface operations {
               reason: string | null
             }[]
             visits: {
+              extra?: {
+                reason: string
+                by: string
+              }
               status?: {
                 key: string
                 label: string
@@ -6182,6 +6216,10 @@ export interface operations {
               reason: string | null
             }[]
             visits: {
+              extra?: {
+                reason: string
+                by: string
+              }
               status?: {
                 key: string
                 label: string
@@ -8717,6 +8755,25 @@ export interface operations {
               reason: string | null
               changedBy: string | null
             }[]
+            extras: {
+              id: string
+              day: string
+              from: number
+              to: number
+              reason: string
+              changedBy: string
+              /** @description Whether a patient is in it. */
+              used: boolean
+            }[]
+            today: string
+            unit: {
+              poolLabel: string
+              placeLabel: string
+              id: string
+              pool: string
+              label: string
+              place: string
+            }
           }
         }
       }
@@ -8746,6 +8803,11 @@ export interface operations {
           validFrom: string
           /** Format: date */
           validTo?: string | null
+          /**
+           * Format: date
+           * @description Of which week the turn of weeks is counted.
+           */
+          countedFrom?: string
           lines: {
             weekday: number
             from: number
