@@ -9,6 +9,7 @@ create table day_board.act (
   by text not null,
   role text not null,
   reason text,
+  about jsonb,
   undoes bigint,
   constraint act_care_path_id_fkey FOREIGN KEY (care_path_id) REFERENCES scheduling.care_path(id),
   constraint act_pkey PRIMARY KEY (id),
@@ -475,6 +476,8 @@ create table messages.session (
   secret_hash bytea not null,
   care_path_id uuid not null,
   expires_at timestamp with time zone not null,
+  language text,
+  constraint session_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text]))),
   constraint session_pkey PRIMARY KEY (secret_hash),
   constraint session_secret_hash_check CHECK ((length(secret_hash) = 32))
 );
