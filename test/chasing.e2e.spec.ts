@@ -62,7 +62,9 @@ describe('what a patient has not done', () => {
     )
     await house
       .get(Database)
-      .transaction((tx) => tx.emit('preparation.done', { carePathId, version, at: tx.now.toISOString() }))
+      .transaction((tx) =>
+        tx.emit('preparation.done', { carePathId, version, what: 'forms', at: tx.now.toISOString() }),
+      )
     await house.drain()
   }
   const patientOf = async ({ carePathId }: BookedPatient) =>

@@ -49,6 +49,7 @@ export class JobHandlers implements JobWork {
     'evening-clinic.reserve-imaging': async (ref) => this.settle(ref, await this.evenings.reserveImaging(ref)),
     'evening-clinic.book-phone-result': async (ref) => this.settle(ref, await this.evenings.bookPhoneResult(ref)),
     'evening-clinic.release': (ref) => this.evenings.release(ref),
+    'evening-clinic.carry-phone-result': (ref) => this.evenings.carry(ref),
     'questionnaire.plan': (ref) =>
       this.withItinerary(ref, async ({ path }) => {
         await this.questionnaires.plan(ref, path)
@@ -81,6 +82,7 @@ export class JobHandlers implements JobWork {
     'evening-clinic.reserve-imaging': (ref, reason) => this.giveBack(ref, reason),
     'evening-clinic.book-phone-result': (ref, reason) => this.giveBack(ref, reason),
     'evening-clinic.release': async () => undefined,
+    'evening-clinic.carry-phone-result': async () => undefined,
     'questionnaire.plan': (ref, reason) => this.messages.fail({ ...ref, kind: 'questionnaires' }, reason),
     'questionnaire.send': (ref, reason) => this.messages.fail({ ...ref, kind: 'questionnaires' }, reason),
     'questionnaire.withdraw': async () => undefined,

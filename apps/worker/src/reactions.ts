@@ -44,6 +44,7 @@ export const REACTIONS: Reactions = {
     job('message.send', { ...refOf(event), kind: 'confirmation' }),
     job('questionnaire.plan', refOf(event)),
   ],
+  'care-path.shifted': (event) => [job('evening-clinic.carry-phone-result', refOf(event))],
   'care-path.day-over': (event) => [job('scheduling.close-path', refOf(event))],
   'care-path.cancelled': ({ announced, ...event }) => [
     job('lab.withdraw', refOf(event)),
@@ -60,10 +61,10 @@ export const REACTIONS: Reactions = {
   'questionnaires.invited': (event) => [job('message.send', { ...refOf(event), kind: 'questionnaires' })],
   'questionnaire.completed': ({ form, at, ...event }) => [
     job('questionnaire.take-answers', { ...refOf(event), form, at }),
-    job('preparation.settle', { ...refOf(event), at }),
+    job('preparation.settle', { ...refOf(event), what: form, at }),
   ],
   'preparation.due': ({ round, ...event }) => [job('preparation.chase', { ...refOf(event), round })],
-  'preparation.done': ({ at, ...event }) => [job('preparation.settle', { ...refOf(event), at })],
+  'preparation.done': (event) => [job('preparation.settle', event)],
   'message.again': (event) => [job('message.send', event)],
   'long-work.asked': (event) => [job('long-work.run', event)],
 }

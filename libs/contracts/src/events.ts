@@ -12,6 +12,8 @@ export interface Events {
   'care-path.superseded': CarePathRef
   /** Every visit of this version is booked. */
   'care-path.booked': CarePathRef & { readonly day: Day }
+  /** Visits of a day that runs went to other minutes of it: what was ordered stays ordered, now for this version. */
+  'care-path.shifted': CarePathRef
   /** Written when a path is booked, due when its last day is over. */
   'care-path.day-over': CarePathRef
   /** Visits are freed; `announced` tells whether the patient has heard of the day. */
@@ -33,8 +35,8 @@ export interface Events {
   'questionnaire.completed': CarePathRef & { readonly form: FormName; readonly at: string }
   /** Written when a path is booked, due when the round of reminders or calls is. */
   'preparation.due': CarePathRef & { readonly round: number }
-  /** The patient did something of what was asked, at `at`, ISO 8601: who chases her for it may stop. */
-  'preparation.done': CarePathRef & { readonly at: string }
+  /** The patient did something (`what`) of what was asked, at `at`, ISO 8601: who chases her for it may stop. */
+  'preparation.done': CarePathRef & { readonly what: string; readonly at: string }
   /** Somebody asked for work that takes longer than a request. */
   'long-work.asked': { readonly longWorkId: string }
 }

@@ -16,6 +16,7 @@ export interface Jobs {
   'evening-clinic.reserve-imaging': CarePathRef
   'evening-clinic.book-phone-result': CarePathRef
   'evening-clinic.release': CarePathRef
+  'evening-clinic.carry-phone-result': CarePathRef
   'questionnaire.plan': CarePathRef
   'questionnaire.send': CarePathRef
   'questionnaire.withdraw': CarePathRef
@@ -23,7 +24,7 @@ export interface Jobs {
   'questionnaire.look-at-urine': CarePathRef
   'message.send': WrittenRef & { readonly again?: number }
   'preparation.chase': CarePathRef & { readonly round: number }
-  'preparation.settle': CarePathRef & { readonly at: string }
+  'preparation.settle': CarePathRef & { readonly what: string; readonly at: string }
   'long-work.run': { readonly longWorkId: string }
 }
 export type JobName = keyof Jobs
@@ -58,6 +59,7 @@ export const JOB_POLICY: { readonly [N in JobName]: JobPolicy<N> } = {
   'evening-clinic.reserve-imaging': booking,
   'evening-clinic.book-phone-result': booking,
   'evening-clinic.release': booking,
+  'evening-clinic.carry-phone-result': booking,
   'questionnaire.plan': booking,
   'questionnaire.send': { queue: 'messages', attempts: 8, key: ofVersion },
   'questionnaire.withdraw': booking,
@@ -69,6 +71,6 @@ export const JOB_POLICY: { readonly [N in JobName]: JobPolicy<N> } = {
     key: (p) => `${ofVersion(p)}.${p.kind}${p.round ? `-${p.round}` : ''}${p.again ? `.${p.again}` : ''}`,
   },
   'preparation.chase': { queue: 'messages', attempts: 8, key: (p) => `${ofVersion(p)}.${p.round}` },
-  'preparation.settle': { ...booking, key: (p) => `${p.carePathId}.${Date.parse(p.at)}` },
+  'preparation.settle': { ...booking, key: (p) => `${p.carePathId}.${p.what}.${Date.parse(p.at)}` },
   'long-work.run': { queue: 'long-work', attempts: 3, key: ({ longWorkId }) => longWorkId },
 }

@@ -50,7 +50,7 @@ export class UrineKits {
     return kit && viewOf(kit, tx.now)
   }
 
-  /** The kits of these paths, each by the newest version; paths without one are left out. */
+  /** The kit of each path's newest version; a path without one is left out. */
   async ofPaths(tx: Tx, carePathIds: readonly string[]): Promise<ReadonlyMap<string, KitView>> {
     const kits = await tx.sql.find(UrineKitEntity, {
       where: { carePathId: In([...carePathIds]) },
@@ -147,7 +147,7 @@ export class UrineKits {
         ...{ actor, role, action: 'U', event: `urine-kit.${what}`, patientId },
         ...{ objectType: 'care-path', objectId: carePathId },
       })
-      await tx.emit('preparation.done', { carePathId, version: kit.version, at: tx.now.toISOString() })
+      await tx.emit('preparation.done', { carePathId, version: kit.version, what, at: tx.now.toISOString() })
       if (after.state === 'doubtful' && kit.state !== 'doubtful')
         await tx.emit('lab.urine-doubtful', { carePathId, version: kit.version })
       return { ok: true, kit: viewOf(after, tx.now) }

@@ -56,7 +56,7 @@ export class Replies {
         ...{ actor: by.name, role: by.role, action: 'C', event: 'reply.given', patientId: path.patientId },
         ...{ objectType: 'care-path', objectId: path.id },
       })
-      await tx.emit('preparation.done', { ...ref, at: tx.now.toISOString() })
+      await tx.emit('preparation.done', { ...ref, what: question, at: tx.now.toISOString() })
       const about = question === 'imaging' ? toTalkAbout(path, answer) : null
       if (about) await this.callBacks.ask(tx, path, about, by)
       return true
