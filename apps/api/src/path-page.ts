@@ -29,6 +29,9 @@ const HISTORY: Readonly<Record<string, string>> = {
   'step-dropped': 'Onderdeel weggelaten',
   restored: 'Hersteld',
   'moved-back': 'Teruggezet',
+  'day-shifted': 'Op de dag verschoven',
+  'day-shifted-back': 'Op de dag teruggeschoven',
+  'day-cut': 'Op de dag ingekort',
 }
 const OPTIONAL: Readonly<Record<Leavable, string>> = { urine: '24-uurs urine', xray: 'Röntgenfoto', dxa: 'DEXA' }
 const KIT: Readonly<Record<string, string>> = {
@@ -94,6 +97,10 @@ export class PathPage {
   private async present(tx: Tx, path: CarePathView, staff: Staff) {
     const { definition } = await this.itineraries.of(tx, path)
     const units = await this.rosters.labels(tx)
+    const extras = await this.rosters.extras(
+      tx,
+      path.visits.map(({ unit }) => unit),
+    )
     const patient = (await this.patients.named(tx, [path.patientId])).get(path.patientId)!
     const history = await this.lists.history(tx, path.id)
     return {
@@ -110,7 +117,10 @@ export class PathPage {
       notes: path.notes,
       outcome: path.outcome,
       ...presentStay(path.day, path.visits),
-      visits: path.visits.map((visit) => presentVisit(visit, definition, units)),
+      visits: path.visits.map((visit) => ({
+        ...presentVisit(visit, definition, units),
+        ...(extras.has(visit.unit) && { extra: extras.get(visit.unit)! }),
+      })),
       history: history.map(presentHistory),
       rules: rulesOf(definition, path.pathway),
       optional: optionalOf(path),
