@@ -5,6 +5,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { readConfig } from '#platform'
 import { makeDemoAccounts } from './accounts.js'
 import { openData } from './data.js'
+import { DemoClock } from './demo-clock.js'
 import { seedDemo } from './demo.js'
 import { type House, openHouse } from './house.js'
 import { PATIENT_SCREENS, type Screen, SIZES, type Size, STAFF_SCREENS } from './screens.js'
@@ -37,10 +38,12 @@ export async function main(): Promise<number> {
   try {
     const data = await openData(null)
     open.push(data)
-    const house = await openHouse({ config: readConfig({ ...data.defaults, demo: true, port: 0 }), log: ['fatal'] })
+    const clock = new DemoClock()
+    const config = readConfig({ ...data.defaults, demo: true, port: 0 })
+    const house = await openHouse({ config, clock, log: ['fatal'] })
     open.push(house)
     await makeDemoAccounts(house.app, data.demoPassword)
-    await seedDemo(house.app)
+    await seedDemo(house.app, clock)
     const shown = await showPatients(house)
     const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
     open.push(browser)
