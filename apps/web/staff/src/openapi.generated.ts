@@ -7388,6 +7388,7 @@ export interface operations {
                   day: string
                   time: string
                   unit: string
+                  lost: string | null
                 }[]
                 consent: string | null
               }
@@ -7398,6 +7399,8 @@ export interface operations {
                 evening: boolean
               }[]
               notes: string[]
+              /** @description Why a place of hers is gone, the scan's first; null where all of it stands. */
+              lost: string | null
             }[]
             free: {
               time: string
@@ -7672,6 +7675,7 @@ export interface operations {
                   day: string
                   time: string
                   unit: string
+                  lost: string | null
                 }[]
                 consent: string | null
               }
@@ -7682,6 +7686,8 @@ export interface operations {
                 evening: boolean
               }[]
               notes: string[]
+              /** @description Why a place of hers is gone, the scan's first; null where all of it stands. */
+              lost: string | null
             }[]
             free: {
               time: string
