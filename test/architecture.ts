@@ -21,6 +21,7 @@ const LIBS: Readonly<Record<string, readonly string[]>> = {
   // A message tells a patient of intake about a path of scheduling, as both are when it is sent.
   messages: ['intake', 'scheduling', 'care-path', 'contracts', 'platform'],
   'evening-clinic': ['scheduling', 'planner', 'care-path', 'contracts', 'platform'],
+  'day-board': ['scheduling', 'planner', 'care-path', 'contracts', 'platform'],
 }
 
 /** Which other folders of apps/ and migrations/ an app may reach into. Any app may use any library's public face. */
