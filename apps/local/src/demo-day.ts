@@ -20,18 +20,16 @@ const DESK = { name: 'secretariaat', role: 'secretariat' }
 const FORMS: readonly FormName[] = ['frax', 'calcium', 'preparation']
 const FETCHES_NOTHING = 4
 const LOOK = 50
+/** Minutes after midnight. */
+const MORNING = 7 * 60 + 45
 
-export interface PlayedPath {
-  readonly carePathId: string
-  readonly referralId: string
-}
-
-/** Plays the weeks before `day`: people are booked for it, fetch their containers and answer their questionnaires, all but a few. The clock stays on the morning of the day. */
+/** Plays the weeks before `day`: people are booked for it, fetch their containers and answer their questionnaires, all but a few. `now`: where the past ends. */
 export async function playWeeksBefore(
   app: INestApplicationContext,
   clock: DemoClock,
   day: Day,
-): Promise<readonly PlayedPath[]> {
+  now: Date,
+): Promise<void> {
   const booked = await bookEverybody(app, clock.today(), day)
   await settled(app)
   await onMorning(app, clock, addDays(day, -13))
@@ -42,16 +40,14 @@ export async function playWeeksBefore(
     const found = nth === FETCHES_NOTHING ? null : await app.get(KitsOfPaths).find(carePathId, DESK)
     if (found) await app.get(UrineKits).fetched(found.of, 1, DESK)
   }
-  await onMorning(app, clock, addDays(day, -1))
-  await onMorning(app, clock, day)
-  return booked
+  if (instantAt(addDays(day, -1), MORNING) < now) await onMorning(app, clock, addDays(day, -1))
 }
 
 /** Two forget FRAX, one of them every form. */
 const isForgotten = (form: FormName, nth: number) => nth === 6 || (form === 'frax' && nth === 3)
 
 async function onMorning(app: INestApplicationContext, clock: DemoClock, day: Day): Promise<void> {
-  clock.set(instantAt(day, 7 * 60 + 45))
+  clock.set(instantAt(day, MORNING))
   await settled(app)
 }
 
@@ -62,10 +58,10 @@ async function bookEverybody(app: INestApplicationContext, today: Day, day: Day)
     'demo-day.csv',
   )
   await referrals.finishImport(importId)
-  const booked: (PlayedPath & { version: number })[] = []
+  const booked: { carePathId: string }[] = []
   for (const { referralId } of toPlan) {
     const path = await bookOn(app, { referralId, from: day }, day)
-    if (path) booked.push({ ...path, referralId })
+    if (path) booked.push(path)
   }
   return booked
 }
@@ -79,7 +75,7 @@ async function bookOn(app: INestApplicationContext, ask: Ask, day: Day) {
   if (!held.ok) return null
   const { carePathId, version } = held
   await app.get(CarePaths).book({ carePathId, version }, DESK)
-  return { carePathId, version }
+  return { carePathId }
 }
 
 /** Until no event or job that is due is left. */

@@ -3,10 +3,11 @@ import type { INestApplicationContext } from '@nestjs/common'
 import type { Day } from '#contracts'
 import { Referrals } from '#intake'
 import { addDays, weekdayOf } from '#planner'
-import { instantAt } from '#platform'
+import { instantAt, minuteOf } from '#platform'
 import type { DemoClock } from './demo-clock.js'
 import { dated } from './demo-dates.js'
 import { BOOKED_BEFORE, playWeeksBefore } from './demo-day.js'
+import { playMorning } from './demo-morning.js'
 import { dutchHolidays } from './holidays.js'
 import { seedHospital } from './hospital.js'
 
@@ -24,11 +25,13 @@ export async function seedDemo(app: INestApplicationContext, clock: DemoClock): 
   const referrals = app.get(Referrals)
   if (Object.values(await referrals.counts()).some((count) => count > 0)) return seedHospital(app)
   const { standing } = clock
+  const now = clock.now()
   const today = clock.today()
   const day = openDayFrom(today)
   clock.set(instantAt(addDays(day, -BOOKED_BEFORE), OPENING))
   await seedHospital(app)
-  await playWeeksBefore(app, clock, day)
+  await playWeeksBefore(app, clock, day, now)
+  if (day === today) await playMorning(app, clock, day, minuteOf(now))
   clock.set(standing)
   const list = dated(readFileSync(LIST, 'utf8'), today)
   const { importId } = await referrals.importFile(Buffer.from(list), 'demo.csv')
@@ -36,7 +39,7 @@ export async function seedDemo(app: INestApplicationContext, clock: DemoClock): 
 }
 
 /** The first working day from `today` on. */
-function openDayFrom(today: Day): Day {
+export function openDayFrom(today: Day): Day {
   const closed = new Set(dutchHolidays(today, addDays(today, 14)).map(({ day }) => day))
   let day = today
   while (weekdayOf(day) > 5 || closed.has(day)) day = addDays(day, 1)

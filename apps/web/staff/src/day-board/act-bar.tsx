@@ -20,11 +20,12 @@ interface Props {
   at: OnBoard | null
   may: boolean
   set: (at: OnBoard, state: VisitState) => void
+  move: (visit: string) => void
   open: (visit: string) => void
 }
 
 /** What can be done with the chosen block, for who does not use keys. What is not possible now is off; pressing its key says why. */
-export function ActBar({ at, may, set, open }: Props) {
+export function ActBar({ at, may, set, move, open }: Props) {
   if (!at)
     return (
       <div className={classes.bar}>
@@ -56,6 +57,16 @@ export function ActBar({ at, may, set, open }: Props) {
               {w.acts[state]}
             </Action>
           ))}
+        {may && visit.state === 'planned' && (
+          <Action
+            variant="default"
+            aria-keyshortcuts="v"
+            rightSection={<kbd aria-hidden="true">V</kbd>}
+            onClick={() => move(visit.id)}
+          >
+            {w.move}
+          </Action>
+        )}
         {may && IN_MENU.some(can) && (
           <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
             <Menu.Target>

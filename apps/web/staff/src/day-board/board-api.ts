@@ -157,6 +157,18 @@ export const historyQuery = (day: Day, carePathId?: string) =>
       ).acts,
   })
 
+/** What keeps a day from being closed. */
+export interface LooseEnd {
+  kind: string
+  carePathId: string | null
+  about: Record<string, string | number | null>
+}
+export const looseEndsQuery = (day: Day) =>
+  queryOptions({
+    queryKey: ['day-board', day, 'loose-ends'],
+    queryFn: async () => (await get<{ ends: LooseEnd[] }>(`/day-board/days/${day}/loose-ends`)).ends,
+  })
+
 const path = (id: string, what: string) => `/day-board/paths/${id}/${what}`
 
 export const boardApi = {
@@ -170,4 +182,15 @@ export const boardApi = {
     post<Done>(path(carePathId, 'said'), said),
   measured: (carePathId: string, measured: { heightCm?: number; weightKg?: number }) =>
     post<Done>(path(carePathId, 'measured'), measured),
+  results: (carePathId: string, items: string[], state: 'in' | 'phone' | 'awaited', expectedAt?: number) =>
+    post<Done>(path(carePathId, 'results'), { items, state, ...(expectedAt !== undefined && { expectedAt }) }),
+  stop: (stop: { day: Day; unit: string; from: number; to: number; reason: string }) =>
+    post<Done>('/day-board/stops', stop),
+  endStop: (id: string, version: number, to: number) => post<Done>(`/day-board/stops/${id}/end`, { version, to }),
+  addTask: (day: Day, text: string, carePathId?: string) =>
+    post<Done>('/day-board/tasks', { day, text, ...(carePathId && { carePathId }) }),
+  taskDone: ({ id, version }: BoardTask, done: boolean) => post<Done>(`/day-board/tasks/${id}/done`, { done, version }),
+  outcome: (carePathId: string, outcome: object) => post<Done>(path(carePathId, 'outcome'), outcome),
+  close: (day: Day) => post<Done>(`/day-board/days/${day}/close`),
+  reopen: (day: Day, reason: string) => post<Done>(`/day-board/days/${day}/reopen`, { reason }),
 }

@@ -1,10 +1,10 @@
-import { type CSSProperties, type ReactNode, useLayoutEffect } from 'react'
+import { type CSSProperties, type DragEvent, type ReactNode, useLayoutEffect } from 'react'
 import type { Stretch } from '../planning/planning-api'
 import { useRove } from '../planning/rove'
 import { clock, hoursOf, within } from '../planning/scale'
 import classes from './day-board.module.css'
 import { LOOK_BACK, place } from './scale'
-import { type ShownVisit, VisitBlock } from './visit-block'
+import { type ShownVisit, VisitBlock, whatIsCarried } from './visit-block'
 import { w } from './words'
 
 export interface ShownLine {
@@ -28,11 +28,16 @@ interface Props {
   marked: ReadonlySet<string>
   /** By key; heard only while the board has the focus. */
   keys: Record<string, () => void>
+  choose: (visit: string) => void
   open: (visit: string) => void
+  /** `minute`: where the visit would begin, in steps of five. */
+  drop: (visit: string, line: string, minute: number) => void
 }
 
+const STEP = 5
+
 /** The rows with their blocks: one tab stop for all of it, the hours above, the present as a line through it. */
-export function BoardSheet({ label, corner, lines, scale, perMinute, now, marked, keys, open }: Props) {
+export function BoardSheet({ label, corner, lines, scale, perMinute, now, marked, keys, choose, open, drop }: Props) {
   const { board: frame, onFocus, onKeyDown } = useRove<HTMLDivElement>(keys)
   const isNow = now !== null && now >= scale.from && now < scale.to
   const start = now === null ? 0 : (now - LOOK_BACK - scale.from) * perMinute
@@ -47,6 +52,14 @@ export function BoardSheet({ label, corner, lines, scale, perMinute, now, marked
   } as CSSProperties
   const at = (minute: number) => place({ from: minute, to: minute + 60 }, scale, perMinute)
 
+  const dropOn = (line: string) => (event: DragEvent) => {
+    const carried = whatIsCarried()
+    if (!carried) return
+    event.preventDefault()
+    const { left } = event.currentTarget.getBoundingClientRect()
+    const minute = scale.from + (event.clientX - left) / perMinute - carried.grip
+    drop(carried.id, line, Math.round(minute / STEP) * STEP)
+  }
   return (
     <div
       ref={frame}
@@ -76,12 +89,16 @@ export function BoardSheet({ label, corner, lines, scale, perMinute, now, marked
         {lines.map((line) => (
           <div key={line.id} className={classes.line} data-line data-over={line.over || undefined}>
             <div className={classes.label}>{line.label}</div>
-            <div className={classes.track}>
+            <div className={classes.track} onDragOver={(event) => event.preventDefault()} onDrop={dropOn(line.id)}>
               {line.outs.map((out) => (
                 <Out key={out.from} {...{ out, scale, perMinute }} />
               ))}
               {line.visits.map((visit) => (
-                <VisitBlock key={visit.id} {...{ visit, scale, perMinute, open }} marked={marked.has(visit.id)} />
+                <VisitBlock
+                  key={visit.id}
+                  {...{ visit, scale, perMinute, choose, open }}
+                  marked={marked.has(visit.id)}
+                />
               ))}
             </div>
           </div>

@@ -5,11 +5,13 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { sessionQuery } from '../queries'
 import { showFull } from '../shared/dates'
+import { say } from '../shared/toast'
 import { ActBar } from './act-bar'
 import { Asking, type Question } from './asking'
 import type { Board, BoardRow, BoardVisit } from './board-api'
 import { BoardSheet, type ShownLine } from './board-sheet'
 import classes from './day-board.module.css'
+import { MoveOnBoard } from './move-on-board'
 import { type PatientTab, PatientDialog } from './patient-dialog'
 import { nextStepOf, RoomLabel, RowLabel } from './row-label'
 import { PER_MINUTE, scaleOf } from './scale'
@@ -19,7 +21,7 @@ import { solverOf } from './solving'
 import { useActs } from './use-acts'
 import { useBoardKeys } from './use-board-keys'
 import { useNow } from './use-now'
-import { setter } from './visit-acts'
+import { type OnBoard, setter } from './visit-acts'
 import { w } from './words'
 
 /** Who may change something on the board; the server decides, the screen only leaves out what it would refuse. */
@@ -40,6 +42,7 @@ export function RunningBoard({ board, readAt, by, tablet }: Props) {
   const acts = useActs()
   const [chosen, setChosen] = useState<string | null>(null)
   const [opened, setOpened] = useState<{ carePathId: string; tab: PatientTab } | null>(null)
+  const [moving, setMoving] = useState<(OnBoard & { minute: number | null }) | null>(null)
   const [asking, setAsking] = useState<Question | null>(null)
   const now = useNow(board.now ?? 0, readAt)
   const isToday = board.now !== null
@@ -51,9 +54,20 @@ export function RunningBoard({ board, readAt, by, tablet }: Props) {
     const found = find(board, visit)
     if (found) open(found.row.carePathId)
   }
+  const move = (visit: string, minute: number | null = null) => {
+    const found = find(board, visit)
+    if (found) setMoving({ ...found, minute })
+  }
+  /** Only along the row itself: nobody becomes somebody else, and another room comes with another time. */
+  const drop = (visit: string, line: string, minute: number) => {
+    const found = find(board, visit)
+    if (!found) return
+    if (line !== (by === 'patient' ? found.row.carePathId : found.visit.unit)) return say(w.otherRow)
+    move(visit, minute)
+  }
   const typeOver = (id: string, form: string) =>
     void navigate({ to: '/paden/$id/vragenlijst/$form', params: { id, form } })
-  const keys = useBoardKeys({ board, may, set })
+  const keys = useBoardKeys({ board, may, set, open: openVisit, move: (visit) => move(visit) })
   useHotkeys([['mod+Z', () => void (may && acts.undo())]])
 
   const at = chosen ? find(board, chosen) : null
@@ -97,7 +111,7 @@ export function RunningBoard({ board, readAt, by, tablet }: Props) {
   return (
     <div className={classes.columns}>
       <div onFocus={(event) => setChosen((event.target as HTMLElement).dataset['visit'] ?? chosen)}>
-        <ActBar at={at} may={may} set={set.state} open={openVisit} />
+        <ActBar at={at} may={may} set={set.state} move={move} open={openVisit} />
         <BoardSheet
           label={`${w.boardLabel(showFull(board.day))}, ${w.views[by].toLowerCase()}`}
           corner={w[by]}
@@ -107,7 +121,9 @@ export function RunningBoard({ board, readAt, by, tablet }: Props) {
           now={isToday ? now : null}
           marked={new Set(chosen ? [chosen] : [])}
           keys={keys}
+          choose={setChosen}
           open={openVisit}
+          drop={(visit, line, minute) => may && drop(visit, line, minute)}
         />
       </div>
       <Stack gap={10}>
@@ -129,6 +145,7 @@ export function RunningBoard({ board, readAt, by, tablet }: Props) {
         set={(visit: BoardVisit, state) => set.state(find(board, visit.id)!, state)}
         close={() => setOpened(null)}
       />
+      <MoveOnBoard moving={moving} close={() => setMoving(null)} />
       <Asking question={asking} close={() => setAsking(null)} />
     </div>
   )

@@ -28,6 +28,7 @@ const shown = (visit: BoardVisit, title: string, about: string): ShownVisit => (
   state: visit.state,
   late: isLate(visit) ? visit.late : 0,
   notBefore: visit.earliest !== null && visit.earliest > visit.from ? visit.earliest : null,
+  movable: visit.state === 'planned' && visit.moves.length > 0,
 })
 
 export const visitsOf = ({ visits }: BoardRow) => visits.filter(({ freed }) => !freed)

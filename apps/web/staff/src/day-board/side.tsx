@@ -10,7 +10,8 @@ import { w } from './words'
 
 const LEVELS = { red: 'bad', amber: 'warn', blue: 'info' } as const
 
-function Card({ title, children }: { title: string; children: ReactNode }) {
+/** A titled part of the side column. */
+export function Card({ title, children }: { title: string; children: ReactNode }) {
   const id = useId()
   return (
     <Paper component="section" aria-labelledby={id}>
@@ -113,6 +114,7 @@ const KEYS = [
   ['B', w.keys.busy],
   ['K', w.keys.done],
   ['N', w.keys.noShow],
+  ['V', w.keys.move],
   ['P', w.keys.print],
   ['Ctrl Z', w.keys.undo],
 ] as const

@@ -12,13 +12,20 @@ interface Needs {
   board: Board
   may: boolean
   set: Setter
+  open: (visit: string) => void
+  move: (visit: string) => void
 }
 
 /** What single keys do while the board has the focus; letters only while they are not switched off (WCAG 2.1.4). */
-export function useBoardKeys({ board, may, set }: Needs): Record<string, () => void> {
+export function useBoardKeys({ board, may, set, open, move }: Needs): Record<string, () => void> {
   const { openHelp } = useShell()
   const focused = () => (document.activeElement as HTMLElement | null)?.dataset ?? {}
-  const click = () => (document.activeElement as HTMLElement | null)?.click()
+  const enter = () => {
+    const at = document.activeElement
+    const visit = at instanceof HTMLDivElement && at.dataset['visit']
+    if (visit) open(visit)
+    else if (at instanceof HTMLElement) at.click()
+  }
   const letter = (key: string, act: () => void) => {
     const guarded = () => void (lettersAreOn() && act())
     return [
@@ -40,10 +47,11 @@ export function useBoardKeys({ board, may, set }: Needs): Record<string, () => v
   return {
     ...Object.fromEntries([
       ...Object.entries(STATE_OF).flatMap(([key, state]) => letter(key, put(state))),
+      ...letter('v', onVisit(move)),
       ...letter('p', () => void window.open(dayListOf(board.day), '_blank')),
     ]),
     '?': openHelp,
-    Enter: click,
-    ' ': click,
+    Enter: enter,
+    ' ': enter,
   }
 }

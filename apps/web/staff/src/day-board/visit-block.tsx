@@ -1,3 +1,4 @@
+import type { DragEvent } from 'react'
 import type { Stretch } from '../planning/planning-api'
 import { between, clock } from '../planning/scale'
 import { Sign } from '../shared/status'
@@ -18,6 +19,8 @@ export interface ShownVisit extends Stretch {
   late: number
   /** Minute before which results keep it from beginning, where that is after its time. */
   notBefore: number | null
+  /** May be dragged to another time. */
+  movable: boolean
 }
 
 /** Minutes that a visit must last for its time to fit beside its sign. */
@@ -28,12 +31,14 @@ interface Props {
   scale: Stretch
   perMinute: number
   marked: boolean
+  /** By one click; the bar above the board then says what can be done. */
+  choose: (visit: string) => void
   open: (visit: string) => void
 }
 
 /** One visit, true to scale. Its visible words begin its accessible name. */
-export function VisitBlock({ visit, scale, perMinute, marked, open }: Props) {
-  const { id, title, about, state, late, notBefore } = visit
+export function VisitBlock({ visit, scale, perMinute, marked, choose, open }: Props) {
+  const { id, title, about, state, late, notBefore, movable } = visit
   const long = visit.to - visit.from
   const hasTime = long >= ROOM_FOR_TIME
   const look = lookOf(state, late > 0 || notBefore !== null)
@@ -53,7 +58,10 @@ export function VisitBlock({ visit, scale, perMinute, marked, open }: Props) {
       data-stop
       data-visit={id}
       tabIndex={-1}
-      onClick={() => open(id)}
+      draggable={movable}
+      onDragStart={(event) => carry(event, id, perMinute)}
+      onClick={() => choose(id)}
+      onDoubleClick={() => open(id)}
       className={classes.visit}
       data-look={look}
       data-narrow={!hasTime || undefined}
@@ -70,4 +78,14 @@ export function VisitBlock({ visit, scale, perMinute, marked, open }: Props) {
       </span>
     </div>
   )
+}
+
+/** Where a block was taken, in minutes after its start: what is dragged may not be read before it is dropped. */
+let carried: { id: string; grip: number } | null = null
+export const whatIsCarried = () => carried
+
+function carry({ dataTransfer, nativeEvent }: DragEvent, id: string, perMinute: number) {
+  dataTransfer.setData('text/plain', '')
+  dataTransfer.effectAllowed = 'move'
+  carried = { id, grip: nativeEvent.offsetX / perMinute }
 }

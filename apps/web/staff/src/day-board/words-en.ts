@@ -45,12 +45,14 @@ export const en: Words = {
     'not-done': 'Not done…',
     'no-show': 'Did not come',
   },
+  move: 'Move',
+  otherRow: 'That is another row. Drag a block along its own row only.',
   openPatient: 'Open patient',
   evening: (from, to) => `Evening clinic ${from}–${to}`,
   hallColumns: { who: 'Who', state: 'Now', where: 'Where', time: 'Time' },
   hallStates: { busy: 'Inside', waiting: 'Waiting', expected: 'Expected' },
   more: 'More',
-  choose: 'Choose a block with the mouse or the arrows. Then: A, B, K or N.',
+  choose: 'Choose a block with the mouse or the arrows. Then: A, B, K, N or V.',
   chosen: 'Chosen',
   next: (act, code, name) => `${act}: ${code} of ${name}`,
   did: (act, code, name) => `${code} of ${name}: ${act.toLowerCase()}`,
@@ -99,6 +101,42 @@ export const en: Words = {
     none: 'Nobody waits.',
     minutes: (n, code) => `${n} min · ${code}`,
   },
+  tasks: {
+    title: (n) => `Tasks of today (${n})`,
+    none: 'No open tasks.',
+    done: 'Done',
+    doneOf: (task) => `Done: ${task}`,
+    add: 'Add',
+    added: 'Task added.',
+    what: 'New task',
+    kinds: (kind, label, at) =>
+      kind === 'tell-moved'
+        ? `tell the new time${at && `: ${label} at ${at}`}`
+        : kind === 'plan-again'
+          ? `plan ${label || 'the rest'} on another day`
+          : label || kind,
+  },
+  closing: {
+    button: 'Close the day',
+    title: 'Close the day',
+    none: 'Nothing hangs loose. The day can be closed.',
+    loose: (n) => `${counted(n, 'loose end', 'loose ends')}: finish those first.`,
+    go: 'Go there',
+    closed: 'The day is closed.',
+    reopen: 'Open the day again',
+    whyReopen: 'Why do you open the day again?',
+    reopened: 'The day is open again.',
+    end: ({ kind, about }, name) => {
+      const what = [about['label'] ?? about['code'] ?? about['text']].filter(Boolean).join(' ')
+      const said = {
+        visit: `${what} has not ended`,
+        result: `result ${what} is not in`,
+        outcome: 'no outcome kept',
+        task: `task: ${what}`,
+      }
+      return [name, said[kind as keyof typeof said] ?? `${kind} ${what}`].filter(Boolean).join(': ')
+    },
+  },
   keys: {
     title: 'On the day board',
     walk: 'To another block or row',
@@ -106,6 +144,7 @@ export const en: Words = {
     busy: 'Busy',
     done: 'Done',
     noShow: 'Did not come',
+    move: 'Move or re-plan',
     print: 'Print day list',
     undo: 'Undo the last action',
     open: 'Open the patient or the visit',

@@ -1,4 +1,5 @@
 import { counted } from '../texts/counted'
+import type { LooseEnd } from './board-api'
 import { attentionNl } from './words-attention-nl'
 import { formsNl } from './words-forms-nl'
 
@@ -46,12 +47,14 @@ export const nl = {
     'not-done': 'Niet gedaan…',
     'no-show': 'Niet gekomen',
   },
+  move: 'Verplaats',
+  otherRow: 'Dat is een andere rij. Sleep een blok alleen langs zijn eigen rij.',
   openPatient: 'Open patiënt',
   evening: (from: string, to: string) => `Avondspreekuur ${from}–${to}`,
   hallColumns: { who: 'Wie', state: 'Nu', where: 'Waar', time: 'Tijd' },
   hallStates: { busy: 'Binnen', waiting: 'Wacht', expected: 'Wordt verwacht' },
   more: 'Meer',
-  choose: 'Kies een blok met de muis of met de pijltjes. Daarna: A, B, K of N.',
+  choose: 'Kies een blok met de muis of met de pijltjes. Daarna: A, B, K, N of V.',
   chosen: 'Gekozen',
   next: (act: string, code: string, name: string) => `${act}: ${code} van ${name}`,
   did: (act: string, code: string, name: string) => `${code} van ${name}: ${act.toLowerCase()}`,
@@ -101,6 +104,42 @@ export const nl = {
     none: 'Niemand wacht.',
     minutes: (n: number, code: string) => `${n} min · ${code}`,
   },
+  tasks: {
+    title: (n: number) => `Taken van vandaag (${n})`,
+    none: 'Geen open taken.',
+    done: 'Gedaan',
+    doneOf: (task: string) => `Gedaan: ${task}`,
+    add: 'Voeg toe',
+    added: 'Taak toegevoegd.',
+    what: 'Nieuwe taak',
+    kinds: (kind: string, label: string, at: string) =>
+      kind === 'tell-moved'
+        ? `zeg de nieuwe tijd${at && `: ${label} om ${at}`}`
+        : kind === 'plan-again'
+          ? `plan ${label || 'de rest'} op een andere dag`
+          : label || kind,
+  },
+  closing: {
+    button: 'Dag afsluiten',
+    title: 'Dag afsluiten',
+    none: 'Er hangt niets los. De dag kan dicht.',
+    loose: (n: number) => `${counted(n, 'los eindje', 'losse eindjes')}: maak die eerst af.`,
+    go: 'Ga erheen',
+    closed: 'De dag is afgesloten.',
+    reopen: 'Open de dag weer',
+    whyReopen: 'Waarom opent u de dag weer?',
+    reopened: 'De dag is weer open.',
+    end: ({ kind, about }: LooseEnd, name: string) => {
+      const what = [about['label'] ?? about['code'] ?? about['text']].filter(Boolean).join(' ')
+      const said = {
+        visit: `${what} is nog niet klaar`,
+        result: `uitslag ${what} is er nog niet`,
+        outcome: 'geen uitkomst vastgelegd',
+        task: `taak: ${what}`,
+      }
+      return [name, said[kind as keyof typeof said] ?? `${kind} ${what}`].filter(Boolean).join(': ')
+    },
+  },
   keys: {
     title: 'Op het dagbord',
     walk: 'Naar een ander blok of een andere rij',
@@ -108,6 +147,7 @@ export const nl = {
     busy: 'Bezig',
     done: 'Klaar',
     noShow: 'Niet gekomen',
+    move: 'Verplaats of herplan',
     print: 'Print daglijst',
     undo: 'Laatste actie ongedaan maken',
     open: 'Patiënt of afspraak openen',

@@ -32,6 +32,7 @@ const ON_THE_BOARD = [
   [['B'], board.keys.busy],
   [['K'], board.keys.done],
   [['N'], board.keys.noShow],
+  [['V'], board.keys.move],
   [['P'], board.keys.print],
   [['Ctrl Z'], board.keys.undo],
 ] as const
