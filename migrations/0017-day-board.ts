@@ -26,6 +26,8 @@ export class DayBoard1764000000017 implements MigrationInterface {
         by           text not null,
         role         text not null,
         reason       text,
+        -- Ids, minutes and codes of what it did beside the rows of the board.
+        about        jsonb,
         undoes       bigint unique references day_board.act
       );
       create index act_of_day on day_board.act (day, id);

@@ -53,7 +53,15 @@ import { WorkController } from './work.controller.js'
 import { WorkListController } from './work-list.controller.js'
 
 @Module({
-  imports: [IntakeModule, SchedulingModule, LabModule, QuestionnaireModule, MessagesModule, EveningClinicModule, DayBoardModule],
+  imports: [
+    IntakeModule,
+    SchedulingModule,
+    LabModule,
+    QuestionnaireModule,
+    MessagesModule,
+    EveningClinicModule,
+    DayBoardModule,
+  ],
   controllers: [
     SessionController,
     AccountsController,
