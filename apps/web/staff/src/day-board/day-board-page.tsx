@@ -13,7 +13,6 @@ import { t } from '../texts'
 import { type Board, boardQuery } from './board-api'
 import classes from './day-board.module.css'
 import { dayListOf } from './day-list'
-import { Legend } from './legend'
 import { RunningBoard } from './running-board'
 import { w } from './words'
 
@@ -107,9 +106,6 @@ function Shown({ day, today, search }: { day: Day; today: Day; search: DayBoardS
       {board && board.rows.length > 0 && (
         <RunningBoard board={board} readAt={dataUpdatedAt} by={by} tablet={search.tablet ?? false} />
       )}
-      <Group mt="xs">
-        <Legend />
-      </Group>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { Look } from '../shared/status'
+import type { BoardVisit } from './board-api'
 
-export const STATES = ['planned', 'arrived', 'busy', 'paused', 'done', 'partly-done', 'not-done', 'no-show'] as const
-export type VisitState = (typeof STATES)[number]
+export type VisitState = BoardVisit['state']
 
 const LOOKS: Record<VisitState, Look> = {
   planned: 'planned',

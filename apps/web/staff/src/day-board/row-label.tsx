@@ -56,21 +56,17 @@ export function RowLabel({ row, open, next, step }: Props) {
       >
         <b>{patient.name}</b>
         <span className={classes.facts}>
-          {waiting && waiting.minutes > 0 ? (
-            <span className={classes.waits}>{w.waits(waiting.minutes)}</span>
-          ) : (
+          {waiting && waiting.minutes > 0 && <span className={classes.waits}>{w.waits(waiting.minutes)} </span>}
+          {expectedAt !== null && <span>{w.comesAt(clock(expectedAt))} </span>}
+          {leaveBy !== null && <span>{w.leavesBy(clock(leaveBy))} </span>}
+          {told.map((dot) => (
+            <Dot key={dot.key} dot={dot} />
+          ))}
+          {told.length === 0 && (
             <span>
               {t.numberShort} {patient.number}
             </span>
-          )}{' '}
-          {expectedAt !== null && <span>{w.comesAt(clock(expectedAt))} </span>}
-          {leaveBy !== null && <span>{w.leavesBy(clock(leaveBy))} </span>}
-          {told.length === 0
-            ? preparation.length > 0 &&
-              preparation.every(({ state }) => state === 'ok') && (
-                <Dot dot={{ key: 'ok', label: w.ready, state: 'ok', detail: '' }} />
-              )
-            : told.map((dot) => <Dot key={dot.key} dot={dot} />)}
+          )}
         </span>
       </button>
       {next && step && (

@@ -11,6 +11,7 @@ import { Asking, type Question } from './asking'
 import type { Board, BoardRow, BoardVisit } from './board-api'
 import { BoardSheet, type ShownLine } from './board-sheet'
 import classes from './day-board.module.css'
+import { Legend } from './legend'
 import { MoveOnBoard } from './move-on-board'
 import { type PatientTab, PatientDialog } from './patient-dialog'
 import { nextStepOf, RoomLabel, RowLabel } from './row-label'
@@ -125,6 +126,7 @@ export function RunningBoard({ board, readAt, by, tablet }: Props) {
           open={openVisit}
           drop={(visit, line, minute) => may && drop(visit, line, minute)}
         />
+        <Legend />
       </div>
       <Stack gap={10}>
         <LetOp

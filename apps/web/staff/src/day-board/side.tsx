@@ -30,16 +30,42 @@ interface Props {
   open: (row: BoardRow) => void
 }
 
+/** One line, with those that it stands for: a patient who forgot three forms is one thing to do. */
+type Gathered = Attention & { all: Attention[] }
+
+function gathered(attention: readonly Attention[]): Gathered[] {
+  const lines: Gathered[] = []
+  for (const one of attention) {
+    const isForm = one.kind === 'form-missing'
+    const line = lines.find(({ kind, carePathId }) => isForm && kind === one.kind && carePathId === one.carePathId)
+    if (line) line.all.push(one)
+    else lines.push({ ...one, all: [one] })
+  }
+  return lines
+}
+
+const nameOf = ({ about }: Attention) => w.dots[String(about['key'])] ?? String(about['label'] ?? '')
+
+const waysOf = ({ all }: Gathered) =>
+  all.flatMap((of) =>
+    of.solutions
+      .filter((solution) => SOLVED_HERE.includes(solution))
+      .map((solution) => {
+        const label = w.attention.solutions[solution] ?? solution
+        return { of, solution, label: all.length > 1 ? `${label} ${nameOf(of)}` : label }
+      }),
+  )
+
 /** What asks for somebody's eyes, each with what can be done about it. */
 export function LetOp({ board, solve, open }: Props) {
   const { attention, rows } = board
   return (
-    <Card title={w.attention.title(attention.length)}>
+    <Card title={w.attention.title(gathered(attention).length)}>
       <div role="status">{attention.length === 0 && <Text size="sm">{w.attention.none}</Text>}</div>
       <ul className={classes.attention}>
-        {attention.map((one) => {
+        {gathered(attention).map((one) => {
           const row = rows.find(({ carePathId }) => carePathId === one.carePathId)
-          const { title, detail } = w.attention.said(one, row?.patient.name ?? '')
+          const { title, detail } = w.attention.said(one, row?.patient.name ?? '', one.all.map(nameOf).join(', '))
           return (
             <li key={one.id} data-level={LEVELS[one.weight]}>
               {row ? (
@@ -52,19 +78,17 @@ export function LetOp({ board, solve, open }: Props) {
               {detail && <span className={classes.soft}>{detail}</span>}
               {solve && (
                 <Group gap={6} mt={3}>
-                  {one.solutions
-                    .filter((solution) => SOLVED_HERE.includes(solution))
-                    .map((solution) => (
-                      <Action
-                        key={solution}
-                        size="compact-xs"
-                        variant="default"
-                        aria-label={`${w.attention.solutions[solution]}: ${title}`}
-                        onClick={() => solve(one, solution)}
-                      >
-                        {w.attention.solutions[solution]}
-                      </Action>
-                    ))}
+                  {waysOf(one).map(({ of, solution, label }) => (
+                    <Action
+                      key={label}
+                      size="compact-xs"
+                      variant="default"
+                      aria-label={`${label}: ${title}`}
+                      onClick={() => solve(of, solution)}
+                    >
+                      {label}
+                    </Action>
+                  ))}
                 </Group>
               )}
             </li>

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useRef } from 'react'
 import { ApiError } from '../api'
 import { readAgain } from '../queries'
 import { say, sayFailed } from '../shared/toast'
@@ -22,13 +22,17 @@ export interface Doing {
   done?: () => void
 }
 
-/** Does things on the board one after the other, says that they are done, and offers to take the last one back. */
+/** One act of this screen that can be taken back. */
+interface Mine {
+  act: number
+  said: string
+}
+
+/** Does things on the board, says that they are done, and offers to take the last one back; Ctrl+Z goes further back, one by one. */
 export function useActs() {
-  const last = useRef<{ act: number; said: string } | null>(null)
-  const [pending, setPending] = useState(0)
+  const mine = useRef<Mine[]>([])
 
   const run = useCallback(async ({ send, refused, done }: Omit<Doing, 'said'>) => {
-    setPending((n) => n + 1)
     try {
       const { act } = await send()
       await readAgain()
@@ -38,47 +42,50 @@ export function useActs() {
       void readAgain()
       if (!(error instanceof ApiError) || !refused?.(error)) tell(error as Error)
       return null
-    } finally {
-      setPending((n) => n - 1)
     }
   }, [])
 
-  const undo = useCallback(async () => {
-    const { current } = last
-    if (!current) return say(w.nothingToUndo)
-    notifications.hide(toastOf(current.act))
-    last.current = null
-    const act = await run({ send: () => boardApi.undo(current.act) })
-    if (act !== null) say(`${w.undone} ${current.said}`)
-  }, [run])
+  const takeBack = useCallback(
+    async (one: Mine | undefined) => {
+      if (!one) return say(w.nothingToUndo)
+      mine.current = mine.current.filter(({ act }) => act !== one.act)
+      notifications.hide(TOAST)
+      const act = await run({ send: () => boardApi.undo(one.act) })
+      if (act !== null) say(`${w.undone} ${one.said}`)
+    },
+    [run],
+  )
 
   const act = useCallback(
     async (doing: Doing) => {
       const id = await run(doing)
       if (id === null) return
-      last.current = { act: id, said: doing.said }
+      const one = { act: id, said: doing.said }
+      mine.current.push(one)
+      notifications.hide(TOAST)
       notifications.show({
-        id: toastOf(id),
+        id: TOAST,
         color: 'green.8',
         autoClose: REGRET,
         closeButtonProps: { 'aria-label': t.close },
         message: (
           <Group justify="space-between" wrap="nowrap">
-            <Text size="sm">{doing.said}</Text>
-            <Button variant="default" onClick={() => void undo()} aria-keyshortcuts="Control+Z">
+            <Text size="sm">{one.said}</Text>
+            <Button variant="default" onClick={() => void takeBack(one)} aria-keyshortcuts="Control+Z">
               {w.undo}
             </Button>
           </Group>
         ),
       })
     },
-    [run, undo],
+    [run, takeBack],
   )
-  return { act, undo, pending: pending > 0 }
+  return { act, undo: () => takeBack(mine.current.at(-1)) }
 }
 export type Acts = ReturnType<typeof useActs>
 
-const toastOf = (act: number) => `day-board-${act}`
+/** There is one at a time: the newest. */
+const TOAST = 'day-board-act'
 
 /** What a colleague did first is news, not a fault. */
 function tell(error: Error) {

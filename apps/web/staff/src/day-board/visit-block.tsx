@@ -70,7 +70,7 @@ export function VisitBlock({ visit, scale, perMinute, marked, choose, open }: Pr
       title={`${title} ${between(visit)} · ${about} · ${word}`}
       aria-label={spoken}
     >
-      <b>{title}</b>
+      <b>{title}</b>{' '}
       <span className={classes.state}>
         <Sign look={look} />
         {hasTime && clock(visit.from)}

@@ -4,10 +4,6 @@ import type { SayAttention } from './words-attention-nl'
 
 /** The hospital's names of forms and needs are Dutch; these have English ones. */
 const NAMES: Record<string, string> = {
-  frax: 'FRAX questionnaire',
-  calcium: 'calcium questionnaire',
-  preparation: 'questions before the scan',
-  'quality-of-life': 'quality of life questionnaire',
   lift: 'lift needed',
   wheelchair: 'wheelchair',
   walker: 'walker',
@@ -18,7 +14,7 @@ const NAMES: Record<string, string> = {
   weight: 'weight: ask the department',
 }
 
-export const attentionEn: SayAttention = ({ kind, about }, name) => {
+export const attentionEn: SayAttention = ({ kind, about }, name, forms) => {
   const time = (key: string) => clock(Number(about[key] ?? 0))
   const text = (key: string) => String(about[key] ?? '')
   const who = (what: string) => (name ? `${name}: ${what}` : what)
@@ -57,7 +53,7 @@ export const attentionEn: SayAttention = ({ kind, about }, name) => {
       return { title: who('no urine handed in'), detail: '24-hour urine not received. Ask for it.' }
     case 'form-missing':
       return {
-        title: who(`${label} not filled in`),
+        title: who(`not filled in: ${forms}`),
         detail: 'Have the questions ready on paper, or fill them in together.',
       }
     case 'needs-care':

@@ -7,10 +7,10 @@ export interface Said {
   title: string
   detail: string
 }
-export type SayAttention = (attention: Attention, name: string) => Said
+export type SayAttention = (attention: Attention, name: string, forms: string) => Said
 
-/** What asks for attention, in Dutch. `name`: of the patient, '' where it is about none. */
-export const attentionNl = ({ kind, about }: Attention, name: string): Said => {
+/** What asks for attention, in Dutch. `name`: of the patient, '' where it is about none; `forms`: those that she did not fill in. */
+export const attentionNl: SayAttention = ({ kind, about }, name, forms) => {
   const time = (key: string) => clock(Number(about[key] ?? 0))
   const text = (key: string) => String(about[key] ?? '')
   const who = (what: string) => (name ? `${name}: ${what}` : what)
@@ -50,7 +50,7 @@ export const attentionNl = ({ kind, about }: Attention, name: string): Said => {
       return { title: who('geen urine ingeleverd'), detail: '24-uurs urine niet ontvangen. Vraag ernaar.' }
     case 'form-missing':
       return {
-        title: who(`${text('label')} niet ingevuld`),
+        title: who(`niet ingevuld: ${forms}`),
         detail: 'Leg de vragen op papier klaar, of vul ze samen in.',
       }
     case 'needs-care':

@@ -60,7 +60,6 @@ export const en: Words = {
   undone: 'Undone.',
   nothingToUndo: 'There is nothing to undo.',
   waits: (minutes) => `waits ${minutes} min`,
-  ready: 'prepared',
   dots: {
     frax: 'FRAX',
     calcium: 'calcium',
@@ -100,42 +99,6 @@ export const en: Words = {
     title: 'Now waiting',
     none: 'Nobody waits.',
     minutes: (n, code) => `${n} min · ${code}`,
-  },
-  tasks: {
-    title: (n) => `Tasks of today (${n})`,
-    none: 'No open tasks.',
-    done: 'Done',
-    doneOf: (task) => `Done: ${task}`,
-    add: 'Add',
-    added: 'Task added.',
-    what: 'New task',
-    kinds: (kind, label, at) =>
-      kind === 'tell-moved'
-        ? `tell the new time${at && `: ${label} at ${at}`}`
-        : kind === 'plan-again'
-          ? `plan ${label || 'the rest'} on another day`
-          : label || kind,
-  },
-  closing: {
-    button: 'Close the day',
-    title: 'Close the day',
-    none: 'Nothing hangs loose. The day can be closed.',
-    loose: (n) => `${counted(n, 'loose end', 'loose ends')}: finish those first.`,
-    go: 'Go there',
-    closed: 'The day is closed.',
-    reopen: 'Open the day again',
-    whyReopen: 'Why do you open the day again?',
-    reopened: 'The day is open again.',
-    end: ({ kind, about }, name) => {
-      const what = [about['label'] ?? about['code'] ?? about['text']].filter(Boolean).join(' ')
-      const said = {
-        visit: `${what} has not ended`,
-        result: `result ${what} is not in`,
-        outcome: 'no outcome kept',
-        task: `task: ${what}`,
-      }
-      return [name, said[kind as keyof typeof said] ?? `${kind} ${what}`].filter(Boolean).join(': ')
-    },
   },
   keys: {
     title: 'On the day board',

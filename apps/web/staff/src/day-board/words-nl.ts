@@ -1,5 +1,4 @@
 import { counted } from '../texts/counted'
-import type { LooseEnd } from './board-api'
 import { attentionNl } from './words-attention-nl'
 import { formsNl } from './words-forms-nl'
 
@@ -62,7 +61,6 @@ export const nl = {
   undone: 'Ongedaan gemaakt.',
   nothingToUndo: 'Er is niets om ongedaan te maken.',
   waits: (minutes: number) => `wacht ${minutes} min`,
-  ready: 'voorbereid',
   /** Short words for what a patient prepared; what is not here says the server's own word. */
   dots: {
     frax: 'FRAX',
@@ -103,42 +101,6 @@ export const nl = {
     title: 'Nu wachtend',
     none: 'Niemand wacht.',
     minutes: (n: number, code: string) => `${n} min · ${code}`,
-  },
-  tasks: {
-    title: (n: number) => `Taken van vandaag (${n})`,
-    none: 'Geen open taken.',
-    done: 'Gedaan',
-    doneOf: (task: string) => `Gedaan: ${task}`,
-    add: 'Voeg toe',
-    added: 'Taak toegevoegd.',
-    what: 'Nieuwe taak',
-    kinds: (kind: string, label: string, at: string) =>
-      kind === 'tell-moved'
-        ? `zeg de nieuwe tijd${at && `: ${label} om ${at}`}`
-        : kind === 'plan-again'
-          ? `plan ${label || 'de rest'} op een andere dag`
-          : label || kind,
-  },
-  closing: {
-    button: 'Dag afsluiten',
-    title: 'Dag afsluiten',
-    none: 'Er hangt niets los. De dag kan dicht.',
-    loose: (n: number) => `${counted(n, 'los eindje', 'losse eindjes')}: maak die eerst af.`,
-    go: 'Ga erheen',
-    closed: 'De dag is afgesloten.',
-    reopen: 'Open de dag weer',
-    whyReopen: 'Waarom opent u de dag weer?',
-    reopened: 'De dag is weer open.',
-    end: ({ kind, about }: LooseEnd, name: string) => {
-      const what = [about['label'] ?? about['code'] ?? about['text']].filter(Boolean).join(' ')
-      const said = {
-        visit: `${what} is nog niet klaar`,
-        result: `uitslag ${what} is er nog niet`,
-        outcome: 'geen uitkomst vastgelegd',
-        task: `taak: ${what}`,
-      }
-      return [name, said[kind as keyof typeof said] ?? `${kind} ${what}`].filter(Boolean).join(': ')
-    },
   },
   keys: {
     title: 'Op het dagbord',
