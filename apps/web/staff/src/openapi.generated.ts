@@ -1386,7 +1386,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** What is and will be, of one unit. */
+    /** What is and will be, of one unit: at most 200 dates of each sort, the nearest first. */
     get: operations['RostersController.unit']
     put?: never
     post?: never
@@ -3240,7 +3240,17 @@ export interface operations {
               urgent: boolean
               /** @enum {string} */
               why:
-                'asked' | 'concern' | 'failed' | 'held' | 'hit' | 'late' | 'message' | 'ordered' | 'referral' | 'result'
+                | 'asked'
+                | 'concern'
+                | 'failed'
+                | 'held'
+                | 'hit'
+                | 'late'
+                | 'message'
+                | 'ordered'
+                | 'recall'
+                | 'referral'
+                | 'result'
               about: {
                 [key: string]: string | number | null
               }
@@ -4904,6 +4914,10 @@ export interface operations {
               reason: string | null
             }[]
             visits: {
+              extra?: {
+                reason: string
+                by: string
+              }
               status?: {
                 key: string
                 label: string
@@ -5122,6 +5136,10 @@ export interface operations {
               reason: string | null
             }[]
             visits: {
+              extra?: {
+                reason: string
+                by: string
+              }
               status?: {
                 key: string
                 label: string
@@ -5556,6 +5574,10 @@ export interface operations {
               reason: string | null
             }[]
             visits: {
+              extra?: {
+                reason: string
+                by: string
+              }
               status?: {
                 key: string
                 label: string
@@ -5743,6 +5765,10 @@ export interface operations {
               reason: string | null
             }[]
             visits: {
+              extra?: {
+                reason: string
+                by: string
+              }
               status?: {
                 key: string
                 label: string
@@ -5963,6 +5989,10 @@ export interface operations {
               reason: string | null
             }[]
             visits: {
+              extra?: {
+                reason: string
+                by: string
+              }
               status?: {
                 key: string
                 label: string
@@ -6153,6 +6183,10 @@ export interface operations {
               reason: string | null
             }[]
             visits: {
+              extra?: {
+                reason: string
+                by: string
+              }
               status?: {
                 key: string
                 label: string
@@ -6341,6 +6375,10 @@ export interface operations {
               reason: string | null
             }[]
             visits: {
+              extra?: {
+                reason: string
+                by: string
+              }
               status?: {
                 key: string
                 label: string
@@ -8883,6 +8921,25 @@ export interface operations {
               reason: string | null
               changedBy: string | null
             }[]
+            extras: {
+              id: string
+              day: string
+              from: number
+              to: number
+              reason: string
+              changedBy: string
+              /** @description Whether a patient is in it. */
+              used: boolean
+            }[]
+            today: string
+            unit: {
+              poolLabel: string
+              placeLabel: string
+              id: string
+              pool: string
+              label: string
+              place: string
+            }
           }
         }
       }
@@ -8912,6 +8969,11 @@ export interface operations {
           validFrom: string
           /** Format: date */
           validTo?: string | null
+          /**
+           * Format: date
+           * @description Of which week the turn of weeks is counted.
+           */
+          countedFrom?: string
           lines: {
             weekday: number
             from: number
