@@ -5,6 +5,7 @@ import { EveningClinicModule } from '#evening-clinic'
 import { IntakeModule } from '#intake'
 import { LabModule } from '#lab'
 import { MessagesModule } from '#messages'
+import { PreparationModule } from '#preparation'
 import { QuestionnaireModule } from '#questionnaire'
 import { SchedulingModule } from '#scheduling'
 import { FromRecord } from '../../web/patient/from-record.js'
@@ -42,6 +43,9 @@ import { RostersController } from './rosters.controller.js'
 import { PlanningPage } from './planning-page.js'
 import { PlanningController } from './planning.controller.js'
 import { ProtectionController } from './protection.controller.js'
+import { BloodSheets } from './printed-blood.js'
+import { PreparationController } from './preparation.controller.js'
+import { PreparationPage } from './preparation-page.js'
 import { PrintController } from './print.controller.js'
 import { Printed } from './printed.js'
 import { ReferralsController } from './referrals.controller.js'
@@ -59,6 +63,7 @@ import { WorkListController } from './work-list.controller.js'
     SchedulingModule,
     LabModule,
     QuestionnaireModule,
+    PreparationModule,
     MessagesModule,
     EveningClinicModule,
     DayBoardModule,
@@ -74,6 +79,7 @@ import { WorkListController } from './work-list.controller.js'
     LongWorkController,
     ImportsController,
     EntriesController,
+    PreparationController,
     PrintController,
     WorkListController,
     WorkController,
@@ -98,6 +104,8 @@ import { WorkListController } from './work-list.controller.js'
     OpenApiController,
   ],
   providers: [
+    BloodSheets,
+    PreparationPage,
     { provide: APP_INTERCEPTOR, useClass: CoverProtected },
     Printed,
     FromRecord,

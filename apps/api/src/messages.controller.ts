@@ -45,7 +45,8 @@ export class MessagesController {
   async letter(@Param('id', ParseUUIDPipe) id: string, @CurrentStaff() staff: Staff) {
     const message = await this.find(id)
     const asks = message.kind === 'questionnaires'
-    const forms = asks ? await this.questionnaires.paperForms(message.carePathId) : ''
+    const asksAgain = message.kind === 'reminder' || message.kind === 'preparation-call'
+    const forms = asks || asksAgain ? await this.questionnaires.paperForms(message.carePathId) : ''
     if (asks && !forms)
       throw new ConflictException({
         code: 'no-letter',

@@ -74,6 +74,7 @@ export const STAFF_SCREENS: readonly Screen[] = [
   staff('answers', ({ booked }) => `/paden/${booked}/antwoorden`),
   staff('evening', () => '/avond'),
   staff('planning-board', () => '/planbord'),
+  staff('preparation', () => '/voorbereiding'),
   ...DAY_BOARD_SCREENS,
   staff('roster', () => '/planbord/rooster/doctor-1'),
   staff(

@@ -24,7 +24,7 @@ export interface Jobs {
   'questionnaire.look-at-urine': CarePathRef
   'message.send': WrittenRef & { readonly again?: number }
   'preparation.chase': CarePathRef & { readonly round: number }
-  'preparation.settle': CarePathRef & { readonly what: string; readonly at: string }
+  'preparation.settle': CarePathRef & { readonly what: string; readonly at?: string }
   'long-work.run': { readonly longWorkId: string }
 }
 export type JobName = keyof Jobs
@@ -71,6 +71,6 @@ export const JOB_POLICY: { readonly [N in JobName]: JobPolicy<N> } = {
     key: (p) => `${ofVersion(p)}.${p.kind}${p.round ? `-${p.round}` : ''}${p.again ? `.${p.again}` : ''}`,
   },
   'preparation.chase': { queue: 'messages', attempts: 8, key: (p) => `${ofVersion(p)}.${p.round}` },
-  'preparation.settle': { ...booking, key: (p) => `${p.carePathId}.${p.what}.${Date.parse(p.at)}` },
+  'preparation.settle': { ...booking, key: (p) => `${ofVersion(p)}.${p.what}${p.at ? `.${Date.parse(p.at)}` : ''}` },
   'long-work.run': { queue: 'long-work', attempts: 3, key: ({ longWorkId }) => longWorkId },
 }

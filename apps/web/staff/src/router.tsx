@@ -20,6 +20,7 @@ import { BoardPage, readBoardSearch } from './planning/board-page'
 import { OutagePage } from './planning/outage-page'
 import { OutagesPage } from './planning/outages-page'
 import { readUnitSearch, UnitPage } from './planning/unit-page'
+import { PreparationPage } from './preparation/preparation-page'
 import { ReferralForm } from './referral-form/referral-form'
 import { queryClient, sessionQuery } from './queries'
 import { homeOf } from './shared/roles'
@@ -104,6 +105,7 @@ const board = createRoute({
   validateSearch: readBoardSearch,
 })
 
+const preparation = createRoute({ getParentRoute: () => inside, path: '/voorbereiding', component: PreparationPage })
 const outages = createRoute({ getParentRoute: () => inside, path: '/planbord/uitval', component: OutagesPage })
 const unitRoster = createRoute({
   getParentRoute: () => inside,
@@ -155,6 +157,7 @@ export const router = createRouter({
       accounts,
       audit,
       waitingList,
+      preparation,
     ]),
   ]),
   scrollRestoration: true,

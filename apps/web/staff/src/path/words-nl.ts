@@ -45,5 +45,25 @@ export const nl = {
   afterHint: 'Als behandeling start. Er is nog niets van gepland.',
   between: (from: string, to: string) => `${from} t/m ${to}`,
   clash: 'Niet gelukt',
+  next: {
+    remind: (on: string) => `Wat dan nog open staat: herinnering op ${on}.`,
+    call: (on: string) => `Wat dan nog open staat: op de bellijst op ${on}.`,
+  },
+  blood: {
+    title: 'Bloed en urine',
+    print: 'Print labaanvraag',
+    draw: (day: string) => `Afname ${day}`,
+    usual: 'niet nuchter',
+    fasting: (hours: number) => `NUCHTER, ${hours} uur`,
+    cap: (cap: string) => `dop ${cap}`,
+    withdrawn: 'Ingetrokken',
+    test: 'Bepaling',
+    result: 'Uitslag',
+    ready: 'Klaar',
+    sameDay: 'op de dag zelf',
+    later: 'later, telefonisch',
+    minutes: (n: number) => `${n} min`,
+    days: (n: number) => `${n} werkdagen`,
+  },
 }
 export type Words = typeof nl

@@ -13,6 +13,7 @@ const SEEN_BY: Record<string, string[]> = {
   '/werklijst': ['secretariat', 'nurse', 'doctor', 'assistant', 'manager'],
   '/opties': ['secretariat', 'nurse', 'doctor'],
   '/dagbord': ['secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager'],
+  '/voorbereiding': ['secretariat', 'nurse', 'doctor', 'assistant'],
   '/avond': ['secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager'],
   '/planbord': ['secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager'],
   '/inlezen': ['secretariat'],
