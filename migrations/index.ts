@@ -14,6 +14,7 @@ import { Booking1764000000013 } from './0013-booking.js'
 import { Preparation1764000000014 } from './0014-preparation.js'
 import { Replies1764000000015 } from './0015-replies.js'
 import { Delivery1764000000016 } from './0016-delivery.js'
+import { Letters1764000000019 } from './0019-letters.js'
 
 /** Every step of the database, in order. A step that has landed is never edited. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   Preparation1764000000014,
   Replies1764000000015,
   Delivery1764000000016,
+  Letters1764000000019,
 ]

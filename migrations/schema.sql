@@ -280,6 +280,14 @@ create table messages.message (
   constraint message_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'to-print'::text, 'printed'::text, 'to-call'::text, 'called'::text, 'superseded'::text])))
 );
 
+create table messages.reminders_off (
+  patient_id uuid not null,
+  care_path_id uuid not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint reminders_off_pkey PRIMARY KEY (patient_id)
+);
+
 create table messages.reply (
   care_path_id uuid not null,
   version integer not null,
@@ -297,6 +305,15 @@ create table messages.session (
   expires_at timestamp with time zone not null,
   constraint session_pkey PRIMARY KEY (secret_hash),
   constraint session_secret_hash_check CHECK ((length(secret_hash) = 32))
+);
+
+create table messages.unsubscribe_link (
+  token_hash bytea not null,
+  care_path_id uuid not null,
+  patient_id uuid not null,
+  created_at timestamp with time zone not null,
+  constraint unsubscribe_link_pkey PRIMARY KEY (token_hash),
+  constraint unsubscribe_link_token_hash_check CHECK ((length(token_hash) = 32))
 );
 
 create table platform.account (
@@ -998,6 +1015,8 @@ CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON lab.blood_order 
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON lab.urine_kit FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
 
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON messages.message FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON messages.reminders_off FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
 
 CREATE TRIGGER audit_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.audit_is_append_only();
 

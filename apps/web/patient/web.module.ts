@@ -17,6 +17,7 @@ import { OfferController } from './offer.controller.js'
 import { OwnChangesController } from './own-changes.controller.js'
 import { Pages, PatientErrors } from './pages.js'
 import { TriesGuard } from './tries.guard.js'
+import { UnsubscribeController } from './unsubscribe.controller.js'
 import { PatientUrineController } from './urine.controller.js'
 import { OfferVisitorGuard, VisitorGuard } from './visitor.js'
 
@@ -31,6 +32,7 @@ import { OfferVisitorGuard, VisitorGuard } from './visitor.js'
     OfferController,
     FormController,
     PatientUrineController,
+    UnsubscribeController,
   ],
   providers: [
     FromRecord,

@@ -60,6 +60,7 @@ export const REACTIONS: Reactions = {
   'questionnaires.invited': (event) => [job('message.send', { ...refOf(event), kind: 'questionnaires' })],
   'questionnaire.completed': (event) => [job('questionnaire.take-answers', event)],
   'message.again': ({ kind, again, ...event }) => [job('message.send', { ...refOf(event), kind, again })],
+  'message.later': (event) => [job('message.send', event)],
   'long-work.asked': (event) => [job('long-work.run', event)],
 }
 

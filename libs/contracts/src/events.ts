@@ -29,6 +29,8 @@ export interface Events {
   'questionnaires.invited': CarePathRef
   /** Staff had a message sent once more; `again` counts those times. */
   'message.again': CarePathRef & { readonly kind: WrittenKind; readonly again: number }
+  /** A message that came up when nobody is to be disturbed; due at `at`, ISO 8601, when it may go out. */
+  'message.later': CarePathRef & { readonly kind: WrittenKind; readonly again?: number; readonly at: string }
   /** Handed in, or corrected after that; `at` is the moment, ISO 8601. */
   'questionnaire.completed': CarePathRef & { readonly form: FormName; readonly at: string }
   /** Somebody asked for work that takes longer than a request. */

@@ -21,7 +21,7 @@ export interface Jobs {
   'questionnaire.withdraw': CarePathRef
   'questionnaire.take-answers': CarePathRef & { readonly form: FormName; readonly at: string }
   'questionnaire.look-at-urine': CarePathRef
-  'message.send': CarePathRef & { readonly kind: WrittenKind; readonly again?: number }
+  'message.send': CarePathRef & { readonly kind: WrittenKind; readonly again?: number; readonly at?: string }
   'long-work.run': { readonly longWorkId: string }
 }
 export type JobName = keyof Jobs
@@ -64,7 +64,7 @@ export const JOB_POLICY: { readonly [N in JobName]: JobPolicy<N> } = {
   'message.send': {
     queue: 'messages',
     attempts: 8,
-    key: (p) => `${ofVersion(p)}.${p.kind}${p.again ? `.${p.again}` : ''}`,
+    key: (p) => `${ofVersion(p)}.${p.kind}${p.again ? `.${p.again}` : ''}${p.at ? `.${Date.parse(p.at)}` : ''}`,
   },
   'long-work.run': { queue: 'long-work', attempts: 3, key: ({ longWorkId }) => longWorkId },
 }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common'
 import type { Channel, WrittenKind } from '#contracts'
-import { Audit, type AuditEntry, Config, instantAt, type Tx } from '#platform'
+import { Audit, type AuditEntry, Config, instantAt, ONE_CLICK, type Tx } from '#platform'
 import type { CarePathView } from '#scheduling'
 import type { Sendable } from './delivery.js'
 import { addDays } from './facts.js'
 import { become, type MessageRef, type MessageRow, type MessageState, toldDay } from './message-store.js'
+import { isReminder } from './kinds.js'
 import { PatientLinks } from './patient-links.js'
+import { Reminders } from './reminders.js'
 import { Writer } from './writer.js'
 
 export type WrittenRow = MessageRow & { readonly kind: WrittenKind }
@@ -24,6 +26,7 @@ export class Drafts {
     private readonly config: Config,
     private readonly writer: Writer,
     private readonly links: PatientLinks,
+    private readonly reminders: Reminders,
     private readonly audit: Audit,
   ) {}
 
@@ -35,16 +38,20 @@ export class Drafts {
     channel?: Channel,
   ): Promise<Outgoing | { state: MessageState }> {
     const told = await knownDay(tx, row)
-    let token = ''
-    const link = async () => {
-      token = await this.links.create(tx, path.id, instantAt(addDays(path.day, 1), 0))
-      return this.linkTo(token)
+    const tokens: string[] = []
+    const made = (token: string) => {
+      tokens.push(token)
+      return token
     }
-    const options = { told, link: row.kind === 'cancellation' ? null : link, ...(channel && { channel }) }
-    const written = await this.writer.write(tx, row.kind, path, options)
+    const link = async () => this.linkTo(made(await this.links.create(tx, path.id, instantAt(addDays(path.day, 1), 0))))
+    const stop = async () => this.stopLinkTo(made(await this.reminders.createLink(tx, path)))
+    const written = await this.writer.write(tx, row.kind, path, {
+      ...{ told, link: row.kind === 'cancellation' ? null : link, unsubscribe: isReminder(row.kind) ? stop : null },
+      ...(channel && { channel }),
+    })
     const state = ({ email: 'sending', sms: 'sending', letter: 'to-print', phone: 'to-call' } as const)[written.channel]
     const { subject, text, because: reason, to } = written
-    const body = token ? text.replaceAll(token, '…') : text
+    const body = tokens.reduce((without, token) => without.replaceAll(token, '…'), text)
     const { patientId, day } = path
     await become(tx, row.id, { state, day, patientId, channel: written.channel, subject, body, reason })
     return to ? { id: row.id, written: { ...written, to }, again: row.again } : { state }
@@ -61,8 +68,16 @@ export class Drafts {
   }
 
   linkTo(token: string): string {
-    const base = this.config.publicUrl ?? `http://${this.config.host}:${this.config.port}`
-    return `${base.replace(/\/$/, '')}/u/${token}`
+    return `${this.base()}/u/${token}`
+  }
+
+  private stopLinkTo(token: string): string {
+    return `${this.base()}${ONE_CLICK}/${token}`
+  }
+
+  private base(): string {
+    const { publicUrl, host, port } = this.config
+    return (publicUrl ?? `http://${host}:${port}`).replace(/\/$/, '')
   }
 }
 

@@ -6,5 +6,6 @@ export type { Attention, AttentionRow, MessageTally, MessageRef, MessageState } 
 export { type MessageOutcome, Messages, type MessageView, OUTCOMES } from './messages.js'
 export { MessagesModule } from './messages.module.js'
 export { type LinkOpened, type LinkState, PatientLinks, type Visit } from './patient-links.js'
+export { Reminders, type RemindersOff } from './reminders.js'
 export { Replies, type Reply } from './replies.js'
 export { clockTime, HIDDEN_NUMBER, type Language, languageOf, longDay, shortTime, STEP_WORDS } from './words.js'

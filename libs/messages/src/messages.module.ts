@@ -6,12 +6,14 @@ import { Delivery } from './delivery.js'
 import { Drafts } from './drafts.js'
 import { Messages } from './messages.js'
 import { PatientLinks } from './patient-links.js'
+import { QuietHours } from './quiet-hours.js'
+import { Reminders } from './reminders.js'
 import { Replies } from './replies.js'
 import { Writer } from './writer.js'
 
 @Module({
   imports: [IntakeModule, SchedulingModule],
-  providers: [CallBacks, Delivery, Drafts, Messages, PatientLinks, Replies, Writer],
-  exports: [CallBacks, Messages, PatientLinks, Replies],
+  providers: [CallBacks, Delivery, Drafts, Messages, PatientLinks, QuietHours, Reminders, Replies, Writer],
+  exports: [CallBacks, Messages, PatientLinks, Reminders, Replies],
 })
 export class MessagesModule {}

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common'
 import type { Channel, Day, MessageKind, WrittenKind } from '#contracts'
-import { Database, dayOf, type Tx } from '#platform'
-import { type Actor, type CarePathView, PathLists } from '#scheduling'
+import { Database, dayOf, minuteOf, type Tx } from '#platform'
+import { type Actor, PathLists, shortDay } from '#scheduling'
 import { Delivery } from './delivery.js'
 import { Drafts, knownDay, type Outgoing, type WrittenRow } from './drafts.js'
 import { Html } from './html.js'
+import { ALWAYS, isReminder, isTrue } from './kinds.js'
 import { letterPage } from './letter-page.js'
 import {
   type Attention,
@@ -28,6 +29,9 @@ import {
 } from './message-store.js'
 import { type Preview, sentBy } from './preview.js'
 import { KIND_WORDS, STATE_WORDS } from './state-words.js'
+import { QuietHours } from './quiet-hours.js'
+import { Reminders } from './reminders.js'
+import { shortTime } from './words.js'
 import { Writer } from './writer.js'
 
 /** What staff did with a message that waited for them. */
@@ -52,20 +56,6 @@ export interface MessageView {
 type WrittenRef = MessageRef & { readonly kind: WrittenKind }
 const isWritten = (row: MessageRow): row is WrittenRow => row.kind !== 'call-back'
 
-/** A path that says what the message says: booked for news of the day, off for a cancellation, also over for a result. */
-const TRUE_OF: Readonly<Record<MessageKind, readonly CarePathView['status'][]>> = {
-  confirmation: ['booked'],
-  questionnaires: ['booked'],
-  cancellation: ['cancelled', 'failed', 'released'],
-  'not-reached': ['booked', 'done'],
-  'call-back': ['booked'],
-  offer: ['offered'],
-}
-const isTrue = (kind: MessageKind, { status }: CarePathView) => TRUE_OF[kind].includes(status)
-
-/** A kind that has a way of its own, whatever the patient prefers. */
-const ALWAYS: Partial<Record<WrittenKind, Channel>> = { 'not-reached': 'letter' }
-
 /** Everything the hospital tells a patient about a path. */
 @Injectable()
 export class Messages {
@@ -75,6 +65,8 @@ export class Messages {
     private readonly paths: PathLists,
     private readonly writer: Writer,
     private readonly drafts: Drafts,
+    private readonly quiet: QuietHours,
+    private readonly reminders: Reminders,
   ) {}
 
   /** Sends first and marks after, with one Message-ID for all tries: a crash can repeat a mail, never lose it. A message of a plan that no longer holds is not sent. */
@@ -233,11 +225,27 @@ export class Messages {
       await become(tx, row.id, { state: 'superseded', patientId: path?.patientId ?? null })
       return { state: 'superseded' }
     }
+    if (isReminder(ref.kind) && (await this.reminders.offFor(tx, path.patientId))) {
+      await become(tx, row.id, { state: 'superseded', patientId: path.patientId, reason: 'wil geen herinneringen' })
+      return { state: 'superseded' }
+    }
+    const at = row.state === 'queued' && (await this.quiet.waitUntil(tx, ref.kind, path, await knownDay(tx, ref)))
+    if (at) return this.putOff(tx, ref, { ...row, patientId: path.patientId }, at)
     const outgoing = await this.drafts.put(tx, { ...row, kind: ref.kind }, path, ALWAYS[ref.kind])
     const state = 'state' in outgoing ? outgoing.state : 'sending'
     const worker = { actor: 'worker', role: 'worker', action: 'E' } as const
     await this.drafts.record(tx, { ...row, patientId: path.patientId, state }, worker)
     return outgoing
+  }
+
+  /** Nobody is woken for it: the same job comes again at `at`, and looks at the plan again. */
+  private async putOff(tx: Tx, ref: WrittenRef, row: MessageRow, at: Date): Promise<{ state: MessageState }> {
+    const { carePathId, version, kind } = ref
+    const reason = `gaat uit op ${shortDay(dayOf(at))} om ${shortTime(minuteOf(at))} uur`
+    await become(tx, row.id, { state: 'queued', patientId: row.patientId, reason })
+    const again = row.again ? { again: row.again } : {}
+    await tx.emit('message.later', { carePathId, version, kind, ...again, at: at.toISOString() }, at)
+    return { state: 'queued' }
   }
 }
 

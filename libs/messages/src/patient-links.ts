@@ -1,9 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
 import type { Day } from '#contracts'
 import { Patients } from '#intake'
 import { Audit, Clock, Database, type Tx } from '#platform'
 import { Offers, PathLists } from '#scheduling'
+import { hash, secretText } from './secret-text.js'
 import { type Language, languageOf } from './words.js'
 
 /** Wrong birth dates that one link bears. */
@@ -108,7 +108,3 @@ export class PatientLinks {
     })
   }
 }
-
-/** 256 bits, to stand in an address or a cookie. */
-const secretText = () => randomBytes(32).toString('base64url')
-const hash = (secret: string) => createHash('sha256').update(secret).digest()

@@ -11,6 +11,7 @@ import { addDays, factsOf } from './facts.js'
 import { letter, type LetterFacts } from './letter.js'
 import { type Content, plainMail } from './plain-mail.js'
 import { secureMail } from './secure-mail.js'
+import { stopReminders } from './stop-reminders.js'
 import { textMessage } from './text-message.js'
 import { arrivesOn } from './post.js'
 import { type Language, languageOf } from './words.js'
@@ -27,6 +28,8 @@ export interface Written extends Content {
   readonly text: string
   /** What goes with a mail about the day itself; null with any other. */
   readonly calendar: CalendarFile | null
+  /** Where its reader stops mails like it; null for what she cannot do without. */
+  readonly unsubscribe: string | null
   /** Who it is for, on an envelope: name and patient number. */
   readonly address: string
 }
@@ -34,6 +37,8 @@ export interface Written extends Content {
 export interface WriteOptions {
   /** Makes the link, where one is mailed; null for a message without. */
   readonly link: (() => Promise<string>) | null
+  /** Makes the link that stops reminders; absent or null with anything else. */
+  readonly unsubscribe?: (() => Promise<string>) | null
   /** The day that the patient knows of; null when she was told none. */
   readonly told: Day | null
   /** Fixed where somebody chose; otherwise the patient's preference and the post decide. */
@@ -73,6 +78,7 @@ export class Writer {
     const via = this.viaOf(chosen.channel)
     const link = via && options.link ? await options.link() : null
     const mailFacts = { ...facts, link, changed }
+    const unsubscribe = via && via !== 'sms' && options.unsubscribe ? await options.unsubscribe() : null
     const content = {
       email: () =>
         via === 'secure-mail' && kind !== 'questionnaires'
@@ -87,7 +93,9 @@ export class Writer {
     const ref = { carePathId: path.id, version: path.version }
     const calendar =
       kind === 'questionnaires' || kind === 'offer' || via !== 'mail' ? null : calendarFile(ref, facts, tx.now)
-    return { ...content, ...chosen, via, language, to, address, calendar, text: asText(content.blocks) }
+    const blocks = unsubscribe ? [...content.blocks, stopReminders(unsubscribe, language)] : content.blocks
+    const { subject } = content
+    return { subject, blocks, ...chosen, via, language, to, address, calendar, unsubscribe, text: asText(blocks) }
   }
 
   private viaOf(channel: Channel): Written['via'] {

@@ -1101,6 +1101,22 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/care-paths/{id}/reminders': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['RemindersController.set']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/hooks/bounces': {
     parameters: {
       query?: never
@@ -4793,6 +4809,12 @@ export interface operations {
               arrival: string | null
               needsReason: boolean
             } | null
+            remindersOff: {
+              /** Format: date-time */
+              at: string
+              /** @description An account, or 'patient'. */
+              by: string
+            } | null
             after: {
               key: string
               label: string
@@ -5010,6 +5032,12 @@ export interface operations {
               day: string
               arrival: string | null
               needsReason: boolean
+            } | null
+            remindersOff: {
+              /** Format: date-time */
+              at: string
+              /** @description An account, or 'patient'. */
+              by: string
             } | null
             after: {
               key: string
@@ -5444,6 +5472,12 @@ export interface operations {
               arrival: string | null
               needsReason: boolean
             } | null
+            remindersOff: {
+              /** Format: date-time */
+              at: string
+              /** @description An account, or 'patient'. */
+              by: string
+            } | null
             after: {
               key: string
               label: string
@@ -5630,6 +5664,12 @@ export interface operations {
               day: string
               arrival: string | null
               needsReason: boolean
+            } | null
+            remindersOff: {
+              /** Format: date-time */
+              at: string
+              /** @description An account, or 'patient'. */
+              by: string
             } | null
             after: {
               key: string
@@ -5851,6 +5891,12 @@ export interface operations {
               arrival: string | null
               needsReason: boolean
             } | null
+            remindersOff: {
+              /** Format: date-time */
+              at: string
+              /** @description An account, or 'patient'. */
+              by: string
+            } | null
             after: {
               key: string
               label: string
@@ -6041,6 +6087,12 @@ export interface operations {
               arrival: string | null
               needsReason: boolean
             } | null
+            remindersOff: {
+              /** Format: date-time */
+              at: string
+              /** @description An account, or 'patient'. */
+              by: string
+            } | null
             after: {
               key: string
               label: string
@@ -6228,6 +6280,12 @@ export interface operations {
               day: string
               arrival: string | null
               needsReason: boolean
+            } | null
+            remindersOff: {
+              /** Format: date-time */
+              at: string
+              /** @description An account, or 'patient'. */
+              by: string
             } | null
             after: {
               key: string
@@ -7227,6 +7285,41 @@ export interface operations {
             reason: string | null
           }
         }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'RemindersController.set': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          wanted: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
       }
       /** @description Refused */
       default: {

@@ -7,6 +7,7 @@ import { Source } from '../shared/notes'
 import { Status } from '../shared/status'
 import { t } from '../texts'
 import classes from './path.module.css'
+import { RemindersLine } from './reminders'
 import { Undo } from './undo'
 
 function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
@@ -21,7 +22,8 @@ function Section({ id, title, children }: { id: string; title: string; children:
 }
 
 /** Every message with what became of it, in words. */
-export function Messages({ messages }: Pick<CarePath, 'messages'>) {
+export function Messages({ carePath }: { carePath: CarePath }) {
+  const { messages } = carePath
   return (
     <Section id="messages" title={t.path.messages}>
       {messages.length === 0 && <Text size="sm">{t.path.noMessages}</Text>}
@@ -42,6 +44,7 @@ export function Messages({ messages }: Pick<CarePath, 'messages'>) {
           </li>
         ))}
       </ul>
+      <RemindersLine carePath={carePath} />
     </Section>
   )
 }

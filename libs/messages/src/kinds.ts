@@ -1,0 +1,26 @@
+import type { Channel, MessageKind, WrittenKind } from '#contracts'
+import type { CarePathView } from '#scheduling'
+
+/** A path that says what the message says: booked for news of the day, off for a cancellation, also over for a result. */
+const TRUE_OF: Readonly<Record<MessageKind, readonly CarePathView['status'][]>> = {
+  confirmation: ['booked'],
+  questionnaires: ['booked'],
+  cancellation: ['cancelled', 'failed', 'released'],
+  'not-reached': ['booked', 'done'],
+  'call-back': ['booked'],
+  offer: ['offered'],
+}
+export const isTrue = (kind: MessageKind, { status }: CarePathView): boolean => TRUE_OF[kind].includes(status)
+
+/** A kind that has a way of its own, whatever the patient prefers. */
+export const ALWAYS: Partial<Record<WrittenKind, Channel>> = { 'not-reached': 'letter' }
+
+/** What only repeats something that she was told or asked before: she may do without. A kind without a line here does not compile. */
+const REMINDER: Readonly<Record<WrittenKind, boolean>> = {
+  confirmation: false,
+  questionnaires: false,
+  cancellation: false,
+  'not-reached': false,
+  offer: false,
+}
+export const isReminder = (kind: WrittenKind): boolean => REMINDER[kind]
