@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { loadDefinition } from '#care-path'
 import { Database, instantAt } from '#platform'
-import { type Ask, CarePaths, type DayOption, explain, Finder, PathLists } from '#scheduling'
+import { type Ask, CarePaths, type DayOption, explain, Finder, PathLists, PlanningChanges } from '#scheduling'
 import { aBookedPatient, move } from './booked.js'
 import { aHouse, type TestHouse } from './house.js'
 import { aReferral, EVENING, someReferrals } from './referrals.js'
+import { aMember } from './signed-in.js'
 
 const secretary = { name: 'secretariaat', role: 'secretariat' }
 const EVENING_DAY = '2027-01-05'
@@ -140,6 +141,28 @@ describe('an evening patient', () => {
     expect(told.map(({ reason }) => reason)).toContain('Geen beeldvorming in de avond')
   })
 
+  it('stands red on the evening and on her page once her scanner is out of order, until she has another place', async () => {
+    const desk = await aMember(house, 'secretariat')
+    const { carePathId, version, referralId, day } = await aBookedPatient(house, asEvening)
+    const scan = (await pathOf(carePathId)).visits.find(({ kind }) => kind === 'dxa')!
+    const out = {
+      ...{ kind: 'outage-add' as const, outage: 'down' as const, scope: 'unit' as const, targets: [scan.unit] },
+      ...{ fromDay: day, toDay: day, fromMinute: 0, toMinute: 1440, daily: false, reason: 'scanner stuk' },
+    }
+    const rehearsed = await house.get(PlanningChanges).change(out, { preview: true }, secretary)
+    const confirmed = rehearsed.hit!.map(({ carePathId }) => carePathId)
+    expect(await house.get(PlanningChanges).change(out, { confirmed }, secretary)).toMatchObject({ saved: true })
+    const { rows } = (await desk.get(`/api/evenings/${day}`).expect(200)).body
+    const row = rows.find((one: { carePathId: string }) => one.carePathId === carePathId)
+    expect(row).toMatchObject({ lost: expect.stringContaining('scanner stuk') })
+    const { visits } = (await desk.get(`/api/care-paths/${carePathId}`).expect(200)).body
+    expect(visits.filter(({ status }: { status: { key: string } }) => status.key === 'failed')).toMatchObject([
+      { unitId: scan.unit, status: { label: expect.stringContaining('scanner stuk') } },
+    ])
+    await move(house, { carePathId, version, referralId, day, link: async () => '' })
+    expect((await pathOf(carePathId)).visits.filter(({ lost }) => lost)).toEqual([])
+  })
+
   it('moves with scan, blood and call as one, and leaves nothing behind', async () => {
     const referralId = await aReferral(house, asEvening)
     const { options } = await find({ referralId })
@@ -201,6 +224,21 @@ describe('scans that are kept for evening patients', () => {
     expect(await isOpenToAll(referralId!)).toBe(false)
     house.clock.set(instantAt('2027-01-19', 0))
     expect(await isOpenToAll(referralId!)).toBe(true)
+  })
+
+  it('are filled before the scanner that day patients can still use, whenever both are free', async () => {
+    house.clock.set(instantAt('2026-11-30', 480))
+    const [referralId] = await someReferrals(house, [asEvening])
+    const scanner = async () =>
+      (await find({ referralId: referralId!, from: DAY })).options[0]!.visits.find(
+        ({ step }) => step === 'evening-dxa',
+      )!.unit
+    const keep = (unit: string) =>
+      house.db(`update scheduling.reserved set unit_id = $1 where unit_id like 'dxa-%' and day = $2`, [unit, DAY])
+    await keep('dxa-2')
+    expect(await scanner()).toBe('dxa-2')
+    await keep('dxa-1')
+    expect(await scanner()).toBe('dxa-1')
   })
 
   it('go to one of two secretaries who want the last of them at once', async () => {

@@ -108,6 +108,7 @@ export class EveningPage {
           day: visit.day,
           time: clock(visit.from),
           unit: visit.unitLabel,
+          lost: visit.lost,
         })),
         consent: consentOf(path),
       },
@@ -115,6 +116,8 @@ export class EveningPage {
         .filter(({ kind }) => kind === 'blood' || kind === 'urine')
         .map((visit) => ({ kind: visit.kind, time: clock(visit.from), evening: visit.sessionType === 'evening' })),
       notes: path.notes,
+      /** Why a place of hers is gone, the scan's first; null where all of it stands. */
+      lost: [...images, ...path.visits].find(({ lost }) => lost)?.lost ?? null,
     }
   }
 

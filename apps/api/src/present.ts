@@ -24,6 +24,9 @@ const VISIT_STATUS: Readonly<Record<VisitView['status'], Labelled>> = {
   booked: { key: 'booked', label: 'Geboekt' },
 }
 
+const statusOf = ({ status, lost }: VisitView): Labelled =>
+  lost ? { key: 'failed', label: `Plek vervallen: ${lost}` } : VISIT_STATUS[status]
+
 /** The status of a care path as staff read it. */
 export const PATH_STATUS: Readonly<Record<CarePathView['status'], string>> = {
   held: 'Vastgehouden',
@@ -51,7 +54,7 @@ export function presentVisit(visit: ChosenVisit | VisitView, definition: CarePat
     unit: units.get(visit.unit) ?? visit.unit,
     unitId: visit.unit,
     place: place?.label ?? '',
-    ...('status' in visit && { status: VISIT_STATUS[visit.status] }),
+    ...('status' in visit && { status: statusOf(visit) }),
   }
 }
 

@@ -29,6 +29,13 @@ describe('a scan as late as possible', () => {
     expect(dxaOf(aDay({ units: [aUnit('blood'), taken, aUnit('doctor')] }))).toBe('dxa-1 9:30')
   })
 
+  it('is on the scanner that is kept for her, of two that are free at that time, and no earlier for it', () => {
+    const kept = (from: number) => ({ ...aUnit('dxa', { id: 'dxa-2' }), kept: [{ from, to: from + 30 }] })
+    const withKept = (from: number) => aDay({ units: [aUnit('blood'), aUnit('dxa'), kept(from), aUnit('doctor')] })
+    expect(dxaOf(withKept(10 * 60 + 25))).toBe('dxa-2 10:25')
+    expect(dxaOf(withKept(9 * 60))).toBe('dxa-1 10:25')
+  })
+
   it('stays where it is when nothing later is free', () => {
     const units = [aUnit('blood'), aUnit('dxa', { taken: ['09:15-17:00'] }), aUnit('doctor')]
     expect(dxaOf(aDay({ units }))).toBe('dxa-1 8:45')

@@ -27,6 +27,8 @@ export interface UnitDay {
   readonly unit: Unit
   readonly sessions: readonly Session[]
   readonly taken: readonly Interval[]
+  /** Minutes that are kept for whoever asks now and hidden from others: of two scanners that are free at one time, these are taken first. */
+  readonly kept?: readonly Interval[]
 }
 
 /** All units of one civil day with what is taken, and whether the day goes on at all. */

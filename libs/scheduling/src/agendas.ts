@@ -49,23 +49,28 @@ export class Agendas {
     )
     const ids = units.map((unit) => unit.id)
     const openingOf = await this.openings.of(tx, ids, from, to)
-    const taken: Dated[] = await tx.sql.query(
-      `select v.unit_id as unit, v.day::text as day, v.from_minute as "from", v.to_minute as "to"
+    const minutes: (Dated & { own: boolean })[] = await tx.sql.query(
+      `select v.unit_id as unit, v.day::text as day, v.from_minute as "from", v.to_minute as "to", false as own
          from scheduling.visit v join scheduling.care_path p on p.id = v.care_path_id
         where v.unit_id = any($1) and v.day between $2 and $3 and v.care_path_id <> all($4::uuid[])
           and not (p.status in ('held', 'offered') and p.hold_expires_at <= $5)
         union all
-       select unit_id, day::text, from_minute, to_minute
+       select unit_id, day::text, from_minute, to_minute, false
          from scheduling.block where unit_id = any($1) and day between $2 and $3
         union all
-       select unit_id, day::text, from_minute, to_minute
-         from scheduling.reserved where unit_id = any($1) and day between $2 and $3 and type <> $6 and release_on > $7`,
+       select unit_id, day::text, from_minute, to_minute, type = $6
+         from scheduling.reserved where unit_id = any($1) and day between $2 and $3 and release_on > $7`,
       [ids, from, to, [except ?? []].flat(), tx.now, type, dayOf(tx.now)],
     )
     const closures = await this.closures(tx, from, to)
     const ofType = await this.sessionClosures(tx, type, from, to)
 
-    const takenOf = grouped([...taken, ...promised], (interval) => `${interval.unit} ${interval.day}`)
+    const taken = minutes.filter(({ own }) => !own)
+    const takenOf = grouped([...taken, ...promised], unitAndDay)
+    const keptOf = grouped(
+      minutes.filter(({ own }) => own),
+      unitAndDay,
+    )
     const closureOf = new Map(closures.map((closure) => [closure.day, closure]))
     const models = units.map(unitOf)
 
@@ -78,6 +83,7 @@ export class Agendas {
           unit,
           sessions: sessionsOf(openingOf(unit.id, day), whole !== undefined && ofType.has(day)),
           taken: merged(takenOf.get(`${unit.id} ${day}`) ?? []),
+          kept: keptOf.get(`${unit.id} ${day}`) ?? [],
         })),
         ...(closure && { closure: { state: closure.state, reason: closure.reason } }),
       }
@@ -130,6 +136,8 @@ function merged(intervals: readonly Interval[]): readonly Interval[] {
   }
   return result
 }
+
+const unitAndDay = ({ unit, day }: Dated) => `${unit} ${day}`
 
 const byStart = (a: Interval, b: Interval) => a.from - b.from
 

@@ -34,6 +34,8 @@ export interface VisitView {
   readonly place: string
   readonly sessionType: 'day' | 'evening'
   readonly status: 'held' | 'booked'
+  /** Why its unit no longer has these minutes: it must be planned again. Null where all is well. */
+  readonly lost: string | null
 }
 export interface HistoryView {
   readonly version: number
@@ -56,8 +58,9 @@ const PATH = `p.id, p.version, p.status, p.day::text as day, p.hospital, p.defin
   p.patient_id as "patientId", p.referral_id as "referralId", p.hold_expires_at as "holdExpiresAt", p.announced, p.outcome, p.notes, p.ask,
   coalesce((
     select jsonb_agg(jsonb_build_object('id', v.id, 'step', v.step, 'kind', v.kind, 'day', v.day, 'from', v.from_minute, 'to', v.to_minute,
-        'unit', v.unit_id, 'unitLabel', u.label, 'place', u.place, 'sessionType', v.session_type, 'status', v.status) order by v.day, v.from_minute)
-      from scheduling.visit v join scheduling.unit u on u.id = v.unit_id where v.care_path_id = p.id), '[]') as visits`
+        'unit', v.unit_id, 'unitLabel', u.label, 'place', u.place, 'sessionType', v.session_type, 'status', v.status, 'lost', d.reason) order by v.day, v.from_minute)
+      from scheduling.visit v join scheduling.unit u on u.id = v.unit_id
+      left join scheduling.displaced d on d.care_path_id = p.id and d.version = p.version and d.unit_id = v.unit_id where v.care_path_id = p.id), '[]') as visits`
 
 /** Reads care paths; changes nothing. Who looks at a patient through it records that look. */
 @Injectable()

@@ -7481,6 +7481,7 @@ export interface operations {
                   day: string
                   time: string
                   unit: string
+                  lost: string | null
                 }[]
                 consent: string | null
               }
@@ -7491,6 +7492,8 @@ export interface operations {
                 evening: boolean
               }[]
               notes: string[]
+              /** @description Why a place of hers is gone, the scan's first; null where all of it stands. */
+              lost: string | null
             }[]
             free: {
               time: string
@@ -7765,6 +7768,7 @@ export interface operations {
                   day: string
                   time: string
                   unit: string
+                  lost: string | null
                 }[]
                 consent: string | null
               }
@@ -7775,6 +7779,8 @@ export interface operations {
                 evening: boolean
               }[]
               notes: string[]
+              /** @description Why a place of hers is gone, the scan's first; null where all of it stands. */
+              lost: string | null
             }[]
             free: {
               time: string

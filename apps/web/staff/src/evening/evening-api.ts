@@ -41,11 +41,13 @@ export interface Row {
   imaging: {
     state: 'same-day' | 'apart' | 'none'
     booked: boolean
-    visits: { code: string; day: Day; time: Time; unit: string }[]
+    visits: { code: string; day: Day; time: Time; unit: string; lost: string | null }[]
     consent: string | null
   }
   samples: { kind: 'blood' | 'urine'; time: Time; evening: boolean }[]
   call: { day: Day; time: Time; how: 'reached' | 'letter' | 'other' | null; tries: number } | null
+  /** Why a place of hers is gone after all. */
+  lost: string | null
 }
 export interface Waiting {
   /** A referral to plan, a path to move here, or a visit that is still to be referred. */

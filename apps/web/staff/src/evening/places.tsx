@@ -1,6 +1,7 @@
 import { Paper, Text, VisuallyHidden } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { showBirth, showFull, showInstant, showShort } from '../shared/dates'
+import { useMayPlan } from '../shared/roles'
 import { Status } from '../shared/status'
 import type { EveningDay, Row } from './evening-api'
 import classes from './evening.module.css'
@@ -53,7 +54,8 @@ export function Places({ evening: { day, from, to, rows, free } }: { evening: Ev
   )
 }
 
-function Taken({ row: { carePathId, patient, status, time, doctor, imaging, samples, call } }: { row: Row }) {
+function Taken({ row }: { row: Row }) {
+  const { carePathId, patient, status, time, doctor, imaging, samples, call } = row
   return (
     <tr>
       <td className={classes.time}>{time}</td>
@@ -64,6 +66,7 @@ function Taken({ row: { carePathId, patient, status, time, doctor, imaging, samp
       <td className={classes.time}>{patient && showBirth(patient.birthDate)}</td>
       <td>
         <Imaging imaging={imaging} />
+        <Lost row={row} />
       </td>
       <td>
         <Samples samples={samples} />
@@ -87,6 +90,27 @@ function Taken({ row: { carePathId, patient, status, time, doctor, imaging, samp
   )
 }
 
+/** A place of hers that is gone after all, with the way out beside it. */
+function Lost({ row: { carePathId, referralId, patient, lost } }: { row: Row }) {
+  const mayPlan = useMayPlan()
+  if (!lost) return null
+  return (
+    <span className={classes.line}>
+      <Status status={{ key: 'failed', label: w.lost(lost) }} />{' '}
+      {mayPlan && (
+        <Link
+          to="/opties"
+          search={{ referral: referralId, move: carePathId }}
+          aria-label={`${w.displaced.choose}: ${patient?.name ?? ''}`}
+          data-no-print
+        >
+          {w.displaced.choose}
+        </Link>
+      )}
+    </span>
+  )
+}
+
 function Imaging({ imaging: { state, booked, visits } }: Pick<Row, 'imaging'>) {
   if (state === 'none')
     return (
@@ -97,7 +121,7 @@ function Imaging({ imaging: { state, booked, visits } }: Pick<Row, 'imaging'>) {
   const label = visits.map(({ code, time }) => `${code} ${time}`).join(' · ')
   return (
     <>
-      <Status status={{ key: booked ? 'booked' : 'planned', label }} />
+      <Status status={{ key: visits.some(({ lost }) => lost) ? 'failed' : booked ? 'booked' : 'planned', label }} />
       {state === 'apart' && <span className={classes.soft}>{w.imagingApart(showShort(visits[0]!.day))}</span>}
     </>
   )

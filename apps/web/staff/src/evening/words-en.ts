@@ -43,6 +43,7 @@ export const en: Words = {
   free: 'Free',
   open: 'Open path',
   imagingNone: 'Not needed',
+  lost: (reason) => `Place lost: ${reason}`,
   imagingApart: (day) => `on ${day}, patient agreed`,
   byDay: 'by day',
   inEvening: 'at the clinic',

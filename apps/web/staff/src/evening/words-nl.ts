@@ -43,6 +43,7 @@ export const nl = {
   free: 'Vrij',
   open: 'Open pad',
   imagingNone: 'Niet nodig',
+  lost: (reason: string) => `Plek vervallen: ${reason}`,
   imagingApart: (day: string) => `op ${day}, patiënt akkoord`,
   byDay: 'overdag',
   inEvening: 'op de poli',
