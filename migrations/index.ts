@@ -15,6 +15,7 @@ import { Preparation1764000000014 } from './0014-preparation.js'
 import { Replies1764000000015 } from './0015-replies.js'
 import { Delivery1764000000016 } from './0016-delivery.js'
 import { Letters1764000000019 } from './0019-letters.js'
+import { VisitLanguage1764000000022 } from './0022-visit-language.js'
 
 /** Every step of the database, in order. A step that has landed is never edited. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   Replies1764000000015,
   Delivery1764000000016,
   Letters1764000000019,
+  VisitLanguage1764000000022,
 ]

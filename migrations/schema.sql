@@ -303,6 +303,8 @@ create table messages.session (
   secret_hash bytea not null,
   care_path_id uuid not null,
   expires_at timestamp with time zone not null,
+  language text,
+  constraint session_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text]))),
   constraint session_pkey PRIMARY KEY (secret_hash),
   constraint session_secret_hash_check CHECK ((length(secret_hash) = 32))
 );

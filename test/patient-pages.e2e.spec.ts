@@ -56,6 +56,24 @@ describe('a link from a mail', () => {
     expect(Buffer.byteLength(day.text)).toBeLessThan(15_000)
   })
 
+  it('speaks the language that she chose, at the link or on her day, whatever her messages are in', async () => {
+    const link = await (await aBookedPatient(house)).link()
+    const dutch = cookieOf(await post(link, RIGHT).expect(303))
+    const english = cookieOf(await post(`${link}?taal=en`, RIGHT).expect(303))
+    const day = async (cookie: string) =>
+      (await request(house.http).get('/mijn').set('cookie', cookie).expect(200)).text
+    expect(await day(english)).toContain('<html lang="en">')
+    const page = await day(dutch)
+    expect(page).toContain('<html lang="nl">')
+    const token = /name="_formulier" value="([^"]+)"/.exec(page)![1]
+    const choose = (body: object) => post('/mijn/taal', body).set('cookie', dutch)
+    await choose({ taal: 'en' }).expect(403)
+    await choose({ taal: 'en', _formulier: token }).expect(303)
+    expect(await day(dutch)).toContain('Deze pagina in het Nederlands')
+    await choose({ taal: 'nl', _formulier: token }).expect(303)
+    expect(await day(dutch)).toContain('Uw onderzoeksdag')
+  })
+
   it.each([['12 maart 1963'], ['12-3-63'], ['12/03/1963'], ['12031963']])(
     'understands "%s" in one field',
     async (datum) => {

@@ -15,10 +15,11 @@ import { DAY_WORDS } from './day-words.js'
 import type { MyDay } from './my-day.js'
 import { changesPart, repliesPart } from './own-changes-pages.js'
 import type { Page } from './page.js'
+import { TOKEN_FIELD } from './visitor.js'
 
 /** A patient's own day: where to begin, what to do before, the steps, whom to call. */
 export function dayPage(mine: MyDay, formToken: string): Page {
-  const { day, visits, later, forms, kit, sender, evenings, language } = mine
+  const { day, visits, later, forms, kit, sender, evenings, evening, language } = mine
   const words = DAY_WORDS[language]
   const [first, last] = [visits[0], visits.at(-1)]
   return {
@@ -54,8 +55,22 @@ export function dayPage(mine: MyDay, formToken: string): Page {
       </ul>
       <a class="btn sec" href="/mijn/afspraak.ics">${words.calendar}</a>
       <h2>${words.cannotCome}</h2>
-      ${changesPart(mine)}${evenings && html`<p><a href="/mijn/avond">${words.rather}</a></p>`}`,
+      ${changesPart(mine)}${evenings && html`<p><a href="/mijn/avond">${evening ? words.againInTheEvening : words.rather}</a></p>`}${otherLanguage(formToken, language)}`,
   }
+}
+
+function otherLanguage(formToken: string, language: Language): Html {
+  const other = language === 'nl' ? 'en' : 'nl'
+  return html`<form method="post" action="/mijn/taal">
+    <input type="hidden" name="${TOKEN_FIELD}" value="${formToken}" /><button
+      class="btn sec"
+      name="taal"
+      value="${other}"
+      lang="${other}"
+    >
+      ${DAY_WORDS[language].otherLanguage}
+    </button>
+  </form>`
 }
 
 const todo = (done: boolean, text: Html): Html =>

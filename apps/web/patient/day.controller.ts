@@ -1,12 +1,12 @@
-import { Controller, Get, Res, UseFilters, UseGuards } from '@nestjs/common'
-import type { Response } from 'express'
-import { calendarFile } from '#messages'
+import { Body, Controller, Get, Post, Req, Res, UseFilters, UseGuards } from '@nestjs/common'
+import type { Request, Response } from 'express'
+import { calendarFile, PatientLinks } from '#messages'
 import { Clock, Public } from '#platform'
 import { dayPage } from './day-page.js'
 import { nothingHere } from './message-pages.js'
 import { MyDays } from './my-day.js'
 import { Pages, PatientErrors } from './pages.js'
-import { CurrentVisitor, type Visitor, VisitorGuard } from './visitor.js'
+import { cookieOf, CurrentVisitor, type Visitor, VisitorGuard } from './visitor.js'
 
 @Public()
 @Controller('mijn')
@@ -17,6 +17,7 @@ export class DayController {
     private readonly days: MyDays,
     private readonly pages: Pages,
     private readonly clock: Clock,
+    private readonly links: PatientLinks,
   ) {}
 
   @Get()
@@ -24,6 +25,16 @@ export class DayController {
     const day = await this.days.of(carePathId, language)
     if (!day) throw nothingHere()
     this.pages.sendVisitor(response, dayPage(day, formToken))
+  }
+
+  @Post('taal')
+  async language(
+    @Req() request: Request,
+    @Body() body: Record<string, unknown>,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.links.speak(cookieOf(request)!, body['taal'] === 'en' ? 'en' : 'nl')
+    response.redirect(303, '/mijn')
   }
 
   @Get('afspraak.ics')

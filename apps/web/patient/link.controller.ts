@@ -42,7 +42,8 @@ export class LinkController {
       if (state !== 'open') throw refused(state)
       return this.pages.send(response, birthDatePage({ typed, fault: FAULTS[language].none, language }))
     }
-    const opened = await this.links.open(token, birthDate)
+    const asked = (response.req as Request).query['taal'] === 'en' ? ('en' as const) : null
+    const opened = await this.links.open(token, birthDate, asked)
     if (opened.ok) {
       remember(response, this.config, opened.secret)
       return response.redirect(303, opened.offered ? '/mijn/aanbod' : '/mijn')

@@ -72,7 +72,7 @@ export const CurrentVisitor = createParamDecorator((_: unknown, context: Executi
   return visitor
 })
 
-function cookieOf({ headers }: Request): string | null {
+export function cookieOf({ headers }: Request): string | null {
   const cookies = (headers.cookie ?? '').split(';').map((part) => part.trim())
   return cookies.find((part) => part.startsWith(`${NAME}=`))?.slice(NAME.length + 1) || null
 }

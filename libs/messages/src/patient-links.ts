@@ -59,8 +59,11 @@ export class PatientLinks {
     })
   }
 
-  /** Opens the link for whoever knows the birth date. A try counts before it is judged, so that tries side by side gain nothing. */
-  async open(token: string, birthDate: Day): Promise<LinkOpened> {
+  /**
+   * Opens the link for whoever knows the birth date. A try counts before it is judged, so that tries side by side gain nothing.
+   * `language`: the one that she asked for, where it is not that of her messages.
+   */
+  async open(token: string, birthDate: Day, language: Language | null = null): Promise<LinkOpened> {
     const state = await this.look(token)
     if (state !== 'open') return { ok: false, refusal: state }
     return this.db.transaction(async (tx) => {
@@ -83,11 +86,10 @@ export class PatientLinks {
       }
       const secret = secretText()
       await tx.sql.query(`update messages.link set tries = 0 where token_hash = $1`, [hash(token)])
-      await tx.sql.query(`insert into messages.session (secret_hash, care_path_id, expires_at) values ($1, $2, $3)`, [
-        hash(secret),
-        path.id,
-        link.expires_at,
-      ])
+      await tx.sql.query(
+        `insert into messages.session (secret_hash, care_path_id, expires_at, language) values ($1, $2, $3, $4)`,
+        [hash(secret), path.id, link.expires_at, language],
+      )
       return { ok: true, carePathId: path.id, secret, offered: await this.offers.isOffer(tx, path.id) }
     })
   }
@@ -95,16 +97,24 @@ export class PatientLinks {
   /** What a visitor may see, by the secret of her session; null for nobody. A path that is not booked is nobody's business. */
   async visitOf(secret: string): Promise<Visit | null> {
     return this.db.transaction(async (tx) => {
-      const [session]: { care_path_id: string }[] = await tx.sql.query(
-        `select care_path_id from messages.session where secret_hash = $1 and expires_at > $2`,
+      const [session]: { care_path_id: string; language: Language | null }[] = await tx.sql.query(
+        `select care_path_id, language from messages.session where secret_hash = $1 and expires_at > $2`,
         [hash(secret), tx.now],
       )
       if (!session) return null
       const path = await this.paths.get(tx, session.care_path_id)
-      const language = languageOf(path && (await this.patients.contactOf(tx, path.patientId)).language)
+      const language =
+        session.language ?? languageOf(path && (await this.patients.contactOf(tx, path.patientId)).language)
       const { care_path_id: carePathId } = session
       const offered = await this.offers.isOffer(tx, carePathId)
       return { carePathId, booked: path?.status === 'booked', offered, language }
     })
+  }
+
+  /** From now on this visitor reads her pages in this language; her messages stay as they are. */
+  async speak(secret: string, language: Language): Promise<void> {
+    await this.db.transaction((tx) =>
+      tx.sql.query(`update messages.session set language = $2 where secret_hash = $1`, [hash(secret), language]),
+    )
   }
 }

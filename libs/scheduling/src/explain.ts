@@ -117,7 +117,7 @@ function planned(refusal: Refusal, definition: CarePathDefinition): [string, str
     undecided: ['Nog niet besloten of dit doorgaat', refusal.reason ?? ''],
     'no-session': ['Geen spreekuur', 'Op deze dag is geen spreekuur van dit soort'],
     'too-soon': ['Te kort om voor te bereiden', until && `Kan vanaf ${until}`],
-    'kit-too-late': ['Te laat om de bokaal op te halen', until && `Laatste ophaaldag was ${until}`],
+    'kit-too-late': ['Te weinig tijd om de bokaal op te halen', until && `Laatste ophaaldag: ${until}`],
     'contrast-too-recent': ['Te kort na contrast', until && `DEXA kan weer vanaf ${until}`],
     'outside-window': [`${step}: buiten de tijden`, between],
     'unit-closed': [`${step}: gesloten`, between],
