@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import { ConsoleLogger, UnprocessableEntityException, type ValidationError, ValidationPipe } from '@nestjs/common'
 import type { NestExpressApplication } from '@nestjs/platform-express'
 import helmet from 'helmet'
@@ -38,7 +39,7 @@ export function prepareHttp(app: NestExpressApplication): { close(): Promise<voi
   app.useBodyParser('urlencoded', { limit: '256kb', extended: false, parameterLimit: 1000 })
   app.useBodyParser('raw', { limit: LARGEST_UPLOAD, type: 'application/octet-stream' })
   // Mail programs send their one click as a form with parts; what stands in it is of no use to anybody.
-  const isOneClick = ({ url = '' }: { url?: string }) => url.startsWith(`${ONE_CLICK}/`)
+  const isOneClick = ({ url = '' }: IncomingMessage) => url.startsWith(`${ONE_CLICK}/`)
   app.useBodyParser('text', { limit: '4kb', type: isOneClick })
   app.use(refuseBadInput)
   app.use(use)
