@@ -1,9 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
-/** Patients who want no reminders, and the links with which they say so. */
+/** Who printed a letter; patients who want no reminders, and the links with which they say so. */
 export class Letters1764000000019 implements MigrationInterface {
   async up(query: QueryRunner): Promise<void> {
     await query.query(`
+      -- The account that printed it, or phoned.
+      alter table messages.message add column done_by text;
+
       -- A patient who asked for no more reminders; an invitation or news of the day still reaches her.
       create table messages.reminders_off (
         patient_id   uuid primary key,
@@ -26,6 +29,10 @@ export class Letters1764000000019 implements MigrationInterface {
   }
 
   async down(query: QueryRunner): Promise<void> {
-    await query.query(`drop table messages.unsubscribe_link; drop table messages.reminders_off`)
+    await query.query(`
+      drop table messages.unsubscribe_link;
+      drop table messages.reminders_off;
+      alter table messages.message drop column done_by;
+    `)
   }
 }

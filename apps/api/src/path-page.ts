@@ -113,7 +113,7 @@ export class PathPage {
       ...presentStay(path.day, path.visits),
       visits: path.visits.map((visit) => presentVisit(visit, definition, units)),
       history: history.map(presentHistory),
-      rules: rulesOf(definition, path.pathway),
+      rules: rulesOf(definition, path.pathway, await this.questionnaires.askable(tx)),
       optional: optionalOf(path),
       undo: await this.undoOf(tx, path, staff),
       remindersOff: await this.reminders.offFor(tx, path.patientId),

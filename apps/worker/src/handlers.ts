@@ -3,7 +3,7 @@ import { UnrecoverableError } from 'bullmq'
 import type { CarePathRef, JobName, Jobs, StepKind } from '#contracts'
 import { EveningClinic } from '#evening-clinic'
 import { LabOrders } from '#lab'
-import { Messages } from '#messages'
+import { Letters, Messages } from '#messages'
 import { type JobWork, LongWorks, type QueuedJob, RefusedForGood } from '#platform'
 import { Questionnaires } from '#questionnaire'
 import { CarePaths, explain, Gaps, Itineraries, type Outcome } from '#scheduling'
@@ -25,6 +25,7 @@ export class JobHandlers implements JobWork {
     private readonly evenings: EveningClinic,
     private readonly questionnaires: Questionnaires,
     private readonly messages: Messages,
+    private readonly letters: Letters,
     private readonly news: PatientNews,
     private readonly longWorks: LongWorks,
     private readonly runners: LongWorkRunners,
@@ -52,6 +53,7 @@ export class JobHandlers implements JobWork {
     'questionnaire.take-answers': ({ carePathId, form }) => this.news.take(carePathId, form),
     'questionnaire.look-at-urine': ({ carePathId }) => this.news.urine(carePathId),
     'message.send': (message) => this.messages.send(message),
+    'message.letter-overdue': (ref) => this.letters.overdue(ref),
     'long-work.run': ({ longWorkId }) => this.longWorks.run(longWorkId, this.runners.runs),
   }
 
@@ -77,6 +79,7 @@ export class JobHandlers implements JobWork {
     'questionnaire.take-answers': ({ carePathId }) => this.news.notTaken(carePathId),
     'questionnaire.look-at-urine': ({ carePathId }) => this.news.notTaken(carePathId),
     'message.send': (message, reason) => this.messages.fail(message, reason),
+    'message.letter-overdue': async () => undefined,
     'long-work.run': ({ longWorkId }, reason) => this.longWorks.fail(longWorkId, reason),
   }
 

@@ -61,6 +61,7 @@ export const REACTIONS: Reactions = {
   'questionnaire.completed': (event) => [job('questionnaire.take-answers', event)],
   'message.again': ({ kind, again, ...event }) => [job('message.send', { ...refOf(event), kind, again })],
   'message.later': (event) => [job('message.send', event)],
+  'letter.overdue': (event) => [job('message.letter-overdue', event)],
   'long-work.asked': (event) => [job('long-work.run', event)],
 }
 

@@ -31,6 +31,8 @@ export interface Events {
   'message.again': CarePathRef & { readonly kind: WrittenKind; readonly again: number }
   /** A message that came up when nobody is to be disturbed; due at `at`, ISO 8601, when it may go out. */
   'message.later': CarePathRef & { readonly kind: WrittenKind; readonly again?: number; readonly at: string }
+  /** Written with a letter that waits to be printed; due at `at`, ISO 8601, when the post can no longer bring it in time. */
+  'letter.overdue': CarePathRef & { readonly kind: WrittenKind; readonly at: string }
   /** Handed in, or corrected after that; `at` is the moment, ISO 8601. */
   'questionnaire.completed': CarePathRef & { readonly form: FormName; readonly at: string }
   /** Somebody asked for work that takes longer than a request. */

@@ -22,6 +22,7 @@ export interface Jobs {
   'questionnaire.take-answers': CarePathRef & { readonly form: FormName; readonly at: string }
   'questionnaire.look-at-urine': CarePathRef
   'message.send': CarePathRef & { readonly kind: WrittenKind; readonly again?: number; readonly at?: string }
+  'message.letter-overdue': CarePathRef & { readonly kind: WrittenKind; readonly at: string }
   'long-work.run': { readonly longWorkId: string }
 }
 export type JobName = keyof Jobs
@@ -65,6 +66,11 @@ export const JOB_POLICY: { readonly [N in JobName]: JobPolicy<N> } = {
     queue: 'messages',
     attempts: 8,
     key: (p) => `${ofVersion(p)}.${p.kind}${p.again ? `.${p.again}` : ''}${p.at ? `.${Date.parse(p.at)}` : ''}`,
+  },
+  'message.letter-overdue': {
+    queue: 'messages',
+    attempts: 8,
+    key: (p) => `${ofVersion(p)}.${p.kind}.${Date.parse(p.at)}`,
   },
   'long-work.run': { queue: 'long-work', attempts: 3, key: ({ longWorkId }) => longWorkId },
 }

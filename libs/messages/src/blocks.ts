@@ -28,7 +28,7 @@ function textOf(block: Block): string {
   return `${block.label}:\n${block.link}`
 }
 
-/** The message as HTML, to stand in a mail or on paper. Styles are inline: mail programs drop the rest. */
+/** The message as HTML, to stand in a mail. Styles are inline: mail programs drop the rest. */
 export const asHtml = (blocks: readonly Block[]): Html => html`${blocks.map(htmlOf)}`
 
 const BOX =

@@ -15,6 +15,11 @@ export const isTrue = (kind: MessageKind, { status }: CarePathView): boolean => 
 /** A kind that has a way of its own, whatever the patient prefers. */
 export const ALWAYS: Partial<Record<WrittenKind, Channel>> = { 'not-reached': 'letter' }
 
+/** What says something about a day that she cannot look at: it is off, over, or not hers yet. */
+const WITHOUT_PAGE: readonly WrittenKind[] = ['cancellation', 'not-reached', 'offer']
+/** Whether a letter of this kind brings her to the page of her day. */
+export const hasPage = (kind: WrittenKind): boolean => !WITHOUT_PAGE.includes(kind)
+
 /** What only repeats something that she was told or asked before: she may do without. A kind without a line here does not compile. */
 const REMINDER: Readonly<Record<WrittenKind, boolean>> = {
   confirmation: false,

@@ -4,6 +4,7 @@ import { SchedulingModule } from '#scheduling'
 import { CallBacks } from './call-backs.js'
 import { Delivery } from './delivery.js'
 import { Drafts } from './drafts.js'
+import { Letters } from './letters.js'
 import { Messages } from './messages.js'
 import { PatientLinks } from './patient-links.js'
 import { QuietHours } from './quiet-hours.js'
@@ -13,7 +14,7 @@ import { Writer } from './writer.js'
 
 @Module({
   imports: [IntakeModule, SchedulingModule],
-  providers: [CallBacks, Delivery, Drafts, Messages, PatientLinks, QuietHours, Reminders, Replies, Writer],
-  exports: [CallBacks, Messages, PatientLinks, Reminders, Replies],
+  providers: [CallBacks, Delivery, Drafts, Letters, Messages, PatientLinks, QuietHours, Reminders, Replies, Writer],
+  exports: [CallBacks, Letters, Messages, PatientLinks, Reminders, Replies],
 })
 export class MessagesModule {}

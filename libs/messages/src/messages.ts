@@ -3,10 +3,8 @@ import type { Channel, Day, MessageKind, WrittenKind } from '#contracts'
 import { Database, dayOf, minuteOf, type Tx } from '#platform'
 import { type Actor, PathLists, shortDay } from '#scheduling'
 import { Delivery } from './delivery.js'
-import { Drafts, knownDay, type Outgoing, type WrittenRow } from './drafts.js'
-import { Html } from './html.js'
+import { Drafts, isWritten, knownDay, type Outgoing } from './drafts.js'
 import { ALWAYS, isReminder, isTrue } from './kinds.js'
-import { letterPage } from './letter-page.js'
 import {
   type Attention,
   type AttentionRow,
@@ -49,12 +47,13 @@ export interface MessageView {
   readonly at: Date
   readonly subject: string
   readonly text: string
+  /** The account that put it in the post, or phoned; null while nobody did. */
+  readonly by: string | null
   /** Why it is in this state, or not sent the way the patient prefers. */
   readonly reason: string | null
 }
 
 type WrittenRef = MessageRef & { readonly kind: WrittenKind }
-const isWritten = (row: MessageRow): row is WrittenRow => row.kind !== 'call-back'
 
 /** Everything the hospital tells a patient about a path. */
 @Injectable()
@@ -123,34 +122,12 @@ export class Messages {
         await become(tx, id, {
           state,
           day: path.day,
+          ...(state !== row.state && { doneBy: actor }),
           reason: outcome === 'no-answer' ? `geen gehoor op ${dayOf(tx.now)}` : row.reason,
         })
       }
       await this.drafts.record(tx, { ...row, patientId: path.patientId, state }, { actor, role, action: 'U' })
       return state
-    })
-  }
-
-  /** The page to print for a letter, before pages that are HTML already; null when it is none, or what it says does not hold any more. */
-  async letterHtml(id: string, enclosed = ''): Promise<string | null> {
-    return this.db.transaction(async (tx) => {
-      const row = await byId(tx, id)
-      const path = row && (await this.paths.get(tx, row.carePathId))
-      if (
-        !row ||
-        !isWritten(row) ||
-        row.channel !== 'letter' ||
-        !path ||
-        path.version !== row.version ||
-        !isTrue(row.kind, path)
-      )
-        return null
-      const told = await knownDay(tx, row)
-      return letterPage(
-        await this.writer.write(tx, row.kind, path, { link: null, told, channel: 'letter' }),
-        dayOf(tx.now),
-        new Html(enclosed),
-      )
     })
   }
 
@@ -275,6 +252,6 @@ function view(row: MessageRow | null): MessageView | null {
   return {
     ...{ id, carePathId, patientId, kind, channel, reason, kindLabel: KIND_WORDS[kind] },
     ...{ state: { key: state, label: STATE_WORDS[state] }, at: row.changedAt },
-    ...{ subject: row.subject ?? '', text: row.body ?? '' },
+    ...{ by: row.doneBy, subject: row.subject ?? '', text: row.body ?? '' },
   }
 }

@@ -3,7 +3,7 @@ import type { Day } from '#contracts'
 import { Patients } from '#intake'
 import { Audit, Clock, Database, type Tx } from '#platform'
 import { Offers, PathLists } from '#scheduling'
-import { hash, secretText } from './secret-text.js'
+import { hash, secretText, typedText } from './secret-text.js'
 import { type Language, languageOf } from './words.js'
 
 /** Wrong birth dates that one link bears. */
@@ -37,8 +37,8 @@ export class PatientLinks {
   ) {}
 
   /** A new link to a path; links that were sent before stay good. Returned once, known nowhere else. */
-  async create(tx: Tx, carePathId: string, expires: Date): Promise<string> {
-    const token = secretText()
+  async create(tx: Tx, carePathId: string, expires: Date, how: 'clicked' | 'typed' = 'clicked'): Promise<string> {
+    const token = how === 'typed' ? typedText() : secretText()
     await tx.sql.query(
       `insert into messages.link (token_hash, care_path_id, created_at, expires_at) values ($1, $2, $3, $4)`,
       [hash(token), carePathId, tx.now, expires],

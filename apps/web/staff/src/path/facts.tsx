@@ -28,7 +28,7 @@ export function Messages({ carePath }: { carePath: CarePath }) {
     <Section id="messages" title={t.path.messages}>
       {messages.length === 0 && <Text size="sm">{t.path.noMessages}</Text>}
       <ul className={classes.timeline}>
-        {messages.map(({ id, at, kindLabel, channel, state, reason }) => (
+        {messages.map(({ id, at, kindLabel, channel, state, reason, by }) => (
           <li key={id}>
             <Group justify="space-between" gap="xs">
               <Group gap="xs">
@@ -41,6 +41,7 @@ export function Messages({ carePath }: { carePath: CarePath }) {
               <Status status={state} />
             </Group>
             {reason && <span className={classes.detail}>{reason}</span>}
+            {by && <span className={classes.detail}>{t.message.by(by)}</span>}
           </li>
         ))}
       </ul>

@@ -3,15 +3,14 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { ApiError } from '../api'
-import { carePathQuery, readAgain } from '../queries'
+import { readAgain } from '../queries'
 import { Action } from '../shared/action'
-import { showBirth, showInstant, showShort } from '../shared/dates'
-import { PageTitle } from '../shared/page-title'
-import { Failure, Loading } from '../shared/states'
+import { showInstant, showShort } from '../shared/dates'
 import { Status } from '../shared/status'
 import { say, sayFailed } from '../shared/toast'
 import { t } from '../texts'
-import { type Urine, urineApi, urineQuery } from './urine-api'
+import { AboutPath } from '../path/about-path'
+import { type HandIn, type Urine, urineApi, urineQuery } from './urine-api'
 import { w } from './words'
 
 const route = getRouteApi('/inside/paden/$id/urine')
@@ -20,30 +19,25 @@ const OPEN = ['to-fetch', 'fetched', 'collecting', 'doubtful', 'missing']
 /** The container at the counters: fetched, handed in with its form, or missing. The day goes on in every case. */
 export function UrinePage() {
   const { id } = route.useParams()
-  const { data: carePath } = useQuery(carePathQuery(id))
-  const { data, error, refetch } = useQuery(urineQuery(id))
-  if (error && !data) return <Failure error={error} retry={() => void refetch()} />
-  if (!data) return <Loading />
   return (
-    <Stack gap="sm" maw={860}>
-      <Group justify="space-between">
-        <div>
-          <PageTitle>{w.urine.title}</PageTitle>
-          {carePath && (
-            <Text size="sm">
-              <b>{carePath.patient.name}</b> · {showBirth(carePath.patient.birthDate)} · {t.numberShort}{' '}
-              {carePath.patient.number}
-            </Text>
-          )}
-        </div>
+    <AboutPath
+      id={id}
+      title={w.urine.title}
+      query={useQuery(urineQuery(id))}
+      link={
         <Link to="/paden/$id" params={{ id }}>
           {t.answers.backToPath}
         </Link>
-      </Group>
-      <Facts urine={data} />
-      {data.state === 'to-fetch' && <Fetched id={id} />}
-      {OPEN.includes(data.state) && <HandIn key={data.startedAt ?? ''} id={id} urine={data} />}
-    </Stack>
+      }
+    >
+      {(urine) => (
+        <>
+          <Facts urine={urine} />
+          {urine.state === 'to-fetch' && <Fetched id={id} />}
+          {OPEN.includes(urine.state) && <HandInForm key={urine.startedAt ?? ''} id={id} urine={urine} />}
+        </>
+      )}
+    </AboutPath>
   )
 }
 
@@ -106,10 +100,10 @@ function Fetched({ id }: { id: string }) {
 const local = (at: string | null) =>
   at ? new Date(at).toLocaleString('sv-SE', { timeZone: 'Europe/Amsterdam' }).slice(0, 16).replace(' ', 'T') : ''
 
-function HandIn({ id, urine }: { id: string; urine: Urine }) {
+function HandInForm({ id, urine }: { id: string; urine: Urine }) {
   const [lost, setLost] = useState('')
-  const [menstruation, setMenstruation] = useState('')
-  const keep = useUrine(id, (sent: object) => urineApi.handIn(id, sent), w.urine.kept)
+  const [menstruation, setMenstruation] = useState<HandIn['menstruation'] | ''>('')
+  const keep = useUrine(id, (sent: HandIn) => urineApi.handIn(id, sent), w.urine.kept)
   const missing = useUrine(id, () => urineApi.missing(id, w.urine.notBrought), w.urine.kept)
   const faults = (keep.error instanceof ApiError && keep.error.fields) || {}
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -165,7 +159,7 @@ function HandIn({ id, urine }: { id: string; urine: Urine }) {
           <Radio.Group
             label={w.urine.menstruation}
             value={menstruation}
-            onChange={setMenstruation}
+            onChange={(value) => setMenstruation(value as HandIn['menstruation'])}
             error={faults['menstruation']}
           >
             <Group gap="md" mt={4}>
