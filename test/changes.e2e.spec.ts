@@ -6,6 +6,7 @@ import { Accounts, Changes, Database } from '#platform'
 import { type House, openHouse } from '../apps/local/src/house.js'
 import { aBookedPatient, cancel } from './booked.js'
 import { aHouse, type TestHouse } from './house.js'
+import { cookiesOf } from './signed-in.js'
 
 const PASSWORD = 'een lang wachtwoord'
 
@@ -17,6 +18,11 @@ describe('what changes in the house', () => {
     while (!heard.some((change) => (typeof topic === 'string' ? change === topic : topic.test(change))))
       await new Promise((looked) => setImmediate(looked))
     return heard.splice(0)
+  }
+  const noOneListens = async () => {
+    for (const deadline = performance.now() + 20_000; house.get(Changes).audience > 0;)
+      if (performance.now() > deadline) throw new Error('somebody still listens')
+      else await new Promise((looked) => setImmediate(looked))
   }
   beforeAll(async () => {
     house = await aHouse({ hospital: true })
@@ -89,5 +95,27 @@ describe('what changes in the house', () => {
     await house.db(`update scheduling.unit set label = label where id = (select min(id) from scheduling.unit)`)
     await read('data: ["unit:')
     asked.destroy()
+  })
+
+  it('forgets a browser that left, even while it was being let in', async () => {
+    const cookie = cookiesOf(
+      await request(house.http).post('/api/session').send({ name: 'post', password: PASSWORD }).expect(200),
+    )
+    const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length
+    const ask = () => get(`${house.url}/api/changes`, { headers: { cookie }, agent: false })
+    await noOneListens()
+    const before = timers()
+    for (let times = 0; times < 50; times += 1) {
+      const asked = ask()
+      const left = new Promise((closed) => asked.on('error', closed))
+      const [{ socket }] = (await once(house.http, 'request')) as [IncomingMessage]
+      socket.destroy()
+      await left
+    }
+    const last = ask()
+    await once(last, 'response')
+    last.destroy()
+    await noOneListens()
+    expect(timers() - before).toBeLessThan(25)
   })
 })

@@ -88,7 +88,6 @@ function test() {
     '--experimental-vm-modules',
     '--disable-warning=ExperimentalWarning',
     'node_modules/jest/bin/jest.js',
-    '--forceExit',
     ...args,
   ]
   // A REDIS_URL or DATABASE_URL of this shell is for the tests that ask for it, not for every house they open.

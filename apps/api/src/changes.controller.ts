@@ -1,6 +1,6 @@
-import { Controller, Get, Req, Res } from '@nestjs/common'
+import { Controller, Get, Res } from '@nestjs/common'
 import { ApiProduces } from '@nestjs/swagger'
-import type { Request, Response } from 'express'
+import type { Response } from 'express'
 import { Changes, ROLES, Roles } from '#platform'
 
 /** Milliseconds between two signs of life; a proxy closes what is silent for a minute. */
@@ -17,18 +17,19 @@ export class ChangesController {
   @Roles(...ROLES)
   @Get()
   @ApiProduces('text/event-stream')
-  async stream(@Req() request: Request, @Res() response: Response): Promise<void> {
+  async stream(@Res() response: Response): Promise<void> {
     const tell = (changes: readonly string[]) => response.write(`data: ${JSON.stringify(changes)}\n\n`)
     const end = () => response.end()
     const leave = await this.changes.listen(tell, end)
+    // Who left while she was being let in is never told so again: a pulse for her would beat for ever.
+    if (response.closed) return leave()
     const pulse = setInterval(() => response.write(':\n\n'), PULSE)
     const longest = setTimeout(end, LONGEST)
-    response.on('close', () => {
+    response.once('close', () => {
       leave()
       clearInterval(pulse)
       clearTimeout(longest)
     })
-    if (request.destroyed) response.end()
     response.set({ 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
     response.write('retry: 2000\n')
     tell(['all'])

@@ -32,10 +32,16 @@ export class Changes implements OnModuleDestroy {
     this.listeners.add(hear)
     this.leavers.add(leave)
     await this.connect()
+    if (this.stopped) leave()
     return () => {
       this.listeners.delete(hear)
       this.leavers.delete(leave)
     }
+  }
+
+  /** How many listen in this process. */
+  get audience(): number {
+    return this.listeners.size
   }
 
   onModuleDestroy(): Promise<void> {
