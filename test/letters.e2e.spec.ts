@@ -33,11 +33,15 @@ describe('a letter', () => {
     const patient = await aBookedPatient(house, ON_PAPER)
     const pages = pagesOf(await printed(await idOf(patient)))
     const [first = ''] = pages
-    expect(first).toMatch(/Leids Universitair Medisch Centrum[^]+A\.M\. de Vries[^]+30 november 2026[^]+Uw onderzoeksdag/)
+    expect(first).toMatch(
+      /Leids Universitair Medisch Centrum[^]+A\.M\. de Vries[^]+30 november 2026[^]+Uw onderzoeksdag/,
+    )
     expect(pages.join('')).toMatch(/Haal uiterlijk[^]+DEXA-scan[^]+071-5263505/)
     pages.forEach((page, i) => {
       expect(page).toMatch(
-        new RegExp(`Gemaakt op 30-11-2026 om 8.00 uur · versie 1 van uw afspraak\\s+pagina ${i + 1} van ${pages.length}`),
+        new RegExp(
+          `Gemaakt op 30-11-2026 om 8.00 uur · versie 1 van uw afspraak\\s+pagina ${i + 1} van ${pages.length}`,
+        ),
       )
     })
   })
@@ -65,7 +69,9 @@ describe('a letter', () => {
   onPaper('is in English for who reads English', async () => {
     const patient = await aBookedPatient(house, { ...ON_PAPER, Taal: 'en' })
     const text = pagesOf(await printed(await idOf(patient))).join('')
-    expect(text).toMatch(/Your examination day[^]+Fetch the urine container[^]+Scan the code[^]+version 1 of your appoint/)
+    expect(text).toMatch(
+      /Your examination day[^]+Fetch the urine container[^]+Scan the code[^]+version 1 of your appoint/,
+    )
     expect(text).not.toMatch(/\b(Uw|Gemaakt|pagina)\b/)
   })
 

@@ -38,7 +38,10 @@ describe('a house that logs everything it can', () => {
         http.get(`${link}?taal=en&taal=nl`),
         http.post(link).type('form').send({ dag: '13', maand: '3', jaar: '1963' }),
         http.post(link).type('application/xml').send('<a/>'),
-        http.post(link).type('form').send(`dag=${'1'.repeat(300_000)}`),
+        http
+          .post(link)
+          .type('form')
+          .send(`dag=${'1'.repeat(300_000)}`),
         http.post(link).set('origin', 'https://elsewhere.example').type('form').send({}),
         http.put(link),
       ])

@@ -32,7 +32,12 @@ const OWN = {
       })),
     })),
     {
-      ...{ linkId: 'cijfer', type: 'integer', required: true, text: 'Welk cijfer geeft u deze dag, van 0 tot en met 100?' },
+      ...{
+        linkId: 'cijfer',
+        type: 'integer',
+        required: true,
+        text: 'Welk cijfer geeft u deze dag, van 0 tot en met 100?',
+      },
       extension: (['min', 'max'] as const).map((end) => ({
         url: `http://hl7.org/fhir/StructureDefinition/${end}Value`,
         valueInteger: end === 'min' ? 0 : 100,
@@ -113,7 +118,12 @@ run('a patient who fills in every questionnaire on a small phone, by keyboard, w
       return [found[0].tagName === 'TEXTAREA' ? 'textarea' : found[0].type, found.length]
     })()`)
     const withUnit = (await page.locator('[name=eenheid]').count()) > 0
-    const shape = [type, type === 'text' ? fields : fields > 6, withUnit, await page.locator('#weetniet').count()].join()
+    const shape = [
+      type,
+      type === 'text' ? fields : fields > 6,
+      withUnit,
+      await page.locator('#weetniet').count(),
+    ].join()
     if (!shapes.has(shape)) shapes.set(shape, page.url())
     await tabTo('[name=a]')
     if (type === 'radio' || type === 'checkbox') await page.keyboard.press('Space')
@@ -122,7 +132,7 @@ run('a patient who fills in every questionnaire on a small phone, by keyboard, w
         if (i > 0) await page.keyboard.press('Tab')
         await page.keyboard.type(part)
       }
-    else await page.keyboard.type(type === 'textarea' ? 'pols' : (await numberFor(await heading())))
+    else await page.keyboard.type(type === 'textarea' ? 'pols' : await numberFor(await heading()))
     if (withUnit) {
       await tabTo('[name=eenheid]')
       await page.keyboard.press('Space')
@@ -133,26 +143,30 @@ run('a patient who fills in every questionnaire on a small phone, by keyboard, w
   const heading = () => page.locator('h1').innerText()
   const numberFor = async (question: string) => (/weegt/.test(question) ? '155' : /cijfer/.test(question) ? '70' : '2')
 
-  it.each(FORMS)('hands in %s', async (form) => {
-    await page.goto(`${house.url}/mijn`)
-    const path = `/mijn/vragenlijst/${form}`
-    await tabTo(`a[href="${path}"]`)
-    await enter()
-    const seen: string[] = []
-    while (!page.url().endsWith('/controle')) {
-      if (seen.at(-1) === page.url()) throw new Error(await page.locator('main').innerText())
-      seen.push(page.url())
-      await answer()
-    }
-    expect(new Set(seen).size).toBe(seen.length)
-    await tabTo('main form button')
-    await enter()
-    expect(await heading()).toBe('Dank u wel')
-    const sheet = (await house.get(Questionnaires).answers(patient.carePathId)).find((one) => one.form === form)!
-    expect(sheet.state.key).toBe('completed')
-    expect(sheet.items.filter(({ answer: words }) => words === 'Niet ingevuld')).toEqual([])
-    expect(sheet.items.length).toBeGreaterThanOrEqual(seen.length)
-  }, 120_000)
+  it.each(FORMS)(
+    'hands in %s',
+    async (form) => {
+      await page.goto(`${house.url}/mijn`)
+      const path = `/mijn/vragenlijst/${form}`
+      await tabTo(`a[href="${path}"]`)
+      await enter()
+      const seen: string[] = []
+      while (!page.url().endsWith('/controle')) {
+        if (seen.at(-1) === page.url()) throw new Error(await page.locator('main').innerText())
+        seen.push(page.url())
+        await answer()
+      }
+      expect(new Set(seen).size).toBe(seen.length)
+      await tabTo('main form button')
+      await enter()
+      expect(await heading()).toBe('Dank u wel')
+      const sheet = (await house.get(Questionnaires).answers(patient.carePathId)).find((one) => one.form === form)!
+      expect(sheet.state.key).toBe('completed')
+      expect(sheet.items.filter(({ answer: words }) => words === 'Niet ingevuld')).toEqual([])
+      expect(sheet.items.length).toBeGreaterThanOrEqual(seen.length)
+    },
+    120_000,
+  )
 
   it('loads no page of 15 kB', () => {
     expect(Object.keys(heaviest).length).toBeGreaterThan(60)
@@ -205,7 +219,9 @@ run('a patient who fills in every questionnaire on a small phone, by keyboard, w
       await tab.goto(link, { waitUntil: 'networkidle' })
       await tab.hover('button')
       await tab.mouse.wheel(0, 2000)
-      const links = await tab.locator('a[href]').evaluateAll((all) => all.map((one) => String((one as never as { href: string }).href)))
+      const links = await tab
+        .locator('a[href]')
+        .evaluateAll((all) => all.map((one) => String((one as never as { href: string }).href)))
       toOpen.push(...links.filter((one) => one.startsWith(house.url)))
     }
     expect(opened.size).toBeGreaterThan(2)

@@ -75,7 +75,11 @@ export class Writer {
     const post = await this.postFor(tx, definition.post.workingDays, neededOn(kind, facts, kit && kit.pickUpBy))
     const chosen = options.channel
       ? { channel: options.channel, because: null }
-      : chooseChannel(contact, { letterArrivesOn: post.arrives, neededOn: post.neededOn, texts: this.config.sms !== null })
+      : chooseChannel(contact, {
+          letterArrivesOn: post.arrives,
+          neededOn: post.neededOn,
+          texts: this.config.sms !== null,
+        })
 
     const letterFacts: LetterFacts = { ...facts, name: contact.name, changed, kit }
     const via = this.viaOf(chosen.channel)

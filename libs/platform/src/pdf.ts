@@ -62,7 +62,8 @@ export async function pdfOf(page: PdfPage): Promise<Buffer> {
     ...(header && {
       header: (page: number, pages: number) => line(header, `${page}/${pages}`, [side, 20, side, 0]),
     }),
-    footer: (page: number, pages: number) => line(footer, header ? '' : PAGE_OF[language](page, pages), [side, 12, side, 0]),
+    footer: (page: number, pages: number) =>
+      line(footer, header ? '' : PAGE_OF[language](page, pages), [side, 12, side, 0]),
     defaultStyle: { font: 'Roboto', fontSize: textSize, color: INK, lineHeight: 1.15 },
     styles: {
       title: { fontSize: textSize * 1.5, bold: true, margin: [0, 0, 0, 8] },
