@@ -272,6 +272,7 @@ create table messages.message (
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   again integer default 0 not null,
+  done_by text,
   constraint message_again_check CHECK (((again >= 0) AND (again <= 3))),
   constraint message_care_path_id_version_kind_key UNIQUE (care_path_id, version, kind),
   constraint message_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'letter'::text, 'phone'::text, 'sms'::text]))),

@@ -37,7 +37,10 @@ export async function main(): Promise<number> {
   try {
     const data = await openData(null)
     open.push(data)
-    const house = await openHouse({ config: readConfig({ ...data.defaults, demo: true, port: 0 }), log: ['fatal'] })
+    const house = await openHouse({
+      config: readConfig({ ...data.defaults, demo: true, port: 0, quietHours: false }),
+      log: ['fatal'],
+    })
     open.push(house)
     await makeDemoAccounts(house.app, data.demoPassword)
     await seedDemo(house.app)

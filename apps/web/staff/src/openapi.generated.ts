@@ -1076,6 +1076,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
+    /** The letter as PDF, with the questionnaires that are still open behind the one about them. It carries a link of its own each time. */
     get: operations['MessagesController.letter']
     put?: never
     post?: never
@@ -4758,6 +4759,8 @@ export interface operations {
               at: string
               subject: string
               text: string
+              /** @description The account that put it in the post, or phoned; null while nobody did. */
+              by: string | null
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
@@ -4982,6 +4985,8 @@ export interface operations {
               at: string
               subject: string
               text: string
+              /** @description The account that put it in the post, or phoned; null while nobody did. */
+              by: string | null
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
@@ -5421,6 +5426,8 @@ export interface operations {
               at: string
               subject: string
               text: string
+              /** @description The account that put it in the post, or phoned; null while nobody did. */
+              by: string | null
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
@@ -5614,6 +5621,8 @@ export interface operations {
               at: string
               subject: string
               text: string
+              /** @description The account that put it in the post, or phoned; null while nobody did. */
+              by: string | null
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
@@ -5840,6 +5849,8 @@ export interface operations {
               at: string
               subject: string
               text: string
+              /** @description The account that put it in the post, or phoned; null while nobody did. */
+              by: string | null
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
@@ -6036,6 +6047,8 @@ export interface operations {
               at: string
               subject: string
               text: string
+              /** @description The account that put it in the post, or phoned; null while nobody did. */
+              by: string | null
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
@@ -6230,6 +6243,8 @@ export interface operations {
               at: string
               subject: string
               text: string
+              /** @description The account that put it in the post, or phoned; null while nobody did. */
+              by: string | null
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
@@ -7192,6 +7207,8 @@ export interface operations {
             at: string
             subject: string
             text: string
+            /** @description The account that put it in the post, or phoned; null while nobody did. */
+            by: string | null
             /** @description Why it is in this state, or not sent the way the patient prefers. */
             reason: string | null
           }
@@ -7225,7 +7242,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'text/html': string
+          'application/pdf': string
         }
       }
       /** @description Refused */
@@ -7281,6 +7298,8 @@ export interface operations {
             at: string
             subject: string
             text: string
+            /** @description The account that put it in the post, or phoned; null while nobody did. */
+            by: string | null
             /** @description Why it is in this state, or not sent the way the patient prefers. */
             reason: string | null
           }
