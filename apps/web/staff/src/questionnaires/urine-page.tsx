@@ -1,4 +1,4 @@
-import { Checkbox, Group, Paper, Radio, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Checkbox, Group, Paper, Radio, Text, TextInput, Title } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
