@@ -19,7 +19,8 @@ const LIBS: Readonly<Record<string, readonly string[]>> = {
   // A path is planned for a referral: its needs are read, and its state changes, in the same transaction.
   scheduling: ['intake', 'planner', 'care-path', 'contracts', 'platform'],
   // A message tells a patient of intake about a path of scheduling, as both are when it is sent.
-  messages: ['intake', 'scheduling', 'care-path', 'contracts', 'platform'],
+  // It counts days with the planner's calendar.
+  messages: ['intake', 'scheduling', 'planner', 'care-path', 'contracts', 'platform'],
   'evening-clinic': ['scheduling', 'planner', 'care-path', 'contracts', 'platform'],
 }
 

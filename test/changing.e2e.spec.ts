@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CancelReason } from '#contracts'
-import { Referrals } from '#intake'
+import { Referrals, WorkLists } from '#intake'
 import { Database } from '#platform'
-import { CarePaths, Finder, PathLists, Rosters } from '#scheduling'
+import { CarePaths, Finder, Rosters } from '#scheduling'
 import { type Desk, deskOf, secretary } from './desk.js'
 import { aHouse, backends, type TestHouse } from './house.js'
 import { aReferral, EVENING, someReferrals } from './referrals.js'
@@ -131,9 +131,11 @@ describe.each(backends())('a path day that changes, with its jobs on %s', (backe
       visits: [],
       outcome: expect.stringMatching(/^DEXA-scan.*bezet/),
     })
-    expect(await house.get(PathLists).page('failed', { limit: 50, offset: 0 })).toContainEqual(
-      expect.objectContaining({ id: ref.carePathId }),
-    )
+    const horizon = { nearUntil: option.day, letterArrives: option.day }
+    const toRebook = await house
+      .get(Database)
+      .transaction((tx) => house.get(WorkLists).page(tx, 'rebook', horizon, { limit: 50, offset: 0 }))
+    expect(toRebook).toContainEqual(expect.objectContaining({ carePathId: ref.carePathId, why: 'failed' }))
   })
 
   it('brings an evening patient her scan in daytime of the same date, and a call with the result', async () => {

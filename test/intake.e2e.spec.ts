@@ -163,8 +163,11 @@ describe('the doctor', () => {
 
   it('decides once, and the decision counts above the rule', async () => {
     const id = await aDoubt()
-    const [row] = await referrals.workList('doctor-decides', { limit: 10, offset: 0 })
-    expect(row).toMatchObject({ referralId: id, why: expect.stringMatching(/^middenhand: /) })
+    const waiting = await referrals.get(id)
+    expect(waiting).toMatchObject({
+      state: 'doctor-decides',
+      eligibility: { reason: expect.stringMatching(/^middenhand: /) },
+    })
 
     const decided = await referrals.decide(id, { eligible: true, reason: 'ook polsbreuk in 2020' }, DOCTOR)
     expect(decided).toMatchObject({

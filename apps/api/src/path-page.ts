@@ -95,6 +95,10 @@ export class PathPage {
   private async present(tx: Tx, path: CarePathView, staff: Staff) {
     const { definition } = await this.itineraries.of(tx, path)
     const units = await this.rosters.labels(tx)
+    const extras = await this.rosters.extras(
+      tx,
+      path.visits.map(({ unit }) => unit),
+    )
     const patient = (await this.patients.named(tx, [path.patientId])).get(path.patientId)!
     const history = await this.lists.history(tx, path.id)
     return {
@@ -111,7 +115,10 @@ export class PathPage {
       notes: path.notes,
       outcome: path.outcome,
       ...presentStay(path.day, path.visits),
-      visits: path.visits.map((visit) => presentVisit(visit, definition, units)),
+      visits: path.visits.map((visit) => ({
+        ...presentVisit(visit, definition, units),
+        ...(extras.has(visit.unit) && { extra: extras.get(visit.unit)! }),
+      })),
       history: history.map(presentHistory),
       rules: rulesOf(definition, path.pathway, await this.questionnaires.askable(tx)),
       optional: optionalOf(path),

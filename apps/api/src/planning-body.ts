@@ -103,6 +103,11 @@ export class NewRosterBody extends AskingBody {
   @IsDay()
   validTo!: string | null
 
+  /** Of which week the turn of weeks is counted. */
+  @IsOptional()
+  @IsDay()
+  countedFrom?: string
+
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(20)

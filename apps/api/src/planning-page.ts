@@ -4,7 +4,7 @@ import type { Day } from '#contracts'
 import { type NamedPatient, Patients } from '#intake'
 import { clock } from '#planner'
 import { Config, dayOf, minuteOf, type Tx } from '#platform'
-import { type Board, type BoardCell, type BoardUnit, PlanningBoard } from '#scheduling'
+import { type Board, type BoardCell, type BoardUnit, PlanningBoard, PlanningLists } from '#scheduling'
 import { PATH_STATUS } from './present.js'
 
 /** The planning board as screens show it: units by place and kind, clock times, names. */
@@ -13,6 +13,7 @@ export class PlanningPage {
   constructor(
     private readonly config: Config,
     private readonly board: PlanningBoard,
+    private readonly lists: PlanningLists,
     private readonly patients: Patients,
   ) {}
 
@@ -31,6 +32,23 @@ export class PlanningPage {
         cells: board.cells.map((cell) => presentCell(cell, definition, patients)),
       },
       lookedAt: [...patients.keys()],
+    }
+  }
+
+  /** One unit with everything that says when it is open; null where there is none. */
+  async unit(tx: Tx, id: string) {
+    const found = await this.lists.ofUnit(tx, id)
+    if (!found) return null
+    const { places, pools } = loadDefinition(this.config.hospital, dayOf(tx.now))
+    const { unit, ...plan } = found
+    return {
+      today: dayOf(tx.now),
+      unit: {
+        ...unit,
+        poolLabel: pools.find((pool) => pool.id === unit.pool)?.label ?? unit.pool,
+        placeLabel: places.find((place) => place.id === unit.place)?.label ?? unit.place,
+      },
+      ...plan,
     }
   }
 }

@@ -1,6 +1,5 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common'
+import { Body, Controller, Get, HttpCode, NotFoundException, Param, Post } from '@nestjs/common'
 import { CurrentStaff, Database, Roles, type Staff } from '#platform'
-import { PlanningLists } from '#scheduling'
 import { IsKey } from './body.js'
 import { PlanningAnswer } from './planning-answer.js'
 import {
@@ -13,6 +12,7 @@ import {
   SkipBody,
   UndoRosterBody,
 } from './planning-body.js'
+import { PlanningPage } from './planning-page.js'
 
 class UnitParam {
   @IsKey()
@@ -24,21 +24,24 @@ class UnitParam {
 export class RostersController {
   constructor(
     private readonly db: Database,
-    private readonly lists: PlanningLists,
+    private readonly page: PlanningPage,
     private readonly answer: PlanningAnswer,
   ) {}
 
-  /** What is and will be, of one unit. */
+  /** What is and will be, of one unit: at most 200 dates of each sort, the nearest first. */
   @Roles('secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager')
   @Get('units/:unit')
-  unit(@Param() { unit }: UnitParam) {
-    return this.db.transaction((tx) => this.lists.ofUnit(tx, unit))
+  async unit(@Param() { unit }: UnitParam) {
+    const found = await this.db.transaction((tx) => this.page.unit(tx, unit))
+    if (!found) throw new NotFoundException({ code: 'not-found', message: 'Deze agenda bestaat niet.' })
+    return found
   }
 
   @Roles('secretariat', 'nurse', 'manager')
   @Post('rosters')
   @HttpCode(200)
-  add(@Body() { unit, validFrom, validTo, lines, ...asking }: NewRosterBody, @CurrentStaff() staff: Staff) {
+  add(@Body() body: NewRosterBody, @CurrentStaff() staff: Staff) {
+    const { unit, validFrom, validTo, countedFrom, lines, ...asking } = body
     const own = lines.map(({ weekday, from, to, everyWeeks, nth }) => ({
       weekday,
       from,
@@ -46,7 +49,8 @@ export class RostersController {
       everyWeeks,
       nth: nth ?? null,
     }))
-    return this.answer.to({ kind: 'roster-add', unit, validFrom, validTo: validTo ?? null, lines: own }, asking, staff)
+    const period = { validFrom, validTo: validTo ?? null, ...(countedFrom && { countedFrom }) }
+    return this.answer.to({ kind: 'roster-add', unit, ...period, lines: own }, asking, staff)
   }
 
   @Roles('secretariat', 'nurse', 'manager')

@@ -54,6 +54,15 @@ export const STAFF_SCREENS: readonly Screen[] = [
   staff('instruments', () => '/vragenlijsten', undefined, 'beheer'),
   staff('evening', () => '/avond'),
   staff('planning-board', () => '/planbord'),
+  staff('roster', () => '/planbord/rooster/doctor-1'),
+  staff(
+    'roster-change',
+    () => '/planbord/rooster/doctor-1',
+    async (page) => {
+      await page.locator('td [data-row]').first().press('Enter')
+      await page.getByRole('dialog').waitFor()
+    },
+  ),
   staff('import', () => '/inlezen'),
   staff('referral-form', () => '/verwijzing'),
   staff(

@@ -9,16 +9,7 @@ import { asRecord, type ReferralRecord } from './record.js'
 import { ReferralEntity, type ReferralNeeds, type ReferralState } from './referral.entity.js'
 import type { ImportReport } from './report.js'
 import { type ReferralView, viewOf } from './view.js'
-import {
-  countStates,
-  findReferral,
-  findReferrals,
-  IN_TURN,
-  type Page,
-  type WorkRow,
-  workRows,
-  type WorkTab,
-} from './work-list.js'
+import { countStates, findReferral, findReferrals, IN_TURN } from './referral-rows.js'
 
 export interface Decision {
   readonly eligible: boolean
@@ -94,11 +85,6 @@ export class Referrals {
       .addOrderBy('referral.number')
       .getMany()
     return found.map(asRecord)
-  }
-
-  /** One page of a tab of the work list, most urgent first. */
-  workList(tab: WorkTab, page: Page): Promise<WorkRow[]> {
-    return this.db.transaction((tx) => workRows(tx, tab, page))
   }
 
   /** How many referrals are in each state. */

@@ -41,6 +41,18 @@ const NEEDED_ON = `
       when 'questionnaires' then (select min(i.answer_by) from questionnaire.invitation i where i.care_path_id = p.id)
     end, p.day - 1)`
 
+/** Why visit `v` of path `p` cannot stay where it is: what a change of the planning wrote down first, then what lies over it on the day. */
+const LOST = `
+        select d.reason, 0 as rank,
+               (select r.state from scheduling.rebooking r join scheduling.outage o on o.id = r.outage_id and not o.ended
+                 where r.care_path_id = p.id and r.version = p.version order by r.outage_id desc limit 1) as proposal
+          from scheduling.displaced d where d.care_path_id = p.id and d.version = p.version and d.unit_id = v.unit_id
+        union all select b.reason, 1, null from scheduling.block b
+         where b.unit_id = v.unit_id and b.day = v.day and b.from_minute < v.to_minute and b.to_minute > v.from_minute
+        union all select c.reason, 2, null from scheduling.closure c where c.day = v.day and c.state = 'closed'
+          and not exists (select from scheduling.session_closure o where o.day = v.day and o.type = v.session_type and o.state = 'open')
+        union all select s.reason, 3, null from scheduling.session_closure s where s.day = v.day and s.type = v.session_type and s.state = 'closed'`
+
 /**
  * Everything that waits, as one read across the schemas: it decides nothing, each state is its owner's. $1 is today, $2 the day up to which
  * a latest date is near, $3 the day on which a letter printed now arrives. `about` holds codes, dates and counts; the screen has the words.
@@ -68,17 +80,13 @@ export const WORK_ITEMS = `
      where status = 'failed' and not exists (
        select from scheduling.care_path later where later.referral_id = p.referral_id and later.created_at > p.created_at)
     union all
-    select distinct on (p.id) 'rebook', p.referral_id, p.id, null::uuid, p.patient_id, p.day, p.changed_at, true, 'hit', jsonb_build_object('step', v.step, 'reason', hit.reason)
+    (select distinct on (p.id) 'rebook', p.referral_id, p.id, null::uuid, p.patient_id, p.day, p.changed_at, true, 'hit',
+            jsonb_build_object('step', v.step, 'reason', hit.reason, 'proposal', hit.proposal)
       from scheduling.care_path p
       join scheduling.visit v on v.care_path_id = p.id and v.day >= $1
-      join lateral (
-        select b.reason from scheduling.block b
-         where b.unit_id = v.unit_id and b.day = v.day and b.from_minute < v.to_minute and b.to_minute > v.from_minute
-        union all select c.reason from scheduling.closure c where c.day = v.day and c.state = 'closed'
-          and not exists (select from scheduling.session_closure o where o.day = v.day and o.type = v.session_type and o.state = 'open')
-        union all select s.reason from scheduling.session_closure s where s.day = v.day and s.type = v.session_type and s.state = 'closed'
-      ) hit on true
+      join lateral (${LOST}) hit on true
      where p.status in ('held', 'ordered', 'booked')
+     order by p.id, hit.rank, v.day, v.from_minute)
     union all
     select case when bool_or(c.kind = 'rule') then 'rebook' else 'preparation' end, p.referral_id, p.id, null, p.patient_id, p.day, min(c.raised_at), true,
            'concern', jsonb_build_object('detail', string_agg(c.detail, '; ' order by c.id))

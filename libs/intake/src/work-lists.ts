@@ -24,6 +24,10 @@ export interface Horizon {
   readonly letterArrives: Day
 }
 
+/** `recall`: a control that is due, with `what` it is for and the days `from` and `to` between which it should be. */
+export type WorkReason =
+  'referral' | 'held' | 'asked' | 'late' | 'failed' | 'hit' | 'concern' | 'ordered' | 'message' | 'result' | 'recall'
+
 /** One reason why a patient is on a list. `why` and `about` are codes, dates and counts. */
 export interface WorkItem {
   /** The list it belongs to, also while it is put off. */
@@ -36,7 +40,7 @@ export interface WorkItem {
   /** The day of the path, or the day before which it must be. */
   readonly due: Day | null
   readonly urgent: boolean
-  readonly why: 'referral' | 'held' | 'asked' | 'late' | 'failed' | 'hit' | 'concern' | 'ordered' | 'message' | 'result'
+  readonly why: WorkReason
   readonly about: Readonly<Record<string, string | number | null>>
   readonly taken: { readonly by: string; readonly name: string; readonly at: Date } | null
   readonly snooze: { readonly until: Day; readonly note: string; readonly by: string } | null

@@ -1,5 +1,6 @@
 import type { Channel, Day, WrittenKind } from '#contracts'
-import { addDays, type PathFacts } from './facts.js'
+import { addDays } from '#planner'
+import type { PathFacts } from './facts.js'
 
 export interface Reachable {
   readonly channel: Channel

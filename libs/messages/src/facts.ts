@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { type CarePathDefinition, preparationOf } from '#care-path'
 import type { Day, StepKind } from '#contracts'
+import { addDays } from '#planner'
 import { hoursInWords, type Language } from './words.js'
 
 const sender = z.object({ name: z.string(), full: z.string(), building: z.string(), address: z.string() })
@@ -80,6 +81,3 @@ function answerBy(definition: CarePathDefinition, { pathway, day }: PathView): D
     .map(({ dueDaysBefore }) => dueDaysBefore ?? 0)
   return due.length ? addDays(day, -Math.max(...due)) : null
 }
-
-export const addDays = (day: Day, days: number): Day =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)

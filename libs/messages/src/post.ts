@@ -1,5 +1,5 @@
 import type { Day } from '#contracts'
-import { addDays } from './facts.js'
+import { addDays } from '#planner'
 
 const isOpen = (day: Day, closed: ReadonlySet<Day>) => ![0, 6].includes(new Date(day).getUTCDay()) && !closed.has(day)
 

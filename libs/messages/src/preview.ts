@@ -1,6 +1,6 @@
 import { loadDefinition, preparationOf } from '#care-path'
 import type { Day, WrittenKind } from '#contracts'
-import { addDays } from './facts.js'
+import { addDays } from '#planner'
 import type { Written } from './writer.js'
 
 /** A message that booking would send. */

@@ -41,6 +41,8 @@ export type PlanningChange =
       readonly validFrom: Day
       readonly validTo: Day | null
       readonly lines: readonly RosterLine[]
+      /** Of which week the turn of weeks is counted; that of the first day where it does not say. */
+      readonly countedFrom?: Day
     }
   | ({ readonly kind: 'roster-end'; readonly lastDay: Day | null } & Row)
   | ({ readonly kind: 'roster-change'; readonly validFrom: Day; readonly line: Omit<RosterLine, 'weekday'> } & Row)

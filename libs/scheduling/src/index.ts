@@ -7,7 +7,7 @@ export { type Answer, type DayOption, Finder, type Finding, type Relaxation, typ
 export { type Gap, Gaps } from './gaps.js'
 export { Itineraries, type Itinerary, type KitDays } from './itineraries.js'
 export { OWN_REASONS, OwnChanges, type OwnReason, type OwnRights, PATIENT } from './own-changes.js'
-export { type CarePathView, type HistoryView, type PathList, PathLists, type VisitView } from './path-lists.js'
+export { type CarePathView, type HistoryView, PathLists, type VisitView } from './path-lists.js'
 export { type Actor, WORKER } from './path-store.js'
 export type { PlanningChange, RosterLine } from './edit.js'
 export { type Changed, PlanningChanges } from './planning-changes.js'

@@ -40,7 +40,9 @@ export const addOutage: Edit<'outage-add'> = async (tx, change, by) => {
 
 export const endOutage: Edit<'outage-end'> = async (tx, { id, version }, by) => {
   const [row] = await tx.sql.query(
-    `select version, ended, changed_by as "changedBy" from scheduling.outage where id = $1 for update`,
+    `select kind as outage, scope, targets, from_day::text as "fromDay", to_day::text as "toDay", from_minute as "fromMinute", to_minute as "toMinute",
+            daily, reason, version, ended, changed_by as "changedBy"
+       from scheduling.outage where id = $1 for update`,
     [id],
   )
   if (!row || row.ended) return gone()
@@ -50,7 +52,9 @@ export const endOutage: Edit<'outage-end'> = async (tx, { id, version }, by) => 
     `update scheduling.outage set ended = true, version = version + 1, changed_by = $2, changed_at = $3 where id = $1`,
     [id, by.name, tx.now],
   )
-  return { ok: true, id, units, reason: 'Weer open', undo: null }
+  const { outage, scope, targets, fromDay, toDay, fromMinute, toMinute, daily, reason } = row
+  const again = { outage, scope, targets, fromDay, toDay, fromMinute, toMinute, daily, reason }
+  return { ok: true, id, units, reason: 'Weer open', undo: { kind: 'outage-add', ...again } }
 }
 
 /** Every unit that an outage reaches, its extra places too. */
@@ -135,7 +139,7 @@ export const addExtra: Edit<'extra-add'> = async (tx, { unit, day, from, to, rea
   if (to <= from) return not('bad-period', 'Het einde is niet na het begin.')
   const rows: { id: string }[] = await tx.sql.query(
     `insert into scheduling.unit (id, pool, label, place, min_useful, qualities, extra_of, extra_day, reason, changed_by, changed_at)
-     select left(u.id, 24) || '-x' || to_char($2::date, 'YYMMDD') || (select '-' || count(*) from scheduling.unit x where x.extra_of = u.id and x.extra_day = $2),
+     select left(u.id, 24) || '-x' || to_char($2::date, 'YYMMDD') || (select '-' || coalesce(max(substring(x.id from '[0-9]+$')::int) + 1, 0) from scheduling.unit x where x.extra_of = u.id and x.extra_day = $2),
             u.pool, left(u.label || ' extra', 60), u.place, 0, u.qualities, u.id, $2, $3, $4, $5 from scheduling.unit u where u.id = $1
      on conflict do nothing returning id`,
     [unit, day, reason, by.name, tx.now],

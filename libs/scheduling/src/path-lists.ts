@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Day, StepKind } from '#contracts'
-import { Database, type Tx } from '#platform'
+import type { Tx } from '#platform'
 import type { Ask } from './ask.js'
 import type { PathStatus } from './care-path.entity.js'
 
@@ -46,14 +46,6 @@ export interface HistoryView {
   readonly day: Day
 }
 
-/** The lists of paths that wait for somebody: still held, being booked, or given back by a job that failed. */
-export const PATH_LISTS = {
-  held: `p.status = 'held'`,
-  booking: `p.status = 'ordered'`,
-  failed: `p.status = 'failed' and ${noLaterPath()}`,
-} as const
-export type PathList = keyof typeof PATH_LISTS
-
 const PATH = `p.id, p.version, p.status, p.day::text as day, p.hospital, p.definition_version as "definitionVersion", p.pathway,
   p.patient_id as "patientId", p.referral_id as "referralId", p.hold_expires_at as "holdExpiresAt", p.announced, p.outcome, p.notes, p.ask,
   coalesce((
@@ -65,8 +57,6 @@ const PATH = `p.id, p.version, p.status, p.day::text as day, p.hospital, p.defin
 /** Reads care paths; changes nothing. Who looks at a patient through it records that look. */
 @Injectable()
 export class PathLists {
-  constructor(private readonly db: Database) {}
-
   async get(tx: Tx, id: string): Promise<CarePathView | null> {
     return (await this.byIds(tx, [id])).get(id) ?? null
   }
@@ -133,27 +123,4 @@ export class PathLists {
       [carePathId],
     )
   }
-
-  async page(list: PathList, { limit, offset }: { limit: number; offset: number }): Promise<readonly CarePathView[]> {
-    return this.db.transaction((tx) =>
-      tx.sql.query(
-        `select ${PATH} from scheduling.care_path p where ${PATH_LISTS[list]} order by p.changed_at, p.id limit $1 offset $2`,
-        [limit, offset],
-      ),
-    )
-  }
-
-  async counts(): Promise<Readonly<Record<PathList, number>>> {
-    const columns = Object.entries(PATH_LISTS).map(
-      ([list, where]) => `count(*) filter (where ${where})::int as ${list}`,
-    )
-    const [row] = await this.db.transaction((tx) =>
-      tx.sql.query(`select ${columns.join(', ')} from scheduling.care_path p`),
-    )
-    return row
-  }
-}
-
-function noLaterPath(): string {
-  return `not exists (select 1 from scheduling.care_path later where later.referral_id = p.referral_id and later.created_at > p.created_at and later.status <> 'offered')`
 }

@@ -78,24 +78,54 @@ export class PlanningLists {
     )
   }
 
-  /** Lines of a unit that are not over, its extra sessions and blocks from today on. */
-  async ofUnit(tx: Tx, unit: string) {
+  /** Lines of a unit that are not over, and its extra sessions, blocks and extra places from today on; null where there is no such unit. */
+  async ofUnit(tx: Tx, id: string) {
     const today = dayOf(tx.now)
+    const [unit]: UnitView[] = await tx.sql.query(
+      `select id, pool, label, place from scheduling.unit where id = $1 and extra_of is null`,
+      [id],
+    )
+    if (!unit) return null
     const rosters: RosterView[] = await tx.sql.query(
       `select r.id, weekday, from_minute as "from", to_minute as "to", every_weeks as "everyWeeks", nth, valid_from::text as "validFrom", valid_to::text as "validTo",
               version, changed_by as "changedBy",
               coalesce((select jsonb_agg(jsonb_build_object('day', s.day, 'reason', s.reason) order by s.day) from scheduling.roster_skip s where s.roster_id = r.id and s.day >= $2), '[]') as skips
          from scheduling.roster r where unit_id = $1 and coalesce(valid_to, 'infinity') >= $2 order by weekday, from_minute, valid_from`,
-      [unit, today],
+      [id, today],
     )
     const dated = (table: 'session' | 'block'): Promise<DatedView[]> =>
       tx.sql.query(
         `select id, version, day::text as day, from_minute as "from", to_minute as "to", reason, changed_by as "changedBy"
-           from scheduling.${table} where unit_id = $1 and day >= $2 ${table === 'session' ? `and type = 'day'` : ''} order by day, from_minute limit 100`,
-        [unit, today],
+           from scheduling.${table} where unit_id = $1 and day >= $2 ${table === 'session' ? `and type = 'day'` : ''} order by day, from_minute limit 200`,
+        [id, today],
       )
-    return { rosters, sessions: await dated('session'), blocks: await dated('block') }
+    const extras: ExtraView[] = await tx.sql.query(
+      `select u.id, s.day::text as day, s.from_minute as "from", s.to_minute as "to", u.reason, u.changed_by as "changedBy",
+              exists (select from scheduling.visit v where v.unit_id = u.id) as used
+         from scheduling.unit u join scheduling.session s on s.unit_id = u.id
+        where u.extra_of = $1 and u.extra_day >= $2 order by s.day, s.from_minute, u.id limit 200`,
+      [id, today],
+    )
+    return { unit, rosters, sessions: await dated('session'), blocks: await dated('block'), extras }
   }
+}
+
+export interface UnitView {
+  readonly id: string
+  readonly pool: string
+  readonly label: string
+  readonly place: string
+}
+/** A place more than there is, which somebody allowed for a reason. */
+export interface ExtraView {
+  readonly id: string
+  readonly day: Day
+  readonly from: number
+  readonly to: number
+  readonly reason: string
+  readonly changedBy: string
+  /** Whether a patient is in it. */
+  readonly used: boolean
 }
 
 export interface DatedView {

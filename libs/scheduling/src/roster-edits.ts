@@ -1,5 +1,5 @@
 import type { Day } from '#contracts'
-import { addDays } from '#planner'
+import { addDays, overlaps } from '#planner'
 import { dayOf, type Tx } from '#platform'
 import { clash, type Edit, gone, not, type RosterLine, unitLabel } from './edit.js'
 import { shortDay } from './explain.js'
@@ -17,13 +17,16 @@ interface RosterRow extends RosterLine {
 
 const OVERLAPS = not('overlaps', 'Dit overlapt met een regel die er al staat. Beëindig die eerst.')
 
-export const addRoster: Edit<'roster-add'> = async (tx, { unit, validFrom, validTo, lines }, by) => {
+const ONE_WAY = not('bad-period', 'Kies eens per zoveel weken óf een keer per maand, niet allebei.')
+
+export const addRoster: Edit<'roster-add'> = async (tx, { unit, validFrom, validTo, lines, countedFrom }, by) => {
   if (!(await unitLabel(tx, unit))) return gone()
   if (validFrom < dayOf(tx.now)) return not('past', 'Een rooster begint op zijn vroegst vandaag.')
   if (validTo && validTo < validFrom) return not('bad-period', 'De laatste dag is vóór de eerste.')
   if (lines.some((line) => line.to <= line.from)) return not('bad-period', 'Het einde is niet na het begin.')
-  if (await overlap(tx, unit, lines, validFrom, validTo)) return OVERLAPS
-  const ids = await insert(tx, unit, lines, { validFrom, validTo, countedFrom: validFrom }, by.name)
+  if (lines.some((line) => line.nth !== null && line.everyWeeks > 1)) return ONE_WAY
+  if (meetEachOther(lines) || (await overlap(tx, unit, lines, validFrom, validTo))) return OVERLAPS
+  const ids = await insert(tx, unit, lines, { validFrom, validTo, countedFrom: countedFrom ?? validFrom }, by.name)
   return {
     ok: true,
     id: ids[0]!,
@@ -40,19 +43,19 @@ export const endRoster: Edit<'roster-end'> = async (tx, { id, version, lastDay }
   if (row.version !== version) return clash(row)
   if (lastDay && lastDay < addDays(dayOf(tx.now), -1))
     return not('past', 'Kies een laatste dag die niet al voorbij is.')
-  if (await overlap(tx, row.unit, [row], row.validFrom, lastDay, [id])) return OVERLAPS
+  const opensStill = !lastDay || lastDay >= row.validFrom
+  if (opensStill && (await overlap(tx, row.unit, [row], row.validFrom, lastDay, [id]))) return OVERLAPS
   await setEnd(tx, row, lastDay, by.name)
   const reason = lastDay ? `Spreekuur stopt na ${shortDay(lastDay)}` : 'Spreekuur gaat door'
-  return {
-    ok: true,
-    id,
-    units: [row.unit],
-    reason,
-    undo: { kind: 'roster-undo', added: [], restore: { id, lastDay: row.validTo } },
-  }
+  const { unit, validFrom, validTo, countedFrom } = row
+  const undo =
+    lastDay && lastDay < validFrom
+      ? ({ kind: 'roster-add', unit, validFrom, validTo, countedFrom, lines: [lineOf(row)] } as const)
+      : ({ kind: 'roster-undo', added: [], restore: { id, lastDay: validTo } } as const)
+  return { ok: true, id, units: [unit], reason, undo }
 }
 
-/** Other minutes from a day on: the line of before ends the day before, its turn of weeks goes on. */
+/** Other minutes from a day on: the line of before ends the day before; its turn of weeks goes on, and the dates that it skips stay skipped. */
 export const changeRoster: Edit<'roster-change'> = async (tx, { id, version, validFrom, line }, by) => {
   const row = await find(tx, id)
   if (!row) return gone()
@@ -60,19 +63,41 @@ export const changeRoster: Edit<'roster-change'> = async (tx, { id, version, val
   if (validFrom < dayOf(tx.now) || (row.validTo && validFrom > row.validTo))
     return not('past', 'Kies een dag vanaf vandaag, waarop deze regel nog geldt.')
   if (line.to <= line.from) return not('bad-period', 'Het einde is niet na het begin.')
+  if (line.nth !== null && line.everyWeeks > 1) return ONE_WAY
   const next = { ...line, weekday: row.weekday }
-  if (await overlap(tx, row.unit, [next], validFrom, row.validTo, [id])) return OVERLAPS
   const start = validFrom < row.validFrom ? row.validFrom : validFrom
+  if (await overlap(tx, row.unit, [next], start, row.validTo, [id])) return OVERLAPS
+  const changed = { ok: true, units: [row.unit], reason: `Ander rooster vanaf ${shortDay(start)}` } as const
+  if (start === row.validFrom) {
+    await rewrite(tx, id, next, by.name)
+    const undo = { kind: 'roster-change', id, version: version + 1, validFrom: start, line: lineOf(row) } as const
+    return { ...changed, id, undo }
+  }
   await setEnd(tx, row, addDays(start, -1), by.name)
   const ids = await insert(tx, row.unit, [next], { ...row, validFrom: start }, by.name)
-  const restore = { id, lastDay: row.validTo }
+  await tx.sql.query(
+    `insert into scheduling.roster_skip (roster_id, day, reason, changed_by, changed_at)
+     select $2, day, reason, changed_by, changed_at from scheduling.roster_skip where roster_id = $1 and day >= $3`,
+    [id, ids[0], start],
+  )
   return {
-    ok: true,
+    ...changed,
     id: ids[0]!,
-    units: [row.unit],
-    reason: `Ander rooster vanaf ${shortDay(start)}`,
-    undo: { kind: 'roster-undo', added: ids, restore },
+    undo: { kind: 'roster-undo', added: ids, restore: { id, lastDay: row.validTo } },
   }
+}
+
+const lineOf = ({ weekday, from, to, everyWeeks, nth }: RosterRow): RosterLine => ({
+  ...{ weekday, from, to, everyWeeks, nth },
+})
+
+/** Other minutes for a line that has not begun yet. */
+async function rewrite(tx: Tx, id: string, { from, to, everyWeeks, nth }: RosterLine, by: string): Promise<void> {
+  await tx.sql.query(
+    `update scheduling.roster set from_minute = $2, to_minute = $3, every_weeks = $4, nth = $5, version = version + 1, changed_by = $6, changed_at = $7
+      where id = $1`,
+    [id, from, to, everyWeeks, nth, by, tx.now],
+  )
 }
 
 export const undoRoster: Edit<'roster-undo'> = async (tx, { added, restore }, by) => {
@@ -142,6 +167,14 @@ async function setEnd(tx: Tx, { id, validFrom }: RosterRow, lastDay: Day | null,
     )
 }
 
+/** Whether two weekly lines of one request would open at one minute. */
+const meetEachOther = (lines: readonly RosterLine[]): boolean =>
+  lines
+    .filter(isWeekly)
+    .some((a, nth, all) => all.slice(nth + 1).some((b) => a.weekday === b.weekday && overlaps(a, b)))
+
+const isWeekly = ({ everyWeeks, nth }: RosterLine) => everyWeeks === 1 && nth === null
+
 /** Whether weekly lines would open twice at one minute. Lines of other weeks or of a month may overlap: together they are one session. */
 async function overlap(
   tx: Tx,
@@ -151,7 +184,7 @@ async function overlap(
   to: Day | null,
   except: readonly string[] = [],
 ) {
-  const weekly = lines.filter(({ everyWeeks, nth }) => everyWeeks === 1 && nth === null)
+  const weekly = lines.filter(isWeekly)
   const rows: unknown[] = await tx.sql.query(
     `select 1 from scheduling.roster r join jsonb_to_recordset($2::jsonb) as n(weekday int, "from" int, "to" int) on n.weekday = r.weekday
       where r.unit_id = $1 and r.every_weeks = 1 and r.nth is null and r.id <> all($5::bigint[])

@@ -132,6 +132,15 @@ export class Rosters {
     return new Map(rows.map(({ id, label }) => [id, label]))
   }
 
+  /** Which of these units are places more than there are: why, and who allowed it. */
+  async extras(tx: Tx, units: readonly string[]): Promise<ReadonlyMap<string, { reason: string; by: string }>> {
+    const rows: { id: string; reason: string; by: string }[] = await tx.sql.query(
+      `select id, reason, changed_by as by from scheduling.unit where id = any($1) and extra_of is not null`,
+      [units],
+    )
+    return new Map(rows.map(({ id, reason, by }) => [id, { reason, by }]))
+  }
+
   async unitsOf(tx: Tx, pools: readonly string[]): Promise<readonly UnitEntity[]> {
     return tx.sql.query(
       `select id, pool, label, place, min_useful as "minUseful", qualities from scheduling.unit

@@ -1403,7 +1403,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** What is and will be, of one unit. */
+    /** What is and will be, of one unit: at most 200 dates of each sort, the nearest first. */
     get: operations['RostersController.unit']
     put?: never
     post?: never
@@ -3104,7 +3104,17 @@ export interface operations {
               urgent: boolean
               /** @enum {string} */
               why:
-                'asked' | 'concern' | 'failed' | 'held' | 'hit' | 'late' | 'message' | 'ordered' | 'referral' | 'result'
+                | 'asked'
+                | 'concern'
+                | 'failed'
+                | 'held'
+                | 'hit'
+                | 'late'
+                | 'message'
+                | 'ordered'
+                | 'recall'
+                | 'referral'
+                | 'result'
               about: {
                 [key: string]: string | number | null
               }
@@ -4765,6 +4775,10 @@ export interface operations {
               reason: string | null
             }[]
             visits: {
+              extra?: {
+                reason: string
+                by: string
+              }
               status?: {
                 key: string
                 label: string
@@ -4991,6 +5005,10 @@ export interface operations {
               reason: string | null
             }[]
             visits: {
+              extra?: {
+                reason: string
+                by: string
+              }
               status?: {
                 key: string
                 label: string
@@ -5432,6 +5450,10 @@ export interface operations {
               reason: string | null
             }[]
             visits: {
+              extra?: {
+                reason: string
+                by: string
+              }
               status?: {
                 key: string
                 label: string
@@ -5627,6 +5649,10 @@ export interface operations {
               reason: string | null
             }[]
             visits: {
+              extra?: {
+                reason: string
+                by: string
+              }
               status?: {
                 key: string
                 label: string
@@ -5855,6 +5881,10 @@ export interface operations {
               reason: string | null
             }[]
             visits: {
+              extra?: {
+                reason: string
+                by: string
+              }
               status?: {
                 key: string
                 label: string
@@ -6053,6 +6083,10 @@ export interface operations {
               reason: string | null
             }[]
             visits: {
+              extra?: {
+                reason: string
+                by: string
+              }
               status?: {
                 key: string
                 label: string
@@ -6249,6 +6283,10 @@ export interface operations {
               reason: string | null
             }[]
             visits: {
+              extra?: {
+                reason: string
+                by: string
+              }
               status?: {
                 key: string
                 label: string
@@ -8829,6 +8867,25 @@ export interface operations {
               reason: string | null
               changedBy: string | null
             }[]
+            extras: {
+              id: string
+              day: string
+              from: number
+              to: number
+              reason: string
+              changedBy: string
+              /** @description Whether a patient is in it. */
+              used: boolean
+            }[]
+            today: string
+            unit: {
+              poolLabel: string
+              placeLabel: string
+              id: string
+              pool: string
+              label: string
+              place: string
+            }
           }
         }
       }
@@ -8858,6 +8915,11 @@ export interface operations {
           validFrom: string
           /** Format: date */
           validTo?: string | null
+          /**
+           * Format: date
+           * @description Of which week the turn of weeks is counted.
+           */
+          countedFrom?: string
           lines: {
             weekday: number
             from: number

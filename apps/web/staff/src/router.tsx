@@ -17,6 +17,7 @@ import { UrinePage } from './questionnaires/urine-page'
 import { BoardPage, readBoardSearch } from './planning/board-page'
 import { OutagePage } from './planning/outage-page'
 import { OutagesPage } from './planning/outages-page'
+import { readUnitSearch, UnitPage } from './planning/unit-page'
 import { ReferralForm } from './referral-form/referral-form'
 import { queryClient, sessionQuery } from './queries'
 import { homeOf } from './shared/roles'
@@ -105,6 +106,12 @@ const board = createRoute({
 })
 
 const outages = createRoute({ getParentRoute: () => inside, path: '/planbord/uitval', component: OutagesPage })
+const unitRoster = createRoute({
+  getParentRoute: () => inside,
+  path: '/planbord/rooster/$unit',
+  component: UnitPage,
+  validateSearch: readUnitSearch,
+})
 const outage = createRoute({ getParentRoute: () => inside, path: '/planbord/uitval/$id', component: OutagePage })
 
 export const router = createRouter({
@@ -128,6 +135,7 @@ export const router = createRouter({
       board,
       outages,
       outage,
+      unitRoster,
       account,
       accounts,
       audit,

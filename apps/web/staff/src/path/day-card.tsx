@@ -106,7 +106,14 @@ function Visits({ carePath: { visits, day }, move }: VisitsProps) {
               {visit.from} – {visit.to}
             </td>
             <td className={classes.code}>{visit.code}</td>
-            <th scope="row">{visit.label}</th>
+            <th scope="row">
+              {visit.label}
+              {visit.extra && (
+                <Text size="xs" fw={400}>
+                  {w.extra(visit.extra.reason, visit.extra.by)}
+                </Text>
+              )}
+            </th>
             <td>{where(visit)}</td>
             <td>{visit.status && <Status status={visit.status} />}</td>
             {move && (

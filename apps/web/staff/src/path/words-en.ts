@@ -2,6 +2,7 @@ import type { Words } from './words-nl'
 
 export const en: Words = {
   moveVisit: (label) => `Move ${label}`,
+  extra: (reason, by) => `Extra place: ${reason} (${by})`,
   moveShort: 'Move',
   now: (time, unit) => `Now ${time}, ${unit}`,
   at: 'What time?',

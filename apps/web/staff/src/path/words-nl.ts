@@ -1,6 +1,7 @@
 /** What the path page says about changing a day: parts of it, and back again. */
 export const nl = {
   moveVisit: (label: string) => `${label} verplaatsen`,
+  extra: (reason: string, by: string) => `Extra plek: ${reason} (${by})`,
   moveShort: 'Verplaats',
   now: (time: string, unit: string) => `Nu ${time}, ${unit}`,
   at: 'Hoe laat?',

@@ -16,6 +16,7 @@ import { t } from '../texts'
 import { DayBoard, type Opened } from './day-board'
 import { DayList } from './day-list'
 import { Legend } from './legend'
+import { OpenedDialog } from './opened-dialog'
 import { boardQuery } from './planning-api'
 import { WeekBoard } from './week-board'
 import { monday, weekNumber } from './week'
@@ -43,7 +44,7 @@ export function BoardPage() {
 function Shown({ day, today, view }: { day: Day; today: Day; view: 'day' | 'week' | 'list' }) {
   const navigate = useNavigate()
   const { openHelp } = useShell()
-  const [, open] = useState<Opened | null>(null)
+  const [opened, open] = useState<Opened | null>(null)
   const isWeek = view === 'week'
   const first = isWeek ? monday(day) : day
   const { data: board, error, refetch, dataUpdatedAt, isPlaceholderData } = useQuery(boardQuery(first, isWeek ? 7 : 1))
@@ -118,6 +119,7 @@ function Shown({ day, today, view }: { day: Day; today: Day; view: 'day' | 'week
       ) : (
         <DayBoard board={board} day={day} keys={keys} open={open} />
       )}
+      {opened && <OpenedDialog opened={opened} day={day} close={() => open(null)} />}
       <Group justify="space-between" mt="xs" gap="xs">
         <Legend />
         <Text size="sm" c="dimmed">

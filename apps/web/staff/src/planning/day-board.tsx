@@ -131,7 +131,14 @@ function Row({ unit, group, cell, scale, first, closed, open }: RowProps) {
             <small>{w.extra}</small>
           </button>
         ) : (
-          <Link to="/planbord" search={{}} data-stop tabIndex={first ? 0 : -1}>
+          <Link
+            to="/planbord/rooster/$unit"
+            params={{ unit: unit.id }}
+            search={{ day: cell.day }}
+            data-stop
+            tabIndex={first ? 0 : -1}
+            title={w.rosterOf(unit.label)}
+          >
             {unit.label}
             <small>{group.poolLabel}</small>
           </Link>

@@ -5,7 +5,7 @@ import { ApiError } from '../api'
 import { readAgain } from '../queries'
 import { Action } from '../shared/action'
 import { showDay } from '../shared/dates'
-import { sayFailed } from '../shared/toast'
+import { say, sayFailed } from '../shared/toast'
 import { useWrite } from '../shared/use-write'
 import { t } from '../texts'
 import { type Hit, planningApi, type Saved, undoing, type Write } from './planning-api'
@@ -125,13 +125,43 @@ export function sayUndoable({ undo }: Saved) {
   })
 }
 
+/** Undoes at once where nobody loses a place by that; else says who would, and asks once. */
 async function takeBack(back: Write, id: string) {
   notifications.hide(id)
   try {
     const { hit } = await planningApi.preview(back)
-    await planningApi.save(back, hit)
+    if (hit.length === 0) await undo(back, [])
+    else askToUndo(back, hit)
   } catch (error) {
     sayFailed(error as Error)
   }
+}
+
+async function undo(back: Write, hit: Hit[]) {
+  await planningApi.save(back, hit)
+  say(w.effect.undone)
   await readAgain()
+}
+
+function askToUndo(back: Write, hit: Hit[]) {
+  const id = notifications.show({
+    color: 'red.8',
+    autoClose: false,
+    closeButtonProps: { 'aria-label': t.close },
+    message: (
+      <Group justify="space-between">
+        {w.effect.undoHits([...new Set(hit.map(({ name, day }) => `${name} (${showDay(day)})`))].join(', '))}
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => {
+            notifications.hide(id)
+            undo(back, hit).catch(sayFailed)
+          }}
+        >
+          {w.effect.undoSure}
+        </Button>
+      </Group>
+    ),
+  })
 }

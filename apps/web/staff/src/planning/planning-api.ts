@@ -150,9 +150,13 @@ export interface Dated extends Stretch {
   changedBy: string | null
 }
 export interface UnitPlan {
+  today: Day
+  unit: { id: string; label: string; pool: string; poolLabel: string; placeLabel: string }
   rosters: RosterLine[]
   sessions: Dated[]
   blocks: Dated[]
+  /** Places more than there are; `used` where a patient is in it. */
+  extras: (Omit<Dated, 'version'> & { used: boolean })[]
 }
 /** A write of the planning: where to, and what. */
 export interface Write {
@@ -192,6 +196,9 @@ export function undoing(undo: Undo | null): Write | null {
   const { kind, id, ...rest } = undo
   const restore = rest['restore'] as { id: string; lastDay: Day | null } | null | undefined
   const writes: Record<string, Write> = {
+    'roster-add': { path: 'rosters', body: rest },
+    'roster-change': { path: `rosters/${id}/change`, body: { ...rest, ...(rest['line'] as object) } },
+    'outage-add': { path: 'outages', body: { ...rest, kind: rest['outage'] } },
     'roster-undo': {
       path: 'rosters/undo',
       body: { added: rest['added'], ...(restore && { restoreId: restore.id, restoreLastDay: restore.lastDay }) },
@@ -205,5 +212,10 @@ export function undoing(undo: Undo | null): Write | null {
     'block-remove': { path: `blocks/${id}/remove`, body: rest },
     'extra-remove': { path: `extras/${id}/remove`, body: {} },
   }
-  return writes[kind] ?? null
+  const write = writes[kind]
+  return write ? { ...write, body: omit(write.body, SERVER_ONLY) } : null
 }
+
+const SERVER_ONLY = ['line', 'outage', 'weekday']
+const omit = (body: object, keys: string[]) =>
+  Object.fromEntries(Object.entries(body).filter(([key]) => !keys.includes(key)))

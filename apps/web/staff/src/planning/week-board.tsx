@@ -43,7 +43,14 @@ export function WeekBoard({ board, keys }: { board: Board; keys: Record<string, 
                 .map((unit, at) => (
                   <tr key={unit.id} data-line>
                     <th scope="row">
-                      <Link to="/planbord" search={{}} data-stop tabIndex={nth === 0 && at === 0 ? 0 : -1}>
+                      <Link
+                        to="/planbord/rooster/$unit"
+                        params={{ unit: unit.id }}
+                        search={{}}
+                        data-stop
+                        tabIndex={nth === 0 && at === 0 ? 0 : -1}
+                        title={w.rosterOf(unit.label)}
+                      >
                         {unit.label}
                       </Link>
                       <small>{group.poolLabel}</small>

@@ -13,6 +13,9 @@ export const nl = {
   boardLabel: (day: string) => `Bord van ${day}`,
   unit: 'Wie of wat',
   rosterOf: (unit: string) => `Rooster van ${unit}`,
+  opened: { out: 'Uitval', block: 'Vrijgehouden tijd', extra: 'Extra plek' },
+  toRoster: 'Naar het rooster',
+  toOutage: 'Bekijk patiënten',
   closedDay: (reason: string) => `Gesloten: ${reason}`,
   noSession: 'geen spreekuur',
   skipped: (reason: string) => `Spreekuur overgeslagen: ${reason}`,
@@ -52,6 +55,9 @@ export const nl = {
     confirmHit: (confirm: string, n: number) => `${confirm}, ${counted(n, 'patiënt', 'patiënten')} omboeken`,
     saved: 'Opgeslagen.',
     undo: 'Ongedaan maken',
+    undone: 'Ongedaan gemaakt.',
+    undoHits: (names: string) => `Als u dit ongedaan maakt, verliest een plek: ${names}.`,
+    undoSure: 'Toch ongedaan maken',
   },
   outages: {
     title: 'Uitval en sluitingen',
@@ -165,7 +171,32 @@ export const nl = {
     remove: 'Haal weg',
     openAgain: 'Toch door laten gaan',
     missingDays: 'Kies een of meer dagen.',
-    of: (what: string) => `: ${what}`,
+    keys: 'Pijltjes of J K: regel · Enter: wijzig · N nieuw rooster · E extra spreekuur · B tijd vrijhouden',
+    whoOverbooks:
+      'Een extra plek (overboeken) geeft een arts of de leidinggevende. Vraag het hun; de reden staat erbij.',
+    lines: 'Vast rooster',
+    extras: 'Extra plekken (overboekt)',
+    used: 'patiënt geboekt',
+    skipped: (day: string, reason: string) => `${day} niet: ${reason}`,
+    titles: {
+      add: 'Nieuw rooster',
+      change: 'Wijzig',
+      end: 'Stop',
+      skip: 'Sla een keer over',
+      unskip: 'Toch door laten gaan',
+      session: 'Extra spreekuur',
+      block: 'Tijd vrijhouden',
+      extra: 'Extra plek (overboeken)',
+      'session-remove': 'Extra spreekuur weghalen',
+      'block-remove': 'Tijd weer vrijgeven',
+      'extra-remove': 'Extra plek weghalen',
+    },
+    explains: {
+      session: 'Op één dag extra open, naast het rooster.',
+      block: 'In deze minuten wordt niemand geboekt: overleg, scholing, spoed.',
+      extra:
+        'Eén plek meer dan er is, op één dag. Uw naam en de reden staan op het bord en bij de patiënt, en in het logboek.',
+    },
   },
 }
 

@@ -38,7 +38,11 @@ export function reasonOf({ why, about, labels }: WorkRow): string {
     case 'failed':
       return [w.failed, text(about.outcome)].filter(Boolean).join(': ')
     case 'hit':
-      return w.hit(word(w.steps, about.step, labels.step), text(about.reason))
+      return [w.hit(word(w.steps, about.step, labels.step), text(about.reason)), w.proposals[text(about.proposal)]]
+        .filter(Boolean)
+        .join('. ')
+    case 'recall':
+      return w.recall(text(about.what), day(about.from), day(about.to))
     case 'concern':
       return text(about.detail)
     case 'ordered':

@@ -97,6 +97,14 @@ export const en: Words = {
   kitLate: (by) => `container not fetched, was due ${by}`,
   failed: 'Booking failed',
   hit: (step, reason) => `${step} cannot take place: ${reason}`,
+  proposals: {
+    waiting: 'A place is being looked for',
+    proposed: 'A proposal is ready',
+    chosen: 'Being moved',
+    call: 'No place found: call the patient',
+    refused: 'Moving did not work',
+  },
+  recall: (what, from, to) => `${what}: between ${from} and ${to}`,
   ordered: 'Departments still confirm',
   result: (day) => `Call with the result, ${day}`,
   kinds: {

@@ -39,6 +39,14 @@ export const nl = {
   kitLate: (by: string) => `bokaal niet opgehaald, moest ${by}`,
   failed: 'Boeken mislukt',
   hit: (step: string, reason: string) => `${step} kan niet doorgaan: ${reason}`,
+  proposals: {
+    waiting: 'Er wordt een plek gezocht',
+    proposed: 'Er ligt een voorstel klaar',
+    chosen: 'Wordt verplaatst',
+    call: 'Geen plek gevonden: bel de patiënt',
+    refused: 'Verplaatsen is niet gelukt',
+  } as Record<string, string>,
+  recall: (what: string, from: string, to: string) => `${what}: tussen ${from} en ${to}`,
   ordered: 'De afdelingen bevestigen nog',
   result: (day: string) => `Uitslag bellen, ${day}`,
   kinds: {

@@ -1,0 +1,33 @@
+import type { Day } from '../api'
+import type { Dated, RosterLine, Saved, UnitPlan } from './planning-api'
+import { between } from './scale'
+import { w } from './words'
+
+const words = w.roster
+
+/** What a planner is about to change of one unit. */
+export type Doing =
+  | { what: 'add' }
+  | { what: 'change' | 'end' | 'skip'; line: RosterLine }
+  | { what: 'unskip'; line: RosterLine; day: Day }
+  | { what: 'session' | 'block' | 'extra' }
+  | { what: 'session-remove' | 'block-remove' | 'extra-remove'; row: Dated | UnitPlan['extras'][number] }
+
+/** `Elke week op maandag`, `Eerste maandag van de maand`. */
+export function howOften({ weekday, everyWeeks, nth }: Pick<RosterLine, 'weekday' | 'everyWeeks' | 'nth'>) {
+  const day = words.weekdays[weekday - 1]!
+  const often = nth !== null ? words.nths[nth as 1] : everyWeeks > 1 ? words.everyWeeks(everyWeeks) : words.everyWeek
+  return `${day}, ${often.toLowerCase()}`
+}
+
+export function titleOf(doing: Doing): string {
+  if ('line' in doing) return `${words.titles[doing.what]}: ${howOften(doing.line)} ${between(doing.line)}`
+  return words.titles[doing.what]
+}
+
+export interface FormProps {
+  unit: string
+  day: Day
+  close: () => void
+  done: (saved: Saved) => void
+}
