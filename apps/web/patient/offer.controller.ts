@@ -40,10 +40,7 @@ export class OfferController {
     const before = await this.find(visitor)
     if (form?.['antwoord'] === 'nee') {
       const ended = await this.offers.end(carePathId, 'declined', PATIENT)
-      return this.pages.sendVisitor(
-        response,
-        ended.ok ? declinedPage(before) : offerOverPage(await this.find(visitor)),
-      )
+      return this.pages.sendVisitor(response, ended.ok ? declinedPage(before) : offerOverPage(await this.find(visitor)))
     }
     const taken = await this.offers.accept(carePathId, PATIENT)
     this.pages.sendVisitor(response, taken.ok ? acceptedPage(before) : offerOverPage(await this.find(visitor)))

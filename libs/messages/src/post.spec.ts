@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { addDays } from './facts.js'
+import { addDays } from '#planner'
 import { arrivesOn, lastPostDay } from './post.js'
 
 const none = new Set<string>()

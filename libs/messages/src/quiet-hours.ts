@@ -3,7 +3,7 @@ import type { Day, WrittenKind } from '#contracts'
 import { Patients } from '#intake'
 import { Config, dayOf, type Tx } from '#platform'
 import { type CarePathView, Rosters } from '#scheduling'
-import { addDays } from './facts.js'
+import { addDays } from '#planner'
 import { ALWAYS } from './kinds.js'
 import { HORIZON, hoursOf, nextSendMoment } from './send-hours.js'
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { type Day, WRITTEN_KINDS, type WrittenKind } from '#contracts'
 import { dayOf, instantAt, minuteOf } from '#platform'
-import { addDays } from './facts.js'
+import { addDays } from '#planner'
 
 /** Minutes after midnight; not in the hour that the clock skips in spring. */
 const time = z
