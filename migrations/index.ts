@@ -14,11 +14,8 @@ import { Booking1764000000013 } from './0013-booking.js'
 import { Preparation1764000000014 } from './0014-preparation.js'
 import { Replies1764000000015 } from './0015-replies.js'
 import { Delivery1764000000016 } from './0016-delivery.js'
-<<<<<<< HEAD
-import { Letters1764000000019 } from './0019-letters.js'
-=======
 import { DayBoard1764000000017 } from './0017-day-board.js'
->>>>>>> main
+import { Letters1764000000019 } from './0019-letters.js'
 import { VisitLanguage1764000000022 } from './0022-visit-language.js'
 
 /** Every step of the database, in order. A step that has landed is never edited. */
@@ -39,10 +36,7 @@ export const MIGRATIONS = [
   Preparation1764000000014,
   Replies1764000000015,
   Delivery1764000000016,
-<<<<<<< HEAD
-  Letters1764000000019,
-=======
   DayBoard1764000000017,
->>>>>>> main
+  Letters1764000000019,
   VisitLanguage1764000000022,
 ]
