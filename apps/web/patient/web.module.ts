@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common'
+import { DayBoardModule } from '#day-board'
 import { EveningClinicModule } from '#evening-clinic'
 import { IntakeModule } from '#intake'
 import { LabModule } from '#lab'
@@ -23,7 +24,15 @@ import { OfferVisitorGuard, VisitorGuard } from './visitor.js'
 
 /** What a patient sees: server-rendered, without a script. */
 @Module({
-  imports: [IntakeModule, MessagesModule, QuestionnaireModule, SchedulingModule, LabModule, EveningClinicModule],
+  imports: [
+    DayBoardModule,
+    IntakeModule,
+    MessagesModule,
+    QuestionnaireModule,
+    SchedulingModule,
+    LabModule,
+    EveningClinicModule,
+  ],
   controllers: [
     LinkController,
     DayController,

@@ -38,11 +38,20 @@ export function letterPdf(letter: PrintedLetter, enclosed: readonly PdfContent[]
       { text: address.join('\n'), fontSize: 12, absolutePosition: { x: MARGIN, y: WINDOW } },
       { text: dated, margin: [0, BELOW_FOLD - MARGIN, 0, 14] },
       { text: subject, style: 'title' },
-      ...blocks.map((block) => drawn(block, language)),
+      ...grouped(blocks).map((group) => together(group.map((block) => drawn(block, language)))),
       ...enclosed,
     ],
   }
 }
+
+/** A heading stands on the page of what it is about. */
+const grouped = (blocks: readonly Block[]): readonly (readonly Block[])[] =>
+  blocks.flatMap((block, i) => {
+    if (i > 0 && 'heading' in blocks[i - 1]!) return []
+    return 'heading' in block ? [blocks.slice(i, i + 2)] : [[block]]
+  })
+
+const together = (parts: readonly PdfContent[]): PdfContent => ({ stack: parts, unbreakable: true })
 
 function drawn(block: Block, language: Language): PdfContent {
   if ('say' in block) return { text: block.say, margin: GAP }
@@ -57,7 +66,7 @@ function drawn(block: Block, language: Language): PdfContent {
 const boxed = (lines: readonly PdfContent[]): PdfContent => ({
   table: { widths: ['*'], body: [[{ stack: lines, margin: [8, 6, 8, 6] }]] },
   layout: { hLineWidth: () => 1.4, vLineWidth: () => 1.4 },
-  ...{ margin: GAP, unbreakable: true },
+  margin: GAP,
 })
 
 const table = (rows: readonly (readonly [string, string])[]): PdfContent => ({
@@ -92,5 +101,5 @@ const linked = (link: string, language: Language): PdfContent => ({
     },
     { text: link.replace(/^https?:\/\//, ''), bold: true, fontSize: 12, margin: [0, 4, 0, 0] },
   ],
-  ...{ unbreakable: true, margin: [0, 6, 0, 14] },
+  margin: [0, 6, 0, 14],
 })
