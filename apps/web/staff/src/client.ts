@@ -1,7 +1,7 @@
 import createClient from 'openapi-fetch'
 import { ApiError } from './api-error'
 import type { components, paths } from './openapi.generated'
-import { t } from './texts'
+import { language, t } from './texts'
 
 type Refusal = components['schemas']['Refusal']
 type Verb = 'get' | 'post' | 'put' | 'delete' | 'patch'
@@ -56,8 +56,10 @@ client.use({
 export async function answered<T>(call: Promise<{ data?: T; error?: Refusal; response: Response }>): Promise<T> {
   const { data, error, response } = await call
   if (response.ok) return data as T
-  const { code = 'fault', message = t.connection.fault(response.status), fields } = isRefusal(error) ? error : {}
-  throw new ApiError(response.status, code, message, fields)
+  const refusal: Partial<Refusal & { english: string }> = isRefusal(error) ? error : {}
+  const { code = 'fault', fields } = refusal
+  const said = (language === 'en' && refusal.english) || refusal.message
+  throw new ApiError(response.status, code, said ?? t.connection.fault(response.status), fields)
 }
 
 const isRefusal = (error: unknown): error is Refusal => typeof error === 'object' && error !== null && 'code' in error

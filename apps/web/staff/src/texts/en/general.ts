@@ -64,7 +64,7 @@ export const general = {
     main: 'Main action of the row',
     filter: 'Filter the list',
     option: 'Choose an option',
-    go: 'Go to Work list, Find options, Evening clinic or Import',
+    go: 'Go to Work list, Find options, Day board, Evening clinic, Planning board, Waiting list or Import',
     take: 'Take a row or let it go',
     assign: 'Assign to a colleague',
     note: 'Call note',

@@ -74,7 +74,7 @@ export const general = {
     main: 'Hoofdactie van de rij',
     filter: 'Filteren in de lijst',
     option: 'Optie kiezen',
-    go: 'Ga naar Werklijst, Opties zoeken, Avondspreekuur of Inlezen',
+    go: 'Ga naar Werklijst, Opties zoeken, Dagbord, Avondspreekuur, Planbord, Wachtlijst of Inlezen',
     take: 'Rij nemen of loslaten',
     assign: 'Toewijzen aan een collega',
     note: 'Bel-notitie',
