@@ -114,7 +114,7 @@ describe('a letter', () => {
     const states = async () =>
       Promise.all(
         [waiting, posted].map(async (patient) => {
-          const { state, reason } = (await house.get(Messages).ofPath(patient.carePathId))[0]!
+          const { state, reason } = (await house.get(Messages).get(await idOf(patient)))!
           return [state.key, reason]
         }),
       )

@@ -16,7 +16,6 @@ describe('a patient who follows her day on her phone', () => {
   beforeAll(async () => {
     house = await aHouse({ hospital: true })
     patient = await aBookedPatient(house)
-    nurse = await aMember(house, 'nurse', 'vs-de-wit')
     cookie = await open(patient)
   })
   afterAll(() => house.close())
@@ -30,7 +29,11 @@ describe('a patient who follows her day on her phone', () => {
         .expect(303),
     )
   const page = (path: string, as = cookie) => request(house.http).get(path).set('cookie', as)
-  const at = (minute: number) => house.clock.set(instantAt(patient.day, minute))
+  /** A nurse who signs in at that time: one who did nothing since yesterday is signed out. */
+  const at = async (minute: number, { day } = patient) => {
+    house.clock.set(instantAt(day, minute))
+    nurse = await aMember(house, 'nurse', 'vs-de-wit')
+  }
   const sayHere = async (as = cookie) => {
     const [, token] = /name="_formulier" value="([\w-]+)"/.exec((await page('/mijn', as)).text)!
     return request(house.http).post('/mijn/ik-ben-er').set('cookie', as).type('form').send({ _formulier: token })
@@ -45,7 +48,7 @@ describe('a patient who follows her day on her phone', () => {
   })
 
   it('says that she is there by her own link, and the board shows it', async () => {
-    at(470)
+    await at(470)
     const before = await page('/mijn').expect(200)
     expect(before.text).toMatch(/Stap 1 van \d.*Ga nu naar.*Ik ben er/s)
     expect(before.headers['refresh']).toBeUndefined()
@@ -65,13 +68,13 @@ describe('a patient who follows her day on her phone', () => {
   it('reads at which step she is, where she goes next, and how much later that is', async () => {
     const { visits } = await row()
     const [first, second] = [...visits].sort((a, b) => a.from - b.from)
-    at(first!.from)
+    await at(first!.from)
     await move(nurse, patient.day, patient.carePathId, first!.code, 'busy')
     expect((await page('/mijn/vandaag').expect(200)).text).toMatch(/Stap 1 van \d.*U bent nu bij/s)
-    at(first!.to)
+    await at(first!.to)
     await move(nurse, patient.day, patient.carePathId, first!.code, 'done')
     expect(visitOf(await row(), first!.code).state).toBe('done')
-    at(second!.from + 20)
+    await at(second!.from + 20)
     const { text } = await page('/mijn/vandaag').expect(200)
     expect(text).toContain(`Stap 2 van ${visits.length}`)
     expect(text).toContain('+20 minuten')
@@ -81,7 +84,7 @@ describe('a patient who follows her day on her phone', () => {
   it('reads it in English, and nothing of anybody else', async () => {
     house.clock.set(new Date('2026-11-30T07:00:00Z'))
     const other = await aBookedPatient(house, { Taal: 'en' })
-    house.clock.set(instantAt(other.day, 470))
+    await at(470, other)
     const { text } = await page('/mijn/vandaag', await open(other)).expect(200)
     expect(text).toMatch(/Step 1 of \d.*Now go to.*I am here/s)
     expect(text).not.toMatch(/Stap|Ga nu/)

@@ -47,6 +47,7 @@ import { Printed } from './printed.js'
 import { RemindersController } from './reminders.controller.js'
 import { ReferralsController } from './referrals.controller.js'
 import { SessionController } from './session.controller.js'
+import { SignInController } from './sign-in.controller.js'
 import { UrineController } from './urine.controller.js'
 import { WaitingListController } from './waiting-list.controller.js'
 import { WaitingPage } from './waiting-page.js'
@@ -65,6 +66,7 @@ import { WorkListController } from './work-list.controller.js'
   ],
   controllers: [
     SessionController,
+    SignInController,
     AccountsController,
     AuditController,
     ProtectionController,
