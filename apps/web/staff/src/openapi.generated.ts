@@ -5038,7 +5038,15 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kind:
+                | 'call-back'
+                | 'cancellation'
+                | 'confirmation'
+                | 'not-reached'
+                | 'offer'
+                | 'preparation-call'
+                | 'questionnaires'
+                | 'reminder'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
@@ -5260,7 +5268,15 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kind:
+                | 'call-back'
+                | 'cancellation'
+                | 'confirmation'
+                | 'not-reached'
+                | 'offer'
+                | 'preparation-call'
+                | 'questionnaires'
+                | 'reminder'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
@@ -5698,7 +5714,15 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kind:
+                | 'call-back'
+                | 'cancellation'
+                | 'confirmation'
+                | 'not-reached'
+                | 'offer'
+                | 'preparation-call'
+                | 'questionnaires'
+                | 'reminder'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
@@ -5889,7 +5913,15 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kind:
+                | 'call-back'
+                | 'cancellation'
+                | 'confirmation'
+                | 'not-reached'
+                | 'offer'
+                | 'preparation-call'
+                | 'questionnaires'
+                | 'reminder'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
@@ -6113,7 +6145,15 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kind:
+                | 'call-back'
+                | 'cancellation'
+                | 'confirmation'
+                | 'not-reached'
+                | 'offer'
+                | 'preparation-call'
+                | 'questionnaires'
+                | 'reminder'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
@@ -6307,7 +6347,15 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kind:
+                | 'call-back'
+                | 'cancellation'
+                | 'confirmation'
+                | 'not-reached'
+                | 'offer'
+                | 'preparation-call'
+                | 'questionnaires'
+                | 'reminder'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
@@ -6499,7 +6547,15 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kind:
+                | 'call-back'
+                | 'cancellation'
+                | 'confirmation'
+                | 'not-reached'
+                | 'offer'
+                | 'preparation-call'
+                | 'questionnaires'
+                | 'reminder'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
@@ -6800,7 +6856,14 @@ export interface operations {
           'application/json': {
             messages: {
               /** @enum {string} */
-              kind: 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kind:
+                | 'cancellation'
+                | 'confirmation'
+                | 'not-reached'
+                | 'offer'
+                | 'preparation-call'
+                | 'questionnaires'
+                | 'reminder'
               /** @description The day on which it goes out. */
               on: string
               /** @enum {string} */
@@ -7467,7 +7530,15 @@ export interface operations {
             carePathId: string
             patientId: string | null
             /** @enum {string} */
-            kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+            kind:
+              | 'call-back'
+              | 'cancellation'
+              | 'confirmation'
+              | 'not-reached'
+              | 'offer'
+              | 'preparation-call'
+              | 'questionnaires'
+              | 'reminder'
             kindLabel: string
             channel: ('email' | 'letter' | 'phone' | 'sms') | null
             state: {
@@ -7556,7 +7627,15 @@ export interface operations {
             carePathId: string
             patientId: string | null
             /** @enum {string} */
-            kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+            kind:
+              | 'call-back'
+              | 'cancellation'
+              | 'confirmation'
+              | 'not-reached'
+              | 'offer'
+              | 'preparation-call'
+              | 'questionnaires'
+              | 'reminder'
             kindLabel: string
             channel: ('email' | 'letter' | 'phone' | 'sms') | null
             state: {
@@ -9883,6 +9962,11 @@ export interface operations {
             day: string
             /** @description The newest act of this day; a proposal holds while it stays. */
             version: number
+            /** @description From the first opening to the last of the units by day; null where nothing opens. */
+            hours: {
+              from: number
+              to: number
+            } | null
             evening: {
               from: number
               to: number
@@ -9908,11 +9992,6 @@ export interface operations {
                 by: string
               }[]
             }[]
-            /** @description From the first opening to the last of the units by day; null where nothing opens. */
-            hours: {
-              from: number
-              to: number
-            } | null
             /** Format: date-time */
             generatedAt: string
             /** @description Null where the day is not today: then nothing can be changed but results, tasks and outcomes of a day before. */
