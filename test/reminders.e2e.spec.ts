@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import request from 'supertest'
 import { Reminders } from '#messages'
-import { Database, instantAt, Mailer } from '#platform'
+import { addDays } from '#planner'
+import { Database, dayOf, instantAt, Mailer } from '#platform'
 import { PathLists } from '#scheduling'
 import { aBookedPatient, type BookedPatient, cancel, move } from './booked.js'
 import { aHouse, MONDAY_MORNING, type TestHouse } from './house.js'
@@ -73,6 +74,41 @@ describe('a patient who wants no more reminders', () => {
       { event: 'reminders.stopped' },
       { actor: 'sjors', event: 'reminders.wanted', hers: true },
     ])
+  })
+
+  it('gets the link with each reminder, and after it no reminder more; what she left undone is phoned about all the same', async () => {
+    const patient = await aBookedPatient(house, {}, 2)
+    const liveUntil = async (day: string, minute: number) => {
+      for (let on = dayOf(house.clock.now()); on <= day; on = addDays(on, 1)) {
+        const at = instantAt(on, minute)
+        if (at > house.clock.now()) house.clock.set(at)
+        await house.drain()
+      }
+    }
+    const reminders = async () =>
+      (await mailsOf(house, patient)).filter(({ messageId }) => messageId.includes('.reminder'))
+    const before = (days: number) => addDays(patient.day, -days)
+    await liveUntil(before(7), 600)
+    const sent = await reminders()
+    expect(sent.length).toBeGreaterThan(0)
+    const { headers, text, html } = sent.at(-1)!
+    const [, link] = /^<(.*)>$/.exec(headers['list-unsubscribe']!)!
+    expect(headers['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click')
+    for (const part of [text, html]) expect(part).toContain(link)
+    const confirmation = (await mailsOf(house, patient))[0]!
+    expect(confirmation.headers['list-unsubscribe']).toBeUndefined()
+
+    await request(house.http).post(new URL(link!).pathname).type('form').send('List-Unsubscribe=One-Click').expect(200)
+    await liveUntil(before(1), 600)
+    expect(await reminders()).toHaveLength(sent.length)
+    const chased = await house.db(
+      `select kind, state, reason from messages.message
+        where care_path_id = $1 and kind in ('reminder', 'preparation-call') order by round`,
+      [patient.carePathId],
+    )
+    expect(chased).toContainEqual({ kind: 'reminder', state: 'superseded', reason: 'wil geen herinneringen' })
+    expect(chased).toContainEqual(expect.objectContaining({ kind: 'preparation-call', state: 'to-call' }))
+    house.clock.set(MONDAY_MORNING)
   })
 
   it('finds the one click in the head of the mail, and no token is kept', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Channel, WrittenKind } from '#contracts'
+import type { Channel, WrittenKind, WrittenRef } from '#contracts'
 import { Audit, type AuditEntry, Config, instantAt, ONE_CLICK, type Tx } from '#platform'
 import type { CarePathView } from '#scheduling'
 import type { Sendable } from './delivery.js'
@@ -48,8 +48,8 @@ export class Drafts {
     const link = async () => this.linkTo(made(await this.links.create(tx, path.id, endOf(path))))
     const stop = async () => this.stopLinkTo(made(await this.reminders.createLink(tx, path)))
     const written = await this.writer.write(tx, row.kind, path, {
-      ...{ told, link: row.kind === 'cancellation' ? null : link, unsubscribe: isReminder(row.kind) ? stop : null },
-      ...(channel && { channel }),
+      ...{ told, items: row.items, link: row.kind === 'cancellation' ? null : link },
+      ...{ unsubscribe: isReminder(row.kind) ? stop : null, ...(channel && { channel }) },
     })
     const state = ({ email: 'sending', sms: 'sending', letter: 'to-print', phone: 'to-call' } as const)[written.channel]
     const { subject, text, to } = written
@@ -62,9 +62,9 @@ export class Drafts {
   }
 
   /** Has the letter looked at again after the last day on which the post can bring it in time. */
-  async watchPost(tx: Tx, { carePathId, version, kind }: WrittenRow, { lastDay }: Written['post']): Promise<void> {
+  async watchPost(tx: Tx, row: WrittenRow, { lastDay }: Written['post']): Promise<void> {
     const at = instantAt(addDays(lastDay, 1), 0)
-    await tx.emit('letter.overdue', { carePathId, version, kind, at: at.toISOString() }, at)
+    await tx.emit('letter.overdue', { ...refOf(row), at: at.toISOString() }, at)
   }
 
   /** A link to the same page that can be typed over from paper. */
@@ -95,6 +95,12 @@ export class Drafts {
     return (publicUrl ?? `http://${host}:${port}`).replace(/\/$/, '')
   }
 }
+
+/** A message as its jobs name it. */
+export const refOf = ({ carePathId, version, kind, round }: WrittenRow): WrittenRef => ({
+  ...{ carePathId, version, kind },
+  ...(round > 0 && { round }),
+})
 
 /** A link is dead once its day is over. */
 const endOf = ({ day }: CarePathView): Date => instantAt(addDays(day, 1), 0)

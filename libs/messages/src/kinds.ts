@@ -5,6 +5,8 @@ import type { CarePathView } from '#scheduling'
 const TRUE_OF: Readonly<Record<MessageKind, readonly CarePathView['status'][]>> = {
   confirmation: ['booked'],
   questionnaires: ['booked'],
+  reminder: ['booked'],
+  'preparation-call': ['booked'],
   cancellation: ['cancelled', 'failed', 'released'],
   'not-reached': ['booked', 'done'],
   'call-back': ['booked'],
@@ -13,7 +15,7 @@ const TRUE_OF: Readonly<Record<MessageKind, readonly CarePathView['status'][]>> 
 export const isTrue = (kind: MessageKind, { status }: CarePathView): boolean => TRUE_OF[kind].includes(status)
 
 /** A kind that has a way of its own, whatever the patient prefers. */
-export const ALWAYS: Partial<Record<WrittenKind, Channel>> = { 'not-reached': 'letter' }
+export const ALWAYS: Partial<Record<WrittenKind, Channel>> = { 'not-reached': 'letter', 'preparation-call': 'phone' }
 
 /** What says something about a day that she cannot look at: it is off, over, or not hers yet. */
 const WITHOUT_PAGE: readonly WrittenKind[] = ['cancellation', 'not-reached', 'offer']
@@ -24,6 +26,8 @@ export const hasPage = (kind: WrittenKind): boolean => !WITHOUT_PAGE.includes(ki
 const REMINDER: Readonly<Record<WrittenKind, boolean>> = {
   confirmation: false,
   questionnaires: false,
+  reminder: true,
+  'preparation-call': false,
   cancellation: false,
   'not-reached': false,
   offer: false,

@@ -3,11 +3,13 @@ import { Database, dayOf, minuteOf, type Tx } from '#platform'
 import { type CarePathView, PathLists } from '#scheduling'
 import type { Block } from './blocks.js'
 import { Drafts, isWritten, knownDay, type WrittenRow } from './drafts.js'
-import { hasPage, isTrue } from './kinds.js'
+import { hasPage, isReminder, isTrue } from './kinds.js'
 import type { PrintedLetter } from './letter-pdf.js'
-import { byId, claim, type MessageRef, type MessageRow, type MessageState } from './message-store.js'
+import { become, byId, claim, type MessageRef, type MessageRow, type MessageState } from './message-store.js'
 import { type Language, longDay, shortTime } from './words.js'
 import { Writer } from './writer.js'
+
+const AS_LETTER = { link: null, channel: 'letter' } as const
 
 /** Letters that are printed here and put in the post by hand. */
 @Injectable()
@@ -26,7 +28,7 @@ export class Letters {
       if (!found) return null
       const { row, path } = found
       const told = await knownDay(tx, row)
-      const written = await this.writer.write(tx, row.kind, path, { link: null, told, channel: 'letter' })
+      const written = await this.writer.write(tx, row.kind, path, { ...AS_LETTER, told, items: row.items })
       const link = hasPage(row.kind) ? await this.drafts.typedLink(tx, path) : null
       const { language, subject, letterhead, address } = written
       return {
@@ -45,16 +47,19 @@ export class Letters {
       const found = row.state === 'to-print' && (await this.waiting(tx, row))
       if (!found) return { state: row.state }
       const told = await knownDay(tx, found.row)
-      const { post } = await this.writer.write(tx, found.row.kind, found.path, { link: null, told, channel: 'letter' })
+      const { post } = await this.writer.write(tx, found.row.kind, found.path, { ...AS_LETTER, told })
       if (post.arrives <= post.neededOn) {
         await this.drafts.watchPost(tx, found.row, post)
         return { state: row.state }
       }
-      await this.drafts.put(tx, found.row, found.path, 'phone', 'een brief komt te laat')
+      const late = 'een brief komt te laat'
+      // Nobody is phoned to be reminded: calls have a rung of their own.
+      const state = isReminder(found.row.kind) ? 'superseded' : 'to-call'
+      if (state === 'superseded') await become(tx, row.id, { state, reason: late })
+      else await this.drafts.put(tx, found.row, found.path, 'phone', late)
       const { patientId } = found.path
-      const worker = { actor: 'worker', role: 'worker', action: 'E' } as const
-      await this.drafts.record(tx, { ...row, patientId, state: 'to-call' }, worker)
-      return { state: 'to-call' }
+      await this.drafts.record(tx, { ...row, patientId, state }, { actor: 'worker', role: 'worker', action: 'E' })
+      return { state }
     })
   }
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common'
 import { IntakeModule } from '#intake'
 import { SchedulingModule } from '#scheduling'
+import { AskedAgain } from './asked-again.js'
 import { CallBacks } from './call-backs.js'
 import { Delivery } from './delivery.js'
 import { Drafts } from './drafts.js'
@@ -14,7 +15,19 @@ import { Writer } from './writer.js'
 
 @Module({
   imports: [IntakeModule, SchedulingModule],
-  providers: [CallBacks, Delivery, Drafts, Letters, Messages, PatientLinks, QuietHours, Reminders, Replies, Writer],
-  exports: [CallBacks, Letters, Messages, PatientLinks, Reminders, Replies],
+  providers: [
+    AskedAgain,
+    CallBacks,
+    Delivery,
+    Drafts,
+    Letters,
+    Messages,
+    PatientLinks,
+    QuietHours,
+    Reminders,
+    Replies,
+    Writer,
+  ],
+  exports: [AskedAgain, CallBacks, Letters, Messages, PatientLinks, Reminders, Replies],
 })
 export class MessagesModule {}

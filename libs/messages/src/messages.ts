@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common'
-import type { Channel, Day, MessageKind, WrittenKind } from '#contracts'
+import type { Channel, Day, MessageKind, WrittenRef } from '#contracts'
 import { Database, dayOf, minuteOf, type Tx } from '#platform'
 import { type Actor, PathLists, shortDay } from '#scheduling'
 import { Delivery } from './delivery.js'
-import { Drafts, isWritten, knownDay, type Outgoing } from './drafts.js'
+import { Drafts, isWritten, knownDay, type Outgoing, refOf } from './drafts.js'
 import { ALWAYS, isReminder, isTrue } from './kinds.js'
 import {
   type Attention,
@@ -53,8 +53,6 @@ export interface MessageView {
   readonly reason: string | null
 }
 
-type WrittenRef = MessageRef & { readonly kind: WrittenKind }
-
 /** Everything the hospital tells a patient about a path. */
 @Injectable()
 export class Messages {
@@ -90,9 +88,10 @@ export class Messages {
 
   /** A mail came back after its server had taken it: it waits on the work list. Nothing changes for one that was sent again or replaced since. */
   async bounced(messageId: string, status: string): Promise<void> {
-    const [, carePathId, version, kind, again] = MESSAGE_ID.exec(messageId) ?? []
+    const [, carePathId, version, kind, round, again] = MESSAGE_ID.exec(messageId) ?? []
     await this.db.transaction(async (tx) => {
-      const row = await sentAs(tx, { carePathId: carePathId!, version: Number(version), kind: kind as WrittenKind })
+      const ref = { carePathId: carePathId!, version: Number(version), kind: kind as WrittenKind }
+      const row = await sentAs(tx, { ...ref, round: Number(round ?? 0) })
       if (!row || row.again !== Number(again ?? 0)) return
       await become(tx, row.id, { state: 'failed', reason: `teruggekomen (${status})` })
       await this.drafts.record(tx, { ...row, state: 'failed' }, { actor: 'worker', role: 'worker', action: 'E' })
@@ -113,9 +112,10 @@ export class Messages {
       }
       if (outcome === 'again') {
         if (!isWritten(row) || row.again === MOST_TIMES_AGAIN) return null
-        const { carePathId, version, kind } = row
+        const { carePathId, version, kind, round } = row
         await become(tx, id, { state, again: row.again + 1 })
-        await tx.emit('message.again', { carePathId, version, kind, again: row.again + 1 })
+        const ref = { carePathId, version, kind, ...(round > 0 && { round }) }
+        await tx.emit('message.again', { ...ref, again: row.again + 1 })
       } else if (isWritten(row) && state !== row.state && (state === 'to-print' || state === 'to-call')) {
         await this.drafts.put(tx, row, path, state === 'to-print' ? 'letter' : 'phone')
       } else {
@@ -210,6 +210,10 @@ export class Messages {
     if (at) return this.putOff(tx, ref, { ...row, patientId: path.patientId }, at)
     const outgoing = await this.drafts.put(tx, { ...row, kind: ref.kind }, path, ALWAYS[ref.kind])
     const state = 'state' in outgoing ? outgoing.state : 'sending'
+    if (ref.kind === 'reminder' && state === 'to-call') {
+      await become(tx, row.id, { state: 'superseded', reason: 'niet te bereiken zonder te bellen' })
+      return { state: 'superseded' }
+    }
     const worker = { actor: 'worker', role: 'worker', action: 'E' } as const
     await this.drafts.record(tx, { ...row, patientId: path.patientId, state }, worker)
     return outgoing
@@ -217,11 +221,10 @@ export class Messages {
 
   /** Nobody is woken for it: the same job comes again at `at`, and looks at the plan again. */
   private async putOff(tx: Tx, ref: WrittenRef, row: MessageRow, at: Date): Promise<{ state: MessageState }> {
-    const { carePathId, version, kind } = ref
     const reason = `gaat uit op ${shortDay(dayOf(at))} om ${shortTime(minuteOf(at))} uur`
     await become(tx, row.id, { state: 'queued', patientId: row.patientId, reason })
     const again = row.again ? { again: row.again } : {}
-    await tx.emit('message.later', { carePathId, version, kind, ...again, at: at.toISOString() }, at)
+    await tx.emit('message.later', { ...refOf({ ...row, kind: ref.kind }), ...again, at: at.toISOString() }, at)
     return { state: 'queued' }
   }
 }
@@ -230,11 +233,11 @@ export class Messages {
 const MOST_TIMES_AGAIN = 3
 
 /** The inverse of {@link idOf}. */
-const MESSAGE_ID = /^([\w-]{36})\.v(\d+)\.([a-z-]+)(?:\.(\d))?@dagpad$/
+const MESSAGE_ID = /^([\w-]{36})\.v(\d+)\.([a-z]+(?:-[a-z]+)*)(?:-(\d+))?(?:\.(\d))?@dagpad$/
 
 /** One message for whatever takes it, on every try; sent again by staff it is another one. */
-const idOf = ({ carePathId, version, kind }: MessageRef, again: number) =>
-  `${carePathId}.v${version}.${kind}${again ? `.${again}` : ''}@dagpad`
+const idOf = ({ carePathId, version, kind, round }: WrittenRef, again: number) =>
+  `${carePathId}.v${version}.${kind}${round ? `-${round}` : ''}${again ? `.${again}` : ''}@dagpad`
 
 type From = Partial<Record<MessageState, MessageState>>
 const NEXT: Record<MessageOutcome, From> = {

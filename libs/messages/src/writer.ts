@@ -46,9 +46,14 @@ export interface WriteOptions {
   readonly unsubscribe?: (() => Promise<string>) | null
   /** The day that the patient knows of; null when she was told none. */
   readonly told: Day | null
+  /** Items of the path's preparation that it is about. */
+  readonly items?: readonly string[]
   /** Fixed where somebody chose; otherwise the patient's preference and the post decide. */
   readonly channel?: Channel
 }
+
+/** Kinds that bring the day into her calendar, or out of it. */
+const TELLS_THE_DAY: ReadonlySet<WrittenKind> = new Set(['confirmation', 'cancellation', 'not-reached'])
 
 /** Days ahead on which closed days matter to the post. */
 const POST_HORIZON = 30
@@ -82,7 +87,8 @@ export class Writer {
           texts: this.config.sms !== null,
         })
 
-    const letterFacts: LetterFacts = { ...facts, name: contact.name, changed, kit }
+    const toDo = definition.preparation.filter(({ id }) => options.items?.includes(id))
+    const letterFacts: LetterFacts = { ...facts, name: contact.name, changed, kit, toDo }
     const via = this.viaOf(chosen.channel)
     const link = via && options.link ? await options.link() : null
     const mailFacts = { ...facts, link, changed }
@@ -101,8 +107,7 @@ export class Writer {
     const letterhead = [sender.full, [clinic, sender.address].filter(Boolean).join(' · ')]
     const address = [contact.name, contact.number]
     const ref = { carePathId: path.id, version: path.version }
-    const calendar =
-      kind === 'questionnaires' || kind === 'offer' || via !== 'mail' ? null : calendarFile(ref, facts, tx.now)
+    const calendar = !TELLS_THE_DAY.has(kind) || via !== 'mail' ? null : calendarFile(ref, facts, tx.now)
     const blocks = unsubscribe ? [...content.blocks, stopReminders(unsubscribe, language)] : content.blocks
     const { subject } = content
     const paper = { letterhead, address, post }

@@ -5055,7 +5055,15 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kind:
+                | 'call-back'
+                | 'cancellation'
+                | 'confirmation'
+                | 'not-reached'
+                | 'offer'
+                | 'preparation-call'
+                | 'questionnaires'
+                | 'reminder'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
@@ -5285,7 +5293,15 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kind:
+                | 'call-back'
+                | 'cancellation'
+                | 'confirmation'
+                | 'not-reached'
+                | 'offer'
+                | 'preparation-call'
+                | 'questionnaires'
+                | 'reminder'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
@@ -5731,7 +5747,15 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kind:
+                | 'call-back'
+                | 'cancellation'
+                | 'confirmation'
+                | 'not-reached'
+                | 'offer'
+                | 'preparation-call'
+                | 'questionnaires'
+                | 'reminder'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
@@ -5930,7 +5954,15 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kind:
+                | 'call-back'
+                | 'cancellation'
+                | 'confirmation'
+                | 'not-reached'
+                | 'offer'
+                | 'preparation-call'
+                | 'questionnaires'
+                | 'reminder'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
@@ -6162,7 +6194,15 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kind:
+                | 'call-back'
+                | 'cancellation'
+                | 'confirmation'
+                | 'not-reached'
+                | 'offer'
+                | 'preparation-call'
+                | 'questionnaires'
+                | 'reminder'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
@@ -6364,7 +6404,15 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kind:
+                | 'call-back'
+                | 'cancellation'
+                | 'confirmation'
+                | 'not-reached'
+                | 'offer'
+                | 'preparation-call'
+                | 'questionnaires'
+                | 'reminder'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
@@ -6564,7 +6612,15 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kind:
+                | 'call-back'
+                | 'cancellation'
+                | 'confirmation'
+                | 'not-reached'
+                | 'offer'
+                | 'preparation-call'
+                | 'questionnaires'
+                | 'reminder'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
@@ -6873,7 +6929,14 @@ export interface operations {
           'application/json': {
             messages: {
               /** @enum {string} */
-              kind: 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kind:
+                | 'cancellation'
+                | 'confirmation'
+                | 'not-reached'
+                | 'offer'
+                | 'preparation-call'
+                | 'questionnaires'
+                | 'reminder'
               /** @description The day on which it goes out. */
               on: string
               /** @enum {string} */
@@ -7540,7 +7603,15 @@ export interface operations {
             carePathId: string
             patientId: string | null
             /** @enum {string} */
-            kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+            kind:
+              | 'call-back'
+              | 'cancellation'
+              | 'confirmation'
+              | 'not-reached'
+              | 'offer'
+              | 'preparation-call'
+              | 'questionnaires'
+              | 'reminder'
             kindLabel: string
             channel: ('email' | 'letter' | 'phone' | 'sms') | null
             state: {
@@ -7631,7 +7702,15 @@ export interface operations {
             carePathId: string
             patientId: string | null
             /** @enum {string} */
-            kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+            kind:
+              | 'call-back'
+              | 'cancellation'
+              | 'confirmation'
+              | 'not-reached'
+              | 'offer'
+              | 'preparation-call'
+              | 'questionnaires'
+              | 'reminder'
             kindLabel: string
             channel: ('email' | 'letter' | 'phone' | 'sms') | null
             state: {
@@ -9995,6 +10074,11 @@ export interface operations {
             day: string
             /** @description The newest act of this day; a proposal holds while it stays. */
             version: number
+            /** @description From the first opening to the last of the units by day; null where nothing opens. */
+            hours: {
+              from: number
+              to: number
+            } | null
             evening: {
               from: number
               to: number
@@ -10020,11 +10104,6 @@ export interface operations {
                 by: string
               }[]
             }[]
-            /** @description From the first opening to the last of the units by day; null where nothing opens. */
-            hours: {
-              from: number
-              to: number
-            } | null
             /** Format: date-time */
             generatedAt: string
             /** @description Null where the day is not today: then nothing can be changed but results, tasks and outcomes of a day before. */
