@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Channel, Day, MessageKind, WrittenRef } from '#contracts'
+import type { Channel, Day, MessageKind, WrittenKind, WrittenRef } from '#contracts'
 import { Database, dayOf, minuteOf, type Tx } from '#platform'
 import { type Actor, PathLists, shortDay } from '#scheduling'
 import { Delivery } from './delivery.js'
