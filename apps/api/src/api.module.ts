@@ -48,6 +48,7 @@ import { PreparationController } from './preparation.controller.js'
 import { PreparationPage } from './preparation-page.js'
 import { PrintController } from './print.controller.js'
 import { Printed } from './printed.js'
+import { RemindersController } from './reminders.controller.js'
 import { ReferralsController } from './referrals.controller.js'
 import { SessionController } from './session.controller.js'
 import { SignInController } from './sign-in.controller.js'
@@ -93,6 +94,7 @@ import { WorkListController } from './work-list.controller.js'
     UrineController,
     InstrumentsController,
     MessagesController,
+    RemindersController,
     BouncesController,
     EveningsController,
     EveningRequestsController,

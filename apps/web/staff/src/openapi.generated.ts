@@ -1178,6 +1178,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
+    /** The letter as PDF, with the questionnaires that are still open behind the one about them. It carries a link of its own each time. */
     get: operations['MessagesController.letter']
     put?: never
     post?: never
@@ -1197,6 +1198,22 @@ export interface paths {
     get?: never
     put?: never
     post: operations['MessagesController.done']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/reminders': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['RemindersController.set']
     delete?: never
     options?: never
     head?: never
@@ -5293,6 +5310,8 @@ export interface operations {
               at: string
               subject: string
               text: string
+              /** @description The account that put it in the post, or phoned; null while nobody did. */
+              by: string | null
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
@@ -5371,6 +5390,12 @@ export interface operations {
               day: string
               arrival: string | null
               needsReason: boolean
+            } | null
+            remindersOff: {
+              /** Format: date-time */
+              at: string
+              /** @description An account, or 'patient'. */
+              by: string
             } | null
             after: {
               key: string
@@ -5547,6 +5572,8 @@ export interface operations {
               at: string
               subject: string
               text: string
+              /** @description The account that put it in the post, or phoned; null while nobody did. */
+              by: string | null
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
@@ -5625,6 +5652,12 @@ export interface operations {
               day: string
               arrival: string | null
               needsReason: boolean
+            } | null
+            remindersOff: {
+              /** Format: date-time */
+              at: string
+              /** @description An account, or 'patient'. */
+              by: string
             } | null
             after: {
               key: string
@@ -6017,6 +6050,8 @@ export interface operations {
               at: string
               subject: string
               text: string
+              /** @description The account that put it in the post, or phoned; null while nobody did. */
+              by: string | null
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
@@ -6095,6 +6130,12 @@ export interface operations {
               day: string
               arrival: string | null
               needsReason: boolean
+            } | null
+            remindersOff: {
+              /** Format: date-time */
+              at: string
+              /** @description An account, or 'patient'. */
+              by: string
             } | null
             after: {
               key: string
@@ -6240,6 +6281,8 @@ export interface operations {
               at: string
               subject: string
               text: string
+              /** @description The account that put it in the post, or phoned; null while nobody did. */
+              by: string | null
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
@@ -6318,6 +6361,12 @@ export interface operations {
               day: string
               arrival: string | null
               needsReason: boolean
+            } | null
+            remindersOff: {
+              /** Format: date-time */
+              at: string
+              /** @description An account, or 'patient'. */
+              by: string
             } | null
             after: {
               key: string
@@ -6496,6 +6545,8 @@ export interface operations {
               at: string
               subject: string
               text: string
+              /** @description The account that put it in the post, or phoned; null while nobody did. */
+              by: string | null
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
@@ -6574,6 +6625,12 @@ export interface operations {
               day: string
               arrival: string | null
               needsReason: boolean
+            } | null
+            remindersOff: {
+              /** Format: date-time */
+              at: string
+              /** @description An account, or 'patient'. */
+              by: string
             } | null
             after: {
               key: string
@@ -6722,6 +6779,8 @@ export interface operations {
               at: string
               subject: string
               text: string
+              /** @description The account that put it in the post, or phoned; null while nobody did. */
+              by: string | null
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
@@ -6800,6 +6859,12 @@ export interface operations {
               day: string
               arrival: string | null
               needsReason: boolean
+            } | null
+            remindersOff: {
+              /** Format: date-time */
+              at: string
+              /** @description An account, or 'patient'. */
+              by: string
             } | null
             after: {
               key: string
@@ -6946,6 +7011,8 @@ export interface operations {
               at: string
               subject: string
               text: string
+              /** @description The account that put it in the post, or phoned; null while nobody did. */
+              by: string | null
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
@@ -7024,6 +7091,12 @@ export interface operations {
               day: string
               arrival: string | null
               needsReason: boolean
+            } | null
+            remindersOff: {
+              /** Format: date-time */
+              at: string
+              /** @description An account, or 'patient'. */
+              by: string
             } | null
             after: {
               key: string
@@ -7945,6 +8018,8 @@ export interface operations {
             at: string
             subject: string
             text: string
+            /** @description The account that put it in the post, or phoned; null while nobody did. */
+            by: string | null
             /** @description Why it is in this state, or not sent the way the patient prefers. */
             reason: string | null
           }
@@ -7978,7 +8053,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'text/html': string
+          'application/pdf': string
         }
       }
       /** @description Refused */
@@ -8042,10 +8117,47 @@ export interface operations {
             at: string
             subject: string
             text: string
+            /** @description The account that put it in the post, or phoned; null while nobody did. */
+            by: string | null
             /** @description Why it is in this state, or not sent the way the patient prefers. */
             reason: string | null
           }
         }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'RemindersController.set': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          wanted: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
       }
       /** @description Refused */
       default: {

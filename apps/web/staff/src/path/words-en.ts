@@ -64,4 +64,13 @@ export const en: Words = {
     minutes: (n) => `${n} min`,
     days: (n) => `${n} working days`,
   },
+  reminders: {
+    on: 'The patient gets reminders.',
+    off: (who, when) => `No more reminders since ${when} (${who}). Other messages go on.`,
+    patient: 'by the patient',
+    stop: 'No more reminders',
+    again: 'Remind again',
+    nowOff: 'This patient gets no more reminders.',
+    nowOn: 'This patient gets reminders again.',
+  },
 }

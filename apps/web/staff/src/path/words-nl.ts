@@ -65,5 +65,14 @@ export const nl = {
     minutes: (n: number) => `${n} min`,
     days: (n: number) => `${n} werkdagen`,
   },
+  reminders: {
+    on: 'De patiënt krijgt herinneringen.',
+    off: (who: string, when: string) => `Geen herinneringen meer, sinds ${when} (${who}). Andere berichten gaan door.`,
+    patient: 'de patiënt zelf',
+    stop: 'Geen herinneringen meer',
+    again: 'Toch weer herinneren',
+    nowOff: 'Deze patiënt krijgt geen herinneringen meer.',
+    nowOn: 'Deze patiënt krijgt weer herinneringen.',
+  },
 }
 export type Words = typeof nl
