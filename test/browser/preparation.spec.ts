@@ -27,7 +27,7 @@ inBrowser('who comes within a week', () => {
   afterEach(() => expect(desk.strange.splice(0)).toEqual([]))
 
   it('is on a screen of its own in the menu, with what is missing and when she is asked again', async () => {
-    await desk.page.getByRole('link', { name: 'Voorbereiding' }).press('Enter')
+    await desk.page.getByRole('link', { name: 'Voorbereiding', exact: true }).press('Enter')
     await desk.page.getByRole('heading', { name: 'Voorbereiding', level: 1 }).waitFor()
     const row = desk.page.getByRole('row', { name: /Bakker/ })
     await row.getByText(/Bokaal .*niet opgehaald/).waitFor()
