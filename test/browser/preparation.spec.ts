@@ -74,14 +74,6 @@ inBrowser('who comes within a week', () => {
     await desk.goto('/voorbereiding')
     await desk.page.getByRole('heading', { name: 'Preparation', level: 1 }).waitFor()
     expect(await desk.faults()).toEqual([])
-    if (process.env.CHASING_SHOTS) await desk.page.screenshot({ path: '/tmp/prep-en.png', fullPage: true })
     await desk.page.evaluate(`localStorage.setItem('dagpad.language', 'nl')`)
-    await desk.goto('/voorbereiding')
-    if (process.env.CHASING_SHOTS) {
-      await desk.page.screenshot({ path: '/tmp/prep-nl.png', fullPage: true })
-      await desk.goto(`/paden/${mail.carePathId}`)
-      await desk.page.getByRole('heading', { name: 'Bloed en urine' }).waitFor()
-      await desk.page.screenshot({ path: '/tmp/path-nl.png', fullPage: true })
-    }
   })
 })

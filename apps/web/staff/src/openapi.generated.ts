@@ -5339,6 +5339,11 @@ export interface operations {
                 workingDays: number | null
               }[]
             } | null
+            next: {
+              /** @enum {string} */
+              does: 'call' | 'remind'
+              on: string
+            } | null
             visits: {
               extra?: {
                 reason: string
@@ -5600,6 +5605,11 @@ export interface operations {
                 minutes: number | null
                 workingDays: number | null
               }[]
+            } | null
+            next: {
+              /** @enum {string} */
+              does: 'call' | 'remind'
+              on: string
             } | null
             visits: {
               extra?: {
@@ -6079,6 +6089,11 @@ export interface operations {
                 workingDays: number | null
               }[]
             } | null
+            next: {
+              /** @enum {string} */
+              does: 'call' | 'remind'
+              on: string
+            } | null
             visits: {
               extra?: {
                 reason: string
@@ -6309,6 +6324,11 @@ export interface operations {
                 minutes: number | null
                 workingDays: number | null
               }[]
+            } | null
+            next: {
+              /** @enum {string} */
+              does: 'call' | 'remind'
+              on: string
             } | null
             visits: {
               extra?: {
@@ -6574,6 +6594,11 @@ export interface operations {
                 workingDays: number | null
               }[]
             } | null
+            next: {
+              /** @enum {string} */
+              does: 'call' | 'remind'
+              on: string
+            } | null
             visits: {
               extra?: {
                 reason: string
@@ -6808,6 +6833,11 @@ export interface operations {
                 workingDays: number | null
               }[]
             } | null
+            next: {
+              /** @enum {string} */
+              does: 'call' | 'remind'
+              on: string
+            } | null
             visits: {
               extra?: {
                 reason: string
@@ -7039,6 +7069,11 @@ export interface operations {
                 minutes: number | null
                 workingDays: number | null
               }[]
+            } | null
+            next: {
+              /** @enum {string} */
+              does: 'call' | 'remind'
+              on: string
             } | null
             visits: {
               extra?: {
