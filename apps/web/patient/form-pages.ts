@@ -20,7 +20,7 @@ export function checkPage({ opened, path, formToken, language, helperMissing = f
   const words = FORM_WORDS[language]
   const rows = asked(form, answers).map((question, i) => {
     const link = html`<dd>
-      <a id="w${i}" href="${path}/${question.linkId}" aria-labelledby="w${i} v${i}">${words.change}</a>
+      <a id="w${i}" href="./${question.linkId}" aria-labelledby="w${i} v${i}">${words.change}</a>
     </dd>`
     return html`<div>
       <dt id="v${i}">${question.text}</dt>
