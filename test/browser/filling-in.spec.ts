@@ -238,13 +238,11 @@ run('a patient who fills in every questionnaire on a small phone, by keyboard, w
     await scanner.close()
   })
 
-  /** Every row of every table, as one sum per table. */
+  /** Every row of every table, as one sum per table. The queue keeps house by itself; what may be queued stands in the outbox first. */
   const everything = async (): Promise<Record<string, string>> => {
     const tables = await house.db<{ name: string }>(
       `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
-        where table_type = 'BASE TABLE' and table_schema !~ '^(pg_|information_schema)'
-          -- The queue's own clock.
-          and (table_schema, table_name) <> ('bullmq', 'meta')`,
+        where table_type = 'BASE TABLE' and table_schema !~ '^(pg_|information_schema|bullmq)'`,
     )
     const sums: Record<string, string> = {}
     for (const { name } of tables) {
