@@ -42,7 +42,7 @@ export function mannerOf(dice: Dice): Manner {
 }
 
 const HEADERS =
-  'Aanvraagnr;Ontvangen;Herkomst;Patiëntnr;BSN;Voorletters;Tussenvoegsel;Achternaam;Geboortedatum;Geslacht;Telefoon;E-mail;Kanaal;Taal;Reden;Fractuur;Fractuurdatum;Uiterlijk;Aanvrager'
+  'Aanvraagnr;Ontvangen;Herkomst;Patiëntnr;BSN;Voorletters;Tussenvoegsel;Achternaam;Geboortedatum;Geslacht;Telefoon;E-mail;Kanaal;Taal;Reden;Fractuur;Fractuurdatum;Uiterlijk;Aanvrager;Risicofactoren;DEXA elders;Contrast;Hulp;Gewicht;Niet beschikbaar;Voorkeur;Opmerking'
 const NAMES = ['Vries', 'Jansen', 'Bakker', 'Smit', 'Meulen', 'Visser', 'Dijk', 'Mulder']
 
 /** A referral list of one day, numbered from `first`; people with mail, with paper and with a telephone only. */
@@ -72,6 +72,7 @@ export function listOf(dice: Dice, day: Day, first: number, count: number): Buff
         pick(dice, ['nl', 'nl', 'en']),
       ],
       ...['fractuur 50+', 'pols', dutch(addDays(day, -9)), dutch(addDays(day, 90)), 'gipskamer'],
+      ...Array.from({ length: 8 }, () => ''),
     ].join(';')
   })
   return Buffer.from([HEADERS, ...rows].join('\r\n'))
