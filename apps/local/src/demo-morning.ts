@@ -16,8 +16,12 @@ const SLOW_SCAN = 3
 
 interface Happening {
   readonly minute: number
-  readonly does: () => Promise<unknown>
+  readonly tries?: number
+  /** False where it cannot be yet: the room has somebody, or something comes first. */
+  readonly does: () => Promise<boolean>
 }
+/** Minutes after which what could not be is tried again, and how often. */
+const [AGAIN, MOST_TRIES] = [2, 20]
 
 /** Plays the day itself as far as `until`, in minutes: people come in, are seen and leave, some of them later than planned. The clock stays at `until`. */
 export async function playMorning(
@@ -29,10 +33,11 @@ export async function playMorning(
   const { rows } = await boardOf(app, day)
   const ordered = [...rows].sort((a, b) => (a.visits[0]?.from ?? 0) - (b.visits[0]?.from ?? 0))
   const all = ordered.flatMap((row, nth) => happeningsOf(app, day, row, nth))
-  for (const { minute, does } of all.sort((a, b) => a.minute - b.minute)) {
-    if (minute > until) break
-    clock.set(instantAt(day, minute))
-    await does()
+  const next = () => all.sort((a, b) => a.minute - b.minute).shift()
+  for (let now = next(); now && now.minute <= until; now = next()) {
+    clock.set(instantAt(day, now.minute))
+    const { tries = 0 } = now
+    if (!(await now.does()) && tries < MOST_TRIES) all.push({ ...now, minute: now.minute + AGAIN, tries: tries + 1 })
   }
   clock.set(instantAt(day, until))
 }
@@ -59,25 +64,26 @@ function happeningsOf(app: INestApplicationContext, day: Day, row: BoardRow, nth
 const boardOf = (app: INestApplicationContext, day: Day) =>
   app.get(Database).transaction((tx) => app.get(DayBoards).of(tx, day))
 
-/** Moves a visit on as a nurse would; what the board refuses does not happen. */
+/** Moves a visit on as a nurse would; false where the board refuses. */
 async function move(
   app: INestApplicationContext,
   day: Day,
   { id }: BoardVisit,
   state: VisitState,
   reason?: string,
-): Promise<void> {
+): Promise<boolean> {
   const { rows } = await boardOf(app, day)
   const visit = rows.flatMap(({ visits }) => visits).find((one) => one.id === id)
-  if (visit?.moves.includes(state))
-    await app.get(VisitStates).set(id, { state, version: visit.version, ...(reason && { reason }) }, NURSE)
+  if (!visit?.moves.includes(state)) return false
+  const { version } = visit
+  return (await app.get(VisitStates).set(id, { state, version, ...(reason && { reason }) }, NURSE)).ok
 }
 
-async function handIn(app: INestApplicationContext, carePathId: string, day: Day): Promise<void> {
+async function handIn(app: INestApplicationContext, carePathId: string, day: Day): Promise<boolean> {
   const found = await app.get(KitsOfPaths).find(carePathId, NURSE)
-  if (!found) return
+  if (!found) return true
   const stoppedAt = instantAt(day, 7 * 60 + 10)
   const startedAt = new Date(stoppedAt.getTime() - 24 * 3_600_000)
   const form = { volumesMl: [1850], startedAt, stoppedAt, lost: false, menstruation: 'not-applicable' as const }
-  await app.get(UrineKits).handIn(found.of, form, NURSE)
+  return (await app.get(UrineKits).handIn(found.of, form, NURSE)).ok
 }

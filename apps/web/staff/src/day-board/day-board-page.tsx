@@ -104,7 +104,7 @@ function Shown({ day, today, search }: { day: Day; today: Day; search: DayBoardS
       )}
       {board?.rows.length === 0 && <Empty title={w.nobody}>{w.nobodyHint}</Empty>}
       {board && board.rows.length > 0 && (
-        <RunningBoard board={board} readAt={dataUpdatedAt} by={by} tablet={search.tablet ?? false} />
+        <RunningBoard board={board} today={today} readAt={dataUpdatedAt} by={by} tablet={search.tablet ?? false} />
       )}
     </div>
   )

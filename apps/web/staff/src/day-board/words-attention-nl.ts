@@ -9,7 +9,7 @@ export interface Said {
 }
 export type SayAttention = (attention: Attention, name: string, forms: string) => Said
 
-/** What asks for attention, in Dutch. `name`: of the patient, '' where it is about none; `forms`: those that she did not fill in. */
+/** What asks for attention, in Dutch. `name`: of the patient, '' where it is about none; `forms`: those that she did not fill in, or the care that she needs. */
 export const attentionNl: SayAttention = ({ kind, about }, name, forms) => {
   const time = (key: string) => clock(Number(about[key] ?? 0))
   const text = (key: string) => String(about[key] ?? '')
@@ -54,7 +54,7 @@ export const attentionNl: SayAttention = ({ kind, about }, name, forms) => {
         detail: 'Leg de vragen op papier klaar, of vul ze samen in.',
       }
     case 'needs-care':
-      return { title: who(text('label').toLowerCase()), detail: text('detail') }
+      return { title: who(forms), detail: '' }
     case 'task-open':
       return { title: who(text('text') || taskNl(text('kind'))), detail: '' }
     case 'day-before-open':
