@@ -15,6 +15,7 @@ import { Preparation1764000000014 } from './0014-preparation.js'
 import { Replies1764000000015 } from './0015-replies.js'
 import { Delivery1764000000016 } from './0016-delivery.js'
 import { DayBoard1764000000017 } from './0017-day-board.js'
+import { Purpose1764000000021 } from './0021-purpose.js'
 import { VisitLanguage1764000000022 } from './0022-visit-language.js'
 
 /** Every step of the database, in order. A step that has landed is never edited. */
@@ -36,5 +37,6 @@ export const MIGRATIONS = [
   Replies1764000000015,
   Delivery1764000000016,
   DayBoard1764000000017,
+  Purpose1764000000021,
   VisitLanguage1764000000022,
 ]

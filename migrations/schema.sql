@@ -518,7 +518,8 @@ create table platform.audit (
   device text,
   session text,
   constraint audit_action_check CHECK ((action = ANY (ARRAY['C'::text, 'R'::text, 'U'::text, 'D'::text, 'E'::text]))),
-  constraint audit_pkey PRIMARY KEY (id)
+  constraint audit_pkey PRIMARY KEY (id),
+  constraint audit_says_why CHECK (((purpose IS NOT NULL) AND (purpose ~ '\S'::text))) NOT VALID
 );
 
 create table platform.audit_seal (

@@ -66,9 +66,10 @@ function Account() {
   const navigate = useNavigate()
   const signOut = useMutation({
     mutationFn: api.signOut,
-    onSuccess: () => {
+    onSuccess: ({ elsewhere }) => {
       queryClient.clear()
-      void navigate({ to: '/inloggen', search: {} })
+      if (elsewhere) location.assign(elsewhere)
+      else void navigate({ to: '/inloggen', search: {} })
     },
     onError: sayFailed,
   })
