@@ -1128,6 +1128,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
+    /** The letter as PDF, with the questionnaires that are still open behind the one about them. It carries a link of its own each time. */
     get: operations['MessagesController.letter']
     put?: never
     post?: never
@@ -1147,6 +1148,22 @@ export interface paths {
     get?: never
     put?: never
     post: operations['MessagesController.done']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/reminders': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['RemindersController.set']
     delete?: never
     options?: never
     head?: never
@@ -5067,6 +5084,8 @@ export interface operations {
               at: string
               subject: string
               text: string
+              /** @description The account that put it in the post, or phoned; null while nobody did. */
+              by: string | null
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
@@ -5121,6 +5140,12 @@ export interface operations {
               day: string
               arrival: string | null
               needsReason: boolean
+            } | null
+            remindersOff: {
+              /** Format: date-time */
+              at: string
+              /** @description An account, or 'patient'. */
+              by: string
             } | null
             after: {
               key: string
@@ -5297,6 +5322,8 @@ export interface operations {
               at: string
               subject: string
               text: string
+              /** @description The account that put it in the post, or phoned; null while nobody did. */
+              by: string | null
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
@@ -5351,6 +5378,12 @@ export interface operations {
               day: string
               arrival: string | null
               needsReason: boolean
+            } | null
+            remindersOff: {
+              /** Format: date-time */
+              at: string
+              /** @description An account, or 'patient'. */
+              by: string
             } | null
             after: {
               key: string
@@ -5743,6 +5776,8 @@ export interface operations {
               at: string
               subject: string
               text: string
+              /** @description The account that put it in the post, or phoned; null while nobody did. */
+              by: string | null
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
@@ -5797,6 +5832,12 @@ export interface operations {
               day: string
               arrival: string | null
               needsReason: boolean
+            } | null
+            remindersOff: {
+              /** Format: date-time */
+              at: string
+              /** @description An account, or 'patient'. */
+              by: string
             } | null
             after: {
               key: string
@@ -5942,6 +5983,8 @@ export interface operations {
               at: string
               subject: string
               text: string
+              /** @description The account that put it in the post, or phoned; null while nobody did. */
+              by: string | null
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
@@ -5996,6 +6039,12 @@ export interface operations {
               day: string
               arrival: string | null
               needsReason: boolean
+            } | null
+            remindersOff: {
+              /** Format: date-time */
+              at: string
+              /** @description An account, or 'patient'. */
+              by: string
             } | null
             after: {
               key: string
@@ -6174,6 +6223,8 @@ export interface operations {
               at: string
               subject: string
               text: string
+              /** @description The account that put it in the post, or phoned; null while nobody did. */
+              by: string | null
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
@@ -6228,6 +6279,12 @@ export interface operations {
               day: string
               arrival: string | null
               needsReason: boolean
+            } | null
+            remindersOff: {
+              /** Format: date-time */
+              at: string
+              /** @description An account, or 'patient'. */
+              by: string
             } | null
             after: {
               key: string
@@ -6376,6 +6433,8 @@ export interface operations {
               at: string
               subject: string
               text: string
+              /** @description The account that put it in the post, or phoned; null while nobody did. */
+              by: string | null
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
@@ -6430,6 +6489,12 @@ export interface operations {
               day: string
               arrival: string | null
               needsReason: boolean
+            } | null
+            remindersOff: {
+              /** Format: date-time */
+              at: string
+              /** @description An account, or 'patient'. */
+              by: string
             } | null
             after: {
               key: string
@@ -6576,6 +6641,8 @@ export interface operations {
               at: string
               subject: string
               text: string
+              /** @description The account that put it in the post, or phoned; null while nobody did. */
+              by: string | null
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
@@ -6630,6 +6697,12 @@ export interface operations {
               day: string
               arrival: string | null
               needsReason: boolean
+            } | null
+            remindersOff: {
+              /** Format: date-time */
+              at: string
+              /** @description An account, or 'patient'. */
+              by: string
             } | null
             after: {
               key: string
@@ -7551,6 +7624,8 @@ export interface operations {
             at: string
             subject: string
             text: string
+            /** @description The account that put it in the post, or phoned; null while nobody did. */
+            by: string | null
             /** @description Why it is in this state, or not sent the way the patient prefers. */
             reason: string | null
           }
@@ -7584,7 +7659,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'text/html': string
+          'application/pdf': string
         }
       }
       /** @description Refused */
@@ -7648,10 +7723,47 @@ export interface operations {
             at: string
             subject: string
             text: string
+            /** @description The account that put it in the post, or phoned; null while nobody did. */
+            by: string | null
             /** @description Why it is in this state, or not sent the way the patient prefers. */
             reason: string | null
           }
         }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'RemindersController.set': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          wanted: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
       }
       /** @description Refused */
       default: {
