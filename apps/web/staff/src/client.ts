@@ -49,7 +49,7 @@ export const client = createClient<paths>({ baseUrl: location.origin, fetch: sen
 client.use({
   onRequest({ request }) {
     if (request.method !== 'GET') request.headers.set('x-dagpad', 'staff')
-    else if (!isAttended()) request.headers.set('x-dagpad-by', 'screen')
+    if (!isAttended()) request.headers.set('x-dagpad-by', 'screen')
   },
   onError: () => new ApiError(0, 'no-connection', t.connection.lost),
 })
