@@ -85,6 +85,7 @@ const DESK = [
   'no-file',
   'unreadable',
   'not-waiting-for-doctor',
+  'no-doctor',
   'no-letter',
   'not-waiting',
   'taken-by-colleague',

@@ -57,8 +57,12 @@ export const api = {
   signOut: () => answered(client.DELETE('/api/session')),
   hospital: () => answered(client.GET('/api/hospital')),
   referral: (id: string) => answered(client.GET('/api/referrals/{id}', at(id))),
-  decide: (id: string, eligible: boolean, reason: string) =>
-    answered(client.POST('/api/referrals/{id}/decision', { ...at(id), body: { eligible, reason } })),
+  /** `doctor`: whose decision it is, where a secretary writes it down. */
+  decide: (id: string, eligible: boolean, reason: string, doctor?: string) =>
+    answered(
+      client.POST('/api/referrals/{id}/decision', { ...at(id), body: { eligible, reason, ...(doctor && { doctor }) } }),
+    ),
+  doctors: () => answered(client.GET('/api/doctors')),
   departmentAnswered: (id: string, agreed: boolean, note: string) =>
     answered(client.POST('/api/referrals/{id}/department', { ...at(id), body: { agreed, note } })),
   /** `after`: the last day of the page before. */
