@@ -14,6 +14,7 @@ import { Booking1764000000013 } from './0013-booking.js'
 import { Preparation1764000000014 } from './0014-preparation.js'
 import { Replies1764000000015 } from './0015-replies.js'
 import { Delivery1764000000016 } from './0016-delivery.js'
+import { DayBoard1764000000017 } from './0017-day-board.js'
 import { VisitLanguage1764000000022 } from './0022-visit-language.js'
 
 /** Every step of the database, in order. A step that has landed is never edited. */
@@ -34,5 +35,6 @@ export const MIGRATIONS = [
   Preparation1764000000014,
   Replies1764000000015,
   Delivery1764000000016,
+  DayBoard1764000000017,
   VisitLanguage1764000000022,
 ]

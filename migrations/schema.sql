@@ -1,5 +1,186 @@
 -- Written by npm run schema from the migrations. Not run by anything: it is here to be read and reviewed.
 
+create table day_board.act (
+  id bigint generated always as identity not null,
+  day date not null,
+  care_path_id uuid,
+  what text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  role text not null,
+  reason text,
+  about jsonb,
+  undoes bigint,
+  constraint act_care_path_id_fkey FOREIGN KEY (care_path_id) REFERENCES scheduling.care_path(id),
+  constraint act_pkey PRIMARY KEY (id),
+  constraint act_undoes_fkey FOREIGN KEY (undoes) REFERENCES day_board.act(id),
+  constraint act_undoes_key UNIQUE (undoes)
+);
+
+create table day_board.change (
+  act_id bigint not null,
+  subject text not null,
+  key text not null,
+  before jsonb,
+  after jsonb,
+  constraint change_act_id_fkey FOREIGN KEY (act_id) REFERENCES day_board.act(id),
+  constraint change_pkey PRIMARY KEY (act_id, subject, key)
+);
+
+create table day_board.day (
+  key text not null,
+  day date not null,
+  closed_at timestamp with time zone,
+  version bigint not null,
+  changed_by text not null,
+  changed_at timestamp with time zone not null,
+  constraint day_check CHECK ((key = day_board.iso(day))),
+  constraint day_pkey PRIMARY KEY (key)
+);
+
+create table day_board.outcome (
+  key text not null,
+  care_path_id uuid not null,
+  day date not null,
+  told_by text,
+  told_how text not null,
+  same_day boolean not null,
+  cause text,
+  plan text not null,
+  medicine text,
+  started_on date,
+  note text,
+  version bigint not null,
+  changed_by text not null,
+  changed_at timestamp with time zone not null,
+  constraint outcome_care_path_id_fkey FOREIGN KEY (care_path_id) REFERENCES scheduling.care_path(id),
+  constraint outcome_check CHECK ((key = (care_path_id)::text)),
+  constraint outcome_check1 CHECK ((same_day OR (cause IS NOT NULL))),
+  constraint outcome_check2 CHECK (((told_how = 'later'::text) OR (told_by IS NOT NULL))),
+  constraint outcome_pkey PRIMARY KEY (key),
+  constraint outcome_told_by_check CHECK ((told_by = ANY (ARRAY['doctor'::text, 'nurse'::text, 'assistant'::text]))),
+  constraint outcome_told_how_check CHECK ((told_how = ANY (ARRAY['in-person'::text, 'phone'::text, 'letter'::text, 'later'::text])))
+);
+
+create table day_board.patient_day (
+  key text not null,
+  care_path_id uuid not null,
+  day date not null,
+  arrived_at timestamp with time zone,
+  arrived_how text,
+  expected_at integer,
+  leave_by integer,
+  height_cm numeric(4,1),
+  weight_kg numeric(4,1),
+  version bigint not null,
+  changed_by text not null,
+  changed_at timestamp with time zone not null,
+  constraint patient_day_arrived_how_check CHECK ((arrived_how = ANY (ARRAY['desk'::text, 'link'::text]))),
+  constraint patient_day_care_path_id_fkey FOREIGN KEY (care_path_id) REFERENCES scheduling.care_path(id),
+  constraint patient_day_check CHECK ((key = ((care_path_id || ':'::text) || day_board.iso(day)))),
+  constraint patient_day_expected_at_check CHECK (((expected_at >= 0) AND (expected_at <= 1439))),
+  constraint patient_day_height_cm_check CHECK (((height_cm >= (50)::numeric) AND (height_cm <= (250)::numeric))),
+  constraint patient_day_leave_by_check CHECK (((leave_by >= 1) AND (leave_by <= 1440))),
+  constraint patient_day_pkey PRIMARY KEY (key),
+  constraint patient_day_weight_kg_check CHECK (((weight_kg >= (20)::numeric) AND (weight_kg <= (350)::numeric)))
+);
+
+create table day_board.recall (
+  key text not null,
+  care_path_id uuid not null,
+  referral_id uuid not null,
+  patient_id uuid not null,
+  rule text not null,
+  day date not null,
+  from_day date not null,
+  to_day date not null,
+  alarm_day date,
+  state text not null,
+  version bigint not null,
+  changed_by text not null,
+  changed_at timestamp with time zone not null,
+  constraint recall_care_path_id_fkey FOREIGN KEY (care_path_id) REFERENCES scheduling.care_path(id),
+  constraint recall_check CHECK ((key = ((care_path_id || ':'::text) || rule))),
+  constraint recall_check1 CHECK ((to_day >= from_day)),
+  constraint recall_pkey PRIMARY KEY (key),
+  constraint recall_state_check CHECK ((state = ANY (ARRAY['open'::text, 'planned'::text, 'dropped'::text])))
+);
+
+create table day_board.result (
+  key text not null,
+  care_path_id uuid not null,
+  item text not null,
+  day date not null,
+  state text not null,
+  expected_at integer,
+  source text not null,
+  version bigint not null,
+  changed_by text not null,
+  changed_at timestamp with time zone not null,
+  constraint result_care_path_id_fkey FOREIGN KEY (care_path_id) REFERENCES scheduling.care_path(id),
+  constraint result_check CHECK ((key = ((care_path_id || ':'::text) || item))),
+  constraint result_expected_at_check CHECK (((expected_at >= 0) AND (expected_at <= 1440))),
+  constraint result_pkey PRIMARY KEY (key),
+  constraint result_source_check CHECK ((source = ANY (ARRAY['hand'::text, 'interface'::text]))),
+  constraint result_state_check CHECK ((state = ANY (ARRAY['awaited'::text, 'in'::text, 'phone'::text])))
+);
+
+create table day_board.stop (
+  key text not null,
+  day date not null,
+  unit_id text not null,
+  from_minute integer not null,
+  to_minute integer not null,
+  reason text not null,
+  version bigint not null,
+  changed_by text not null,
+  changed_at timestamp with time zone not null,
+  constraint stop_check CHECK ((from_minute < to_minute)),
+  constraint stop_from_minute_check CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
+  constraint stop_key_check CHECK ((key ~ '^[0-9a-f-]{36}$'::text)),
+  constraint stop_pkey PRIMARY KEY (key),
+  constraint stop_to_minute_check CHECK (((to_minute >= 1) AND (to_minute <= 1440))),
+  constraint stop_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES scheduling.unit(id)
+);
+
+create table day_board.task (
+  key text not null,
+  day date not null,
+  care_path_id uuid,
+  kind text not null,
+  about jsonb not null,
+  done boolean not null,
+  version bigint not null,
+  changed_by text not null,
+  changed_at timestamp with time zone not null,
+  constraint task_care_path_id_fkey FOREIGN KEY (care_path_id) REFERENCES scheduling.care_path(id),
+  constraint task_key_check CHECK ((key ~ '^[0-9a-f-]{36}$'::text)),
+  constraint task_pkey PRIMARY KEY (key)
+);
+
+create table day_board.visit_state (
+  key text not null,
+  care_path_id uuid not null,
+  step text not null,
+  day date not null,
+  state text not null,
+  reason text,
+  decided text,
+  arrived_at timestamp with time zone,
+  began_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  expected_to integer,
+  freed jsonb,
+  version bigint not null,
+  changed_by text not null,
+  changed_at timestamp with time zone not null,
+  constraint visit_state_care_path_id_fkey FOREIGN KEY (care_path_id) REFERENCES scheduling.care_path(id),
+  constraint visit_state_check CHECK ((key = ((care_path_id || ':'::text) || step))),
+  constraint visit_state_expected_to_check CHECK (((expected_to >= 1) AND (expected_to <= 1440))),
+  constraint visit_state_pkey PRIMARY KEY (key),
+  constraint visit_state_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'arrived'::text, 'busy'::text, 'paused'::text, 'done'::text, 'partly-done'::text, 'not-done'::text, 'no-show'::text])))
+);
+
 create table evening_clinic.call_attempt (
   id bigint generated always as identity not null,
   care_path_id uuid not null,
@@ -560,9 +741,10 @@ create table scheduling.care_path (
   notes jsonb default '[]'::jsonb not null,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
+  begun_at timestamp with time zone,
   constraint care_path_hold_ends CHECK (((status <> ALL (ARRAY['held'::text, 'offered'::text])) OR (hold_expires_at IS NOT NULL))),
   constraint care_path_pkey PRIMARY KEY (id),
-  constraint care_path_status_check CHECK ((status = ANY (ARRAY['held'::text, 'offered'::text, 'ordered'::text, 'booked'::text, 'done'::text, 'released'::text, 'cancelled'::text, 'failed'::text]))),
+  constraint care_path_status_check CHECK ((status = ANY (ARRAY['held'::text, 'offered'::text, 'ordered'::text, 'booked'::text, 'done'::text, 'no-show'::text, 'released'::text, 'cancelled'::text, 'failed'::text]))),
   constraint care_path_version_check CHECK ((version > 0))
 );
 
@@ -822,6 +1004,26 @@ create table scheduling.waiting (
   constraint waiting_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'placed'::text, 'withdrawn'::text])))
 );
 
+CREATE INDEX act_of_day ON day_board.act USING btree (day, id);
+
+CREATE INDEX act_of_path ON day_board.act USING btree (care_path_id, id);
+
+CREATE INDEX change_of_row ON day_board.change USING btree (subject, key, act_id);
+
+CREATE INDEX outcome_of_day ON day_board.outcome USING btree (day);
+
+CREATE INDEX patient_day_of_day ON day_board.patient_day USING btree (day);
+
+CREATE INDEX recall_open ON day_board.recall USING btree (from_day) WHERE (state = 'open'::text);
+
+CREATE INDEX result_of_day ON day_board.result USING btree (day);
+
+CREATE INDEX stop_of_day ON day_board.stop USING btree (day);
+
+CREATE INDEX task_of_day ON day_board.task USING btree (day);
+
+CREATE INDEX visit_state_of_day ON day_board.visit_state USING btree (day);
+
 CREATE INDEX call_attempt_of_path ON evening_clinic.call_attempt USING btree (care_path_id, version);
 
 CREATE INDEX decision_of_day ON evening_clinic.decision USING btree (day, id);
@@ -914,6 +1116,22 @@ CREATE INDEX visit_of_day ON scheduling.visit USING btree (day);
 
 CREATE UNIQUE INDEX waits_once ON scheduling.waiting USING btree (referral_id) WHERE (state = 'waiting'::text);
 
+CREATE OR REPLACE FUNCTION day_board.iso(day date)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select to_char(day, 'YYYY-MM-DD') $function$
+;
+
+CREATE OR REPLACE FUNCTION day_board.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        raise exception 'the history of a day is append-only';
+      end $function$
+;
+
 CREATE OR REPLACE FUNCTION intake.folded(name text)
  RETURNS text
  LANGUAGE sql
@@ -978,6 +1196,30 @@ AS $function$
           tab, topic, id_column);
       end $function$
 ;
+
+CREATE TRIGGER act_all_stay BEFORE TRUNCATE ON day_board.act FOR EACH STATEMENT EXECUTE FUNCTION day_board.refuse_change();
+
+CREATE TRIGGER act_stays BEFORE DELETE OR UPDATE ON day_board.act FOR EACH ROW EXECUTE FUNCTION day_board.refuse_change();
+
+CREATE TRIGGER change_all_stay BEFORE TRUNCATE ON day_board.change FOR EACH STATEMENT EXECUTE FUNCTION day_board.refuse_change();
+
+CREATE TRIGGER change_stays BEFORE DELETE OR UPDATE ON day_board.change FOR EACH ROW EXECUTE FUNCTION day_board.refuse_change();
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON day_board.day FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON day_board.outcome FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON day_board.patient_day FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON day_board.recall FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON day_board.result FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON day_board.stop FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON day_board.task FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON day_board.visit_state FOR EACH ROW EXECUTE FUNCTION platform.tell_change('day', 'day');
 
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON evening_clinic.call_attempt FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
 

@@ -22,6 +22,7 @@ const LIBS: Readonly<Record<string, readonly string[]>> = {
   // It counts days with the planner's calendar.
   messages: ['intake', 'scheduling', 'planner', 'care-path', 'contracts', 'platform'],
   'evening-clinic': ['scheduling', 'planner', 'care-path', 'contracts', 'platform'],
+  'day-board': ['scheduling', 'planner', 'care-path', 'contracts', 'platform'],
 }
 
 /** Which other folders of apps/ and migrations/ an app may reach into. Any app may use any library's public face. */

@@ -141,6 +141,17 @@ describe('an evening patient', () => {
     expect(told.map(({ reason }) => reason)).toContain('Geen beeldvorming in de avond')
   })
 
+  it('who must come sooner is offered the sooner evening on a later one, and why', async () => {
+    const desk = await aMember(house, 'nurse')
+    const referralId = await aReferral(house, { ...EVENING, Uiterlijk: '25-01-2027' })
+    const { waiting } = (await desk.get('/api/evenings/2027-02-02').expect(200)).body
+    expect(waiting.rows.find((row: { referralId: string }) => row.referralId === referralId)).toMatchObject({
+      here: false,
+      first: { day: EVENING_DAY },
+      whyNot: { code: 'after-latest', detail: expect.stringContaining('25 jan') },
+    })
+  })
+
   it('stands red on the evening and on her page once her scanner is out of order, until she has another place', async () => {
     const desk = await aMember(house, 'secretariat')
     const { carePathId, version, referralId, day } = await aBookedPatient(house, asEvening)

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common'
 import { APP_INTERCEPTOR } from '@nestjs/core'
+import { DayBoardModule } from '#day-board'
 import { EveningClinicModule } from '#evening-clinic'
 import { IntakeModule } from '#intake'
 import { LabModule } from '#lab'
@@ -11,11 +12,13 @@ import { KitsOfPaths } from '../../web/patient/kit-of.js'
 import { AccountsController } from './accounts.controller.js'
 import { AuditController } from './audit.controller.js'
 import { AnswersController } from './answers.controller.js'
+import { BoardPage } from './board-page.js'
 import { BouncesController } from './bounces.controller.js'
 import { CarePathsController } from './care-paths.controller.js'
 import { EveningRequestsController } from './evening-requests.controller.js'
 import { ChangesController } from './changes.controller.js'
 import { CoverProtected } from './cover-protected.js'
+import { DayBoardController } from './day-board.controller.js'
 import { DayChanges } from './day-changes.js'
 import { EntriesController } from './entries.controller.js'
 import { EveningPage } from './evening-page.js'
@@ -50,7 +53,15 @@ import { WorkController } from './work.controller.js'
 import { WorkListController } from './work-list.controller.js'
 
 @Module({
-  imports: [IntakeModule, SchedulingModule, LabModule, QuestionnaireModule, MessagesModule, EveningClinicModule],
+  imports: [
+    IntakeModule,
+    SchedulingModule,
+    LabModule,
+    QuestionnaireModule,
+    MessagesModule,
+    EveningClinicModule,
+    DayBoardModule,
+  ],
   controllers: [
     SessionController,
     AccountsController,
@@ -81,6 +92,7 @@ import { WorkListController } from './work-list.controller.js'
     PlanningController,
     OutagesController,
     RostersController,
+    DayBoardController,
     OpenApiController,
   ],
   providers: [
@@ -89,6 +101,7 @@ import { WorkListController } from './work-list.controller.js'
     FromRecord,
     KitsOfPaths,
     PathPage,
+    BoardPage,
     DayChanges,
     WaitingPage,
     EveningPage,

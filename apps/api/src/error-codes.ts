@@ -110,6 +110,31 @@ const DESK = [
   'lab-refuses',
 ] as const
 
+/** The running day. */
+const BOARD = [
+  'already-so',
+  'illegal-move',
+  'not-arrived',
+  'busy-elsewhere',
+  'unit-busy',
+  'results-missing',
+  'day-closed',
+  'not-yet',
+  'path-not-live',
+  'rests-on',
+  'undone-already',
+  'no-such-result',
+  'bad-minutes',
+  'unknown-choice',
+  'board-changed',
+  'too-late',
+  'nothing-to-move',
+  'past-closing',
+  'drops-patients',
+  'loose-ends',
+  'day-begun',
+] as const
+
 /** Every code that an answer of the staff's interface may carry. A code that has landed keeps its meaning: screens and other programs act on it. */
-export const ERROR_CODES = [...GENERAL, ...ACCESS, ...ACCOUNTS, ...PLANNING, ...DESK] as const
+export const ERROR_CODES = [...GENERAL, ...ACCESS, ...ACCOUNTS, ...PLANNING, ...DESK, ...BOARD] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]

@@ -4,7 +4,7 @@ import { type Day, IMAGING } from '#contracts'
 import { type EveningRequest, Priorities, Requests } from '#evening-clinic'
 import { type NamedPatient, Patients, type ReferralRecord, Referrals } from '#intake'
 import { clock, type Refusal } from '#planner'
-import type { Tx } from '#platform'
+import { dayOf, type Tx } from '#platform'
 import { type Asked, type CarePathView, type DayOption, explain, Finder, PathLists } from '#scheduling'
 
 /** Rows whose evenings are searched; whoever comes first by priority is among them. */
@@ -89,19 +89,23 @@ export class EveningWaiting {
     return [...toPlan, ...others.map((request) => otherWish(request, newest.get(request.patientId)))]
   }
 
-  private async fits(tx: Tx, { referralId, carePathId }: Wish, day: Day) {
-    const ask = { referralId, evening: true, from: day }
+  private async fits(tx: Tx, { referralId, carePathId, referral }: Wish, day: Day) {
+    const latest = referral?.latest
+    const isTooLate = Boolean(latest && latest < day)
+    const ask = { referralId, evening: true, from: isTooLate ? dayOf(tx.now) : day }
     const except = carePathId ? { except: carePathId } : {}
     const { asked, options, refused } = await this.finder.find(tx, ask, { most: 1, ...except })
     if (!asked.referral.needs.known) return { ...NOWHERE, known: false }
     const [option] = options
     const here = option?.day === day
-    const refusal = here ? undefined : refused.find((one) => one.day === day)?.refusals[0]
+    const refusal: Refusal | undefined = isTooLate
+      ? { code: 'after-latest', until: latest! }
+      : refused.find((one) => one.day === day)?.refusals[0]
     return {
       known: true,
       first: option ? { day: option.day, imaging: imagingOf(asked, option) } : null,
       here,
-      whyNot: refusal ? presentWhyNot(refusal, asked.definition) : null,
+      whyNot: refusal && !here ? presentWhyNot(refusal, asked.definition) : null,
     }
   }
 }

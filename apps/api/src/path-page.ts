@@ -29,6 +29,9 @@ const HISTORY: Readonly<Record<string, string>> = {
   'step-dropped': 'Onderdeel weggelaten',
   restored: 'Hersteld',
   'moved-back': 'Teruggezet',
+  'day-shifted': 'Op de dag verschoven',
+  'day-shifted-back': 'Op de dag teruggeschoven',
+  'day-cut': 'Op de dag ingekort',
 }
 const OPTIONAL: Readonly<Record<Leavable, string>> = { urine: '24-uurs urine', xray: 'Röntgenfoto', dxa: 'DEXA' }
 const KIT: Readonly<Record<string, string>> = {

@@ -34,6 +34,7 @@ export const PATH_STATUS: Readonly<Record<CarePathView['status'], string>> = {
   ordered: 'Wordt geboekt',
   booked: 'Geboekt',
   done: 'Afgerond',
+  'no-show': 'Niet verschenen',
   released: 'Vrijgegeven',
   cancelled: 'Afgezegd',
   failed: 'Boeken mislukt',

@@ -44,6 +44,7 @@ export const REACTIONS: Reactions = {
     job('message.send', { ...refOf(event), kind: 'confirmation' }),
     job('questionnaire.plan', refOf(event)),
   ],
+  'care-path.shifted': (event) => [job('evening-clinic.carry-phone-result', refOf(event))],
   'care-path.day-over': (event) => [job('scheduling.close-path', refOf(event))],
   'care-path.cancelled': ({ announced, ...event }) => [
     job('lab.withdraw', refOf(event)),

@@ -12,6 +12,8 @@ export interface Events {
   'care-path.superseded': CarePathRef
   /** Every visit of this version is booked. */
   'care-path.booked': CarePathRef & { readonly day: Day }
+  /** Visits of a day that runs went to other minutes of it: what was ordered stays ordered, now for this version. */
+  'care-path.shifted': CarePathRef
   /** Written when a path is booked, due when its last day is over. */
   'care-path.day-over': CarePathRef
   /** Visits are freed; `announced` tells whether the patient has heard of the day. */

@@ -16,6 +16,7 @@ export interface Jobs {
   'evening-clinic.reserve-imaging': CarePathRef
   'evening-clinic.book-phone-result': CarePathRef
   'evening-clinic.release': CarePathRef
+  'evening-clinic.carry-phone-result': CarePathRef
   'questionnaire.plan': CarePathRef
   'questionnaire.send': CarePathRef
   'questionnaire.withdraw': CarePathRef
@@ -56,6 +57,7 @@ export const JOB_POLICY: { readonly [N in JobName]: JobPolicy<N> } = {
   'evening-clinic.reserve-imaging': booking,
   'evening-clinic.book-phone-result': booking,
   'evening-clinic.release': booking,
+  'evening-clinic.carry-phone-result': booking,
   'questionnaire.plan': booking,
   'questionnaire.send': { queue: 'messages', attempts: 8, key: ofVersion },
   'questionnaire.withdraw': booking,

@@ -49,6 +49,19 @@ export class EveningClinic {
     )
   }
 
+  /** The call goes with its path to this version, of which only minutes of its day are other than before. */
+  async carry({ carePathId, version }: CarePathRef): Promise<void> {
+    await this.db.transaction((tx) =>
+      tx.sql.query(
+        `insert into evening_clinic.phone_result (care_path_id, version, day, minute, state, closed_how, closed_reason, closed_by, closed_at)
+         select care_path_id, $2, day, minute, state, closed_how, closed_reason, closed_by, closed_at from evening_clinic.phone_result
+          where care_path_id = $1 and version < $2 and state <> 'released' order by version desc limit 1
+         on conflict do nothing`,
+        [carePathId, version],
+      ),
+    )
+  }
+
   private async pathAt({ carePathId, version }: CarePathRef): Promise<CarePathView | null> {
     const path = await this.db.transaction((tx) => this.paths.get(tx, carePathId))
     return path && path.version === version && path.visits.length > 0 ? path : null

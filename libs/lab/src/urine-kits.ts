@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import { In } from 'typeorm'
 import { Audit, Database, type Tx } from '#platform'
 import { type AcceptedHours, canStillBegin, mayBegin } from './collection.js'
 import { type HandInForm, type Judged, judgeHandIn } from './hand-in.js'
@@ -47,6 +48,15 @@ export class UrineKits {
   async of(tx: Tx, carePathId: string): Promise<KitView | null> {
     const kit = await newest(tx, carePathId)
     return kit && viewOf(kit, tx.now)
+  }
+
+  /** The kit of each path's newest version; a path without one is left out. */
+  async ofPaths(tx: Tx, carePathIds: readonly string[]): Promise<ReadonlyMap<string, KitView>> {
+    const kits = await tx.sql.find(UrineKitEntity, {
+      where: { carePathId: In([...carePathIds]) },
+      order: { version: 'ASC' },
+    })
+    return new Map(kits.map((kit) => [kit.carePathId, viewOf(kit, tx.now)]))
   }
 
   /** The container is fetched; two where one is not enough. */

@@ -19,8 +19,8 @@ export interface JobWork {
 /** Wait before the second try of a job, in milliseconds; it doubles with every further try. */
 export const RETRY_DELAY = Symbol('RETRY_DELAY')
 
-/** A finished job is remembered, so that its key is not done twice. */
-const KEPT = { age: 30 * 24 * 3600, count: 50_000 }
+/** A finished job is remembered for a while (seconds, and jobs a queue), so that its key is not done twice; each one that ends counts these, so not too many. */
+const KEPT = { age: 7 * 24 * 3600, count: 5_000 }
 /** Tries for telling that a job failed, and how often a job may take its process down with it. */
 const SPARE_TRIES = 50
 /** Milliseconds between two complaints about a store that is away. */

@@ -54,6 +54,15 @@ export class FraxResults {
     })
   }
 
+  /** Paths among these for which a result was typed in. */
+  async among(tx: Tx, carePathIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows: { id: string }[] = await tx.sql.query(
+      `select distinct care_path_id as id from questionnaire.frax_result where care_path_id = any($1)`,
+      [carePathIds],
+    )
+    return new Set(rows.map(({ id }) => id))
+  }
+
   /** The newest first. */
   of(tx: Tx, carePathId: string): Promise<KeptFraxResult[]> {
     return tx.sql.query(

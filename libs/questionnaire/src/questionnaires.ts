@@ -86,6 +86,22 @@ export class Questionnaires {
     return new Map(rows.map(({ id, forms }) => [id, forms]))
   }
 
+  /** What each path was asked and whether that is handed in; a path without forms is left out. */
+  async askedOf(
+    tx: Tx,
+    carePathIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly { readonly form: FormName; readonly completed: boolean }[]>> {
+    const rows: { id: string; forms: { form: FormName; completed: boolean }[] }[] = await tx.sql.query(
+      `select i.care_path_id as id, jsonb_agg(jsonb_build_object('form', i.form, 'completed', r.completed_at is not null)
+                order by array_position($2::text[], i.form)) as forms
+         from questionnaire.invitation i join questionnaire.schedule s on s.care_path_id = i.care_path_id and s.withdrawn_at is null
+         left join questionnaire.response r on r.care_path_id = i.care_path_id and r.form = i.form
+        where i.care_path_id = any($1) group by i.care_path_id`,
+      [carePathIds, FORMS],
+    )
+    return new Map(rows.map(({ id, forms }) => [id, forms]))
+  }
+
   /** The day is off: nothing is sent and nothing can be answered any more. What was answered stays in the record. */
   async withdraw({ carePathId, version }: CarePathRef): Promise<void> {
     await this.db.transaction((tx) =>

@@ -8,12 +8,13 @@ export const PATH_STATUSES = [
   'ordered',
   'booked',
   'done',
+  'no-show',
   'released',
   'cancelled',
   'failed',
 ] as const
 /**
- * held → ordered → booked → done, once its last day is over; a hold can be released, a path cancelled, an order fail: then it has no visits left.
+ * held → ordered → booked → done, or no-show for who did not come, once its last day is over; a hold can be released, a path cancelled, an order fail: then it has no visits left.
  * offered: kept for somebody on the waiting list, who may have a booked path beside it.
  */
 export type PathStatus = (typeof PATH_STATUSES)[number]
@@ -66,6 +67,10 @@ export class CarePathEntity {
   /** What was given up to find this day, in Dutch: a wish, the urine. */
   @Column('jsonb')
   notes!: readonly string[]
+
+  /** The first thing of its day that the board noted: from then on the desk cannot move it. */
+  @Column('timestamptz', { name: 'begun_at', nullable: true })
+  begunAt!: Date | null
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date

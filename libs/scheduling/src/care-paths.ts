@@ -75,6 +75,7 @@ export class CarePaths {
       if (stale) return stale
       if (!isLive(path)) return refuse({ code: 'not-live', status: path.status })
       if (path.referralId !== choice.ask.referralId) return refuse({ code: 'not-found' })
+      if (path.begunAt) return refuse({ code: 'day-begun' })
       if (path.status === 'held' && path.holdExpiresAt! <= tx.now) return refuse({ code: 'hold-expired' })
       await this.store.freeExpired(tx, daysOf(choice), path.referralId)
       const before = { day: path.day, visits: await this.store.visits(tx, path.id) }
@@ -115,6 +116,7 @@ export class CarePaths {
       ref,
       async (tx, path) => {
         if (!isLive(path)) return refuse({ code: 'not-live', status: path.status })
+        if (path.begunAt) return refuse({ code: 'day-begun' })
         const { planAgain, tellPatient } = cancelRule(reason)
         if (!tellPatient) path.announced = false
         await this.store.free(tx, path, 'cancelled', reason, actor, note)

@@ -64,6 +64,8 @@ function words(refusal: SchedulingRefusal, definition: CarePathDefinition): [rea
       return ['Reden nodig', 'Schrijf op waarom u dit terugzet.']
     case 'day-over':
       return ['Te laat', 'Deze dag is al geweest.']
+    case 'day-begun':
+      return ['De dag is begonnen', 'De patiënt is er al, of er staat al iets op het dagbord. Herplan de dag daar.']
     case 'offer-over':
       return ['Aanbod niet meer geldig', 'Het aanbod is al beantwoord, ingetrokken of verlopen.']
     case 'already-waiting':

@@ -117,6 +117,17 @@ export class PathLists {
     )
   }
 
+  /** Paths that are booked, or were, with something to come for on a day, and these ones; in the order in which they come. */
+  async running(tx: Tx, day: Day, also: readonly string[]): Promise<readonly CarePathView[]> {
+    return tx.sql.query(
+      `select ${PATH} from scheduling.care_path p
+         left join (select care_path_id, min(from_minute) as comes from scheduling.visit where day = $1 and kind <> 'phone-result' group by care_path_id) d
+           on d.care_path_id = p.id
+        where p.status in ('ordered', 'booked', 'done', 'no-show') and (d.comes is not null or p.id = any($2)) order by d.comes nulls last, p.id`,
+      [day, also],
+    )
+  }
+
   async history(tx: Tx, carePathId: string): Promise<readonly HistoryView[]> {
     return tx.sql.query(
       `select version, at, actor, what, detail, day::text as day from scheduling.history where care_path_id = $1 order by id desc`,

@@ -85,6 +85,7 @@ export class PathStore {
       version: 1,
       announced: false,
       outcome: null,
+      begunAt: null,
       createdAt: tx.now,
       changedAt: tx.now,
     })
@@ -116,6 +117,39 @@ export class PathStore {
     await this.save(tx, path)
     await this.referrals.markState(tx, path.referralId, 'planned')
     await this.remember(tx, path, visits, what, detail, actor)
+  }
+
+  /** Takes these visits off their day; answers what they were, by id. */
+  async takeOff(tx: Tx, day: Day, ids: readonly string[]): Promise<ReadonlyMap<string, VisitEntity>> {
+    const visits = await tx.sql.findBy(VisitEntity, { id: In([...ids]), day })
+    await tx.sql.delete(VisitEntity, { id: In([...ids]), day })
+    return new Map(visits.map((visit) => [visit.id, visit]))
+  }
+
+  /** Puts visits back under their own ids. Throws `Taken`. */
+  async putOn(tx: Tx, visits: readonly VisitEntity[]): Promise<void> {
+    const rows = [...visits].sort((a, b) => a.unit.localeCompare(b.unit) || a.from - b.from)
+    if (rows.length === 0) return
+    const { raw } = await tx.sql
+      .createQueryBuilder()
+      .insert()
+      .into(VisitEntity)
+      .values(rows)
+      .orIgnore()
+      .returning('id')
+      .execute()
+    if ((raw as unknown[]).length < rows.length) throw new Taken()
+  }
+
+  /** Its visits went to other minutes of a day that runs. */
+  async shifted(
+    tx: Tx,
+    path: CarePathEntity,
+    what: 'day-shifted' | 'day-cut' | 'day-shifted-back',
+    actor: Actor,
+  ): Promise<void> {
+    await this.save(tx, path)
+    await this.remember(tx, path, await this.visits(tx, path.id), what, null, actor)
   }
 
   /** Its referral needs no other day. */

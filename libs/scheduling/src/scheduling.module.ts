@@ -25,6 +25,7 @@ import { Questions } from './questions.js'
 import { Rechecks } from './rechecks.js'
 import { Reserves } from './reserves.js'
 import { Rosters } from './rosters.js'
+import { RunningDays } from './running-days.js'
 import { Undoing } from './undoing.js'
 import { UnitEntity } from './unit.entity.js'
 import { VisitPlaces } from './visit-places.js'
@@ -58,6 +59,7 @@ import { VisitEntity } from './visit.entity.js'
     Candidates,
     Offers,
     Rosters,
+    RunningDays,
     Reserves,
   ],
   exports: [
@@ -81,6 +83,7 @@ import { VisitEntity } from './visit.entity.js'
     PathLists,
     Itineraries,
     Rosters,
+    RunningDays,
     Reserves,
   ],
 })

@@ -49,6 +49,7 @@ export class Undoing {
       const stale = await this.work.staleness(tx, path, ref)
       if (stale) return stale
       if (!change) return refuse({ code: 'nothing-to-undo' })
+      if (path.begunAt) return refuse({ code: 'day-begun' })
       if (!isLive(path) && path.status !== 'cancelled') return refuse({ code: 'not-live', status: path.status })
       if (needsReason(change, actor, tx.now) && !reason) return refuse({ code: 'reason-needed' })
 

@@ -1592,6 +1592,138 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/day-board': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['DayBoardController.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/day-board/history': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Everything that was done on a day, or for one patient of it; the newest first. */
+    get: operations['DayBoardController.history']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/day-board/visits/{id}/state': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['DayBoardController.state']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/day-board/visits/{id}/expected-end': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** A visit that is busy will end at another minute than planned. */
+    post: operations['DayBoardController.expectedEnd']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/day-board/acts/{id}/undo': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Takes back one act of the history; a reason is needed after ten minutes, and for what somebody else did. */
+    post: operations['DayBoardController.undo']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/day-board/paths/{id}/check-in': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['DayBoardController.checkIn']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/day-board/paths/{id}/said': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** She comes later, or must leave by a time. */
+    post: operations['DayBoardController.said']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/day-board/paths/{id}/measured': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['DayBoardController.measured']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/openapi.json': {
     parameters: {
       query?: never
@@ -1619,34 +1751,43 @@ export interface components {
         | 'already-moved'
         | 'already-offered'
         | 'already-planned'
+        | 'already-so'
         | 'already-waiting'
         | 'ask-department'
         | 'bad-date'
         | 'bad-input'
         | 'bad-key'
+        | 'bad-minutes'
         | 'bad-period'
         | 'bad-questionnaire'
         | 'bad-signature'
         | 'before-earliest'
+        | 'board-changed'
         | 'busy'
+        | 'busy-elsewhere'
         | 'change-password'
         | 'changed-meanwhile'
         | 'closed'
         | 'conflict'
         | 'contrast-too-recent'
+        | 'day-begun'
+        | 'day-closed'
         | 'day-over'
         | 'day-too-long'
         | 'does-not-fit'
+        | 'drops-patients'
         | 'duplicate'
         | 'fault'
         | 'gap-too-long'
         | 'hold-expired'
+        | 'illegal-move'
         | 'in-use'
         | 'invalid'
         | 'key-reused'
         | 'kit-too-late'
         | 'lab-refuses'
         | 'last-admin'
+        | 'loose-ends'
         | 'media-type'
         | 'name-taken'
         | 'no-date'
@@ -1656,14 +1797,18 @@ export interface components {
         | 'no-letter'
         | 'no-reason'
         | 'no-session'
+        | 'no-such-result'
         | 'not-ahead'
         | 'not-allowed'
+        | 'not-arrived'
         | 'not-eligible'
         | 'not-found'
         | 'not-live'
         | 'not-open'
         | 'not-waiting'
         | 'not-waiting-for-doctor'
+        | 'not-yet'
+        | 'nothing-to-move'
         | 'nothing-to-undo'
         | 'offer-over'
         | 'order'
@@ -1672,13 +1817,17 @@ export interface components {
         | 'overlaps'
         | 'own-account'
         | 'past'
+        | 'past-closing'
+        | 'path-not-live'
         | 'paths-hit'
         | 'patient-unavailable'
         | 'pool-full'
         | 'protected'
         | 'quality-missing'
         | 'reason-needed'
+        | 'rests-on'
         | 'result-not-in'
+        | 'results-missing'
         | 'same-password'
         | 'sign-in'
         | 'signs-in-elsewhere'
@@ -1689,14 +1838,18 @@ export interface components {
         | 'too-easy'
         | 'too-few-tries'
         | 'too-large'
+        | 'too-late'
         | 'too-late-for-wish'
         | 'too-long'
         | 'too-often'
         | 'too-short'
         | 'too-soon'
         | 'undecided'
+        | 'undone-already'
+        | 'unit-busy'
         | 'unit-closed'
         | 'unit-taken'
+        | 'unknown-choice'
         | 'unreadable'
         | 'used-up'
         | 'version-taken'
@@ -3453,7 +3606,8 @@ export interface operations {
             carePath: {
               id: string
               /** @enum {string} */
-              status: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
+              status:
+                'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'no-show' | 'offered' | 'ordered' | 'released'
               day: string
             } | null
             id: string
@@ -3547,7 +3701,8 @@ export interface operations {
             carePath: {
               id: string
               /** @enum {string} */
-              status: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
+              status:
+                'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'no-show' | 'offered' | 'ordered' | 'released'
               day: string
             } | null
             id: string
@@ -3671,7 +3826,8 @@ export interface operations {
             carePath: {
               id: string
               /** @enum {string} */
-              status: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
+              status:
+                'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'no-show' | 'offered' | 'ordered' | 'released'
               day: string
             } | null
             id: string
@@ -4047,6 +4203,7 @@ export interface operations {
                 | 'before-earliest'
                 | 'closed'
                 | 'contrast-too-recent'
+                | 'day-begun'
                 | 'day-over'
                 | 'day-too-long'
                 | 'does-not-fit'
@@ -4177,6 +4334,7 @@ export interface operations {
                   | 'before-earliest'
                   | 'closed'
                   | 'contrast-too-recent'
+                  | 'day-begun'
                   | 'day-over'
                   | 'day-too-long'
                   | 'does-not-fit'
@@ -4875,7 +5033,7 @@ export interface operations {
             version: number
             status: {
               /** @enum {string} */
-              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
+              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'no-show' | 'offered' | 'ordered' | 'released'
               label: string
             }
             holdExpiresAt: string | null
@@ -5097,7 +5255,7 @@ export interface operations {
             version: number
             status: {
               /** @enum {string} */
-              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
+              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'no-show' | 'offered' | 'ordered' | 'released'
               label: string
             }
             holdExpiresAt: string | null
@@ -5205,6 +5363,7 @@ export interface operations {
                 | 'before-earliest'
                 | 'closed'
                 | 'contrast-too-recent'
+                | 'day-begun'
                 | 'day-over'
                 | 'day-too-long'
                 | 'does-not-fit'
@@ -5534,7 +5693,7 @@ export interface operations {
             version: number
             status: {
               /** @enum {string} */
-              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
+              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'no-show' | 'offered' | 'ordered' | 'released'
               label: string
             }
             holdExpiresAt: string | null
@@ -5725,7 +5884,7 @@ export interface operations {
             version: number
             status: {
               /** @enum {string} */
-              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
+              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'no-show' | 'offered' | 'ordered' | 'released'
               label: string
             }
             holdExpiresAt: string | null
@@ -5949,7 +6108,7 @@ export interface operations {
             version: number
             status: {
               /** @enum {string} */
-              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
+              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'no-show' | 'offered' | 'ordered' | 'released'
               label: string
             }
             holdExpiresAt: string | null
@@ -6143,7 +6302,7 @@ export interface operations {
             version: number
             status: {
               /** @enum {string} */
-              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
+              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'no-show' | 'offered' | 'ordered' | 'released'
               label: string
             }
             holdExpiresAt: string | null
@@ -6335,7 +6494,7 @@ export interface operations {
             version: number
             status: {
               /** @enum {string} */
-              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
+              key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'no-show' | 'offered' | 'ordered' | 'released'
               label: string
             }
             holdExpiresAt: string | null
@@ -7464,7 +7623,8 @@ export interface operations {
               } | null
               status: {
                 /** @enum {string} */
-                key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
+                key:
+                  'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'no-show' | 'offered' | 'ordered' | 'released'
                 label: string
               }
               time: string
@@ -7535,6 +7695,7 @@ export interface operations {
                     | 'before-earliest'
                     | 'closed'
                     | 'contrast-too-recent'
+                    | 'day-begun'
                     | 'day-over'
                     | 'day-too-long'
                     | 'does-not-fit'
@@ -7626,6 +7787,7 @@ export interface operations {
                   | 'before-earliest'
                   | 'closed'
                   | 'contrast-too-recent'
+                  | 'day-begun'
                   | 'day-over'
                   | 'day-too-long'
                   | 'does-not-fit'
@@ -7751,7 +7913,8 @@ export interface operations {
               } | null
               status: {
                 /** @enum {string} */
-                key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
+                key:
+                  'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'no-show' | 'offered' | 'ordered' | 'released'
                 label: string
               }
               time: string
@@ -7822,6 +7985,7 @@ export interface operations {
                     | 'before-earliest'
                     | 'closed'
                     | 'contrast-too-recent'
+                    | 'day-begun'
                     | 'day-over'
                     | 'day-too-long'
                     | 'does-not-fit'
@@ -7913,6 +8077,7 @@ export interface operations {
                   | 'before-earliest'
                   | 'closed'
                   | 'contrast-too-recent'
+                  | 'day-begun'
                   | 'day-over'
                   | 'day-too-long'
                   | 'does-not-fit'
@@ -8373,7 +8538,8 @@ export interface operations {
                 time: string
                 status: {
                   /** @enum {string} */
-                  key: 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'offered' | 'ordered' | 'released'
+                  key:
+                    'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'no-show' | 'offered' | 'ordered' | 'released'
                   label: string
                 }
                 displaced: string | null
@@ -9415,6 +9581,1301 @@ export interface operations {
               time: string
             }[]
             undo: Record<string, never> | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'DayBoardController.get': {
+    parameters: {
+      query: {
+        day: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            rows: {
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              }
+              /** @description For a screen in a hall: no name. */
+              initials: string
+              phone: string | null
+              preparation: {
+                key: string
+                label: string
+                /** @enum {string} */
+                state: 'missing' | 'ok' | 'open' | 'warn'
+                detail: string
+              }[]
+              carePathId: string
+              pathVersion: number
+              /** @description Of the path: `ordered`, `booked`, `done` or `no-show`. */
+              status: string
+              pathwayLabel: string
+              /** @description Not the day itself, but one on which images are made before it. */
+              isMain: boolean
+              /** @enum {string} */
+              session: 'day' | 'evening'
+              patientId: string
+              checkedIn: {
+                at: number
+                /** @enum {string} */
+                how: 'desk' | 'link'
+              } | null
+              /** @description She said that she is there from this minute. */
+              expectedAt: number | null
+              leaveBy: number | null
+              heightCm: number | null
+              weightKg: number | null
+              /** @description Of the patient's own facts: send it with a change of them. */
+              version: number
+              /** @description In the house and not at a visit: since when, how many minutes, and for which visit. */
+              waiting: {
+                since: number
+                minutes: number
+                visit: string
+              } | null
+              /** @description The visit that she is at. */
+              busy: string | null
+              /** @description Everything of today has ended. */
+              finished: boolean
+              visits: {
+                id: string
+                step: string
+                /** @description INT BLD DXA RX VS ARTS. */
+                code: string
+                label: string
+                /** @enum {string} */
+                kind: 'blood' | 'consult' | 'dxa' | 'intake' | 'nurse' | 'phone-result' | 'urine' | 'vfa' | 'xray'
+                unit: string
+                unitLabel: string
+                place: string
+                placeLabel: string
+                /** @description Where to go, as signs in the building say it. */
+                directions: string
+                /** @enum {string} */
+                sessionType: 'day' | 'evening'
+                /** @description Planned minutes. */
+                from: number
+                to: number
+                /** @enum {string} */
+                state: 'arrived' | 'busy' | 'done' | 'no-show' | 'not-done' | 'partly-done' | 'paused' | 'planned'
+                /** @description What it may become now; the rest is greyed. */
+                moves: ('arrived' | 'busy' | 'done' | 'no-show' | 'not-done' | 'partly-done' | 'paused' | 'planned')[]
+                /** @description Send this with a change; 0 while nothing was noted. */
+                version: number
+                reason: string | null
+                decided: string | null
+                arrivedAt: number | null
+                actualFrom: number | null
+                actualTo: number | null
+                /** @description When it is now expected to end, while it is busy. */
+                expectedTo: number | null
+                /** @description Minutes that it runs over, or that it should have begun before now; 0 when it is in time. */
+                late: number
+                /** @description Minute before which results keep it from beginning; null: nothing does. */
+                earliest: number | null
+                /** @description Given up for today: its place is free. */
+                freed: boolean
+                changedBy: string | null
+                changedAt: string | null
+              }[]
+              results: {
+                item: string
+                label: string
+                /** @enum {string} */
+                kind: 'image' | 'test'
+                /**
+                 * @description `void`: its visit did not happen.
+                 * @enum {string}
+                 */
+                state: 'awaited' | 'in' | 'phone' | 'void'
+                due: number | null
+                overdue: boolean
+                changedBy: string | null
+                changedAt: string | null
+              }[]
+              outcome: {
+                toldBy: ('assistant' | 'doctor' | 'nurse') | null
+                /** @enum {string} */
+                toldHow: 'in-person' | 'later' | 'letter' | 'phone'
+                sameDay: boolean
+                cause: string | null
+                plan: string
+                medicine: string | null
+                startedOn: string | null
+                note: string | null
+                by: string
+                recalls: {
+                  rule: string
+                  label: string
+                  from: string
+                  to: string
+                  state: string
+                }[]
+              } | null
+            }[]
+            /** @description The heaviest first. */
+            attention: {
+              /** @description Stable while it lasts: the same thing keeps its place. */
+              id: string
+              /** @enum {string} */
+              kind:
+                | 'day-before-open'
+                | 'form-missing'
+                | 'leaves-early'
+                | 'needs-care'
+                | 'not-arrived'
+                | 'not-begun'
+                | 'result-late'
+                | 'runs-over'
+                | 'task-open'
+                | 'unit-stopped'
+                | 'urine-missing'
+              /** @enum {string} */
+              weight: 'amber' | 'blue' | 'red'
+              carePathId: string | null
+              visitId: string | null
+              unit: string | null
+              /** @description Minutes, codes, labels and counts that its sentence is made of. */
+              about: {
+                [key: string]: string | number | null
+              }
+              solutions: (
+                | 'check-in'
+                | 'close-day'
+                | 'end-stop'
+                | 'expected-later'
+                | 'no-show'
+                | 'paper-form'
+                | 'replan'
+                | 'result-in'
+                | 'result-phone'
+                | 'task-done'
+                | 'urine-missing'
+              )[]
+            }[]
+            closed: {
+              /** Format: date-time */
+              at: string
+              by: string
+            } | null
+            day: string
+            /** @description The newest act of this day; a proposal holds while it stays. */
+            version: number
+            evening: {
+              from: number
+              to: number
+            } | null
+            units: {
+              id: string
+              pool: string
+              label: string
+              place: string
+              placeLabel: string
+              sessions: {
+                from: number
+                to: number
+                /** @enum {string} */
+                type: 'day' | 'evening'
+              }[]
+              stops: {
+                id: string
+                from: number
+                to: number
+                reason: string
+                version: number
+                by: string
+              }[]
+            }[]
+            /** @description From the first opening to the last of the units by day; null where nothing opens. */
+            hours: {
+              from: number
+              to: number
+            } | null
+            /** Format: date-time */
+            generatedAt: string
+            /** @description Null where the day is not today: then nothing can be changed but results, tasks and outcomes of a day before. */
+            now: number | null
+            tasks: {
+              id: string
+              carePathId: string | null
+              /** @description `tell-moved`, `plan-again` or `note`. */
+              kind: string
+              about: {
+                [key: string]: string | number | null
+              }
+              done: boolean
+              version: number
+              changedBy: string
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'DayBoardController.history': {
+    parameters: {
+      query: {
+        carePathId?: string
+        day: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            acts: {
+              id: number
+              carePathId: string | null
+              what: string
+              /** Format: date-time */
+              at: string
+              by: string
+              reason: string | null
+              /** @description The act that it took back. */
+              undoes: number | null
+              /** @description The act that took it back. */
+              undoneBy: number | null
+              /** @description What it was about: a step, a result, a unit. */
+              about: {
+                /** @enum {string} */
+                subject: 'day' | 'outcome' | 'patient' | 'recall' | 'result' | 'stop' | 'task' | 'visit'
+                key: string
+                state: string | null
+              }[]
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'DayBoardController.state': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          state: 'arrived' | 'busy' | 'done' | 'no-show' | 'not-done' | 'partly-done' | 'paused' | 'planned'
+          /** @description The version of the visit on the screen; 0 while nothing was noted. */
+          version: number
+          /** @description Needed for paused, partly done and not done. */
+          reason?: string
+          /** @description Why it begins although results or earlier steps are missing, or somebody else is there. */
+          decided?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            act: number
+            row: {
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              }
+              /** @description For a screen in a hall: no name. */
+              initials: string
+              phone: string | null
+              preparation: {
+                key: string
+                label: string
+                /** @enum {string} */
+                state: 'missing' | 'ok' | 'open' | 'warn'
+                detail: string
+              }[]
+              carePathId: string
+              pathVersion: number
+              /** @description Of the path: `ordered`, `booked`, `done` or `no-show`. */
+              status: string
+              pathwayLabel: string
+              /** @description Not the day itself, but one on which images are made before it. */
+              isMain: boolean
+              /** @enum {string} */
+              session: 'day' | 'evening'
+              patientId: string
+              checkedIn: {
+                at: number
+                /** @enum {string} */
+                how: 'desk' | 'link'
+              } | null
+              /** @description She said that she is there from this minute. */
+              expectedAt: number | null
+              leaveBy: number | null
+              heightCm: number | null
+              weightKg: number | null
+              /** @description Of the patient's own facts: send it with a change of them. */
+              version: number
+              /** @description In the house and not at a visit: since when, how many minutes, and for which visit. */
+              waiting: {
+                since: number
+                minutes: number
+                visit: string
+              } | null
+              /** @description The visit that she is at. */
+              busy: string | null
+              /** @description Everything of today has ended. */
+              finished: boolean
+              visits: {
+                id: string
+                step: string
+                /** @description INT BLD DXA RX VS ARTS. */
+                code: string
+                label: string
+                /** @enum {string} */
+                kind: 'blood' | 'consult' | 'dxa' | 'intake' | 'nurse' | 'phone-result' | 'urine' | 'vfa' | 'xray'
+                unit: string
+                unitLabel: string
+                place: string
+                placeLabel: string
+                /** @description Where to go, as signs in the building say it. */
+                directions: string
+                /** @enum {string} */
+                sessionType: 'day' | 'evening'
+                /** @description Planned minutes. */
+                from: number
+                to: number
+                /** @enum {string} */
+                state: 'arrived' | 'busy' | 'done' | 'no-show' | 'not-done' | 'partly-done' | 'paused' | 'planned'
+                /** @description What it may become now; the rest is greyed. */
+                moves: ('arrived' | 'busy' | 'done' | 'no-show' | 'not-done' | 'partly-done' | 'paused' | 'planned')[]
+                /** @description Send this with a change; 0 while nothing was noted. */
+                version: number
+                reason: string | null
+                decided: string | null
+                arrivedAt: number | null
+                actualFrom: number | null
+                actualTo: number | null
+                /** @description When it is now expected to end, while it is busy. */
+                expectedTo: number | null
+                /** @description Minutes that it runs over, or that it should have begun before now; 0 when it is in time. */
+                late: number
+                /** @description Minute before which results keep it from beginning; null: nothing does. */
+                earliest: number | null
+                /** @description Given up for today: its place is free. */
+                freed: boolean
+                changedBy: string | null
+                changedAt: string | null
+              }[]
+              results: {
+                item: string
+                label: string
+                /** @enum {string} */
+                kind: 'image' | 'test'
+                /**
+                 * @description `void`: its visit did not happen.
+                 * @enum {string}
+                 */
+                state: 'awaited' | 'in' | 'phone' | 'void'
+                due: number | null
+                overdue: boolean
+                changedBy: string | null
+                changedAt: string | null
+              }[]
+              outcome: {
+                toldBy: ('assistant' | 'doctor' | 'nurse') | null
+                /** @enum {string} */
+                toldHow: 'in-person' | 'later' | 'letter' | 'phone'
+                sameDay: boolean
+                cause: string | null
+                plan: string
+                medicine: string | null
+                startedOn: string | null
+                note: string | null
+                by: string
+                recalls: {
+                  rule: string
+                  label: string
+                  from: string
+                  to: string
+                  state: string
+                }[]
+              } | null
+            } | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'DayBoardController.expectedEnd': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Minute of the day. */
+          to: number
+          version: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            act: number
+            row: {
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              }
+              /** @description For a screen in a hall: no name. */
+              initials: string
+              phone: string | null
+              preparation: {
+                key: string
+                label: string
+                /** @enum {string} */
+                state: 'missing' | 'ok' | 'open' | 'warn'
+                detail: string
+              }[]
+              carePathId: string
+              pathVersion: number
+              /** @description Of the path: `ordered`, `booked`, `done` or `no-show`. */
+              status: string
+              pathwayLabel: string
+              /** @description Not the day itself, but one on which images are made before it. */
+              isMain: boolean
+              /** @enum {string} */
+              session: 'day' | 'evening'
+              patientId: string
+              checkedIn: {
+                at: number
+                /** @enum {string} */
+                how: 'desk' | 'link'
+              } | null
+              /** @description She said that she is there from this minute. */
+              expectedAt: number | null
+              leaveBy: number | null
+              heightCm: number | null
+              weightKg: number | null
+              /** @description Of the patient's own facts: send it with a change of them. */
+              version: number
+              /** @description In the house and not at a visit: since when, how many minutes, and for which visit. */
+              waiting: {
+                since: number
+                minutes: number
+                visit: string
+              } | null
+              /** @description The visit that she is at. */
+              busy: string | null
+              /** @description Everything of today has ended. */
+              finished: boolean
+              visits: {
+                id: string
+                step: string
+                /** @description INT BLD DXA RX VS ARTS. */
+                code: string
+                label: string
+                /** @enum {string} */
+                kind: 'blood' | 'consult' | 'dxa' | 'intake' | 'nurse' | 'phone-result' | 'urine' | 'vfa' | 'xray'
+                unit: string
+                unitLabel: string
+                place: string
+                placeLabel: string
+                /** @description Where to go, as signs in the building say it. */
+                directions: string
+                /** @enum {string} */
+                sessionType: 'day' | 'evening'
+                /** @description Planned minutes. */
+                from: number
+                to: number
+                /** @enum {string} */
+                state: 'arrived' | 'busy' | 'done' | 'no-show' | 'not-done' | 'partly-done' | 'paused' | 'planned'
+                /** @description What it may become now; the rest is greyed. */
+                moves: ('arrived' | 'busy' | 'done' | 'no-show' | 'not-done' | 'partly-done' | 'paused' | 'planned')[]
+                /** @description Send this with a change; 0 while nothing was noted. */
+                version: number
+                reason: string | null
+                decided: string | null
+                arrivedAt: number | null
+                actualFrom: number | null
+                actualTo: number | null
+                /** @description When it is now expected to end, while it is busy. */
+                expectedTo: number | null
+                /** @description Minutes that it runs over, or that it should have begun before now; 0 when it is in time. */
+                late: number
+                /** @description Minute before which results keep it from beginning; null: nothing does. */
+                earliest: number | null
+                /** @description Given up for today: its place is free. */
+                freed: boolean
+                changedBy: string | null
+                changedAt: string | null
+              }[]
+              results: {
+                item: string
+                label: string
+                /** @enum {string} */
+                kind: 'image' | 'test'
+                /**
+                 * @description `void`: its visit did not happen.
+                 * @enum {string}
+                 */
+                state: 'awaited' | 'in' | 'phone' | 'void'
+                due: number | null
+                overdue: boolean
+                changedBy: string | null
+                changedAt: string | null
+              }[]
+              outcome: {
+                toldBy: ('assistant' | 'doctor' | 'nurse') | null
+                /** @enum {string} */
+                toldHow: 'in-person' | 'later' | 'letter' | 'phone'
+                sameDay: boolean
+                cause: string | null
+                plan: string
+                medicine: string | null
+                startedOn: string | null
+                note: string | null
+                by: string
+                recalls: {
+                  rule: string
+                  label: string
+                  from: string
+                  to: string
+                  state: string
+                }[]
+              } | null
+            } | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'DayBoardController.undo': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          reason?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            act: number
+            row: {
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              }
+              /** @description For a screen in a hall: no name. */
+              initials: string
+              phone: string | null
+              preparation: {
+                key: string
+                label: string
+                /** @enum {string} */
+                state: 'missing' | 'ok' | 'open' | 'warn'
+                detail: string
+              }[]
+              carePathId: string
+              pathVersion: number
+              /** @description Of the path: `ordered`, `booked`, `done` or `no-show`. */
+              status: string
+              pathwayLabel: string
+              /** @description Not the day itself, but one on which images are made before it. */
+              isMain: boolean
+              /** @enum {string} */
+              session: 'day' | 'evening'
+              patientId: string
+              checkedIn: {
+                at: number
+                /** @enum {string} */
+                how: 'desk' | 'link'
+              } | null
+              /** @description She said that she is there from this minute. */
+              expectedAt: number | null
+              leaveBy: number | null
+              heightCm: number | null
+              weightKg: number | null
+              /** @description Of the patient's own facts: send it with a change of them. */
+              version: number
+              /** @description In the house and not at a visit: since when, how many minutes, and for which visit. */
+              waiting: {
+                since: number
+                minutes: number
+                visit: string
+              } | null
+              /** @description The visit that she is at. */
+              busy: string | null
+              /** @description Everything of today has ended. */
+              finished: boolean
+              visits: {
+                id: string
+                step: string
+                /** @description INT BLD DXA RX VS ARTS. */
+                code: string
+                label: string
+                /** @enum {string} */
+                kind: 'blood' | 'consult' | 'dxa' | 'intake' | 'nurse' | 'phone-result' | 'urine' | 'vfa' | 'xray'
+                unit: string
+                unitLabel: string
+                place: string
+                placeLabel: string
+                /** @description Where to go, as signs in the building say it. */
+                directions: string
+                /** @enum {string} */
+                sessionType: 'day' | 'evening'
+                /** @description Planned minutes. */
+                from: number
+                to: number
+                /** @enum {string} */
+                state: 'arrived' | 'busy' | 'done' | 'no-show' | 'not-done' | 'partly-done' | 'paused' | 'planned'
+                /** @description What it may become now; the rest is greyed. */
+                moves: ('arrived' | 'busy' | 'done' | 'no-show' | 'not-done' | 'partly-done' | 'paused' | 'planned')[]
+                /** @description Send this with a change; 0 while nothing was noted. */
+                version: number
+                reason: string | null
+                decided: string | null
+                arrivedAt: number | null
+                actualFrom: number | null
+                actualTo: number | null
+                /** @description When it is now expected to end, while it is busy. */
+                expectedTo: number | null
+                /** @description Minutes that it runs over, or that it should have begun before now; 0 when it is in time. */
+                late: number
+                /** @description Minute before which results keep it from beginning; null: nothing does. */
+                earliest: number | null
+                /** @description Given up for today: its place is free. */
+                freed: boolean
+                changedBy: string | null
+                changedAt: string | null
+              }[]
+              results: {
+                item: string
+                label: string
+                /** @enum {string} */
+                kind: 'image' | 'test'
+                /**
+                 * @description `void`: its visit did not happen.
+                 * @enum {string}
+                 */
+                state: 'awaited' | 'in' | 'phone' | 'void'
+                due: number | null
+                overdue: boolean
+                changedBy: string | null
+                changedAt: string | null
+              }[]
+              outcome: {
+                toldBy: ('assistant' | 'doctor' | 'nurse') | null
+                /** @enum {string} */
+                toldHow: 'in-person' | 'later' | 'letter' | 'phone'
+                sameDay: boolean
+                cause: string | null
+                plan: string
+                medicine: string | null
+                startedOn: string | null
+                note: string | null
+                by: string
+                recalls: {
+                  rule: string
+                  label: string
+                  from: string
+                  to: string
+                  state: string
+                }[]
+              } | null
+            } | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'DayBoardController.checkIn': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            act: number
+            row: {
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              }
+              /** @description For a screen in a hall: no name. */
+              initials: string
+              phone: string | null
+              preparation: {
+                key: string
+                label: string
+                /** @enum {string} */
+                state: 'missing' | 'ok' | 'open' | 'warn'
+                detail: string
+              }[]
+              carePathId: string
+              pathVersion: number
+              /** @description Of the path: `ordered`, `booked`, `done` or `no-show`. */
+              status: string
+              pathwayLabel: string
+              /** @description Not the day itself, but one on which images are made before it. */
+              isMain: boolean
+              /** @enum {string} */
+              session: 'day' | 'evening'
+              patientId: string
+              checkedIn: {
+                at: number
+                /** @enum {string} */
+                how: 'desk' | 'link'
+              } | null
+              /** @description She said that she is there from this minute. */
+              expectedAt: number | null
+              leaveBy: number | null
+              heightCm: number | null
+              weightKg: number | null
+              /** @description Of the patient's own facts: send it with a change of them. */
+              version: number
+              /** @description In the house and not at a visit: since when, how many minutes, and for which visit. */
+              waiting: {
+                since: number
+                minutes: number
+                visit: string
+              } | null
+              /** @description The visit that she is at. */
+              busy: string | null
+              /** @description Everything of today has ended. */
+              finished: boolean
+              visits: {
+                id: string
+                step: string
+                /** @description INT BLD DXA RX VS ARTS. */
+                code: string
+                label: string
+                /** @enum {string} */
+                kind: 'blood' | 'consult' | 'dxa' | 'intake' | 'nurse' | 'phone-result' | 'urine' | 'vfa' | 'xray'
+                unit: string
+                unitLabel: string
+                place: string
+                placeLabel: string
+                /** @description Where to go, as signs in the building say it. */
+                directions: string
+                /** @enum {string} */
+                sessionType: 'day' | 'evening'
+                /** @description Planned minutes. */
+                from: number
+                to: number
+                /** @enum {string} */
+                state: 'arrived' | 'busy' | 'done' | 'no-show' | 'not-done' | 'partly-done' | 'paused' | 'planned'
+                /** @description What it may become now; the rest is greyed. */
+                moves: ('arrived' | 'busy' | 'done' | 'no-show' | 'not-done' | 'partly-done' | 'paused' | 'planned')[]
+                /** @description Send this with a change; 0 while nothing was noted. */
+                version: number
+                reason: string | null
+                decided: string | null
+                arrivedAt: number | null
+                actualFrom: number | null
+                actualTo: number | null
+                /** @description When it is now expected to end, while it is busy. */
+                expectedTo: number | null
+                /** @description Minutes that it runs over, or that it should have begun before now; 0 when it is in time. */
+                late: number
+                /** @description Minute before which results keep it from beginning; null: nothing does. */
+                earliest: number | null
+                /** @description Given up for today: its place is free. */
+                freed: boolean
+                changedBy: string | null
+                changedAt: string | null
+              }[]
+              results: {
+                item: string
+                label: string
+                /** @enum {string} */
+                kind: 'image' | 'test'
+                /**
+                 * @description `void`: its visit did not happen.
+                 * @enum {string}
+                 */
+                state: 'awaited' | 'in' | 'phone' | 'void'
+                due: number | null
+                overdue: boolean
+                changedBy: string | null
+                changedAt: string | null
+              }[]
+              outcome: {
+                toldBy: ('assistant' | 'doctor' | 'nurse') | null
+                /** @enum {string} */
+                toldHow: 'in-person' | 'later' | 'letter' | 'phone'
+                sameDay: boolean
+                cause: string | null
+                plan: string
+                medicine: string | null
+                startedOn: string | null
+                note: string | null
+                by: string
+                recalls: {
+                  rule: string
+                  label: string
+                  from: string
+                  to: string
+                  state: string
+                }[]
+              } | null
+            } | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'DayBoardController.said': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Minute from which she is there; null takes it back. */
+          expectedAt?: number | null
+          /** @description Minute by which she must have left; null takes it back. */
+          leaveBy?: number | null
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            act: number
+            row: {
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              }
+              /** @description For a screen in a hall: no name. */
+              initials: string
+              phone: string | null
+              preparation: {
+                key: string
+                label: string
+                /** @enum {string} */
+                state: 'missing' | 'ok' | 'open' | 'warn'
+                detail: string
+              }[]
+              carePathId: string
+              pathVersion: number
+              /** @description Of the path: `ordered`, `booked`, `done` or `no-show`. */
+              status: string
+              pathwayLabel: string
+              /** @description Not the day itself, but one on which images are made before it. */
+              isMain: boolean
+              /** @enum {string} */
+              session: 'day' | 'evening'
+              patientId: string
+              checkedIn: {
+                at: number
+                /** @enum {string} */
+                how: 'desk' | 'link'
+              } | null
+              /** @description She said that she is there from this minute. */
+              expectedAt: number | null
+              leaveBy: number | null
+              heightCm: number | null
+              weightKg: number | null
+              /** @description Of the patient's own facts: send it with a change of them. */
+              version: number
+              /** @description In the house and not at a visit: since when, how many minutes, and for which visit. */
+              waiting: {
+                since: number
+                minutes: number
+                visit: string
+              } | null
+              /** @description The visit that she is at. */
+              busy: string | null
+              /** @description Everything of today has ended. */
+              finished: boolean
+              visits: {
+                id: string
+                step: string
+                /** @description INT BLD DXA RX VS ARTS. */
+                code: string
+                label: string
+                /** @enum {string} */
+                kind: 'blood' | 'consult' | 'dxa' | 'intake' | 'nurse' | 'phone-result' | 'urine' | 'vfa' | 'xray'
+                unit: string
+                unitLabel: string
+                place: string
+                placeLabel: string
+                /** @description Where to go, as signs in the building say it. */
+                directions: string
+                /** @enum {string} */
+                sessionType: 'day' | 'evening'
+                /** @description Planned minutes. */
+                from: number
+                to: number
+                /** @enum {string} */
+                state: 'arrived' | 'busy' | 'done' | 'no-show' | 'not-done' | 'partly-done' | 'paused' | 'planned'
+                /** @description What it may become now; the rest is greyed. */
+                moves: ('arrived' | 'busy' | 'done' | 'no-show' | 'not-done' | 'partly-done' | 'paused' | 'planned')[]
+                /** @description Send this with a change; 0 while nothing was noted. */
+                version: number
+                reason: string | null
+                decided: string | null
+                arrivedAt: number | null
+                actualFrom: number | null
+                actualTo: number | null
+                /** @description When it is now expected to end, while it is busy. */
+                expectedTo: number | null
+                /** @description Minutes that it runs over, or that it should have begun before now; 0 when it is in time. */
+                late: number
+                /** @description Minute before which results keep it from beginning; null: nothing does. */
+                earliest: number | null
+                /** @description Given up for today: its place is free. */
+                freed: boolean
+                changedBy: string | null
+                changedAt: string | null
+              }[]
+              results: {
+                item: string
+                label: string
+                /** @enum {string} */
+                kind: 'image' | 'test'
+                /**
+                 * @description `void`: its visit did not happen.
+                 * @enum {string}
+                 */
+                state: 'awaited' | 'in' | 'phone' | 'void'
+                due: number | null
+                overdue: boolean
+                changedBy: string | null
+                changedAt: string | null
+              }[]
+              outcome: {
+                toldBy: ('assistant' | 'doctor' | 'nurse') | null
+                /** @enum {string} */
+                toldHow: 'in-person' | 'later' | 'letter' | 'phone'
+                sameDay: boolean
+                cause: string | null
+                plan: string
+                medicine: string | null
+                startedOn: string | null
+                note: string | null
+                by: string
+                recalls: {
+                  rule: string
+                  label: string
+                  from: string
+                  to: string
+                  state: string
+                }[]
+              } | null
+            } | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'DayBoardController.measured': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          heightCm?: number
+          weightKg?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            act: number
+            row: {
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              }
+              /** @description For a screen in a hall: no name. */
+              initials: string
+              phone: string | null
+              preparation: {
+                key: string
+                label: string
+                /** @enum {string} */
+                state: 'missing' | 'ok' | 'open' | 'warn'
+                detail: string
+              }[]
+              carePathId: string
+              pathVersion: number
+              /** @description Of the path: `ordered`, `booked`, `done` or `no-show`. */
+              status: string
+              pathwayLabel: string
+              /** @description Not the day itself, but one on which images are made before it. */
+              isMain: boolean
+              /** @enum {string} */
+              session: 'day' | 'evening'
+              patientId: string
+              checkedIn: {
+                at: number
+                /** @enum {string} */
+                how: 'desk' | 'link'
+              } | null
+              /** @description She said that she is there from this minute. */
+              expectedAt: number | null
+              leaveBy: number | null
+              heightCm: number | null
+              weightKg: number | null
+              /** @description Of the patient's own facts: send it with a change of them. */
+              version: number
+              /** @description In the house and not at a visit: since when, how many minutes, and for which visit. */
+              waiting: {
+                since: number
+                minutes: number
+                visit: string
+              } | null
+              /** @description The visit that she is at. */
+              busy: string | null
+              /** @description Everything of today has ended. */
+              finished: boolean
+              visits: {
+                id: string
+                step: string
+                /** @description INT BLD DXA RX VS ARTS. */
+                code: string
+                label: string
+                /** @enum {string} */
+                kind: 'blood' | 'consult' | 'dxa' | 'intake' | 'nurse' | 'phone-result' | 'urine' | 'vfa' | 'xray'
+                unit: string
+                unitLabel: string
+                place: string
+                placeLabel: string
+                /** @description Where to go, as signs in the building say it. */
+                directions: string
+                /** @enum {string} */
+                sessionType: 'day' | 'evening'
+                /** @description Planned minutes. */
+                from: number
+                to: number
+                /** @enum {string} */
+                state: 'arrived' | 'busy' | 'done' | 'no-show' | 'not-done' | 'partly-done' | 'paused' | 'planned'
+                /** @description What it may become now; the rest is greyed. */
+                moves: ('arrived' | 'busy' | 'done' | 'no-show' | 'not-done' | 'partly-done' | 'paused' | 'planned')[]
+                /** @description Send this with a change; 0 while nothing was noted. */
+                version: number
+                reason: string | null
+                decided: string | null
+                arrivedAt: number | null
+                actualFrom: number | null
+                actualTo: number | null
+                /** @description When it is now expected to end, while it is busy. */
+                expectedTo: number | null
+                /** @description Minutes that it runs over, or that it should have begun before now; 0 when it is in time. */
+                late: number
+                /** @description Minute before which results keep it from beginning; null: nothing does. */
+                earliest: number | null
+                /** @description Given up for today: its place is free. */
+                freed: boolean
+                changedBy: string | null
+                changedAt: string | null
+              }[]
+              results: {
+                item: string
+                label: string
+                /** @enum {string} */
+                kind: 'image' | 'test'
+                /**
+                 * @description `void`: its visit did not happen.
+                 * @enum {string}
+                 */
+                state: 'awaited' | 'in' | 'phone' | 'void'
+                due: number | null
+                overdue: boolean
+                changedBy: string | null
+                changedAt: string | null
+              }[]
+              outcome: {
+                toldBy: ('assistant' | 'doctor' | 'nurse') | null
+                /** @enum {string} */
+                toldHow: 'in-person' | 'later' | 'letter' | 'phone'
+                sameDay: boolean
+                cause: string | null
+                plan: string
+                medicine: string | null
+                startedOn: string | null
+                note: string | null
+                by: string
+                recalls: {
+                  rule: string
+                  label: string
+                  from: string
+                  to: string
+                  state: string
+                }[]
+              } | null
+            } | null
           }
         }
       }

@@ -40,6 +40,7 @@ const LOOK_OF: Record<string, Look> = {
   called: 'done',
   ok: 'done',
   failed: 'missed',
+  'no-show': 'missed',
   'message-failed': 'missed',
   'not-placed': 'missed',
   cancelled: 'void',
