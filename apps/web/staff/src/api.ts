@@ -1,6 +1,6 @@
 import { ApiError } from './api-error'
 import { answered, client, named, type Reply, type Sent } from './client'
-import { t } from './texts'
+import { language, t } from './texts'
 
 export { ApiError }
 
@@ -99,6 +99,7 @@ export async function call<T>(method: string, path: string, body?: object): Prom
   const response = await fetch(`/api${path}`, {
     method,
     headers: {
+      'accept-language': language,
       'content-type': isFile ? 'application/octet-stream' : 'application/json',
       ...(method !== 'GET' && { 'x-dagpad': 'staff' }),
     },

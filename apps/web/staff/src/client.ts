@@ -1,7 +1,7 @@
 import createClient from 'openapi-fetch'
 import { ApiError } from './api-error'
 import type { components, paths } from './openapi.generated'
-import { t } from './texts'
+import { language, t } from './texts'
 
 type Refusal = components['schemas']['Refusal']
 type Verb = 'get' | 'post' | 'put' | 'delete' | 'patch'
@@ -47,6 +47,7 @@ export const client = createClient<paths>({ baseUrl: location.origin, fetch: sen
 
 client.use({
   onRequest({ request }) {
+    request.headers.set('accept-language', language)
     if (request.method !== 'GET') request.headers.set('x-dagpad', 'staff')
   },
   onError: () => new ApiError(0, 'no-connection', t.connection.lost),

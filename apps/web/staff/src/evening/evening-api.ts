@@ -1,7 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { ApiError, type Day, get, type Labelled, type Patient, post as send, type Time } from '../api'
-import { language } from '../texts'
-import { REFUSALS_EN } from './refusals-en'
+import { type Day, get, type Labelled, type Patient, post, type Time } from '../api'
 
 export type Decision = 'goes-on' | 'moved' | 'dropped'
 export interface Evening {
@@ -114,14 +112,6 @@ export interface Deciding {
 }
 
 const aboutCall = ({ carePathId }: Call, what: string) => `/phone-results/${carePathId}/${what}`
-
-/** A refusal in the language of the screen; what has no words here is said as the server said it. */
-const inWords = (error: unknown): never => {
-  const words = language === 'en' && error instanceof ApiError ? REFUSALS_EN[error.code] : undefined
-  if (words && error instanceof ApiError) throw new ApiError(error.status, error.code, words, error.fields)
-  throw error
-}
-const post = <T>(path: string, body?: object) => send<T>(path, body).catch(inWords)
 
 export const eveningApi = {
   decide: (day: Day, deciding: Deciding) => post<EveningDay>(`/evenings/${day}/decision`, deciding),
