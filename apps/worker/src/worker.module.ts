@@ -5,6 +5,7 @@ import { IntakeModule } from '#intake'
 import { LabModule } from '#lab'
 import { MessagesModule } from '#messages'
 import { Queues } from '#platform'
+import { PreparationModule } from '#preparation'
 import { QuestionnaireModule } from '#questionnaire'
 import { SchedulingModule } from '#scheduling'
 import { JobHandlers } from './handlers.js'
@@ -16,7 +17,15 @@ import { Relay } from './relay.js'
 const CONCURRENCY = 4
 
 @Module({
-  imports: [IntakeModule, SchedulingModule, LabModule, EveningClinicModule, QuestionnaireModule, MessagesModule],
+  imports: [
+    IntakeModule,
+    SchedulingModule,
+    LabModule,
+    EveningClinicModule,
+    QuestionnaireModule,
+    MessagesModule,
+    PreparationModule,
+  ],
   providers: [Relay, JobHandlers, PatientNews, LongWorkRunners],
   exports: [Relay],
 })

@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch'
 import { ApiError } from './api-error'
 import type { components, paths } from './openapi.generated'
+import { isAttended } from './shared/attended'
 import { language, t } from './texts'
 
 type Refusal = components['schemas']['Refusal']
@@ -49,6 +50,7 @@ client.use({
   onRequest({ request }) {
     request.headers.set('accept-language', language)
     if (request.method !== 'GET') request.headers.set('x-dagpad', 'staff')
+    else if (!isAttended()) request.headers.set('x-dagpad-by', 'screen')
   },
   onError: () => new ApiError(0, 'no-connection', t.connection.lost),
 })

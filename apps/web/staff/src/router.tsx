@@ -7,6 +7,7 @@ import {
   Outlet,
 } from '@tanstack/react-router'
 import { ApiError } from './api'
+import { readDayBoardSearch, readHallSearch } from './day-board/search'
 import { readEveningSearch } from './evening/search'
 import { readOptionsSearch } from './find-options/options-search'
 import { readBoardSearch, readUnitSearch } from './planning/search'
@@ -29,20 +30,17 @@ const signIn = createRoute({
   validateSearch: readSignInSearch,
 })
 
-/** Everything behind it needs a session; without one the visitor signs in first and comes back where she was. */
-const inside = createRoute({
-  getParentRoute: () => root,
-  id: 'inside',
-  component: Shell,
-  beforeLoad: async ({ location }) => {
-    const session = await queryClient.ensureQueryData(sessionQuery).catch((error) => {
-      if (error instanceof ApiError && error.status === 401)
-        throw redirect({ to: '/inloggen', search: { back: location.href } })
-      throw error
-    })
-    if (session.mustChange) throw redirect({ to: '/wachtwoord' })
-  },
-})
+/** Without a session the visitor signs in first and comes back where she was. */
+async function needsSession({ location }: { location: { href: string } }) {
+  const session = await queryClient.ensureQueryData(sessionQuery).catch((error) => {
+    if (error instanceof ApiError && error.status === 401)
+      throw redirect({ to: '/inloggen', search: { back: location.href } })
+    throw error
+  })
+  if (session.mustChange) throw redirect({ to: '/wachtwoord' })
+}
+
+const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: Shell, beforeLoad: needsSession })
 
 const start = createRoute({
   getParentRoute: () => inside,
@@ -167,10 +165,25 @@ const outage = createRoute({
   component: lazyRouteComponent(() => import('./planning/outage-page'), 'OutagePage'),
 })
 
+const dayBoard = createRoute({
+  getParentRoute: () => inside,
+  path: '/dagbord',
+  component: lazyRouteComponent(() => import('./day-board/day-board-page'), 'DayBoardPage'),
+  validateSearch: readDayBoardSearch,
+})
+const hall = createRoute({
+  getParentRoute: () => root,
+  path: '/dagbord/scherm',
+  component: lazyRouteComponent(() => import('./day-board/hall-page'), 'HallPage'),
+  validateSearch: readHallSearch,
+  beforeLoad: needsSession,
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     firstPassword,
+    hall,
     inside.addChildren([
       start,
       workList,
@@ -185,6 +198,7 @@ export const router = createRouter({
       referralForm,
       message,
       evening,
+      dayBoard,
       board,
       outages,
       outage,

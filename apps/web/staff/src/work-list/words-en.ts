@@ -48,6 +48,8 @@ export const en: Words = {
     confirmation: 'Confirmation',
     questionnaires: 'Questionnaires',
     cancellation: 'Cancellation',
+    reminder: 'Reminder',
+    'preparation-call': 'Preparation not ready',
     'not-reached': 'Not reached',
   },
   takenBy: (name) => `${name} is working on this`,
