@@ -1145,6 +1145,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
+    /** The letter as PDF, with the questionnaires that are still open behind the one about them. It carries a link of its own each time. */
     get: operations['MessagesController.letter']
     put?: never
     post?: never
@@ -1164,6 +1165,22 @@ export interface paths {
     get?: never
     put?: never
     post: operations['MessagesController.done']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/reminders': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['RemindersController.set']
     delete?: never
     options?: never
     head?: never
@@ -5119,6 +5136,8 @@ export interface operations {
               at: string
               subject: string
               text: string
+              /** @description The account that put it in the post, or phoned; null while nobody did. */
+              by: string | null
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
@@ -5173,6 +5192,12 @@ export interface operations {
               day: string
               arrival: string | null
               needsReason: boolean
+            } | null
+            remindersOff: {
+              /** Format: date-time */
+              at: string
+              /** @description An account, or 'patient'. */
+              by: string
             } | null
             after: {
               key: string
@@ -5349,6 +5374,8 @@ export interface operations {
               at: string
               subject: string
               text: string
+              /** @description The account that put it in the post, or phoned; null while nobody did. */
+              by: string | null
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
@@ -5403,6 +5430,12 @@ export interface operations {
               day: string
               arrival: string | null
               needsReason: boolean
+            } | null
+            remindersOff: {
+              /** Format: date-time */
+              at: string
+              /** @description An account, or 'patient'. */
+              by: string
             } | null
             after: {
               key: string
@@ -5795,6 +5828,8 @@ export interface operations {
               at: string
               subject: string
               text: string
+              /** @description The account that put it in the post, or phoned; null while nobody did. */
+              by: string | null
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
@@ -5849,6 +5884,12 @@ export interface operations {
               day: string
               arrival: string | null
               needsReason: boolean
+            } | null
+            remindersOff: {
+              /** Format: date-time */
+              at: string
+              /** @description An account, or 'patient'. */
+              by: string
             } | null
             after: {
               key: string
@@ -5994,6 +6035,8 @@ export interface operations {
               at: string
               subject: string
               text: string
+              /** @description The account that put it in the post, or phoned; null while nobody did. */
+              by: string | null
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
@@ -6048,6 +6091,12 @@ export interface operations {
               day: string
               arrival: string | null
               needsReason: boolean
+            } | null
+            remindersOff: {
+              /** Format: date-time */
+              at: string
+              /** @description An account, or 'patient'. */
+              by: string
             } | null
             after: {
               key: string
@@ -6226,6 +6275,8 @@ export interface operations {
               at: string
               subject: string
               text: string
+              /** @description The account that put it in the post, or phoned; null while nobody did. */
+              by: string | null
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
@@ -6280,6 +6331,12 @@ export interface operations {
               day: string
               arrival: string | null
               needsReason: boolean
+            } | null
+            remindersOff: {
+              /** Format: date-time */
+              at: string
+              /** @description An account, or 'patient'. */
+              by: string
             } | null
             after: {
               key: string
@@ -6428,6 +6485,8 @@ export interface operations {
               at: string
               subject: string
               text: string
+              /** @description The account that put it in the post, or phoned; null while nobody did. */
+              by: string | null
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
@@ -6482,6 +6541,12 @@ export interface operations {
               day: string
               arrival: string | null
               needsReason: boolean
+            } | null
+            remindersOff: {
+              /** Format: date-time */
+              at: string
+              /** @description An account, or 'patient'. */
+              by: string
             } | null
             after: {
               key: string
@@ -6628,6 +6693,8 @@ export interface operations {
               at: string
               subject: string
               text: string
+              /** @description The account that put it in the post, or phoned; null while nobody did. */
+              by: string | null
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
@@ -6682,6 +6749,12 @@ export interface operations {
               day: string
               arrival: string | null
               needsReason: boolean
+            } | null
+            remindersOff: {
+              /** Format: date-time */
+              at: string
+              /** @description An account, or 'patient'. */
+              by: string
             } | null
             after: {
               key: string
@@ -7603,6 +7676,8 @@ export interface operations {
             at: string
             subject: string
             text: string
+            /** @description The account that put it in the post, or phoned; null while nobody did. */
+            by: string | null
             /** @description Why it is in this state, or not sent the way the patient prefers. */
             reason: string | null
           }
@@ -7636,7 +7711,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'text/html': string
+          'application/pdf': string
         }
       }
       /** @description Refused */
@@ -7700,10 +7775,47 @@ export interface operations {
             at: string
             subject: string
             text: string
+            /** @description The account that put it in the post, or phoned; null while nobody did. */
+            by: string | null
             /** @description Why it is in this state, or not sent the way the patient prefers. */
             reason: string | null
           }
         }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'RemindersController.set': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          wanted: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
       }
       /** @description Refused */
       default: {
