@@ -121,6 +121,12 @@ export const HOSPITAL: Phrases = {
   'Vragenlijst QUALEFFO-41, als het ziekenhuis hem heeft ingelezen':
     'QUALEFFO-41 questionnaire, where the hospital has loaded it',
   'Bokaal voor 24-uurs urine ophalen': 'Fetch the container for 24-hour urine',
+  'Laten weten dat de patiënt komt': 'Let us know that the patient comes',
+  'Serumbuis met gel': 'Serum tube with gel',
+  'Bloed en urine op de dag': 'Blood and urine on the day',
+  'Bloed en urine bij het avondspreekuur': 'Blood and urine at the evening clinic',
+  'Kan niet 10 minuten liggen: waarschuw de afdeling van de DEXA': 'Cannot lie for 10 minutes: warn the DXA department',
+  'Tillift nodig: waarschuw de afdeling van de DEXA': 'Lift needed: warn the DXA department',
   'Uitleg over de dag': 'Explanation of the day',
   'Behandeling gestart': 'Treatment started',
   'Geen behandeling': 'No treatment',

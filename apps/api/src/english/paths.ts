@@ -46,6 +46,8 @@ export const PATHS: Phrases = {
   Bevestiging: 'Confirmation',
   Vragenlijsten: 'Questionnaires',
   Afzegging: 'Cancellation',
+  Herinnering: 'Reminder',
+  'Voorbereiding niet klaar': 'Preparation not ready',
   'Niet bereikt': 'Not reached',
   Aanbod: 'Offer',
   Terugbellen: 'Call back',
