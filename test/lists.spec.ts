@@ -28,6 +28,8 @@ const BOUNDED: Readonly<Record<string, string>> = {
   '/api/care-paths/{id}/places': 'starts within one day of one unit pool',
   '/api/care-paths/{id}/preview': 'the messages of one path',
   '/api/care-paths/{id}/steps': 'the visits of one path',
+  '/api/day-board': 'the patients of one day',
+  '/api/day-board/history': 'what was done on the board of one day',
   '/api/doctors': 'doctors with an account',
   '/api/evenings': 'one evening a month, a year ahead',
   '/api/evenings/{day}': 'the places of one evening',

@@ -109,7 +109,7 @@ describe('a hospital with very many paths', () => {
   const shown = async (): Promise<Shown> => {
     const [path] = await house.db<{ id: string; day: string }>(
       `select p.id, v.day::text as day from scheduling.care_path p join scheduling.visit v on v.care_path_id = p.id
-        where p.status = 'booked' and exists (select from messages.message m where m.care_path_id = p.id) order by p.id limit 1`,
+        where p.status = 'booked' and exists (select from scheduling.history h where h.care_path_id = p.id) limit 1`,
     )
     const [referral] = await house.db<{ id: string }>(
       `select id from intake.referral where state = 'to-plan' order by id limit 1`,

@@ -1,4 +1,4 @@
-import type { Phrases } from './in-english.js'
+import type { Phrases } from './phrases.js'
 
 /** What a request is refused with. */
 export const ERRORS: Phrases = {

@@ -1,4 +1,4 @@
-import type { Phrases } from './in-english.js'
+import type { Phrases } from './phrases.js'
 
 /** The hospital's own words: steps, places, reasons, bones and sources of the path's data. */
 export const HOSPITAL: Phrases = {

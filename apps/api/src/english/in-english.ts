@@ -3,9 +3,6 @@ import { HOSPITAL } from './hospital.js'
 import { PATHS } from './paths.js'
 import { REFUSALS } from './refusals.js'
 
-/** Dutch as the house says it → English. `{a}` stands for a part that is said in English by itself: a step, a day, a name. */
-export type Phrases = Readonly<Record<string, string>>
-
 const ALL = Object.entries({ ...HOSPITAL, ...REFUSALS, ...PATHS, ...ERRORS })
 /** A phrase with fewer letters of its own is taken for the house's only where its other parts are known too: people type such words as well. */
 const SURE = 10

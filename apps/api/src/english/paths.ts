@@ -1,4 +1,4 @@
-import type { Phrases } from './in-english.js'
+import type { Phrases } from './phrases.js'
 
 /** A path on its page, in lists and beside options: states, history, what is still to be done. */
 export const PATHS: Phrases = {

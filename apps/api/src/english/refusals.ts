@@ -1,4 +1,4 @@
-import type { Phrases } from './in-english.js'
+import type { Phrases } from './phrases.js'
 
 /** Why a day, a change or an evening is not possible: the words of `scheduling/src/explain.ts` and of the planning. */
 export const REFUSALS: Phrases = {
