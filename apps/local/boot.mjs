@@ -7,7 +7,19 @@ import { fileURLToPath } from 'node:url'
 
 const HOME = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const NEEDED = [20, 19]
-const COMMANDS = ['start', 'book', 'evenings', 'plan', 'bench', 'test', 'schema', 'openapi', 'screenshots', 'build']
+const COMMANDS = [
+  'start',
+  'book',
+  'evenings',
+  'plan',
+  'bench',
+  'test',
+  'schema',
+  'openapi',
+  'screenshots',
+  'rehearse',
+  'build',
+]
 const STAMP = join(HOME, 'dist', '.built.json')
 
 const [command, ...args] = process.argv.slice(2)

@@ -22,6 +22,8 @@ export class Config {
   readonly secureMail!: GatewayAddress | null
   /** With it, the mail server may report what came back; see the bounces controller. */
   readonly bounceSecret!: string | null
+  /** Shared with the laboratory and imaging systems that tell which results are in; null: none may. */
+  readonly resultsSecret!: string | null
   readonly sessionSecret!: string
   /** Makes the seals of the audit trail; the session secret where empty. With another one the old seals cannot be read again. */
   readonly auditKey!: string
@@ -124,6 +126,12 @@ export const VARIABLES = {
   SECURE_MAIL_URL: variable({ setting: 'secureMail', read: gateway, otherwise: null, secret: true }),
   BOUNCE_SECRET: variable({
     setting: 'bounceSecret',
+    read: matching(/^.{32,}$/, 'at least 32 characters'),
+    otherwise: null,
+    secret: true,
+  }),
+  RESULTS_SECRET: variable({
+    setting: 'resultsSecret',
     read: matching(/^.{32,}$/, 'at least 32 characters'),
     otherwise: null,
     secret: true,
