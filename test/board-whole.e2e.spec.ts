@@ -11,6 +11,9 @@ import { aClinicDay, boardOf, move } from './board.js'
 import { aHouse, type TestHouse } from './house.js'
 import { aMember, PASSWORD, type StaffBrowser } from './signed-in.js'
 
+/** On Tuesdays both doctors and both nurses are there. */
+const NOT_TUESDAY = [1, 3, 4, 5]
+
 describe('a day of fourteen patients', () => {
   let house: TestHouse
   let nurse: StaffBrowser
@@ -22,13 +25,9 @@ describe('a day of fourteen patients', () => {
   beforeAll(async () => {
     house = await aHouse({ hospital: true })
     nurse = await aMember(house, 'nurse', 'vs-de-wit')
-    ;({ day } = await aClinicDay(house, [{}, {}, {}]))
+    ;({ day } = await aClinicDay(house, [{}, {}, {}], { weekdaysOff: NOT_TUESDAY }))
     few = await statements(() => boardOf(nurse, day))
-    await aClinicDay(
-      house,
-      Array.from({ length: 11 }, () => ({})),
-      day,
-    )
+    await aClinicDay(house, Array.from({ length: 11 }, () => ({})), { on: day, weekdaysOff: NOT_TUESDAY })
     many = await statements(() => boardOf(nurse, day))
     house.clock.set(instantAt(day, 480))
     other = spawn(process.execPath, ['dist/test/other-api.js'], {

@@ -12,12 +12,12 @@ const secretary = { name: 'secretariaat', role: 'secretariat' }
 export async function aClinicDay(
   house: TestHouse,
   rows: readonly ListRow[],
-  on?: string,
+  { on, weekdaysOff = [] }: { readonly on?: string; readonly weekdaysOff?: readonly number[] } = {},
 ): Promise<{ day: string; carePathIds: string[] }> {
   const carePathIds: string[] = []
   let day = on
   for (const referralId of await someReferrals(house, rows)) {
-    const ask: Ask = { referralId, ...(day && { from: day }) }
+    const ask: Ask = { referralId, weekdaysOff, ...(day && { from: day }) }
     const { options } = await house.get(Database).transaction((tx) => house.get(Finder).find(tx, ask, { most: 1 }))
     const [option] = options
     if (!option || (day && option.day !== day)) throw new Error(`not everybody fits on ${day}`)

@@ -7,6 +7,8 @@ import { type Ask, CarePaths, Finder } from '#scheduling'
 import { Relay } from '../../../worker/src/relay.js'
 
 const DESK = { name: 'secretariaat', role: 'secretariat' }
+/** Every weekday but the one on which both doctors and both nurses are there. */
+const BUSIEST = [1, 3, 4, 5, 6, 7]
 const PATIENCE = 60_000
 const LOOK = 20
 
@@ -30,7 +32,7 @@ export async function bookClinicDay(
   let day: Day | undefined
   let booked = 0
   for (const { referralId } of report.toPlan) {
-    const ask: Ask = { referralId, ...(day && { from: day }) }
+    const ask: Ask = { referralId, weekdaysOff: BUSIEST, ...(day && { from: day }) }
     const { options } = await app.get(Database).transaction((tx) => app.get(Finder).find(tx, ask, { most: 1 }))
     const [option] = options
     if (!option || (day && option.day !== day)) continue
