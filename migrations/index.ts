@@ -15,6 +15,8 @@ import { Preparation1764000000014 } from './0014-preparation.js'
 import { Replies1764000000015 } from './0015-replies.js'
 import { Delivery1764000000016 } from './0016-delivery.js'
 import { DayBoard1764000000017 } from './0017-day-board.js'
+import { Chasing1764000000018 } from './0018-chasing.js'
+import { Purpose1764000000021 } from './0021-purpose.js'
 import { VisitLanguage1764000000022 } from './0022-visit-language.js'
 
 /** Every step of the database, in order. A step that has landed is never edited. */
@@ -36,5 +38,7 @@ export const MIGRATIONS = [
   Replies1764000000015,
   Delivery1764000000016,
   DayBoard1764000000017,
+  Chasing1764000000018,
+  Purpose1764000000021,
   VisitLanguage1764000000022,
 ]

@@ -390,6 +390,11 @@ create table lab.blood_order (
   tests jsonb not null,
   state text not null,
   ordered_at timestamp with time zone not null,
+  label text,
+  lines jsonb default '[]'::jsonb not null,
+  tubes jsonb default '[]'::jsonb not null,
+  fasting_hours integer,
+  constraint blood_order_fasting_hours_check CHECK ((fasting_hours > 0)),
   constraint blood_order_pkey PRIMARY KEY (care_path_id, version),
   constraint blood_order_state_check CHECK ((state = ANY (ARRAY['ordered'::text, 'withdrawn'::text])))
 );
@@ -454,11 +459,14 @@ create table messages.message (
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   again integer default 0 not null,
+  round integer default 0 not null,
+  items text[] default '{}'::text[] not null,
   constraint message_again_check CHECK (((again >= 0) AND (again <= 3))),
-  constraint message_care_path_id_version_kind_key UNIQUE (care_path_id, version, kind),
   constraint message_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'letter'::text, 'phone'::text, 'sms'::text]))),
   constraint message_check CHECK (((told_at IS NULL) = (told_day IS NULL))),
+  constraint message_once UNIQUE (care_path_id, version, kind, round),
   constraint message_pkey PRIMARY KEY (id),
+  constraint message_round_check CHECK (((round >= 0) AND (round <= 99))),
   constraint message_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'to-print'::text, 'printed'::text, 'to-call'::text, 'called'::text, 'superseded'::text])))
 );
 
@@ -519,7 +527,8 @@ create table platform.audit (
   device text,
   session text,
   constraint audit_action_check CHECK ((action = ANY (ARRAY['C'::text, 'R'::text, 'U'::text, 'D'::text, 'E'::text]))),
-  constraint audit_pkey PRIMARY KEY (id)
+  constraint audit_pkey PRIMARY KEY (id),
+  constraint audit_says_why CHECK (((purpose IS NOT NULL) AND (purpose ~ '\S'::text))) NOT VALID
 );
 
 create table platform.audit_seal (
@@ -629,6 +638,22 @@ create table platform.sign_in_try (
   last_at timestamp with time zone not null,
   constraint sign_in_try_pkey PRIMARY KEY (key),
   constraint sign_in_try_tries_check CHECK ((tries > 0))
+);
+
+create table preparation.rung (
+  care_path_id uuid not null,
+  version integer not null,
+  round integer not null,
+  item text not null,
+  does text not null,
+  due_at timestamp with time zone not null,
+  outcome text,
+  settled_at timestamp with time zone,
+  constraint rung_check CHECK (((outcome IS NULL) = (settled_at IS NULL))),
+  constraint rung_does_check CHECK ((does = ANY (ARRAY['remind'::text, 'call'::text]))),
+  constraint rung_outcome_check CHECK ((outcome = ANY (ARRAY['reminded'::text, 'to-call'::text, 'done'::text, 'overtaken'::text]))),
+  constraint rung_pkey PRIMARY KEY (care_path_id, version, round, item),
+  constraint rung_round_check CHECK (((round >= 1) AND (round <= 99)))
 );
 
 create table questionnaire.concern (
@@ -1244,11 +1269,17 @@ CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON lab.urine_kit FO
 
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON messages.message FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
 
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON messages.reply FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
+
 CREATE TRIGGER audit_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.audit_is_append_only();
 
 CREATE TRIGGER audit_seal_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.audit_seal FOR EACH STATEMENT EXECUTE FUNCTION platform.audit_is_append_only();
 
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON platform.long_work FOR EACH ROW EXECUTE FUNCTION platform.tell_change('long-work', 'id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON preparation.rung FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON questionnaire.concern FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
 
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON questionnaire.invitation FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
 

@@ -57,6 +57,20 @@ describe('every route of the house', () => {
     expect(wrong).toEqual([])
   })
 
+  it('changes nothing for a form of another site: each asks for a header that only its own pages send', async () => {
+    const { cookie } = await aMember(house, 'manager', 'form-of-another-site')
+    const wrong: object[] = []
+    for (const { method, path, name, open } of routes)
+      if (!open && !['GET', 'HEAD', 'OPTIONS'].includes(method))
+        for (const type of ['text/plain', 'application/x-www-form-urlencoded']) {
+          const headers = { cookie, 'content-type': type, origin: 'https://elsewhere.example' }
+          const answer = await fetch(house.url + path, { method, headers, body: 'a=1' })
+          const { code } = (await answer.json()) as { code: string }
+          if (!['other-site', 'media-type'].includes(code)) wrong.push({ name, type, code })
+        }
+    expect(wrong).toEqual([])
+  })
+
   it('of the staff stands under /api, and no other is closed', () => {
     expect(routes.filter(({ open, path }) => !open && !path.startsWith('/api/'))).toEqual([])
   })

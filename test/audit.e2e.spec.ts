@@ -1,4 +1,7 @@
+import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { AuditSeals, Database } from '#platform'
 import { DOCUMENT_FILE } from '../apps/local/src/openapi.js'
@@ -23,6 +26,20 @@ const GETS = Object.entries(READS).flatMap(([path, verbs]) => ('get' in verbs ? 
 const STREAMS = ['/api/changes']
 /** Stands for a PDF, whose words cannot be read here: it must leave a line all the same. */
 const PRINTED = '(a printed page)'
+
+/** `npm run audit -- verify` on the database of this house. */
+async function verify({ databaseUrl, config }: TestHouse, ...args: string[]) {
+  const env = { PATH: process.env.PATH, DATABASE_URL: databaseUrl, SESSION_SECRET: config.sessionSecret }
+  const child = spawn(process.execPath, ['apps/local/boot.mjs', 'audit', 'verify', '--data', tmpdir(), ...args], {
+    env,
+  })
+  const [out, error, code] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    new Promise((ended) => child.once('close', ended)),
+  ])
+  return { code, out, error }
+}
 
 describe('the audit trail of the whole house', () => {
   let house: TestHouse
@@ -164,6 +181,47 @@ describe('the audit trail of the whole house', () => {
     await nurse.post('/api/audit/search').expect(403)
   })
 
+  it('says of every line why: what the role is for, the route, or the reason that was given', async () => {
+    await nurse.get(`/api/care-paths/${booked.carePathId}`).expect(200)
+    await manager.get(`/api/care-paths/${booked.carePathId}`).expect(200)
+    await manager.post('/api/audit/search').expect(200)
+    const rows = await house.db<{ actor: string; event: string; purpose: string }>(
+      `select distinct actor, event, purpose from platform.audit`,
+    )
+    const why = (actor: string, event: string) =>
+      rows.filter((row) => row.actor === actor && row.event === event).map(({ purpose }) => purpose)
+    expect(rows.filter(({ purpose }) => !purpose?.trim())).toEqual([])
+    expect(why(nurse.name, 'care-path.seen')).toEqual(['care'])
+    expect(why(manager.name, 'care-path.seen')).toEqual(['management'])
+    expect(why(manager.name, 'audit.read')).toEqual(['accountability'])
+    expect(why(nurse.name, 'sign-in.done')).toEqual(['access'])
+    expect(why('worker', 'care-path.booked')).toEqual(['care-process'])
+    await expect(
+      house.db(
+        `insert into platform.audit (at, actor, role, action, event, object_type) values (now(), 'a', 'nurse', 'R', 'seen', 'x')`,
+      ),
+    ).rejects.toThrow('audit_says_why')
+  })
+
+  it('is checked without a screen: one line, and an exit code', async () => {
+    await house.get(AuditSeals).seal()
+    const [{ count, head }] = (await house.db<{ count: string; head: string }>(
+      `select count(*), max(number) || ':' || (array_agg(hash order by number desc))[1] as head from platform.audit_seal`,
+    )) as [{ count: string; head: string }]
+    expect(await verify(house)).toEqual({ code: 0, out: `whole: ${count} lines, head ${head}\n`, error: '' })
+    const told = await verify(house, '--json', '--head', head)
+    expect({ ...told, out: JSON.parse(told.out) }).toEqual({
+      ...{ code: 0, error: '' },
+      out: { whole: true, lines: Number(count), head, faults: [] },
+    })
+    expect(await verify(house, '--head', `1:${'0'.repeat(64)}`)).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/^BROKEN: 1 fault in \d+ lines: cut-off at 1\n$/),
+    })
+    expect(await verify(house, '--head', 'x')).toMatchObject({ code: 2, out: '' })
+    expect((await house.db(`select 1 from platform.audit_seal`)).length).toBe(Number(count))
+  })
+
   it('is sealed without gaps, and shows what a database administrator did to it', async () => {
     const seals = house.get(AuditSeals)
     await Promise.all([seals.seal(), seals.seal(), seals.seal()])
@@ -189,5 +247,9 @@ describe('the audit trail of the whole house', () => {
       `delete from platform.audit where id not in (select audit_id from platform.audit_seal)`,
     )
     expect((await seals.verify(whole.head)).faults.map(({ kind }) => kind)).toContain('cut-off')
+    expect(await verify(house)).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/^BROKEN: \d+ faults in \d+ lines: seal-missing at/),
+    })
   })
 })

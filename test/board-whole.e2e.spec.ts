@@ -27,7 +27,11 @@ describe('a day of fourteen patients', () => {
     nurse = await aMember(house, 'nurse', 'vs-de-wit')
     ;({ day } = await aClinicDay(house, [{}, {}, {}], { weekdaysOff: NOT_TUESDAY }))
     few = await statements(() => boardOf(nurse, day))
-    await aClinicDay(house, Array.from({ length: 11 }, () => ({})), { on: day, weekdaysOff: NOT_TUESDAY })
+    await aClinicDay(
+      house,
+      Array.from({ length: 11 }, () => ({})),
+      { on: day, weekdaysOff: NOT_TUESDAY },
+    )
     many = await statements(() => boardOf(nurse, day))
     house.clock.set(instantAt(day, 480))
     other = spawn(process.execPath, ['dist/test/other-api.js'], {

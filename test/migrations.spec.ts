@@ -53,7 +53,7 @@ describe('the audit trail', () => {
       const source = await new DataSource({ type: 'postgres', url: database.url }).initialize()
       try {
         await source.query(
-          `insert into platform.audit (at, actor, role, action, event, object_type) values (now(), 'a', 'admin', 'R', 'seen', 'patient')`,
+          `insert into platform.audit (at, actor, role, action, event, object_type, purpose) values (now(), 'a', 'admin', 'R', 'seen', 'patient', 'care')`,
         )
         await expect(source.query(statement)).rejects.toThrow('append-only')
       } finally {

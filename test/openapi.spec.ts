@@ -38,6 +38,9 @@ describe('the document of the HTTP interface', () => {
     expect(silent.map(({ name }) => name)).toEqual([])
     expect(operations.filter((one) => one['x-roles'].length === 0).map(({ name }) => name)).toEqual([
       'post /api/session',
+      'get /api/sign-in',
+      'get /api/sign-in/hospital',
+      'get /api/sign-in/back',
       'post /hooks/bounces',
     ])
   })

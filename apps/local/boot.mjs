@@ -11,6 +11,7 @@ const COMMANDS = [
   'start',
   'book',
   'evenings',
+  'audit',
   'plan',
   'bench',
   'test',

@@ -50,6 +50,7 @@ import { PrintController } from './print.controller.js'
 import { Printed } from './printed.js'
 import { ReferralsController } from './referrals.controller.js'
 import { SessionController } from './session.controller.js'
+import { SignInController } from './sign-in.controller.js'
 import { UrineController } from './urine.controller.js'
 import { WaitingListController } from './waiting-list.controller.js'
 import { WaitingPage } from './waiting-page.js'
@@ -68,6 +69,7 @@ import { WorkListController } from './work-list.controller.js'
   ],
   controllers: [
     SessionController,
+    SignInController,
     AccountsController,
     AuditController,
     ProtectionController,

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common'
 import { IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator'
 import { Patients } from '#intake'
-import { Audit, AuditSeals, AuditSearch, CurrentStaff, Database, Roles, type Staff } from '#platform'
+import { Audit, AuditSeals, AuditSearch, CurrentStaff, Database, Purpose, Roles, type Staff } from '#platform'
 import { IsDay } from './body.js'
 import { PageQuery, pageOf } from './paging.js'
 
@@ -37,6 +37,7 @@ class HeadBody {
 
 /** Who did what with whose record. Reading it is written down in it. */
 @Roles('manager', 'admin')
+@Purpose('accountability')
 @Controller('api/audit')
 export class AuditController {
   constructor(

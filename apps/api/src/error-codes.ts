@@ -21,6 +21,7 @@ const ACCESS = [
   'other-site',
   'change-password',
   'used-up',
+  'not-with-password',
   'protected',
 ] as const
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, NotFoundException, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common'
 import { IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator'
 import { Patients } from '#intake'
-import { Audit, CurrentStaff, Database, Protection, Roles, type Staff } from '#platform'
+import { Audit, CurrentStaff, Database, Protection, Purpose, Roles, type Staff } from '#platform'
 import { IsKey } from './body.js'
 import { PageQuery, pageOf } from './paging.js'
 
@@ -59,6 +59,7 @@ export class ProtectionController {
   }
 
   @Roles('manager', 'admin')
+  @Purpose('accountability')
   @Get('break-glass')
   async opened(@Query() { limit, cursor }: OpenedQuery, @CurrentStaff() { name, role }: Staff) {
     return this.db.transaction(async (tx) => {

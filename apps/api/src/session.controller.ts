@@ -26,6 +26,7 @@ import {
   ROLES,
   Roles,
   type SignIn,
+  SingleSignOn,
   type Staff,
   startSession,
 } from '#platform'
@@ -57,6 +58,7 @@ export class SessionController {
     private readonly accounts: Accounts,
     private readonly clock: Clock,
     private readonly config: Config,
+    private readonly hospital: SingleSignOn,
   ) {}
 
   @Public()
@@ -82,12 +84,15 @@ export class SessionController {
     return present(staff)
   }
 
+  /** `elsewhere`: where the browser goes next to sign out at the hospital's own server too. */
   @BeforeOwnPassword()
   @Roles(...ROLES)
   @Delete()
-  @HttpCode(204)
-  async signOut(@Req() request: Request) {
+  async signOut(@CurrentStaff() staff: Staff, @Req() request: Request) {
+    const { elsewhere = false } = request.session
+    await this.accounts.signOut(staff)
     await endSession(request)
+    return { elsewhere: elsewhere && this.hospital.isOn ? await this.hospital.end() : null }
   }
 
   /** One's own new password: every session ends, and this device gets a new one. */
@@ -126,12 +131,16 @@ const PASSWORD: Readonly<Record<Extract<PasswordChange, { ok: false }>['refusal'
   'signs-in-elsewhere': 'Uw wachtwoord wijzigt u bij het account van het ziekenhuis.',
 }
 
+const SIGN_IN = {
+  wrong: 'Deze naam en dit wachtwoord horen niet bij elkaar.',
+  'used-up': 'Dit tijdelijke wachtwoord is al gebruikt of verlopen. Vraag de beheerder om een nieuw.',
+  'not-with-password': 'U logt hier in met het account van het ziekenhuis, niet met een wachtwoord.',
+} as const
+
 function messageOf(refusal: Extract<SignIn, { ok: false }>['refusal']): string {
   if (refusal.code === 'wait')
     return `Te veel pogingen. Wacht ${Math.ceil(refusal.seconds / 60)} minuten en probeer het opnieuw.`
-  return refusal.code === 'used-up'
-    ? 'Dit tijdelijke wachtwoord is al gebruikt of verlopen. Vraag de beheerder om een nieuw.'
-    : 'Deze naam en dit wachtwoord horen niet bij elkaar.'
+  return SIGN_IN[refusal.code]
 }
 
 const present = ({ name, displayName, role, mustChange }: Staff) => ({ name, displayName, role, mustChange })

@@ -5,6 +5,8 @@ export const SIZES = {
   desktop: { width: 1440, height: 900 },
   tablet: { width: 1024, height: 768 },
   phone: { width: 390, height: 844 },
+  /** On a wall. */
+  hall: { width: 1920, height: 1080 },
 } as const
 export type Size = keyof typeof SIZES
 
@@ -31,6 +33,28 @@ const staff = (name: string, path: Screen['path'], then?: Screen['then'], as = '
   ...(then && { then }),
 })
 
+/** Opens the first patient of the board on one of the tabs. */
+const onTab = (tab: number) => async (page: Page) => {
+  await page.locator('[data-row]').first().click()
+  await page.getByRole('tab').nth(tab).click()
+}
+const board = (name: string, path: string, then?: Screen['then']): Screen =>
+  staff(name, () => path, then, 'verpleegkundige')
+
+const DAY_BOARD_SCREENS: readonly Screen[] = [
+  board('day-board', '/dagbord', async (page) => page.locator('[data-line]').first().waitFor()),
+  board('day-board-by-room', '/dagbord?by=room', async (page) => page.locator('[data-line]').first().waitFor()),
+  board('day-board-patient', '/dagbord', onTab(0)),
+  board('day-board-check-in', '/dagbord', onTab(1)),
+  {
+    ...board('day-board-tablet', '/dagbord?tablet=true', async (page) => {
+      await page.locator('[role="button"][data-visit]').nth(8).click()
+    }),
+    sizes: ['tablet'],
+  },
+  { ...board('day-board-hall', '/dagbord/scherm'), sizes: ['hall'] },
+]
+
 export const STAFF_SCREENS: readonly Screen[] = [
   { name: 'sign-in', as: null, sizes: ALL, path: () => '/inloggen' },
   staff('work-list', () => '/werklijst'),
@@ -50,6 +74,7 @@ export const STAFF_SCREENS: readonly Screen[] = [
   staff('answers', ({ booked }) => `/paden/${booked}/antwoorden`),
   staff('evening', () => '/avond'),
   staff('planning-board', () => '/planbord'),
+  ...DAY_BOARD_SCREENS,
   staff('roster', () => '/planbord/rooster/doctor-1'),
   staff(
     'roster-change',

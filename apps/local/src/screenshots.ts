@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { readConfig } from '#platform'
+import { dayOf, instantAt, readConfig } from '#platform'
 import { makeDemoAccounts } from './accounts.js'
 import { openData } from './data.js'
-import { seedDemo } from './demo.js'
+import { DemoClock } from './demo-clock.js'
+import { openDayFrom, seedDemo } from './demo.js'
 import { type House, openHouse } from './house.js'
 import { PATIENT_SCREENS, type Screen, SIZES, type Size, STAFF_SCREENS } from './screens.js'
 import { type Shown, showPatients } from './shown.js'
@@ -13,6 +14,8 @@ import { type Shown, showPatients } from './shown.js'
 const FOLDER = 'screenshots'
 const LANGUAGES = ['nl', 'en'] as const
 type Language = (typeof LANGUAGES)[number]
+/** Minutes after midnight at which all pictures are taken: the day board is in full swing. */
+const MOMENT = 10 * 60 + 20
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const AXE_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
@@ -37,10 +40,12 @@ export async function main(): Promise<number> {
   try {
     const data = await openData(null)
     open.push(data)
-    const house = await openHouse({ config: readConfig({ ...data.defaults, demo: true, port: 0 }), log: ['fatal'] })
+    const clock = new DemoClock(instantAt(openDayFrom(dayOf(new Date())), MOMENT))
+    const config = readConfig({ ...data.defaults, demo: true, port: 0 })
+    const house = await openHouse({ config, clock, log: ['fatal'] })
     open.push(house)
     await makeDemoAccounts(house.app, data.demoPassword)
-    await seedDemo(house.app)
+    await seedDemo(house.app, clock)
     const shown = await showPatients(house)
     const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
     open.push(browser)

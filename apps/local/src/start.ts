@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { type Config, readConfig } from '#platform'
 import { DEMO_ACCOUNTS, makeDemoAccounts } from './accounts.js'
 import { type LocalData, openData } from './data.js'
+import { DemoClock } from './demo-clock.js'
 import { seedDemo } from './demo.js'
 import { type House, openHouse } from './house.js'
 import { stopSignal } from './stop-signal.js'
@@ -38,11 +39,12 @@ export async function main(args: readonly string[]): Promise<number> {
   try {
     const data = await openData(options.data)
     open.push(data)
-    const house = await openHouse({ config: configOf(options, data) })
+    const clock = new DemoClock()
+    const house = await openHouse({ config: configOf(options, data), clock })
     open.push(house)
     if (house.config.demo) {
       await makeDemoAccounts(house.app, data.demoPassword)
-      await seedDemo(house.app)
+      await seedDemo(house.app, clock)
     }
     console.log(welcome(house, data))
     await stopped

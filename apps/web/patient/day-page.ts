@@ -122,14 +122,14 @@ function kitToDo(
 }
 
 function step(visit: VisitFacts, language: Language): Html {
-  const { title, hint } = STEP_WORDS[language][visit.kind]
+  const { title } = STEP_WORDS[language][visit.kind]
   const where = [visit.place, shownDirections(visit)].filter(Boolean).join(', ')
   const time = shortTime(visit.from)
   return html`<li>
     <time datetime="${time.padStart(5, '0').replace('.', ':')}">${time}</time>
     <div>
       <b>${title}</b>
-      <p>${where}. ${hint}${visit.walk ? ` ${DAY_WORDS[language].walk(visit.walk)}` : ''}</p>
+      <p>${where}. ${visit.hint}${visit.walk ? ` ${DAY_WORDS[language].walk(visit.walk)}` : ''}</p>
     </div>
   </li>`
 }

@@ -60,8 +60,13 @@ export const REACTIONS: Reactions = {
   'lab.urine-doubtful': (event) => [job('questionnaire.look-at-urine', refOf(event))],
   'questionnaires.due': (event) => [job('questionnaire.send', refOf(event))],
   'questionnaires.invited': (event) => [job('message.send', { ...refOf(event), kind: 'questionnaires' })],
-  'questionnaire.completed': (event) => [job('questionnaire.take-answers', event)],
-  'message.again': ({ kind, again, ...event }) => [job('message.send', { ...refOf(event), kind, again })],
+  'questionnaire.completed': ({ form, at, ...event }) => [
+    job('questionnaire.take-answers', { ...refOf(event), form, at }),
+    job('preparation.settle', { ...refOf(event), what: form, at }),
+  ],
+  'preparation.due': ({ round, ...event }) => [job('preparation.chase', { ...refOf(event), round })],
+  'preparation.done': (event) => [job('preparation.settle', event)],
+  'message.again': (event) => [job('message.send', event)],
   'long-work.asked': (event) => [job('long-work.run', event)],
 }
 

@@ -6,6 +6,7 @@ import { IntakeModule } from '#intake'
 import { LabModule } from '#lab'
 import { MessagesModule } from '#messages'
 import { Queues } from '#platform'
+import { PreparationModule } from '#preparation'
 import { QuestionnaireModule } from '#questionnaire'
 import { SchedulingModule } from '#scheduling'
 import { BoardDays } from './board-days.js'
@@ -26,6 +27,7 @@ const CONCURRENCY = 4
     QuestionnaireModule,
     MessagesModule,
     DayBoardModule,
+    PreparationModule,
   ],
   providers: [Relay, JobHandlers, BoardDays, PatientNews, LongWorkRunners],
   exports: [Relay],

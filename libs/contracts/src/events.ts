@@ -1,4 +1,4 @@
-import type { CarePathRef, Day, FormName, StepKind, WrittenKind } from './ids.js'
+import type { CarePathRef, Day, FormName, StepKind, WrittenRef } from './ids.js'
 
 /** Facts a module tells the rest of the house, written in the transaction that makes them true. Ids and dates only: never a name, BSN or answer. */
 export interface Events {
@@ -32,9 +32,13 @@ export interface Events {
   'questionnaires.due': CarePathRef
   'questionnaires.invited': CarePathRef
   /** Staff had a message sent once more; `again` counts those times. */
-  'message.again': CarePathRef & { readonly kind: WrittenKind; readonly again: number }
+  'message.again': WrittenRef & { readonly again: number }
   /** Handed in, or corrected after that; `at` is the moment, ISO 8601. */
   'questionnaire.completed': CarePathRef & { readonly form: FormName; readonly at: string }
+  /** Written when a path is booked, due when the round of reminders or calls is. */
+  'preparation.due': CarePathRef & { readonly round: number }
+  /** The patient did something (`what`) of what was asked, at `at`, ISO 8601: who chases her for it may stop. */
+  'preparation.done': CarePathRef & { readonly what: string; readonly at: string }
   /** Somebody asked for work that takes longer than a request. */
   'long-work.asked': { readonly longWorkId: string }
 }

@@ -1,4 +1,4 @@
-import type { CarePathRef, FormName, WrittenKind, StepKind } from './ids.js'
+import type { CarePathRef, FormName, StepKind, WrittenRef } from './ids.js'
 
 /** Every background job of the product. Payloads carry ids and dates only: a queue is not a place for patient data. */
 export interface Jobs {
@@ -23,7 +23,9 @@ export interface Jobs {
   'questionnaire.withdraw': CarePathRef
   'questionnaire.take-answers': CarePathRef & { readonly form: FormName; readonly at: string }
   'questionnaire.look-at-urine': CarePathRef
-  'message.send': CarePathRef & { readonly kind: WrittenKind; readonly again?: number }
+  'message.send': WrittenRef & { readonly again?: number }
+  'preparation.chase': CarePathRef & { readonly round: number }
+  'preparation.settle': CarePathRef & { readonly what: string; readonly at: string }
   'long-work.run': { readonly longWorkId: string }
 }
 export type JobName = keyof Jobs
@@ -68,7 +70,9 @@ export const JOB_POLICY: { readonly [N in JobName]: JobPolicy<N> } = {
   'message.send': {
     queue: 'messages',
     attempts: 8,
-    key: (p) => `${ofVersion(p)}.${p.kind}${p.again ? `.${p.again}` : ''}`,
+    key: (p) => `${ofVersion(p)}.${p.kind}${p.round ? `-${p.round}` : ''}${p.again ? `.${p.again}` : ''}`,
   },
+  'preparation.chase': { queue: 'messages', attempts: 8, key: (p) => `${ofVersion(p)}.${p.round}` },
+  'preparation.settle': { ...booking, key: (p) => `${p.carePathId}.${p.what}.${Date.parse(p.at)}` },
   'long-work.run': { queue: 'long-work', attempts: 3, key: ({ longWorkId }) => longWorkId },
 }

@@ -40,7 +40,12 @@ export class Drafts {
       token = await this.links.create(tx, path.id, instantAt(addDays(path.day, 1), 0))
       return this.linkTo(token)
     }
-    const options = { told, link: row.kind === 'cancellation' ? null : link, ...(channel && { channel }) }
+    const options = {
+      told,
+      items: row.items,
+      link: row.kind === 'cancellation' ? null : link,
+      ...(channel && { channel }),
+    }
     const written = await this.writer.write(tx, row.kind, path, options)
     const state = ({ email: 'sending', sms: 'sending', letter: 'to-print', phone: 'to-call' } as const)[written.channel]
     const { subject, text, because: reason, to } = written

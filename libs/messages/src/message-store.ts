@@ -3,13 +3,17 @@ import type { Tx } from '#platform'
 
 export type MessageState =
   'queued' | 'sending' | 'sent' | 'failed' | 'to-print' | 'printed' | 'to-call' | 'called' | 'superseded'
-export type MessageRef = CarePathRef & { readonly kind: MessageKind }
+export type MessageRef = CarePathRef & { readonly kind: MessageKind; readonly round?: number }
 
 export interface MessageRow {
   readonly id: string
   readonly carePathId: string
   readonly version: number
   readonly kind: MessageKind
+  /** Which of its kind it is; 0 where there is only one. */
+  readonly round: number
+  /** Items of the path's preparation that it is about. */
+  readonly items: readonly string[]
   readonly patientId: string | null
   readonly channel: Channel | null
   readonly state: MessageState
@@ -22,19 +26,19 @@ export interface MessageRow {
   readonly changedAt: Date
 }
 
-const COLUMNS = `id, care_path_id as "carePathId", version, kind, patient_id as "patientId", channel, state, subject, body, reason, again,
+const COLUMNS = `id, care_path_id as "carePathId", version, kind, round, items, patient_id as "patientId", channel, state, subject, body, reason, again,
   created_at as "createdAt", changed_at as "changedAt"`
 
 /** The row of one message, made if it is not there yet, and locked: two runs of one job wait for each other. */
-export async function claim(tx: Tx, { carePathId, version, kind }: MessageRef): Promise<MessageRow> {
+export async function claim(tx: Tx, { carePathId, version, kind, round = 0 }: MessageRef): Promise<MessageRow> {
   await tx.sql.query(
-    `insert into messages.message (care_path_id, version, kind, state, created_at, changed_at) values ($1, $2, $3, 'queued', $4, $4)
-     on conflict (care_path_id, version, kind) do nothing`,
-    [carePathId, version, kind, tx.now],
+    `insert into messages.message (care_path_id, version, kind, round, state, created_at, changed_at) values ($1, $2, $3, $4, 'queued', $5, $5)
+     on conflict (care_path_id, version, kind, round) do nothing`,
+    [carePathId, version, kind, round, tx.now],
   )
   const [row] = await tx.sql.query(
-    `select ${COLUMNS} from messages.message where care_path_id = $1 and version = $2 and kind = $3 for update`,
-    [carePathId, version, kind],
+    `select ${COLUMNS} from messages.message where care_path_id = $1 and version = $2 and kind = $3 and round = $4 for update`,
+    [carePathId, version, kind, round],
   )
   return row
 }
@@ -45,10 +49,10 @@ export async function byId(tx: Tx, id: string, lock: '' | 'for update' = ''): Pr
 }
 
 /** The message that this reference was sent as, locked; null when it was not, or has become something else since. */
-export async function sentAs(tx: Tx, { carePathId, version, kind }: MessageRef): Promise<MessageRow | null> {
+export async function sentAs(tx: Tx, { carePathId, version, kind, round = 0 }: MessageRef): Promise<MessageRow | null> {
   const [row] = await tx.sql.query(
-    `select ${COLUMNS} from messages.message where care_path_id = $1 and version = $2 and kind = $3 and state = 'sent' for update`,
-    [carePathId, version, kind],
+    `select ${COLUMNS} from messages.message where care_path_id = $1 and version = $2 and kind = $3 and round = $4 and state = 'sent' for update`,
+    [carePathId, version, kind, round],
   )
   return row ?? null
 }

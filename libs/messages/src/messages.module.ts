@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common'
 import { IntakeModule } from '#intake'
 import { SchedulingModule } from '#scheduling'
+import { AskedAgain } from './asked-again.js'
 import { CallBacks } from './call-backs.js'
 import { Delivery } from './delivery.js'
 import { Drafts } from './drafts.js'
@@ -11,7 +12,7 @@ import { Writer } from './writer.js'
 
 @Module({
   imports: [IntakeModule, SchedulingModule],
-  providers: [CallBacks, Delivery, Drafts, Messages, PatientLinks, Replies, Writer],
-  exports: [CallBacks, Messages, PatientLinks, Replies],
+  providers: [AskedAgain, CallBacks, Delivery, Drafts, Messages, PatientLinks, Replies, Writer],
+  exports: [AskedAgain, CallBacks, Messages, PatientLinks, Replies],
 })
 export class MessagesModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Channel, Day, MessageKind, WrittenKind } from '#contracts'
+import type { Channel, Day, MessageKind, WrittenKind, WrittenRef } from '#contracts'
 import { Database, dayOf, type Tx } from '#platform'
 import { type Actor, type CarePathView, PathLists } from '#scheduling'
 import { Delivery } from './delivery.js'
@@ -49,13 +49,14 @@ export interface MessageView {
   readonly reason: string | null
 }
 
-type WrittenRef = MessageRef & { readonly kind: WrittenKind }
 const isWritten = (row: MessageRow): row is WrittenRow => row.kind !== 'call-back'
 
 /** A path that says what the message says: booked for news of the day, off for a cancellation, also over for a result. */
 const TRUE_OF: Readonly<Record<MessageKind, readonly CarePathView['status'][]>> = {
   confirmation: ['booked'],
   questionnaires: ['booked'],
+  reminder: ['booked'],
+  'preparation-call': ['booked'],
   cancellation: ['cancelled', 'failed', 'released'],
   'not-reached': ['booked', 'done'],
   'call-back': ['booked'],
@@ -64,7 +65,7 @@ const TRUE_OF: Readonly<Record<MessageKind, readonly CarePathView['status'][]>> 
 const isTrue = (kind: MessageKind, { status }: CarePathView) => TRUE_OF[kind].includes(status)
 
 /** A kind that has a way of its own, whatever the patient prefers. */
-const ALWAYS: Partial<Record<WrittenKind, Channel>> = { 'not-reached': 'letter' }
+const ALWAYS: Partial<Record<WrittenKind, Channel>> = { 'not-reached': 'letter', 'preparation-call': 'phone' }
 
 /** Everything the hospital tells a patient about a path. */
 @Injectable()
@@ -99,9 +100,10 @@ export class Messages {
 
   /** A mail came back after its server had taken it: it waits on the work list. Nothing changes for one that was sent again or replaced since. */
   async bounced(messageId: string, status: string): Promise<void> {
-    const [, carePathId, version, kind, again] = MESSAGE_ID.exec(messageId) ?? []
+    const [, carePathId, version, kind, round, again] = MESSAGE_ID.exec(messageId) ?? []
     await this.db.transaction(async (tx) => {
-      const row = await sentAs(tx, { carePathId: carePathId!, version: Number(version), kind: kind as WrittenKind })
+      const ref = { carePathId: carePathId!, version: Number(version), kind: kind as WrittenKind }
+      const row = await sentAs(tx, { ...ref, round: Number(round ?? 0) })
       if (!row || row.again !== Number(again ?? 0)) return
       await become(tx, row.id, { state: 'failed', reason: `teruggekomen (${status})` })
       await this.drafts.record(tx, { ...row, state: 'failed' }, { actor: 'worker', role: 'worker', action: 'E' })
@@ -122,9 +124,10 @@ export class Messages {
       }
       if (outcome === 'again') {
         if (!isWritten(row) || row.again === MOST_TIMES_AGAIN) return null
-        const { carePathId, version, kind } = row
+        const { carePathId, version, kind, round } = row
         await become(tx, id, { state, again: row.again + 1 })
-        await tx.emit('message.again', { carePathId, version, kind, again: row.again + 1 })
+        const ref = { carePathId, version, kind, ...(round > 0 && { round }) }
+        await tx.emit('message.again', { ...ref, again: row.again + 1 })
       } else if (isWritten(row) && state !== row.state && (state === 'to-print' || state === 'to-call')) {
         await this.drafts.put(tx, row, path, state === 'to-print' ? 'letter' : 'phone')
       } else {
@@ -235,6 +238,10 @@ export class Messages {
     }
     const outgoing = await this.drafts.put(tx, { ...row, kind: ref.kind }, path, ALWAYS[ref.kind])
     const state = 'state' in outgoing ? outgoing.state : 'sending'
+    if (ref.kind === 'reminder' && state === 'to-call') {
+      await become(tx, row.id, { state: 'superseded', reason: 'niet te bereiken zonder te bellen' })
+      return { state: 'superseded' }
+    }
     const worker = { actor: 'worker', role: 'worker', action: 'E' } as const
     await this.drafts.record(tx, { ...row, patientId: path.patientId, state }, worker)
     return outgoing
@@ -245,11 +252,11 @@ export class Messages {
 const MOST_TIMES_AGAIN = 3
 
 /** The inverse of {@link idOf}. */
-const MESSAGE_ID = /^([\w-]{36})\.v(\d+)\.([a-z-]+)(?:\.(\d))?@dagpad$/
+const MESSAGE_ID = /^([\w-]{36})\.v(\d+)\.([a-z]+(?:-[a-z]+)*)(?:-(\d+))?(?:\.(\d))?@dagpad$/
 
 /** One message for whatever takes it, on every try; sent again by staff it is another one. */
-const idOf = ({ carePathId, version, kind }: MessageRef, again: number) =>
-  `${carePathId}.v${version}.${kind}${again ? `.${again}` : ''}@dagpad`
+const idOf = ({ carePathId, version, kind, round }: WrittenRef, again: number) =>
+  `${carePathId}.v${version}.${kind}${round ? `-${round}` : ''}${again ? `.${again}` : ''}@dagpad`
 
 type From = Partial<Record<MessageState, MessageState>>
 const NEXT: Record<MessageOutcome, From> = {

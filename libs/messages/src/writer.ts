@@ -37,9 +37,14 @@ export interface WriteOptions {
   readonly link: (() => Promise<string>) | null
   /** The day that the patient knows of; null when she was told none. */
   readonly told: Day | null
+  /** Items of the path's preparation that it is about. */
+  readonly items?: readonly string[]
   /** Fixed where somebody chose; otherwise the patient's preference and the post decide. */
   readonly channel?: Channel
 }
+
+/** Kinds that bring the day into her calendar, or out of it. */
+const TELLS_THE_DAY: ReadonlySet<WrittenKind> = new Set(['confirmation', 'cancellation', 'not-reached'])
 
 /** Days ahead on which closed days matter to the post. */
 const POST_HORIZON = 30
@@ -70,7 +75,8 @@ export class Writer {
       ? { channel: options.channel, because: null }
       : chooseChannel(contact, { letterArrivesOn: letterArrives, neededOn: needed, texts: this.config.sms !== null })
 
-    const letterFacts: LetterFacts = { ...facts, name: contact.name, changed, kit }
+    const toDo = definition.preparation.filter(({ id }) => options.items?.includes(id))
+    const letterFacts: LetterFacts = { ...facts, name: contact.name, changed, kit, toDo }
     const via = this.viaOf(chosen.channel)
     const link = via && options.link ? await options.link() : null
     const mailFacts = { ...facts, link, changed }
@@ -86,8 +92,7 @@ export class Writer {
     const to = { email: contact.email, sms: contact.phone, letter: null, phone: null }[chosen.channel]
     const address = `${contact.name}\n${contact.number}`
     const ref = { carePathId: path.id, version: path.version }
-    const calendar =
-      kind === 'questionnaires' || kind === 'offer' || via !== 'mail' ? null : calendarFile(ref, facts, tx.now)
+    const calendar = !TELLS_THE_DAY.has(kind) || via !== 'mail' ? null : calendarFile(ref, facts, tx.now)
     return { ...content, ...chosen, via, language, to, address, calendar, text: asText(content.blocks) }
   }
 

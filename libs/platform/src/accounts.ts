@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { Audit, type AuditEntry } from './audit.js'
+import { Config } from './config.js'
 import { Database, type Tx } from './database.js'
 import { hashPassword, isPassword, passwordFault } from './passwords.js'
 import type { Role, Staff } from './roles.js'
@@ -9,7 +10,9 @@ export type SignIn =
   | { readonly ok: true; readonly staff: Staff }
   | {
       readonly ok: false
-      readonly refusal: { readonly code: 'wrong' | 'used-up' } | { readonly code: 'wait'; readonly seconds: number }
+      readonly refusal:
+        | { readonly code: 'wrong' | 'used-up' | 'not-with-password' }
+        | { readonly code: 'wait'; readonly seconds: number }
     }
 export type PasswordChange =
   | { readonly ok: true; readonly staff: Staff }
@@ -29,6 +32,7 @@ export class Accounts {
   constructor(
     private readonly db: Database,
     private readonly audit: Audit,
+    private readonly config: Config,
   ) {}
 
   /** Adds an account, or gives the one of that name this password, role and display name. */
@@ -77,6 +81,10 @@ export class Accounts {
       await forgetTries(tx, keys)
       const { hash: _, expiresAt, ...staff } = account
       if (expiresAt && expiresAt <= tx.now) return { ok: false, refusal: { code: 'used-up' } }
+      if (!this.config.localSignIn && staff.role !== 'admin') {
+        await this.audit.record(tx, signInEntry(staff.name, staff.role, 'sign-in.refused'))
+        return { ok: false, refusal: { code: 'not-with-password' } }
+      }
       await tx.sql.query(
         `update platform.account set signed_in_at = $2::timestamptz, expires_at = case when must_change then $2::timestamptz end where id = $1`,
         [staff.id, tx.now],
@@ -134,6 +142,11 @@ export class Accounts {
     )
   }
 
+  /** She leaves; ending the session itself is the caller's. */
+  async signOut({ name, role }: Staff): Promise<void> {
+    await this.db.transaction((tx) => this.audit.record(tx, signInEntry(name, role, 'sign-out.done')))
+  }
+
   /** Signs her out on every device, this one too. */
   async signOutEverywhere(staff: Staff): Promise<void> {
     await this.db.transaction(async (tx) => {
@@ -163,15 +176,18 @@ export const accountEntry = ({ name, role }: Pick<Staff, 'name' | 'role'>, event
   role,
   action: 'U',
   event,
+  purpose: 'access',
   objectType: 'account',
   objectId: id,
 })
 
-const signInEntry = (actor: string, role: string, event: string): AuditEntry => ({
+/** Somebody who came in, was sent away or left, as the audit trail has it. */
+export const signInEntry = (actor: string, role: string, event: string): AuditEntry => ({
   actor,
   role,
   action: 'E',
   event,
+  purpose: 'access',
   objectType: 'session',
 })
 

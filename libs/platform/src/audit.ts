@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Tx } from './database.js'
 import { origin } from './origin.js'
 import { refuseProtected } from './protection.js'
+import { usualPurpose } from './purpose.js'
 
 /** One line of NEN 7513: who did what with whose record, and why. Ids only. */
 export interface AuditEntry {
@@ -15,6 +16,7 @@ export interface AuditEntry {
   readonly patientId?: string
   readonly objectType: string
   readonly objectId?: string
+  /** Left out: what the route says, or else what the role is for. */
   readonly purpose?: string
 }
 
@@ -24,10 +26,13 @@ const COLUMNS = ['actor', 'role', 'action', 'event', 'patientId', 'objectType', 
 export class Audit {
   /** Writes one line, or one per patient shown, in the caller's transaction: what could not be recorded did not happen. */
   async record(tx: Tx, entries: AuditEntry | readonly AuditEntry[]): Promise<void> {
-    const all = [entries].flat() as AuditEntry[]
+    const from = origin()
+    const all = [entries].flat().map((entry: AuditEntry) => ({
+      ...entry,
+      purpose: entry.purpose ?? from?.purpose ?? usualPurpose(entry.role),
+    }))
     if (all.length === 0) return
     await refuseProtected(tx, all)
-    const from = origin()
     await tx.sql.query(
       `insert into platform.audit (at, place, device, session, actor, role, action, event, patient_id, object_type, object_id, purpose)
        select $1::timestamptz, $2, $3, $4, *

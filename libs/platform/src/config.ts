@@ -1,4 +1,5 @@
 import type { GatewayAddress } from './gateway.js'
+import { type Role, ROLES } from './roles.js'
 
 /** What differs between one installation and another. Read once, at the start; nothing else looks at the environment. */
 export class Config {
@@ -27,6 +28,18 @@ export class Config {
   readonly sessionSecret!: string
   /** Makes the seals of the audit trail; the session secret where empty. With another one the old seals cannot be read again. */
   readonly auditKey!: string
+  /** The hospital's own OpenID Connect server; null where staff sign in with a password of the house only. */
+  readonly oidcIssuer!: string | null
+  readonly oidcClientId!: string
+  /** Null for a client without one: PKCE alone. */
+  readonly oidcClientSecret!: string | null
+  readonly oidcScope!: string
+  /** Which claim lists somebody's groups. */
+  readonly oidcGroupsClaim!: string
+  /** The first one that fits counts. */
+  readonly oidcRoles!: readonly { readonly group: string; readonly role: Role }[]
+  /** Whether others than administrators may sign in with a password of the house. */
+  readonly localSignIn!: boolean
   /** Gives an installation without any account its first one, `beheer`. */
   readonly adminPassword!: string | null
   /** Minutes that a day is held for a patient on the phone. */
@@ -91,6 +104,16 @@ const matching =
     return text
   }
 
+/** `endocrinologen=doctor,polisecretariaat=secretariat` */
+const groupsToRoles: Read<Config['oidcRoles']> = (text) =>
+  text.split(',').map((pair) => {
+    const at = pair.lastIndexOf('=')
+    const [group, role] = [pair.slice(0, Math.max(at, 0)).trim(), pair.slice(at + 1).trim() as Role]
+    if (!group || !ROLES.includes(role))
+      throw new Error(`expected group=role,group=role with roles ${ROLES.join(', ')}`)
+    return { group, role }
+  })
+
 interface Variable<K extends keyof Config> {
   readonly setting: K
   readonly read: Read<NonNullable<Config[K]>>
@@ -147,6 +170,22 @@ export const VARIABLES = {
     otherwise: '',
     secret: true,
   }),
+  OIDC_ISSUER: variable({ setting: 'oidcIssuer', read: url('http', 'https'), otherwise: null }),
+  OIDC_CLIENT_ID: variable({ setting: 'oidcClientId', read: (text) => text, otherwise: '' }),
+  OIDC_CLIENT_SECRET: variable({
+    setting: 'oidcClientSecret',
+    read: (text) => text,
+    otherwise: null,
+    secret: true,
+  }),
+  OIDC_SCOPE: variable({
+    setting: 'oidcScope',
+    read: matching(/(^| )openid( |$)/, 'scopes with openid among them'),
+    otherwise: 'openid profile',
+  }),
+  OIDC_GROUPS_CLAIM: variable({ setting: 'oidcGroupsClaim', read: (text) => text, otherwise: 'groups' }),
+  OIDC_ROLES: variable({ setting: 'oidcRoles', read: groupsToRoles, otherwise: [] }),
+  LOCAL_SIGN_IN: variable({ setting: 'localSignIn', read: yesNo, otherwise: true }),
   ADMIN_PASSWORD: variable({
     setting: 'adminPassword',
     read: matching(/^.{12,}$/, 'at least 12 characters'),
@@ -177,8 +216,18 @@ export function readConfig(defaults: Partial<Config> = {}, environment: Environm
       faults.push(`${name}: ${(error as Error).message}${shown}`)
     }
   }
+  if (faults.length === 0) faults.push(...signInFaults(settings as unknown as Config))
   if (faults.length > 0) throw new ConfigError(faults.join('\n'))
   return Object.assign(new Config(), settings)
+}
+
+/** A server that cannot be used, or no way in at all. */
+function signInFaults({ oidcIssuer, oidcClientId, oidcRoles, localSignIn }: Config): string[] {
+  if (!oidcIssuer) return localSignIn ? [] : ['LOCAL_SIGN_IN: can be 0 only with an OIDC_ISSUER']
+  return [
+    ...(oidcClientId ? [] : ['OIDC_CLIENT_ID: is missing']),
+    ...(oidcRoles.length > 0 ? [] : ['OIDC_ROLES: is missing']),
+  ]
 }
 
 /** Whether this process was given a value of its own for a variable. */

@@ -1,4 +1,5 @@
 export { Accounts, type PasswordChange, type SignIn } from './accounts.js'
+export { AccountsElsewhere } from './accounts-elsewhere.js'
 export { Audit, type AuditEntry } from './audit.js'
 export { type ChainFault, type Head } from './audit-chain.js'
 export { AuditSeals, type Verified } from './audit-seals.js'
@@ -26,7 +27,9 @@ export { PlatformModule, type PlatformOptions } from './platform.module.js'
 export { type Named, Repeats } from './repeats.js'
 export { type JobWork, type QueuedJob, Queues } from './queues.js'
 export { type AccountView, type Managed, StaffAccounts } from './staff-accounts.js'
-export { knownDevice, rememberDevice } from './known-device.js'
+export { SingleSignOn } from './single-sign-on.js'
+export { cookieOf, knownDevice, rememberDevice } from './known-device.js'
+export { Purpose } from './purpose.js'
 export {
   BeforeOwnPassword,
   CurrentStaff,

@@ -10,14 +10,16 @@ const sign = ({ sessionSecret }: Config, name: string, nonce: string) =>
 
 /** The browser this name signed in on before, or null. Strangers who try that name from elsewhere cannot make it wait. */
 export function knownDevice(request: Request, config: Config, name: string): string | null {
-  const cookies = (request.headers.cookie ?? '').split(/;\s*/)
-  for (const cookie of cookies.filter((one) => one.startsWith(`${cookieName(config)}=`))) {
-    const [nonce = '', given = ''] = cookie.slice(cookieName(config).length + 1).split('.')
-    const right = Buffer.from(sign(config, name, nonce))
-    const said = Buffer.from(given)
-    if (nonce && said.length === right.length && timingSafeEqual(said, right)) return nonce
-  }
-  return null
+  const [nonce = '', given = ''] = (cookieOf(request, cookieName(config)) ?? '').split('.')
+  const right = Buffer.from(sign(config, name, nonce))
+  const said = Buffer.from(given)
+  return nonce && said.length === right.length && timingSafeEqual(said, right) ? nonce : null
+}
+
+/** The value of one cookie of a request, or null. */
+export function cookieOf({ headers }: Request, name: string): string | null {
+  const cookies = (headers.cookie ?? '').split(/;\s*/)
+  return cookies.find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1) ?? null
 }
 
 /** Lets this browser be known for this name from now on. */

@@ -9,9 +9,11 @@ export interface Origin {
   readonly device: string
   /** Half of a hash of the session's id: tells sessions apart, and is worth nothing to who reads it. */
   readonly session: string | null
+  /** Why the route is there, where it says so. */
+  readonly purpose: string | undefined
 }
 
-const requests = new AsyncLocalStorage<Request & { readonly staff?: Staff }>()
+const requests = new AsyncLocalStorage<Request & { readonly staff?: Staff; readonly purpose?: string }>()
 
 /** From here on everything that one request does knows which one it is. */
 export const rememberRequest = (request: Request, _: Response, next: NextFunction): void => requests.run(request, next)
@@ -23,11 +25,12 @@ export const currentStaff = (): Staff | null => requests.getStore()?.staff ?? nu
 export function origin(): Origin | null {
   const request = requests.getStore()
   if (!request) return null
-  const { ip, session } = request
+  const { ip, session, purpose } = request
   const agent = (request.get('user-agent') ?? '').replace(/[^\x20-\x7e]/g, '?').slice(0, 160)
   return {
     place: ip ?? '',
     device: agent,
     session: session?.staffId ? createHash('sha256').update(session.id).digest('hex').slice(0, 32) : null,
+    purpose,
   }
 }

@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core'
 import { TypeOrmModule } from '@nestjs/typeorm'
 import pg from 'pg'
 import { Accounts } from './accounts.js'
+import { AccountsElsewhere } from './accounts-elsewhere.js'
 import { Audit } from './audit.js'
 import { AuditSeals } from './audit-seals.js'
 import { AuditSearch } from './audit-search.js'
@@ -19,6 +20,7 @@ import { OutboxEntity } from './outbox.entity.js'
 import { Protection } from './protection.js'
 import { Queues, RETRY_DELAY } from './queues.js'
 import { Repeats } from './repeats.js'
+import { SingleSignOn } from './single-sign-on.js'
 import { StaffAccounts } from './staff-accounts.js'
 import { StaffGuard } from './staff.guard.js'
 
@@ -43,6 +45,8 @@ export class PlatformModule {
       AuditSearch,
       Protection,
       Accounts,
+      AccountsElsewhere,
+      SingleSignOn,
       StaffAccounts,
       Changes,
       Database,

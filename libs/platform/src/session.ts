@@ -15,8 +15,14 @@ declare module 'express-session' {
     staffId: string
     /** Milliseconds since 1970, by the house's clock. */
     signedInAt: number
+    /** She signed in at the hospital's own server, and signs out there too. */
+    elsewhere?: boolean
   }
 }
+
+/** Whether a screen asks by itself, with nobody at its keys: such a request does not keep a session alive. */
+const isUnattended = (request: Request | undefined): boolean =>
+  request?.get('x-dagpad-by') === 'screen' || request?.get('accept') === 'text/event-stream'
 
 /** Sessions in PostgreSQL behind a cookie that no script and no other site can use. `close` ends its connections. */
 export function sessions({ databaseUrl, sessionSecret, publicUrl }: Config): {
@@ -27,6 +33,8 @@ export function sessions({ databaseUrl, sessionSecret, publicUrl }: Config): {
   pool.on('error', () => {})
   const Store = connectPgSimple(session)
   const store = new Store({ pool, schemaName: 'platform', tableName: 'session', pruneSessionInterval: 15 * 60 })
+  const prolong = store.touch.bind(store)
+  store.touch = (id, session, done) => (isUnattended(requestOf(session)) ? done?.() : prolong(id, session, done))
   const secure = publicUrl.startsWith('https:')
   const use = session({
     store,
@@ -46,6 +54,9 @@ export function sessions({ databaseUrl, sessionSecret, publicUrl }: Config): {
     },
   }
 }
+
+/** Every session of express-session knows the request it was read for. */
+const requestOf = (session: object) => (session as { readonly req?: Request }).req
 
 /** Signs somebody in on this request, under a new session id so that a planted one is worth nothing. */
 export async function startSession(request: Request, staff: Staff, now: Date): Promise<void> {

@@ -7,6 +7,7 @@ import {
 } from '@nestjs/common'
 import type { Request } from 'express'
 import { Accounts } from './accounts.js'
+import { purposeOf } from './purpose.js'
 import { isBeforeOwnPassword, isPublic, rolesOf, type Staff } from './roles.js'
 import { sessionStaffId } from './session.js'
 import { Clock } from './clock.js'
@@ -22,8 +23,9 @@ export class StaffGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const request = context.switchToHttp().getRequest<Request & { staff?: Staff }>()
+    const request = context.switchToHttp().getRequest<Request & { staff?: Staff; purpose?: string | undefined }>()
     const route = [context.getClass(), context.getHandler() as () => unknown] as const
+    request.purpose = purposeOf(...route)
     if (isPublic(...route)) {
       if (!HARMLESS.has(request.method) && comesFromElsewhere(request)) throw forged()
       return true

@@ -9,6 +9,7 @@ import { type FormOverview, isOpen, type OverviewRow, overview, stateOf } from '
 import { paperForms } from './paper-form.js'
 import { answersOf } from './response.js'
 import { type Sheet, sheet } from './sheet.js'
+import { type FormStanding, standingsOf } from './standings.js'
 import { type StatedOfPath, statedNeeds } from './stated-needs.js'
 
 /** Questionnaires go out at nine in the morning; those of a day that is near at once, but not in the night. Minutes after midnight. */
@@ -84,6 +85,11 @@ export class Questionnaires {
       [carePathIds],
     )
     return new Map(rows.map(({ id, forms }) => [id, forms]))
+  }
+
+  /** How far the forms of each path are; a path that is asked none is left out. */
+  async standings(tx: Tx, carePathIds: readonly string[]): Promise<ReadonlyMap<string, readonly FormStanding[]>> {
+    return standingsOf(tx, carePathIds)
   }
 
   /** What each path was asked and whether that is handed in; a path without forms is left out. */

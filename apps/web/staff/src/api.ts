@@ -54,6 +54,7 @@ const chosen = ({ day, pathway, choice }: Option) => ({ day, pathway, visits: ch
 export const api = {
   session: () => answered(client.GET('/api/session')),
   signIn: (name: string, password: string) => answered(client.POST('/api/session', { body: { name, password } })),
+  waysIn: () => answered(client.GET('/api/sign-in')),
   signOut: () => answered(client.DELETE('/api/session')),
   hospital: () => answered(client.GET('/api/hospital')),
   referral: (id: string) => answered(client.GET('/api/referrals/{id}', at(id))),

@@ -11,6 +11,7 @@ export interface paths {
     get: operations['SessionController.me']
     put?: never
     post: operations['SessionController.signIn']
+    /** `elsewhere`: where the browser goes next to sign out at the hospital's own server too. */
     delete: operations['SessionController.signOut']
     options?: never
     head?: never
@@ -45,6 +46,57 @@ export interface paths {
     put?: never
     /** Signs out on every device, this one too. */
     post: operations['SessionController.signOutEverywhere']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/sign-in': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Which ways there are: the hospital's own account, and a password of the house for others than its administrators. */
+    get: operations['SignInController.ways']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/sign-in/hospital': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Sends the browser to the hospital's server. */
+    get: operations['SignInController.begin']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/sign-in/back': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Where the hospital's server sends the browser back to. */
+    get: operations['SignInController.back']
+    put?: never
+    post?: never
     delete?: never
     options?: never
     head?: never
@@ -1789,6 +1841,7 @@ export interface components {
         | 'not-open'
         | 'not-waiting'
         | 'not-waiting-for-doctor'
+        | 'not-with-password'
         | 'not-yet'
         | 'nothing-to-move'
         | 'nothing-to-undo'
@@ -1948,11 +2001,15 @@ export interface operations {
     requestBody?: never
     responses: {
       /** @description Done */
-      204: {
+      200: {
         headers: {
           [name: string]: unknown
         }
-        content?: never
+        content: {
+          'application/json': {
+            elsewhere: string | null
+          }
+        }
       }
       /** @description Refused */
       default: {
@@ -2022,6 +2079,98 @@ export interface operations {
           [name: string]: unknown
         }
         content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'SignInController.ways': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            hospital: boolean
+            password: boolean
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'SignInController.begin': {
+    parameters: {
+      query?: {
+        to?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'text/html': string
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'SignInController.back': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'text/html': string
+        }
       }
       /** @description Refused */
       default: {
@@ -4889,7 +5038,15 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kind:
+                | 'call-back'
+                | 'cancellation'
+                | 'confirmation'
+                | 'not-reached'
+                | 'offer'
+                | 'preparation-call'
+                | 'questionnaires'
+                | 'reminder'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
@@ -5111,7 +5268,15 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kind:
+                | 'call-back'
+                | 'cancellation'
+                | 'confirmation'
+                | 'not-reached'
+                | 'offer'
+                | 'preparation-call'
+                | 'questionnaires'
+                | 'reminder'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
@@ -5549,7 +5714,15 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kind:
+                | 'call-back'
+                | 'cancellation'
+                | 'confirmation'
+                | 'not-reached'
+                | 'offer'
+                | 'preparation-call'
+                | 'questionnaires'
+                | 'reminder'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
@@ -5740,7 +5913,15 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kind:
+                | 'call-back'
+                | 'cancellation'
+                | 'confirmation'
+                | 'not-reached'
+                | 'offer'
+                | 'preparation-call'
+                | 'questionnaires'
+                | 'reminder'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
@@ -5964,7 +6145,15 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kind:
+                | 'call-back'
+                | 'cancellation'
+                | 'confirmation'
+                | 'not-reached'
+                | 'offer'
+                | 'preparation-call'
+                | 'questionnaires'
+                | 'reminder'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
@@ -6158,7 +6347,15 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kind:
+                | 'call-back'
+                | 'cancellation'
+                | 'confirmation'
+                | 'not-reached'
+                | 'offer'
+                | 'preparation-call'
+                | 'questionnaires'
+                | 'reminder'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
@@ -6350,7 +6547,15 @@ export interface operations {
               carePathId: string
               patientId: string | null
               /** @enum {string} */
-              kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kind:
+                | 'call-back'
+                | 'cancellation'
+                | 'confirmation'
+                | 'not-reached'
+                | 'offer'
+                | 'preparation-call'
+                | 'questionnaires'
+                | 'reminder'
               kindLabel: string
               channel: ('email' | 'letter' | 'phone' | 'sms') | null
               state: {
@@ -6651,7 +6856,14 @@ export interface operations {
           'application/json': {
             messages: {
               /** @enum {string} */
-              kind: 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+              kind:
+                | 'cancellation'
+                | 'confirmation'
+                | 'not-reached'
+                | 'offer'
+                | 'preparation-call'
+                | 'questionnaires'
+                | 'reminder'
               /** @description The day on which it goes out. */
               on: string
               /** @enum {string} */
@@ -7318,7 +7530,15 @@ export interface operations {
             carePathId: string
             patientId: string | null
             /** @enum {string} */
-            kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+            kind:
+              | 'call-back'
+              | 'cancellation'
+              | 'confirmation'
+              | 'not-reached'
+              | 'offer'
+              | 'preparation-call'
+              | 'questionnaires'
+              | 'reminder'
             kindLabel: string
             channel: ('email' | 'letter' | 'phone' | 'sms') | null
             state: {
@@ -7407,7 +7627,15 @@ export interface operations {
             carePathId: string
             patientId: string | null
             /** @enum {string} */
-            kind: 'call-back' | 'cancellation' | 'confirmation' | 'not-reached' | 'offer' | 'questionnaires'
+            kind:
+              | 'call-back'
+              | 'cancellation'
+              | 'confirmation'
+              | 'not-reached'
+              | 'offer'
+              | 'preparation-call'
+              | 'questionnaires'
+              | 'reminder'
             kindLabel: string
             channel: ('email' | 'letter' | 'phone' | 'sms') | null
             state: {
@@ -9734,6 +9962,11 @@ export interface operations {
             day: string
             /** @description The newest act of this day; a proposal holds while it stays. */
             version: number
+            /** @description From the first opening to the last of the units by day; null where nothing opens. */
+            hours: {
+              from: number
+              to: number
+            } | null
             evening: {
               from: number
               to: number
@@ -9759,11 +9992,6 @@ export interface operations {
                 by: string
               }[]
             }[]
-            /** @description From the first opening to the last of the units by day; null where nothing opens. */
-            hours: {
-              from: number
-              to: number
-            } | null
             /** Format: date-time */
             generatedAt: string
             /** @description Null where the day is not today: then nothing can be changed but results, tasks and outcomes of a day before. */

@@ -3,6 +3,8 @@ import { AccountPage, FirstPassword } from './account/account-page'
 import { AccountsPage } from './accounts/accounts-page'
 import { ApiError } from './api'
 import { AuditPage } from './audit/audit-page'
+import { DayBoardPage, readDayBoardSearch } from './day-board/day-board-page'
+import { HallPage, readHallSearch } from './day-board/hall-page'
 import { readOptionsSearch } from './find-options/options-search'
 import { EveningPage, readEveningSearch } from './evening/evening-page'
 import { FindOptions } from './find-options/find-options'
@@ -36,20 +38,17 @@ const signIn = createRoute({
   validateSearch: readSignInSearch,
 })
 
-/** Everything behind it needs a session; without one the visitor signs in first and comes back where she was. */
-const inside = createRoute({
-  getParentRoute: () => root,
-  id: 'inside',
-  component: Shell,
-  beforeLoad: async ({ location }) => {
-    const session = await queryClient.ensureQueryData(sessionQuery).catch((error) => {
-      if (error instanceof ApiError && error.status === 401)
-        throw redirect({ to: '/inloggen', search: { back: location.href } })
-      throw error
-    })
-    if (session.mustChange) throw redirect({ to: '/wachtwoord' })
-  },
-})
+/** Without a session the visitor signs in first and comes back where she was. */
+async function needsSession({ location }: { location: { href: string } }) {
+  const session = await queryClient.ensureQueryData(sessionQuery).catch((error) => {
+    if (error instanceof ApiError && error.status === 401)
+      throw redirect({ to: '/inloggen', search: { back: location.href } })
+    throw error
+  })
+  if (session.mustChange) throw redirect({ to: '/wachtwoord' })
+}
+
+const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: Shell, beforeLoad: needsSession })
 
 const start = createRoute({
   getParentRoute: () => inside,
@@ -114,10 +113,25 @@ const unitRoster = createRoute({
 })
 const outage = createRoute({ getParentRoute: () => inside, path: '/planbord/uitval/$id', component: OutagePage })
 
+const dayBoard = createRoute({
+  getParentRoute: () => inside,
+  path: '/dagbord',
+  component: DayBoardPage,
+  validateSearch: readDayBoardSearch,
+})
+const hall = createRoute({
+  getParentRoute: () => root,
+  path: '/dagbord/scherm',
+  component: HallPage,
+  validateSearch: readHallSearch,
+  beforeLoad: needsSession,
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     firstPassword,
+    hall,
     inside.addChildren([
       start,
       workList,
@@ -132,6 +146,7 @@ export const router = createRouter({
       referralForm,
       message,
       evening,
+      dayBoard,
       board,
       outages,
       outage,

@@ -84,7 +84,7 @@ function Lines({ rows }: { rows: Line[] }) {
                 {row.place ?? w.job}
                 {row.session && <span className={classes.soft}>{row.session.slice(0, 8)}</span>}
               </td>
-              <td>{row.purpose}</td>
+              <td>{row.purpose && (w.purposes[row.purpose] ?? row.purpose)}</td>
             </tr>
           ))}
         </tbody>

@@ -15,6 +15,18 @@ export const nl = {
   columns: { at: 'Tijd', who: 'Wie', what: 'Wat', patient: 'Patiënt', where: 'Waarvandaan', why: 'Reden of wijziging' },
   actions: { C: 'gemaakt', R: 'bekeken', U: 'gewijzigd', D: 'verwijderd', E: 'gedaan' } as Record<string, string>,
   job: 'automatisch',
+  purposes: {
+    planning: 'plannen',
+    care: 'zorg',
+    management: 'leiding',
+    administration: 'beheer',
+    'own-care': 'eigen zorg',
+    'care-process': 'zorgproces',
+    access: 'toegang',
+    accountability: 'verantwoording',
+    'openid-connect': 'ziekenhuisaccount',
+    paper: 'van papier',
+  } as Record<string, string>,
   verify: 'Controleer het logboek',
   verified: (lines: number) => `Alle ${lines} regels kloppen: niets is gewijzigd, verwijderd of verplaatst.`,
   broken: (n: number) =>

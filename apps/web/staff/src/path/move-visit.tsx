@@ -19,14 +19,16 @@ import { w } from './words'
 interface Props {
   carePath: CarePath
   visit: Visit | null
+  /** `hh:mm` that is asked for already. */
+  at?: string
   close: () => void
 }
 
 /** One visit on another time or with somebody else, the rest of the day as it is. */
-export function MoveVisit({ carePath, visit, close }: Props) {
+export function MoveVisit({ carePath, visit, at, close }: Props) {
   return (
     <Dialog opened={visit !== null} close={close} title={visit ? w.moveVisit(visit.label) : ''} size="xl">
-      {visit && <Choosing carePath={carePath} visit={visit} close={close} />}
+      {visit && <Choosing carePath={carePath} visit={visit} asked={at ?? ''} close={close} />}
     </Dialog>
   )
 }
@@ -37,8 +39,15 @@ function asTime(typed: string): string {
   return hour && Number(hour) < 24 && Number(minute) < 60 ? `${hour.padStart(2, '0')}:${minute}` : ''
 }
 
-function Choosing({ carePath, visit, close }: { carePath: CarePath; visit: Visit; close: () => void }) {
-  const [typed, setTyped] = useState('')
+interface ChoosingProps {
+  carePath: CarePath
+  visit: Visit
+  asked: string
+  close: () => void
+}
+
+function Choosing({ carePath, visit, asked, close }: ChoosingProps) {
+  const [typed, setTyped] = useState(asked)
   const [at] = useDebouncedValue(asTime(typed), 150)
   const { data, error, refetch } = useQuery({
     ...placesQuery(carePath, visit.step, at),

@@ -1,17 +1,15 @@
-import { Checkbox, Group, Paper, Radio, Stack, Text, TextInput, Title } from '@mantine/core'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { Checkbox, Group, Paper, Stack, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
-import { ApiError } from '../api'
-import { carePathQuery, readAgain } from '../queries'
+import { useState } from 'react'
+import { carePathQuery } from '../queries'
 import { Action } from '../shared/action'
-import { showBirth, showInstant, showShort } from '../shared/dates'
+import { showBirth } from '../shared/dates'
 import { PageTitle } from '../shared/page-title'
 import { Failure, Loading } from '../shared/states'
-import { Status } from '../shared/status'
-import { say, sayFailed } from '../shared/toast'
 import { t } from '../texts'
-import { type Urine, urineApi, urineQuery } from './urine-api'
+import { Facts, HandIn, useUrine } from './hand-in'
+import { urineApi, urineQuery } from './urine-api'
 import { w } from './words'
 
 const route = getRouteApi('/inside/paden/$id/urine')
@@ -47,46 +45,6 @@ export function UrinePage() {
   )
 }
 
-function Facts({ urine }: { urine: Urine }) {
-  const { state, remark, pickUpBy, collectFrom, handInOn, startedAt, stoppedAt, totalMl, hours, accepted } = urine
-  const closes =
-    urine.counterCloses === null
-      ? ''
-      : ` ${Math.floor(urine.counterCloses / 60)}:${String(urine.counterCloses % 60).padStart(2, '0')}`
-  return (
-    <Paper>
-      <Group gap="sm" mb="xs">
-        <Status status={{ key: state, label: w.urine.states[state] ?? state }} />
-        {remark && <Text size="sm">{remark}</Text>}
-      </Group>
-      <Text size="sm">
-        {w.urine.days(`${showShort(pickUpBy)}${closes}`, showShort(collectFrom), showShort(handInOn))}
-      </Text>
-      {startedAt && (
-        <Text size="sm">{w.urine.times(showInstant(startedAt), stoppedAt ? showInstant(stoppedAt) : '…')}</Text>
-      )}
-      {totalMl !== null && hours !== null && (
-        <Text size="sm">{w.urine.measured(totalMl, hours, accepted.min, accepted.max)}</Text>
-      )}
-    </Paper>
-  )
-}
-
-function useUrine<Input>(id: string, write: (input: Input) => Promise<Urine>, done: string) {
-  return useMutation({
-    mutationFn: write,
-    onSuccess: async () => {
-      await readAgain()
-      say(done)
-    },
-    onError: (error) => {
-      if (!(error instanceof ApiError) || error.code !== 'lab-refuses') sayFailed(error)
-      void readAgain()
-    },
-    mutationKey: ['urine', id],
-  })
-}
-
 function Fetched({ id }: { id: string }) {
   const [two, setTwo] = useState(false)
   const fetched = useUrine(id, () => urineApi.fetched(id, two ? 2 : 1), w.urine.fetchedDone)
@@ -98,99 +56,6 @@ function Fetched({ id }: { id: string }) {
         </Action>
         <Checkbox label={w.urine.two} checked={two} onChange={({ currentTarget }) => setTwo(currentTarget.checked)} />
       </Group>
-    </Paper>
-  )
-}
-
-/** `2027-02-02T07:10` on the hospital's clock. */
-const local = (at: string | null) =>
-  at ? new Date(at).toLocaleString('sv-SE', { timeZone: 'Europe/Amsterdam' }).slice(0, 16).replace(' ', 'T') : ''
-
-function HandIn({ id, urine }: { id: string; urine: Urine }) {
-  const [lost, setLost] = useState('')
-  const [menstruation, setMenstruation] = useState('')
-  const keep = useUrine(id, (sent: object) => urineApi.handIn(id, sent), w.urine.kept)
-  const missing = useUrine(id, () => urineApi.missing(id, w.urine.notBrought), w.urine.kept)
-  const faults = (keep.error instanceof ApiError && keep.error.fields) || {}
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const data = new FormData(event.currentTarget)
-    const text = (name: string) => String(data.get(name) ?? '').trim()
-    keep.mutate({
-      volumesMl: ['first', 'second']
-        .map((name) => parseInt(text(name).replace(/[.\s]/g, ''), 10))
-        .filter((ml) => !Number.isNaN(ml)),
-      ...(text('start') && { startedAt: text('start') }),
-      ...(text('stop') && { stoppedAt: text('stop') }),
-      ...(lost && { lost: lost === 'yes' }),
-      ...(menstruation && { menstruation }),
-    })
-  }
-  return (
-    <Paper component="section" aria-labelledby="hand-in">
-      <Title order={2} size="h5" id="hand-in" mb="xs">
-        {w.urine.handIn}
-      </Title>
-      {Object.keys(faults).length > 0 && (
-        <Text role="alert" c="#7d1515" fw={600} size="sm" mb="xs">
-          {keep.error?.message}
-        </Text>
-      )}
-      <form onSubmit={submit} noValidate>
-        <Group align="start">
-          <TextInput name="first" label={w.urine.volume} inputMode="numeric" error={faults['volume']} />
-          <TextInput name="second" label={w.urine.second} inputMode="numeric" />
-          <TextInput
-            name="start"
-            type="datetime-local"
-            label={w.urine.start}
-            defaultValue={local(urine.startedAt)}
-            error={faults['start']}
-          />
-          <TextInput
-            name="stop"
-            type="datetime-local"
-            label={w.urine.stop}
-            defaultValue={local(urine.stoppedAt)}
-            error={faults['stop']}
-          />
-        </Group>
-        <Group align="start" gap="xl" my="sm">
-          <Radio.Group label={w.urine.lost} value={lost} onChange={setLost} error={faults['loss']}>
-            <Group gap="md" mt={4}>
-              <Radio value="no" label={w.urine.no} />
-              <Radio value="yes" label={w.urine.yes} />
-            </Group>
-          </Radio.Group>
-          <Radio.Group
-            label={w.urine.menstruation}
-            value={menstruation}
-            onChange={setMenstruation}
-            error={faults['menstruation']}
-          >
-            <Group gap="md" mt={4}>
-              <Radio value="no" label={w.urine.no} />
-              <Radio value="yes" label={w.urine.yes} />
-              <Radio value="not-applicable" label={w.urine.notApplicable} />
-            </Group>
-          </Radio.Group>
-        </Group>
-        <Group>
-          <Action type="submit" loading={keep.isPending}>
-            {w.urine.keep}
-          </Action>
-          {urine.state !== 'missing' && (
-            <Action
-              type="button"
-              variant="default"
-              onClick={() => missing.mutate(undefined)}
-              loading={missing.isPending}
-            >
-              {w.urine.missing}
-            </Action>
-          )}
-        </Group>
-      </form>
     </Paper>
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { hospitalQuery, queryClient } from '../queries'
 
 type Hear = (changes: readonly string[]) => void
 
@@ -6,6 +7,8 @@ const listeners = new Set<Hear>()
 /** Milliseconds to wait for what belongs together, and at least between two readings because of changes. */
 const GATHER = 200
 const REST = 1000
+/** Milliseconds before a stream that a proxy turned away is asked for again; one that broke off comes back by itself. */
+const AGAIN = 3000
 
 /** One tab of a browser listens to the server and tells the others: a browser opens few connections to one house. */
 const tabs = new BroadcastChannel('dagpad.changes')
@@ -17,6 +20,9 @@ function tell(changes: readonly string[]) {
   for (const hear of [...listeners]) hear(changes)
 }
 
+const beat = () => void queryClient.invalidateQueries({ queryKey: hospitalQuery.queryKey })
+
+/** What breaks off or comes back is told to the heartbeat at once, so that the screens need not wait for its next beat. */
 function open() {
   source?.close()
   source = new EventSource('/api/changes')
@@ -24,6 +30,11 @@ function open() {
     const changes = JSON.parse(data) as string[]
     tell(changes)
     tabs.postMessage(changes)
+  }
+  source.onopen = beat
+  source.onerror = () => {
+    beat()
+    if (source?.readyState === EventSource.CLOSED) setTimeout(() => source && open(), AGAIN)
   }
 }
 

@@ -30,6 +30,7 @@ export function useListKeys<List extends HTMLElement>(own: Record<string, () => 
   const go: Record<string, () => void> = {
     w: () => void navigate({ to: '/werklijst' }),
     o: () => void navigate({ to: '/opties' }),
+    d: () => void navigate({ to: '/dagbord', search: {} }),
     a: () => void navigate({ to: '/avond', search: {} }),
     p: () => void navigate({ to: '/planbord', search: {} }),
     i: () => void navigate({ to: '/inlezen' }),

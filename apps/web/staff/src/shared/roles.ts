@@ -12,6 +12,7 @@ export const homeOf = (role: string) => HOMES[role] ?? '/werklijst'
 const SEEN_BY: Record<string, string[]> = {
   '/werklijst': ['secretariat', 'nurse', 'doctor', 'assistant', 'manager'],
   '/opties': ['secretariat', 'nurse', 'doctor'],
+  '/dagbord': ['secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager'],
   '/avond': ['secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager'],
   '/planbord': ['secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager'],
   '/inlezen': ['secretariat'],

@@ -9,8 +9,19 @@ const SIGNS = {
   late: 'M6 1.2a4.8 4.8 0 1 0 0 9.6a4.8 4.8 0 1 0 0 -9.6M6 3.2v3l2 1.4',
   missed: 'M2.5 2.5l7 7M9.5 2.5l-7 7',
   void: 'M2 6h8',
+  paused: 'M4 2.5v7M8 2.5v7',
+  partly: 'M1.5 6.5l2 2.5l3.5 -5.5M8 9h3',
 } as const
-type Look = keyof typeof SIGNS
+export type Look = keyof typeof SIGNS
+
+/** The sign of a look; its word stands beside it. */
+export function Sign({ look, className }: { look: Look; className?: string | undefined }) {
+  return (
+    <svg viewBox="0 0 12 12" aria-hidden="true" className={className}>
+      <path d={SIGNS[look]} />
+    </svg>
+  )
+}
 
 /** Which of the house's looks each status of the server wears; a status that is not listed is shown as planned. */
 const LOOK_OF: Record<string, Look> = {
@@ -54,9 +65,7 @@ export function Status({ status, urgent = false }: { status: { key: string; labe
   const look = LOOK_OF[status.key] ?? (urgent ? 'late' : 'planned')
   return (
     <span className={classes.chip} data-look={look}>
-      <svg viewBox="0 0 12 12" aria-hidden="true" className={classes.sign}>
-        <path d={SIGNS[look]} />
-      </svg>
+      <Sign look={look} className={classes.sign} />
       {status.label}
     </span>
   )

@@ -5,6 +5,7 @@ import { api } from '../api'
 import { w as account } from '../account/words'
 import { w as accounts } from '../accounts/words'
 import { w as audit } from '../audit/words'
+import { w as dayBoard } from '../day-board/words'
 import { w as evening } from '../evening/words'
 import { w as questionnaires } from '../questionnaires/words'
 import { w as planning } from '../planning/words'
@@ -20,6 +21,7 @@ const MENU = [
   { to: '/werklijst', label: t.shell.workList },
   { to: '/opties', label: t.shell.findOptions },
   { to: '/wachtlijst', label: waiting.title },
+  { to: '/dagbord', label: dayBoard.title },
   { to: '/avond', label: evening.title },
   { to: '/planbord', label: planning.title },
   { to: '/inlezen', label: t.shell.import },
@@ -64,9 +66,10 @@ function Account() {
   const navigate = useNavigate()
   const signOut = useMutation({
     mutationFn: api.signOut,
-    onSuccess: () => {
+    onSuccess: ({ elsewhere }) => {
       queryClient.clear()
-      void navigate({ to: '/inloggen', search: {} })
+      if (elsewhere) location.assign(elsewhere)
+      else void navigate({ to: '/inloggen', search: {} })
     },
     onError: sayFailed,
   })

@@ -2,6 +2,7 @@ import { Switch, Table, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { Dialog } from '../shared/dialog'
 import { lettersAreOn, switchLetters } from '../shared/single-letters'
+import { w as board } from '../day-board/words'
 import { t } from '../texts'
 
 const EVERYWHERE = [
@@ -13,7 +14,7 @@ const IN_LISTS = [
   [['Enter'], t.keys.main],
   [['1', '…', '9'], t.keys.option],
   [['/'], t.keys.filter],
-  [['G W', 'G O', 'G A', 'G P', 'G L', 'G I'], t.keys.go],
+  [['G W', 'G O', 'G D', 'G A', 'G P', 'G L', 'G I'], t.keys.go],
   [['?'], t.keys.help],
 ] as const
 const IN_WORK_LIST = [
@@ -22,6 +23,18 @@ const IN_WORK_LIST = [
   [['B'], t.keys.note],
   [['S'], t.keys.snooze],
   [['N'], t.keys.newReferral],
+] as const
+
+const ON_THE_BOARD = [
+  [['←', '→', '↑', '↓'], board.keys.walk],
+  [['Enter'], board.keys.open],
+  [['A'], board.keys.arrived],
+  [['B'], board.keys.busy],
+  [['K'], board.keys.done],
+  [['N'], board.keys.noShow],
+  [['V'], board.keys.move],
+  [['P'], board.keys.print],
+  [['Ctrl Z'], board.keys.undo],
 ] as const
 
 export function KeyboardHelp({ opened, close }: { opened: boolean; close: () => void }) {
@@ -42,6 +55,7 @@ export function KeyboardHelp({ opened, close }: { opened: boolean; close: () => 
       <Keys title={t.keys.everywhere} keys={EVERYWHERE} />
       <Keys title={t.keys.inLists} keys={IN_LISTS} />
       <Keys title={t.keys.inWorkList} keys={IN_WORK_LIST} />
+      <Keys title={board.keys.title} keys={ON_THE_BOARD} />
     </Dialog>
   )
 }

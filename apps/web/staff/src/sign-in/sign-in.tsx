@@ -1,78 +1,63 @@
-import { Alert, Paper, PasswordInput, Stack, Text, TextInput, Button } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { getRouteApi, useRouter } from '@tanstack/react-router'
-import { useState, type FormEvent } from 'react'
-import { api, ApiError } from '../api'
-import { queryClient, sessionQuery } from '../queries'
+import { Alert, Button, Divider, Paper, Stack, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import { api } from '../api'
 import { PageTitle } from '../shared/page-title'
-import { homeOf } from '../shared/roles'
 import { Failure } from '../shared/states'
 import { t } from '../texts'
+import { PasswordForm } from './password-form'
 
 interface SignInSearch {
   /** Where the visitor was going, an address inside these screens. */
   back?: string
   expired?: boolean
+  /** Why the hospital's own sign-in did not let her in. */
+  refused?: string
 }
 const isInside = (back: unknown): back is string => typeof back === 'string' && /^\/(?![/\\])/.test(back)
-export const readSignInSearch = ({ back, expired }: Record<string, unknown>): SignInSearch => ({
+export const readSignInSearch = ({ back, expired, refused }: Record<string, unknown>): SignInSearch => ({
   ...(isInside(back) && { back }),
   ...(expired === true && { expired }),
+  ...(typeof refused === 'string' && refused in t.signIn.refused && { refused }),
 })
 
 const route = getRouteApi('/inloggen')
 
 export function SignIn() {
-  const { back, expired } = route.useSearch()
-  const router = useRouter()
-  const [name, setName] = useState('')
-  const [password, setPassword] = useState('')
+  const { back, expired, refused } = route.useSearch()
+  const { data: ways } = useQuery({ queryKey: ['ways-in'], queryFn: api.waysIn, staleTime: Infinity })
+  const [emergency, setEmergency] = useState(false)
   const [tried, setTried] = useState(false)
-  const signIn = useMutation({
-    mutationFn: () => api.signIn(name.trim(), password),
-    onSuccess: (session) => {
-      queryClient.setQueryData(sessionQuery.queryKey, session)
-      router.history.push(session.mustChange ? '/wachtwoord' : (back ?? homeOf(session.role)))
-    },
-    onError: () => setPassword(''),
-  })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setTried(true)
-    if (name.trim() && password) signIn.mutate()
-  }
+  const hasForm = !ways || ways.password || emergency
   return (
     <main style={{ flex: 1, display: 'grid', placeItems: 'center', padding: 16 }}>
-      <Paper p="xl" w="100%" maw={420} component="form" onSubmit={submit} noValidate>
+      <Paper p="xl" w="100%" maw={420}>
         <Stack gap="md">
           <Text fw={700} c="bot.8">
             {t.shell.product}
           </Text>
           <PageTitle quiet>{t.signIn.title}</PageTitle>
-          {expired && !signIn.error && <Alert color="bot">{t.signIn.expired}</Alert>}
-          {signIn.error && <Failure error={signIn.error} />}
-          {signIn.error instanceof ApiError && signIn.error.status === 401 && <Text size="sm">{t.signIn.help}</Text>}
-          <TextInput
-            size="md"
-            label={t.signIn.name}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-            error={tried && !name.trim() && t.signIn.nameMissing}
-            autoComplete="username"
-            autoFocus
-          />
-          <PasswordInput
-            size="md"
-            label={t.signIn.password}
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-            error={tried && !password && !signIn.error && t.signIn.passwordMissing}
-            autoComplete="current-password"
-            visibilityToggleButtonProps={{ 'aria-label': t.signIn.show }}
-          />
-          <Button type="submit" size="md" loading={signIn.isPending}>
-            {t.signIn.submit}
-          </Button>
+          {expired && !tried && <Alert color="bot">{t.signIn.expired}</Alert>}
+          {refused && !tried && <Failure error={new Error(t.signIn.refused[refused])} />}
+          {ways?.hospital && (
+            <Button component="a" size="md" href={`/api/sign-in/hospital?to=${encodeURIComponent(back ?? '/')}`}>
+              {t.signIn.hospital}
+            </Button>
+          )}
+          {ways?.hospital && ways.password && <Divider label={t.signIn.or} />}
+          {hasForm ? (
+            <PasswordForm
+              back={back}
+              isSecond={ways?.hospital === true}
+              focus={!ways?.hospital || emergency}
+              onTry={() => setTried(true)}
+            />
+          ) : (
+            <Button variant="subtle" onClick={() => setEmergency(true)}>
+              {t.signIn.emergency}
+            </Button>
+          )}
           <Text size="xs" c="dimmed">
             {t.shell.intendedUse}
           </Text>

@@ -111,6 +111,8 @@ export const en: Words = {
     confirmation: 'Confirmation',
     questionnaires: 'Questionnaires',
     cancellation: 'Cancellation',
+    reminder: 'Reminder',
+    'preparation-call': 'Preparation not ready',
     'not-reached': 'Not reached',
   },
   reasonWords: {

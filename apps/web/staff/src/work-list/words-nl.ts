@@ -53,6 +53,8 @@ export const nl = {
     confirmation: 'Bevestiging',
     questionnaires: 'Vragenlijsten',
     cancellation: 'Afzegging',
+    reminder: 'Herinnering',
+    'preparation-call': 'Voorbereiding niet klaar',
     'not-reached': 'Niet bereikt',
   } as Record<string, string>,
   /** The parts of which the server's reasons are made. */

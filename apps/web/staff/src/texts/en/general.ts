@@ -64,7 +64,7 @@ export const general = {
     main: 'Main action of the row',
     filter: 'Filter the list',
     option: 'Choose an option',
-    go: 'Go to Work list, Find options, Evening clinic or Import',
+    go: 'Go to Work list, Find options, Day board, Evening clinic, Planning board, Waiting list or Import',
     take: 'Take a row or let it go',
     assign: 'Assign to a colleague',
     note: 'Call note',
@@ -85,5 +85,16 @@ export const general = {
     nameMissing: 'Fill in your user name.',
     passwordMissing: 'Fill in your password.',
     expired: 'You were signed out because you did nothing for a while. Sign in again; you come back to where you were.',
+    refused: {
+      'no-group':
+        'Your hospital account is in no group that may use Dagpad. Ask the administrator to add you to a group, then sign in again.',
+      disabled: 'Your account is closed here. Ask the administrator.',
+      'too-late': 'That took too long, or was begun in another browser. Please sign in again.',
+      away: 'The hospital’s sign-in does not answer at the moment. Try again in a few minutes, or sign in with a password of Dagpad if you have one.',
+      refused: 'The hospital’s sign-in did not go well. Try again; if it keeps going wrong, call the administrator.',
+    } as Record<string, string>,
+    hospital: 'Sign in with your hospital account',
+    or: 'or with a password of Dagpad',
+    emergency: 'Emergency access for administrators',
   },
 }

@@ -74,7 +74,7 @@ export const general = {
     main: 'Hoofdactie van de rij',
     filter: 'Filteren in de lijst',
     option: 'Optie kiezen',
-    go: 'Ga naar Werklijst, Opties zoeken, Avondspreekuur of Inlezen',
+    go: 'Ga naar Werklijst, Opties zoeken, Dagbord, Avondspreekuur, Planbord, Wachtlijst of Inlezen',
     take: 'Rij nemen of loslaten',
     assign: 'Toewijzen aan een collega',
     note: 'Bel-notitie',
@@ -95,5 +95,17 @@ export const general = {
     nameMissing: 'Vul uw gebruikersnaam in.',
     passwordMissing: 'Vul uw wachtwoord in.',
     expired: 'U bent uitgelogd omdat u een tijd niets deed. Log opnieuw in; u komt terug waar u was.',
+    refused: {
+      'no-group':
+        'Uw ziekenhuisaccount zit in geen groep die Dagpad mag gebruiken. Vraag de beheerder om u aan een groep toe te voegen en log dan opnieuw in.',
+      disabled: 'Uw account is hier afgesloten. Vraag de beheerder.',
+      'too-late': 'Dat duurde te lang, of begon in een andere browser. Log opnieuw in.',
+      away: 'Het inloggen van het ziekenhuis geeft nu geen antwoord. Probeer het over een paar minuten opnieuw, of log in met een wachtwoord van Dagpad als u dat hebt.',
+      refused:
+        'Het inloggen bij het ziekenhuis ging niet goed. Probeer het opnieuw; blijft het misgaan, bel dan de beheerder.',
+    } as Record<string, string>,
+    hospital: 'Inloggen met uw ziekenhuisaccount',
+    or: 'of met een wachtwoord van Dagpad',
+    emergency: 'Noodtoegang voor beheerders',
   },
 }

@@ -1,0 +1,74 @@
+import { clock } from '../planning/scale'
+import { counted } from '../texts/counted'
+import type { SayAttention } from './words-attention-nl'
+
+/** The hospital's names of forms and needs are Dutch; these have English ones. */
+const NAMES: Record<string, string> = {
+  lift: 'lift needed',
+  wheelchair: 'wheelchair',
+  walker: 'walker',
+  cannotLie10: 'cannot lie for 10 minutes',
+  hearing: 'hard of hearing',
+  interpreter: 'interpreter',
+  contrast: 'contrast or tracer not long ago',
+  weight: 'weight: ask the department',
+}
+
+export const attentionEn: SayAttention = ({ kind, about }, name, forms) => {
+  const time = (key: string) => clock(Number(about[key] ?? 0))
+  const text = (key: string) => String(about[key] ?? '')
+  const who = (what: string) => (name ? `${name}: ${what}` : what)
+  const patients = (key: string) => counted(Number(about[key] ?? 0), 'patient', 'patients')
+  const label = NAMES[text('key')] ?? text('label')
+  const min = `${text('minutes')} min`
+  switch (kind) {
+    case 'not-arrived':
+      return {
+        title: who('not checked in yet'),
+        detail: `${text('code')} was to begin at ${time('from')}, ${min} ago.`,
+      }
+    case 'not-begun':
+      return { title: who(`waits ${min} for ${text('code')}`), detail: `${text('unit')}, planned at ${time('from')}.` }
+    case 'runs-over':
+      return {
+        title: `${text('unit')} runs ${min} over`,
+        detail: who(`${text('code')} now takes until about ${time('until')}.`),
+      }
+    case 'result-late':
+      return {
+        title: who(`${text('code')} not before ${time('earliest')}`),
+        detail: `Was ${time('from')}. Lab ${text('testsIn')} of ${text('tests')} in; not yet: ${text('missing')}.`,
+      }
+    case 'unit-stopped':
+      return {
+        title: `${text('unit')} stands still until ${time('to')}`,
+        detail: `${text('reason')}. ${patients('patients')} at that time.`,
+      }
+    case 'leaves-early':
+      return {
+        title: who(`wants to leave at ${time('leaveBy')}`),
+        detail: `${text('code')} now ends only at ${time('until')}.`,
+      }
+    case 'urine-missing':
+      return { title: who('no urine handed in'), detail: '24-hour urine not received. Ask for it.' }
+    case 'form-missing':
+      return {
+        title: who(`not filled in: ${forms}`),
+        detail: 'Have the questions ready on paper, or fill them in together.',
+      }
+    case 'needs-care':
+      return { title: who(label), detail: text('detail') }
+    case 'task-open':
+      return { title: who(text('text') || taskEn(text('kind'))), detail: '' }
+    case 'day-before-open':
+      return {
+        title: 'A day before is not closed',
+        detail: `${patients('open')} on ${text('day').split('-').reverse().join('-')} without an end.`,
+      }
+    default:
+      return { title: who(kind), detail: '' }
+  }
+}
+
+export const taskEn = (kind: string): string =>
+  ({ 'tell-moved': 'tell the new time', 'plan-again': 'plan the rest on another day' })[kind] ?? 'task'

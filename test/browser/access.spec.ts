@@ -1,0 +1,170 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Page } from 'playwright-core'
+import { Accounts, freePort } from '#platform'
+import { aBookedPatient, type BookedPatient } from '../booked.js'
+import { aHouse, type TestHouse } from '../house.js'
+import { aDesk, browserPath, type Desk } from './desk.js'
+
+const inBrowser = browserPath ? describe : describe.skip
+const PASSWORD = 'een lang wachtwoord'
+const REASON = 'Belt zelf om haar dag te verzetten'
+
+inBrowser('who may sign in and what they did, with the keyboard alone', () => {
+  let house: TestHouse
+  let desk: Desk
+  let patient: BookedPatient
+  beforeAll(async () => {
+    house = await aHouse({
+      hospital: true,
+      settings: {
+        oidcIssuer: `http://127.0.0.1:${await freePort()}`,
+        oidcClientId: 'dagpad',
+        oidcRoles: [{ group: 'poli', role: 'secretariat' }],
+      },
+    })
+    patient = await aBookedPatient(house)
+    const put = (name: string, role: 'admin' | 'manager') =>
+      house.get(Accounts).put({ name, displayName: name, role, password: PASSWORD })
+    await put('beheer', 'admin')
+    await put('leiding', 'manager')
+    desk = await aDesk(house)
+  })
+  afterAll(async () => {
+    await desk?.close()
+    await house?.close()
+  })
+  afterEach(() => expect(desk.strange.splice(0)).toEqual([]))
+
+  const heading = (name: string | RegExp, page = desk.page) => page.getByRole('heading', { name }).first().waitFor()
+  const see = (text: string | RegExp, page = desk.page) => page.getByText(text).first().waitFor()
+  const press = async (name: string | RegExp, page = desk.page) =>
+    page.getByRole('button', { name }).first().press('Enter')
+  const type = async (page: Page, ...strokes: string[]) => {
+    for (const stroke of strokes)
+      await (/^(Tab|Enter|ArrowDown)$/.test(stroke) ? page.keyboard.press(stroke) : page.keyboard.type(stroke))
+  }
+  const signIn = async (name: string, password: string, page = desk.page) => {
+    await page.context().clearCookies()
+    await page.goto('/inloggen')
+    await heading('Inloggen', page)
+    await type(page, name, 'Tab', password, 'Enter')
+  }
+  /** What axe finds on this screen in the other language; back in Dutch after it. */
+  const faultsInEnglish = async (title: string) => {
+    const speak = (language: string) =>
+      desk.page.evaluate((it) => {
+        const { localStorage } = globalThis as unknown as {
+          localStorage: { setItem(name: string, value: string): void }
+        }
+        localStorage.setItem('dagpad.language', it)
+      }, language)
+    await speak('en')
+    await desk.page.reload()
+    await heading(title)
+    const faults = await desk.faults()
+    await speak('nl')
+    await desk.page.reload()
+    return faults
+  }
+
+  it('says that the sign-in of the hospital is away, and lets her in with a password', async () => {
+    await desk.goto('/werklijst')
+    await heading('Inloggen')
+    await desk.page.getByRole('link', { name: 'Inloggen met uw ziekenhuisaccount' }).press('Enter')
+    await see(/Het inloggen van het ziekenhuis geeft nu geen antwoord/)
+    expect(await desk.faults()).toEqual([])
+    expect(await faultsInEnglish('Sign in')).toEqual([])
+    await heading('Inloggen')
+    await desk.keys('beheer', 'Tab', PASSWORD, 'Enter')
+    await heading('Accounts')
+  })
+
+  it('makes an account, whose owner chooses her own password first; then signs her out and locks it', async () => {
+    expect(await desk.faults()).toEqual([])
+    expect(await faultsInEnglish('Accounts')).toEqual([])
+    await heading('Accounts')
+    await press('Account maken')
+    await heading('Nieuw account')
+    await desk.page.locator('[role=dialog] [data-autofocus]:focus').waitFor()
+    expect(await desk.faults()).toEqual([])
+    await desk.keys('noor', 'Tab', 'Noor de Wit', 'Tab', 'ArrowDown', 'Tab', 'Enter')
+    await heading('Tijdelijk wachtwoord van Noor de Wit')
+    const temporary = (await desk.page.locator('output').textContent())!
+    expect(await desk.faults()).toEqual([])
+    await desk.page.locator('[role=dialog] [data-autofocus]:focus').waitFor()
+    await desk.keys('Enter')
+    await see('nog nooit')
+
+    const hers = await desk.page.context().browser()!.newContext({ baseURL: house.url, locale: 'nl-NL' })
+    const noor = await hers.newPage()
+    await signIn('noor', temporary, noor)
+    await heading('Kies een eigen wachtwoord', noor)
+    await type(noor, temporary, 'Tab', 'zeven groene fietsen', 'Tab', 'zeven groene fietsen', 'Enter')
+    await heading('Werklijst', noor)
+
+    const edit = async () => {
+      await desk.page.reload()
+      await press('Wijzig Noor de Wit')
+      await heading('Wijzig Noor de Wit')
+    }
+    await edit()
+    await see('ingelogd op 1 apparaat')
+    await press('Log overal uit')
+    await see('Overal uitgelogd.')
+    await noor.reload()
+    await heading('Inloggen', noor)
+    await type(noor, 'noor', 'Tab', 'zeven groene fietsen', 'Enter')
+    await heading('Werklijst', noor)
+
+    await edit()
+    await press('Zet uit')
+    await see('Uitgezet')
+    await noor.reload()
+    await heading('Inloggen', noor)
+    await type(noor, 'noor', 'Tab', 'zeven groene fietsen', 'Enter')
+    await see('Deze naam en dit wachtwoord horen niet bij elkaar.', noor)
+    await hers.close()
+  })
+
+  it('opens a protected file with a reason, which the manager finds back in a trail that is whole', async () => {
+    await house.db(
+      `insert into platform.protected_patient select patient_id, 'own-staff', 'leiding', now() from scheduling.care_path where id = $1`,
+      [patient.carePathId],
+    )
+    await signIn('post', PASSWORD)
+    await heading('Werklijst')
+    await desk.goto(`/paden/${patient.carePathId}`)
+    await heading('Dit dossier is extra beschermd')
+    await desk.page.locator('[role=dialog] [data-autofocus]:focus').waitFor()
+    await desk.keys('nodig', 'Tab', 'Enter')
+    await see('Schrijf een reden van ten minste 10 tekens.')
+    expect(await desk.faults()).toEqual([])
+    await desk.page.getByLabel('Waarom moet u dit dossier zien?').fill('')
+    await desk.page.getByLabel('Waarom moet u dit dossier zien?').focus()
+    await desk.keys(REASON, 'Tab', 'Enter')
+    await heading('Daarna')
+
+    await signIn('leiding', PASSWORD)
+    await heading('Werklijst')
+    await desk.goto('/logboek')
+    await heading('Logboek')
+    expect(await desk.faults()).toEqual([])
+    expect(await faultsInEnglish('Log')).toEqual([])
+    await heading('Logboek')
+    await desk.page.getByLabel('Gebruikersnaam').focus()
+    await desk.keys('post', 'Enter')
+    const opened = desk.page.getByRole('row').filter({ hasText: 'break-glass.opened' })
+    await opened.filter({ hasText: REASON }).waitFor()
+    await desk.page
+      .getByRole('row')
+      .filter({ hasText: 'care-path.seen' })
+      .filter({ hasText: 'plannen' })
+      .first()
+      .waitFor()
+    await desk.page.getByRole('region', { name: 'Logboek' }).getByText('leiding').waitFor({ state: 'detached' })
+    await press('Controleer het logboek')
+    await see(/^Alle \d+ regels kloppen/)
+    await desk.page.locator('section').filter({ hasText: 'met een reden zijn geopend' }).getByText(REASON).waitFor()
+    expect(await desk.faults()).toEqual([])
+  })
+})
