@@ -22,6 +22,7 @@ describe('a day of fourteen patients', () => {
   let many: number
   let other: ChildProcess
   let otherUrl: string
+  let browsers: RehearsalBrowser[] = []
   beforeAll(async () => {
     house = await aHouse({ hospital: true })
     nurse = await aMember(house, 'nurse', 'vs-de-wit')
@@ -45,6 +46,7 @@ describe('a day of fourteen patients', () => {
     otherUrl = line.toString().trim()
   })
   afterAll(async () => {
+    for (const browser of browsers) browser.close()
     other?.kill('SIGKILL')
     await house?.close()
   })
@@ -69,7 +71,7 @@ describe('a day of fourteen patients', () => {
   })
 
   it('is seen whole by browsers of two processes, and goes on when one of them is killed', async () => {
-    const browsers: RehearsalBrowser[] = [
+    browsers = [
       await openBrowser([house.url, otherUrl], 'vs-de-wit', PASSWORD),
       await openBrowser([otherUrl, house.url], 'vs-de-wit', PASSWORD),
     ]
@@ -77,8 +79,9 @@ describe('a day of fourteen patients', () => {
     const { rows } = await boardOf(nurse, day)
     for (const [i, { carePathId }] of rows.slice(0, 6).entries()) {
       if (i === 3) {
+        const opened = there.streams()
         other.kill('SIGKILL')
-        await there.reconnected()
+        await there.reconnected(opened)
       }
       const mark = browsers.map((browser) => browser.heard())
       const by = i % 2 === 0 ? here : there
@@ -91,7 +94,6 @@ describe('a day of fourteen patients', () => {
     )
     expect(a.rows).toEqual(b.rows)
     expect(a.rows.filter(({ checkedIn }: { checkedIn: object | null }) => checkedIn)).toHaveLength(6)
-    for (const browser of browsers) browser.close()
   })
 
   it('is what its history says after any walk, and what it was once all of that is taken back', async () => {

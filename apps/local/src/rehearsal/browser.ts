@@ -15,14 +15,18 @@ export interface RehearsalBrowser {
   heard(): number
   /** Resolves with the milliseconds that it took until a change of this topic came after the first `since`; rejects when it does not come. */
   hears(topic: string, since: number): Promise<number>
-  /** Resolves when the stream is open again on another process. */
-  reconnected(): Promise<void>
+  /** How often its stream was opened so far. */
+  streams(): number
+  /** Resolves when the stream is open again, after it had been opened so often. */
+  reconnected(since: number): Promise<void>
   close(): void
 }
 
 /** Milliseconds within which a change must be heard. */
 const DEADLINE = 10_000
 const LOOK = 5
+/** Milliseconds before another process is asked. */
+const AGAIN = 100
 
 /** Signs in at the first of these addresses; the others are asked when it does not answer. */
 export async function openBrowser(urls: readonly string[], name: string, password: string): Promise<RehearsalBrowser> {
@@ -54,23 +58,18 @@ export async function openBrowser(urls: readonly string[], name: string, passwor
   }
 
   async function listen(): Promise<void> {
-    while (!stop.signal.aborted) {
+    for (let to = 0; !stop.signal.aborted; to = (to + 1) % urls.length) {
+      const one = new AbortController()
+      const end = () => one.abort()
+      stop.signal.addEventListener('abort', end)
       try {
-        const response = await fetch(`${urls[at]}/api/changes`, { headers: { cookie }, signal: stop.signal })
+        const response = await fetch(`${urls[to]}/api/changes`, { headers: { cookie }, signal: one.signal })
         streams += 1
-        const decoder = new TextDecoder()
-        let text = ''
-        for await (const part of response.body!) {
-          text += decoder.decode(part as Uint8Array, { stream: true })
-          const lines = text.split('\n')
-          text = lines.pop()!
-          for (const line of lines)
-            if (line.startsWith('data: ')) changes.push(...(JSON.parse(line.slice(6)) as string[]))
-        }
+        await read(response, (told) => changes.push(...told))
       } catch {
-        if (stop.signal.aborted) return
-        at = (at + 1) % urls.length
-        await pause(LOOK)
+        await pause(AGAIN)
+      } finally {
+        stop.signal.removeEventListener('abort', end)
       }
     }
   }
@@ -97,10 +96,22 @@ export async function openBrowser(urls: readonly string[], name: string, passwor
         changes.slice(since).some((change) => change === topic || change === 'all' || change === 'day')
       return until(isTold, `${topic} is not heard`)
     },
-    reconnected: async () => {
-      const before = streams
-      await until(() => streams > before, 'the stream does not open again')
+    streams: () => streams,
+    reconnected: async (since) => {
+      await until(() => streams > since, 'the stream does not open again')
     },
     close: () => stop.abort(),
+  }
+}
+
+/** Every batch of changes of a stream, until it ends. */
+async function read({ body }: Response, hear: (changes: readonly string[]) => void): Promise<void> {
+  const decoder = new TextDecoder()
+  let text = ''
+  for await (const part of body!) {
+    text += decoder.decode(part as Uint8Array, { stream: true })
+    const lines = text.split('\n')
+    text = lines.pop()!
+    for (const line of lines) if (line.startsWith('data: ')) hear(JSON.parse(line.slice(6)) as string[])
   }
 }

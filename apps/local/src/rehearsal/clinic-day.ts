@@ -13,7 +13,7 @@ const PATIENCE = 60_000
 const LOOK = 20
 
 const HEAD =
-  'Aanvraagnr;Ontvangen;Herkomst;Patiëntnr;BSN;Voorletters;Tussenvoegsel;Achternaam;Geboortedatum;Geslacht;Telefoon;E-mail;Kanaal;Taal;Reden;Fractuur;Fractuurdatum'
+  'Aanvraagnr;Ontvangen;Herkomst;Patiëntnr;BSN;Voorletters;Tussenvoegsel;Achternaam;Geboortedatum;Geslacht;Telefoon;E-mail;Kanaal;Taal;Reden;Fractuur;Fractuurdatum;Risicofactoren;DEXA elders;Contrast;Hulp;Gewicht;Niet beschikbaar;Voorkeur;Uiterlijk;Aanvrager;Opmerking'
 const NAMES = [
   ...['Vries', 'Jansen', 'Berg', 'Bakker', 'Visser', 'Smit', 'Meijer', 'Boer', 'Mulder', 'Dekker'],
   ...['Brouwer', 'Amrani', 'Peters', 'Hendriks', 'Dijk', 'Kok', 'Vos', 'Bos', 'Groot', 'Koning'],
@@ -65,7 +65,7 @@ function lineOf(i: number, today: Day): string {
   const number = String(7_600_001 + i)
   return [
     ...[`R-${i + 1}`, on, 'gipspoli', number, bsn(i), initials, '', NAMES[i % NAMES.length], born, 'V'],
-    ...['06-51367430', '', 'telefoon', 'nl', 'fractuur 50+', 'pols', on],
+    ...['06-51367430', '', 'telefoon', 'nl', 'fractuur 50+', 'pols', on, '', '', '', '', '', '', '', '', '', ''],
   ].join(';')
 }
 

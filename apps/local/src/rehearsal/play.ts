@@ -63,8 +63,9 @@ export async function play(stage: Stage, dice: Dice): Promise<Played> {
     at(minute)
     if (minute === 660) {
       say(`${clock(minute)} een van de twee processen valt uit`)
+      const opened = browsers[1].streams()
       await stage.endOther()
-      await browsers[1].reconnected()
+      await browsers[1].reconnected(opened)
     }
     const now = await board()
     await stopWhatStops(now, story, minute, click, say)
