@@ -461,6 +461,7 @@ create table messages.message (
   again integer default 0 not null,
   round integer default 0 not null,
   items text[] default '{}'::text[] not null,
+  done_by text,
   constraint message_again_check CHECK (((again >= 0) AND (again <= 3))),
   constraint message_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'letter'::text, 'phone'::text, 'sms'::text]))),
   constraint message_check CHECK (((told_at IS NULL) = (told_day IS NULL))),
@@ -468,6 +469,14 @@ create table messages.message (
   constraint message_pkey PRIMARY KEY (id),
   constraint message_round_check CHECK (((round >= 0) AND (round <= 99))),
   constraint message_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'to-print'::text, 'printed'::text, 'to-call'::text, 'called'::text, 'superseded'::text])))
+);
+
+create table messages.reminders_off (
+  patient_id uuid not null,
+  care_path_id uuid not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint reminders_off_pkey PRIMARY KEY (patient_id)
 );
 
 create table messages.reply (
@@ -489,6 +498,15 @@ create table messages.session (
   constraint session_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text]))),
   constraint session_pkey PRIMARY KEY (secret_hash),
   constraint session_secret_hash_check CHECK ((length(secret_hash) = 32))
+);
+
+create table messages.unsubscribe_link (
+  token_hash bytea not null,
+  care_path_id uuid not null,
+  patient_id uuid not null,
+  created_at timestamp with time zone not null,
+  constraint unsubscribe_link_pkey PRIMARY KEY (token_hash),
+  constraint unsubscribe_link_token_hash_check CHECK ((length(token_hash) = 32))
 );
 
 create table platform.account (
@@ -1268,6 +1286,8 @@ CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON lab.blood_order 
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON lab.urine_kit FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
 
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON messages.message FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON messages.reminders_off FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
 
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON messages.reply FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
 

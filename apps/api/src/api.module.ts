@@ -48,6 +48,7 @@ import { PlanningController } from './planning.controller.js'
 import { ProtectionController } from './protection.controller.js'
 import { PrintController } from './print.controller.js'
 import { Printed } from './printed.js'
+import { RemindersController } from './reminders.controller.js'
 import { ReferralsController } from './referrals.controller.js'
 import { SessionController } from './session.controller.js'
 import { SignInController } from './sign-in.controller.js'
@@ -91,6 +92,7 @@ import { WorkListController } from './work-list.controller.js'
     UrineController,
     InstrumentsController,
     MessagesController,
+    RemindersController,
     BouncesController,
     EveningsController,
     EveningRequestsController,

@@ -72,6 +72,10 @@ export const STAFF_SCREENS: readonly Screen[] = [
   staff('find-options-held', ({ held }) => `/opties?referral=${held}`),
   staff('path', ({ booked }) => `/paden/${booked}`),
   staff('answers', ({ booked }) => `/paden/${booked}/antwoorden`),
+  staff('enter-answers', ({ booked }) => `/paden/${booked}/vragenlijst/calcium`),
+  staff('frax-sheet', ({ booked }) => `/paden/${booked}/frax`),
+  staff('urine-counter', ({ booked }) => `/paden/${booked}/urine`),
+  staff('instruments', () => '/vragenlijsten', undefined, 'beheer'),
   staff('evening', () => '/avond'),
   staff('planning-board', () => '/planbord'),
   ...DAY_BOARD_SCREENS,
@@ -105,19 +109,27 @@ export const STAFF_SCREENS: readonly Screen[] = [
   ),
 ]
 
+/** As the patient who is booked, behind her birth date. */
+const asPatient = async (page: Page, { birthDate }: Shown) => {
+  const [year, month, day] = birthDate.split('-')
+  const fields = page.locator('form input:not([type=hidden])')
+  for (const [index, text] of [day, month, year].entries()) await fields.nth(index).fill(text!)
+  await page.locator('form button').first().click()
+  await page.waitForURL(/\/mijn/)
+}
+const patient = (name: string, path: string | null): Screen => ({
+  name,
+  as: null,
+  sizes: HAND,
+  path: ({ link }) => link,
+  then: async (page, shown) => {
+    await asPatient(page, shown)
+    if (path) await page.goto(path)
+  },
+})
+
 export const PATIENT_SCREENS: readonly Screen[] = [
   { name: 'patient-link', as: null, sizes: HAND, path: ({ link }) => link },
-  {
-    name: 'patient-day',
-    as: null,
-    sizes: HAND,
-    path: ({ link }) => link,
-    then: async (page, { birthDate }) => {
-      const [year, month, day] = birthDate.split('-')
-      const fields = page.locator('form input:not([type=hidden])')
-      for (const [index, text] of [day, month, year].entries()) await fields.nth(index).fill(text!)
-      await page.locator('form button').first().click()
-      await page.waitForURL(/\/mijn/)
-    },
-  },
+  patient('patient-day', null),
+  patient('patient-urine', '/mijn/urine'),
 ]

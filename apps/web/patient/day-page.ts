@@ -15,11 +15,12 @@ import { DAY_WORDS } from './day-words.js'
 import type { MyDay } from './my-day.js'
 import { changesPart, repliesPart } from './own-changes-pages.js'
 import type { Page } from './page.js'
+import { todayPart } from './today-page.js'
 import { TOKEN_FIELD } from './visitor.js'
 
 /** A patient's own day: where to begin, what to do before, the steps, whom to call. */
 export function dayPage(mine: MyDay, formToken: string): Page {
-  const { day, visits, later, forms, kit, sender, evenings, evening, language } = mine
+  const { day, visits, later, forms, kit, sender, evenings, evening, today, language } = mine
   const words = DAY_WORDS[language]
   const [first, last] = [visits[0], visits.at(-1)]
   return {
@@ -30,7 +31,8 @@ export function dayPage(mine: MyDay, formToken: string): Page {
           >${longDay(day, language)}${first && last && html`<br />${words.fromTo(shortTime(first.from), clockTime(last.to, language))}`}</b
         >
       </p>
-      ${first && html`<div class="box"><span class="muted">${words.beginHere}</span><br /><b>${clockTime(first.from, language)} · ${first.place}</b><br />${[sender.name, sender.building, shownDirections(first)].filter(Boolean).join(', ')}.</div>`}
+      ${today && html`${todayPart(today, formToken, language)}<a class="btn sec" href="/mijn/vandaag">${words.today.open}</a>`}
+      ${!today && first && html`<div class="box"><span class="muted">${words.beginHere}</span><br /><b>${clockTime(first.from, language)} · ${first.place}</b><br />${[sender.name, sender.building, shownDirections(first)].filter(Boolean).join(', ')}.</div>`}
       ${repliesPart(mine, formToken)}
       ${
         (forms.length > 0 || kit) &&

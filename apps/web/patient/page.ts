@@ -57,6 +57,8 @@ export interface Page {
   readonly title: string
   readonly body: HtmlPart
   readonly status?: number
+  /** Seconds after which the browser asks for it anew; only where the patient wants that and can stop it. */
+  readonly refresh?: number
 }
 
 const WORDS = {

@@ -3,7 +3,7 @@ import { UnrecoverableError } from 'bullmq'
 import type { CarePathRef, Day, JobName, Jobs, StepKind } from '#contracts'
 import { EveningClinic } from '#evening-clinic'
 import { LabOrders } from '#lab'
-import { Messages } from '#messages'
+import { Letters, Messages } from '#messages'
 import { Chasing } from '#preparation'
 import { type JobWork, LongWorks, type QueuedJob, RefusedForGood } from '#platform'
 import { Questionnaires } from '#questionnaire'
@@ -27,6 +27,7 @@ export class JobHandlers implements JobWork {
     private readonly evenings: EveningClinic,
     private readonly questionnaires: Questionnaires,
     private readonly messages: Messages,
+    private readonly letters: Letters,
     private readonly chasing: Chasing,
     private readonly news: PatientNews,
     private readonly boardDays: BoardDays,
@@ -64,6 +65,7 @@ export class JobHandlers implements JobWork {
     'questionnaire.look-at-urine': ({ carePathId }) => this.news.urine(carePathId),
     'message.send': (message) =>
       message.round ? this.chasing.chase(message, message.round) : this.messages.send(message),
+    'message.letter-overdue': (message) => this.letters.overdue(message),
     'preparation.chase': ({ round, ...ref }) => this.chasing.chase(ref, round),
     'preparation.settle': ({ carePathId }) => this.chasing.settle(carePathId),
     'long-work.run': ({ longWorkId }) => this.longWorks.run(longWorkId, this.runners.runs),
@@ -93,6 +95,7 @@ export class JobHandlers implements JobWork {
     'questionnaire.take-answers': ({ carePathId }) => this.news.notTaken(carePathId),
     'questionnaire.look-at-urine': ({ carePathId }) => this.news.notTaken(carePathId),
     'message.send': (message, reason) => this.messages.fail(message, reason),
+    'message.letter-overdue': async () => undefined,
     'preparation.chase': (message, reason) => this.messages.fail({ ...message, kind: 'reminder' }, reason),
     'preparation.settle': async () => undefined,
     'long-work.run': ({ longWorkId }, reason) => this.longWorks.fail(longWorkId, reason),

@@ -67,6 +67,8 @@ export const REACTIONS: Reactions = {
   'preparation.due': ({ round, ...event }) => [job('preparation.chase', { ...refOf(event), round })],
   'preparation.done': (event) => [job('preparation.settle', event)],
   'message.again': (event) => [job('message.send', event)],
+  'message.later': (event) => [job('message.send', event)],
+  'letter.overdue': (event) => [job('message.letter-overdue', event)],
   'long-work.asked': (event) => [job('long-work.run', event)],
 }
 

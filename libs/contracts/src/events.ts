@@ -33,6 +33,10 @@ export interface Events {
   'questionnaires.invited': CarePathRef
   /** Staff had a message sent once more; `again` counts those times. */
   'message.again': WrittenRef & { readonly again: number }
+  /** A message that came up when nobody is to be disturbed; due at `at`, ISO 8601, when it may go out. */
+  'message.later': WrittenRef & { readonly again?: number; readonly at: string }
+  /** Written with a letter that waits to be printed; due at `at`, ISO 8601, when the post can no longer bring it in time. */
+  'letter.overdue': WrittenRef & { readonly at: string }
   /** Handed in, or corrected after that; `at` is the moment, ISO 8601. */
   'questionnaire.completed': CarePathRef & { readonly form: FormName; readonly at: string }
   /** Written when a path is booked, due when the round of reminders or calls is. */

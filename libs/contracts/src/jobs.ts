@@ -23,7 +23,8 @@ export interface Jobs {
   'questionnaire.withdraw': CarePathRef
   'questionnaire.take-answers': CarePathRef & { readonly form: FormName; readonly at: string }
   'questionnaire.look-at-urine': CarePathRef
-  'message.send': WrittenRef & { readonly again?: number }
+  'message.send': WrittenRef & { readonly again?: number; readonly at?: string }
+  'message.letter-overdue': WrittenRef & { readonly at: string }
   'preparation.chase': CarePathRef & { readonly round: number }
   'preparation.settle': CarePathRef & { readonly what: string; readonly at: string }
   'long-work.run': { readonly longWorkId: string }
@@ -42,6 +43,7 @@ export interface JobPolicy<N extends JobName = JobName> {
 }
 
 const ofVersion = ({ carePathId, version }: CarePathRef) => `${carePathId}.v${version}`
+const ofMessage = ({ kind, round, ...ref }: WrittenRef) => `${ofVersion(ref)}.${kind}${round ? `-${round}` : ''}`
 const booking = { queue: 'booking', attempts: 5, key: ofVersion } as const
 
 /** How each job is queued, retried and recognised. A job without a line here does not compile. */
@@ -70,7 +72,12 @@ export const JOB_POLICY: { readonly [N in JobName]: JobPolicy<N> } = {
   'message.send': {
     queue: 'messages',
     attempts: 8,
-    key: (p) => `${ofVersion(p)}.${p.kind}${p.round ? `-${p.round}` : ''}${p.again ? `.${p.again}` : ''}`,
+    key: (p) => `${ofMessage(p)}${p.again ? `.${p.again}` : ''}${p.at ? `.${Date.parse(p.at)}` : ''}`,
+  },
+  'message.letter-overdue': {
+    queue: 'messages',
+    attempts: 8,
+    key: (p) => `${ofMessage(p)}.${Date.parse(p.at)}`,
   },
   'preparation.chase': { queue: 'messages', attempts: 8, key: (p) => `${ofVersion(p)}.${p.round}` },
   'preparation.settle': { ...booking, key: (p) => `${p.carePathId}.${p.what}.${Date.parse(p.at)}` },

@@ -22,11 +22,13 @@ export interface MessageRow {
   readonly reason: string | null
   /** How often staff had it sent again. */
   readonly again: number
+  /** Who printed it or phoned. */
+  readonly doneBy: string | null
   readonly createdAt: Date
   readonly changedAt: Date
 }
 
-const COLUMNS = `id, care_path_id as "carePathId", version, kind, round, items, patient_id as "patientId", channel, state, subject, body, reason, again,
+const COLUMNS = `id, care_path_id as "carePathId", version, kind, round, items, patient_id as "patientId", channel, state, subject, body, reason, again, done_by as "doneBy",
   created_at as "createdAt", changed_at as "changedAt"`
 
 /** The row of one message, made if it is not there yet, and locked: two runs of one job wait for each other. */
@@ -110,6 +112,7 @@ type Change = Partial<Pick<MessageRow, 'patientId' | 'channel' | 'subject' | 'bo
   /** The day of the path; kept as told by the first change after which the patient may know it. */
   readonly day?: Day
   readonly again?: number
+  readonly doneBy?: string
 }
 
 /** A mail that is on its way may have arrived, also when sending it failed in the end. */
@@ -120,7 +123,7 @@ export async function become(tx: Tx, id: string, { state, reason, ...rest }: Cha
   await tx.sql.query(
     `update messages.message set state = $2, reason = $3, changed_at = $4, patient_id = coalesce($5, patient_id),
             channel = coalesce($6, channel), subject = coalesce($7, subject), body = coalesce($8, body),
-            again = coalesce($10, again),
+            again = coalesce($10, again), done_by = coalesce($11, done_by),
             told_at = case when kind = 'confirmation' and $9::date is not null then coalesce(told_at, $4) else told_at end,
             told_day = case when kind = 'confirmation' then coalesce(told_day, $9::date) end
       where id = $1`,
@@ -135,6 +138,7 @@ export async function become(tx: Tx, id: string, { state, reason, ...rest }: Cha
       rest.body ?? null,
       (TELLING.includes(state) && rest.day) || null,
       rest.again ?? null,
+      rest.doneBy ?? null,
     ],
   )
 }

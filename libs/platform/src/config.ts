@@ -25,6 +25,8 @@ export class Config {
   readonly bounceSecret!: string | null
   /** Shared with the laboratory and imaging systems that tell which results are in; null: none may. */
   readonly resultsSecret!: string | null
+  /** Whether mails and text messages wait until people are up; off where somebody tries the house out. */
+  readonly quietHours!: boolean
   readonly sessionSecret!: string
   /** Makes the seals of the audit trail; the session secret where empty. With another one the old seals cannot be read again. */
   readonly auditKey!: string
@@ -159,6 +161,7 @@ export const VARIABLES = {
     otherwise: null,
     secret: true,
   }),
+  QUIET_HOURS: variable({ setting: 'quietHours', read: yesNo, otherwise: true }),
   SESSION_SECRET: variable({
     setting: 'sessionSecret',
     read: matching(/^.{32,}$/, 'at least 32 characters'),

@@ -1128,6 +1128,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
+    /** The letter as PDF, with the questionnaires that are still open behind the one about them. It carries a link of its own each time. */
     get: operations['MessagesController.letter']
     put?: never
     post?: never
@@ -1147,6 +1148,22 @@ export interface paths {
     get?: never
     put?: never
     post: operations['MessagesController.done']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/care-paths/{id}/reminders': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['RemindersController.set']
     delete?: never
     options?: never
     head?: never
@@ -5266,6 +5283,8 @@ export interface operations {
               at: string
               subject: string
               text: string
+              /** @description The account that put it in the post, or phoned; null while nobody did. */
+              by: string | null
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
@@ -5320,6 +5339,12 @@ export interface operations {
               day: string
               arrival: string | null
               needsReason: boolean
+            } | null
+            remindersOff: {
+              /** Format: date-time */
+              at: string
+              /** @description An account, or 'patient'. */
+              by: string
             } | null
             after: {
               key: string
@@ -5496,6 +5521,8 @@ export interface operations {
               at: string
               subject: string
               text: string
+              /** @description The account that put it in the post, or phoned; null while nobody did. */
+              by: string | null
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
@@ -5550,6 +5577,12 @@ export interface operations {
               day: string
               arrival: string | null
               needsReason: boolean
+            } | null
+            remindersOff: {
+              /** Format: date-time */
+              at: string
+              /** @description An account, or 'patient'. */
+              by: string
             } | null
             after: {
               key: string
@@ -5942,6 +5975,8 @@ export interface operations {
               at: string
               subject: string
               text: string
+              /** @description The account that put it in the post, or phoned; null while nobody did. */
+              by: string | null
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
@@ -5996,6 +6031,12 @@ export interface operations {
               day: string
               arrival: string | null
               needsReason: boolean
+            } | null
+            remindersOff: {
+              /** Format: date-time */
+              at: string
+              /** @description An account, or 'patient'. */
+              by: string
             } | null
             after: {
               key: string
@@ -6141,6 +6182,8 @@ export interface operations {
               at: string
               subject: string
               text: string
+              /** @description The account that put it in the post, or phoned; null while nobody did. */
+              by: string | null
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
@@ -6195,6 +6238,12 @@ export interface operations {
               day: string
               arrival: string | null
               needsReason: boolean
+            } | null
+            remindersOff: {
+              /** Format: date-time */
+              at: string
+              /** @description An account, or 'patient'. */
+              by: string
             } | null
             after: {
               key: string
@@ -6373,6 +6422,8 @@ export interface operations {
               at: string
               subject: string
               text: string
+              /** @description The account that put it in the post, or phoned; null while nobody did. */
+              by: string | null
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
@@ -6427,6 +6478,12 @@ export interface operations {
               day: string
               arrival: string | null
               needsReason: boolean
+            } | null
+            remindersOff: {
+              /** Format: date-time */
+              at: string
+              /** @description An account, or 'patient'. */
+              by: string
             } | null
             after: {
               key: string
@@ -6575,6 +6632,8 @@ export interface operations {
               at: string
               subject: string
               text: string
+              /** @description The account that put it in the post, or phoned; null while nobody did. */
+              by: string | null
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
@@ -6629,6 +6688,12 @@ export interface operations {
               day: string
               arrival: string | null
               needsReason: boolean
+            } | null
+            remindersOff: {
+              /** Format: date-time */
+              at: string
+              /** @description An account, or 'patient'. */
+              by: string
             } | null
             after: {
               key: string
@@ -6775,6 +6840,8 @@ export interface operations {
               at: string
               subject: string
               text: string
+              /** @description The account that put it in the post, or phoned; null while nobody did. */
+              by: string | null
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
@@ -6829,6 +6896,12 @@ export interface operations {
               day: string
               arrival: string | null
               needsReason: boolean
+            } | null
+            remindersOff: {
+              /** Format: date-time */
+              at: string
+              /** @description An account, or 'patient'. */
+              by: string
             } | null
             after: {
               key: string
@@ -7750,6 +7823,8 @@ export interface operations {
             at: string
             subject: string
             text: string
+            /** @description The account that put it in the post, or phoned; null while nobody did. */
+            by: string | null
             /** @description Why it is in this state, or not sent the way the patient prefers. */
             reason: string | null
           }
@@ -7783,7 +7858,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'text/html': string
+          'application/pdf': string
         }
       }
       /** @description Refused */
@@ -7847,10 +7922,47 @@ export interface operations {
             at: string
             subject: string
             text: string
+            /** @description The account that put it in the post, or phoned; null while nobody did. */
+            by: string | null
             /** @description Why it is in this state, or not sent the way the patient prefers. */
             reason: string | null
           }
         }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'RemindersController.set': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          wanted: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
       }
       /** @description Refused */
       default: {
