@@ -35,6 +35,7 @@ describe('a day of fourteen patients', () => {
     )
     many = await statements(() => boardOf(nurse, day))
     house.clock.set(instantAt(day, 480))
+    nurse = await aMember(house, 'nurse', 'vs-de-wit')
     other = spawn(process.execPath, ['dist/test/other-api.js'], {
       env: {
         ...{ PATH: process.env.PATH!, DATABASE_URL: house.databaseUrl, SESSION_SECRET: house.config.sessionSecret },

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { Accounts, Clock, Database, readConfig, SetClock } from '#platform'
+import { Accounts, Clock, Database, instantAt, readConfig, SetClock } from '#platform'
 import { openData } from './data.js'
 import { seedHospital } from './hospital.js'
 import { openHouse } from './house.js'
@@ -21,6 +21,8 @@ visits run over, results are late, the scanner stops, a process falls out. At th
   --help             this text`
 
 const START = new Date('2026-11-30T07:00:00Z')
+/** Minute at which people sign in. */
+const OPENS = 445
 const PASSWORD = 'een heel lang wachtwoord'
 
 interface Options {
@@ -76,6 +78,7 @@ async function rehearse(
   try {
     await seedHospital(house.app)
     const { day, booked } = await bookClinicDay(house.app, patients, house.app.get(Clock).today())
+    clock.set(instantAt(day, OPENS))
     for (const name of ['vs-de-wit', 'balie'])
       await house.app.get(Accounts).put({ name, displayName: name, role: 'nurse', password: PASSWORD })
     const browsers = [
