@@ -122,8 +122,8 @@ async function actOf(tx: Tx, id: number): Promise<KnownAct | null> {
   return row ?? null
 }
 
-/** A visit cannot be busy again where somebody else is now. */
-function occupied({ changes }: KnownAct, { paths }: DayFacts): BoardRefusal | null {
+/** A visit cannot be busy again where somebody else began since. */
+function occupied({ id, changes }: KnownAct, { paths }: DayFacts): BoardRefusal | null {
   const again = changes.flatMap(({ subject, key, before }) =>
     subject === 'visit' && before?.state === 'busy' ? [key] : [],
   )
@@ -131,7 +131,10 @@ function occupied({ changes }: KnownAct, { paths }: DayFacts): BoardRefusal | nu
     visits.map((visit) => ({ ...visit, key: visitKey(path.id, visit.step) })),
   )
   for (const visit of all.filter(({ key }) => again.includes(key))) {
-    const other = all.find(({ key, unit, state }) => key !== visit.key && unit === visit.unit && state === 'busy')
+    const other = all.find(
+      ({ key, unit, state, row }) =>
+        key !== visit.key && unit === visit.unit && state === 'busy' && row !== null && row.version > id,
+    )
     if (other) return { code: 'unit-busy', step: other.step, unit: other.unit }
   }
   return null

@@ -42,6 +42,7 @@ export async function play(stage: Stage, dice: Dice): Promise<Played> {
   const tally = { acts: 0, refused: {} as Record<string, number>, replans: 0, movedVisits: 0, slowest: 0 }
   const faults: string[] = []
   let turn = 0
+  let looks = 0
   const click = async (path: string, body?: object): Promise<Answer> => {
     const since = browsers.map((browser) => browser.heard())
     const answer = await browsers[turn++ % 2]!.post(`/api/day-board/${path}`, body)
@@ -56,7 +57,7 @@ export async function play(stage: Stage, dice: Dice): Promise<Played> {
     }
     return answer
   }
-  const board = async (): Promise<BoardPageView> => (await browsers[turn % 2]!.get(`/api/day-board?day=${day}`)).body
+  const board = async (): Promise<BoardPageView> => (await browsers[looks++ % 2]!.get(`/api/day-board?day=${day}`)).body
   const story = storyOf(await board(), dice)
 
   for (let minute = FROM; minute <= TO; minute += 1) {
