@@ -13,7 +13,10 @@ import { KitsOfPaths } from '../../web/patient/kit-of.js'
 import { AccountsController } from './accounts.controller.js'
 import { AuditController } from './audit.controller.js'
 import { AnswersController } from './answers.controller.js'
+import { BoardAnswer } from './board-answer.js'
+import { BoardDaysController } from './board-days.controller.js'
 import { BoardPage } from './board-page.js'
+import { BoardResultsController } from './board-results.controller.js'
 import { BouncesController } from './bounces.controller.js'
 import { CarePathsController } from './care-paths.controller.js'
 import { EveningRequestsController } from './evening-requests.controller.js'
@@ -40,6 +43,7 @@ import { PhoneResultsController } from './phone-results.controller.js'
 import { OutagePage } from './outage-page.js'
 import { OutagesController } from './outages.controller.js'
 import { PlanningAnswer } from './planning-answer.js'
+import { ResultsHookController } from './results-hook.controller.js'
 import { RostersController } from './rosters.controller.js'
 import { PlanningPage } from './planning-page.js'
 import { PlanningController } from './planning.controller.js'
@@ -99,6 +103,9 @@ import { WorkListController } from './work-list.controller.js'
     OutagesController,
     RostersController,
     DayBoardController,
+    BoardDaysController,
+    BoardResultsController,
+    ResultsHookController,
     OpenApiController,
   ],
   providers: [
@@ -111,6 +118,7 @@ import { WorkListController } from './work-list.controller.js'
     KitsOfPaths,
     PathPage,
     BoardPage,
+    BoardAnswer,
     DayChanges,
     WaitingPage,
     EveningPage,
