@@ -30,6 +30,8 @@ const BOUNDED: Readonly<Record<string, string>> = {
   '/api/care-paths/{id}/steps': 'the visits of one path',
   '/api/day-board': 'the patients of one day',
   '/api/day-board/history': 'what was done on the board of one day',
+  '/api/day-board/days/{day}/loose-ends': 'what is left open of one day',
+  '/api/day-board/outcome-choices': 'the outcomes of the path’s data',
   '/api/doctors': 'doctors with an account',
   '/api/evenings': 'one evening a month, a year ahead',
   '/api/evenings/{day}': 'the places of one evening',
