@@ -6,6 +6,7 @@ import { IntakeModule } from '#intake'
 import { LabModule } from '#lab'
 import { MessagesModule } from '#messages'
 import { QuestionnaireModule } from '#questionnaire'
+import { Wording } from '#platform'
 import { SchedulingModule } from '#scheduling'
 import { FromRecord } from '../../web/patient/from-record.js'
 import { KitsOfPaths } from '../../web/patient/kit-of.js'
@@ -21,6 +22,7 @@ import { CarePathsController } from './care-paths.controller.js'
 import { EveningRequestsController } from './evening-requests.controller.js'
 import { ChangesController } from './changes.controller.js'
 import { CoverProtected } from './cover-protected.js'
+import { SpeakEnglish } from './english/speak-english.js'
 import { DayBoardController } from './day-board.controller.js'
 import { DayChanges } from './day-changes.js'
 import { EntriesController } from './entries.controller.js'
@@ -107,6 +109,9 @@ import { WorkListController } from './work-list.controller.js'
     OpenApiController,
   ],
   providers: [
+    SpeakEnglish,
+    { provide: Wording, useExisting: SpeakEnglish },
+    { provide: APP_INTERCEPTOR, useExisting: SpeakEnglish },
     { provide: APP_INTERCEPTOR, useClass: CoverProtected },
     Printed,
     FromRecord,

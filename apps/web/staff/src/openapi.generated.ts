@@ -575,8 +575,25 @@ export interface paths {
     }
     get?: never
     put?: never
-    /** The doctor's word on a referral that the rules leave to her; the secretariat types in what she said. */
+    /** The doctor's word on a referral that the rules leave to her. The secretariat may write it down, in the name of the doctor who said it. */
     post: operations['ReferralsController.decide']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/doctors': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Whose decisions may be written down. */
+    get: operations['ReferralsController.doctors']
+    put?: never
+    post?: never
     delete?: never
     options?: never
     head?: never
@@ -2042,6 +2059,7 @@ export interface components {
         | 'media-type'
         | 'name-taken'
         | 'no-date'
+        | 'no-doctor'
         | 'no-evening'
         | 'no-file'
         | 'no-letter'
@@ -4032,6 +4050,8 @@ export interface operations {
         'application/json': {
           eligible: boolean
           reason: string
+          /** @description The account of the doctor whose decision is written down; for who is no doctor herself. */
+          doctor?: string
         }
       }
     }
@@ -4098,6 +4118,38 @@ export interface operations {
             /** @description The letter came on paper. */
             onPaper: boolean
           }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ReferralsController.doctors': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            name: string
+            displayName: string
+          }[]
         }
       }
       /** @description Refused */
