@@ -27,9 +27,11 @@ const OWN = {
   item: [
     ...['Lopen', 'Wassen en aankleden', 'Gewone dingen', 'Pijn', 'Stemming'].map((text, i) => ({
       ...{ linkId: `v${i}`, type: 'choice', required: true, text },
-      answerOption: ['Geen moeite', 'Een beetje moeite', 'Veel moeite', 'Dat lukt niet'].map((display, code) => ({
-        valueCoding: { code: String(code), display },
-      })),
+      answerOption: ['Geen moeite', 'Een beetje', 'Tamelijk veel', 'Veel moeite', 'Dat lukt niet'].map(
+        (display, i) => ({
+          valueCoding: { code: String(i + 1), display },
+        }),
+      ),
     })),
     {
       ...{
@@ -57,12 +59,14 @@ run('a patient who fills in every questionnaire on a small phone, by keyboard, w
   /** Bytes over the line for the page that is open: everything it loads, headers too, as it was sent. */
   let weight = 0
   const heaviest: Record<string, number> = {}
+  const tooWide: string[] = []
   /** One address of every shape of page that she saw. */
   const shapes = new Map<string, string>()
 
   beforeAll(async () => {
     house = await aHouse({ hospital: true })
-    await house.get(Instruments).import('eq-5d-5l', OWN, { name: 'beheer', role: 'admin' })
+    const imported = await house.get(Instruments).import('eq-5d-5l', OWN, { name: 'beheer', role: 'admin' })
+    if (!imported.ok) throw new Error(JSON.stringify(imported))
     browser = await startChromium(executable!)
     patient = await aBookedPatient(house)
     await house.get(Questionnaires).send(patient)
@@ -109,7 +113,7 @@ run('a patient who fills in every questionnaire on a small phone, by keyboard, w
       return [usual, doubled]
     })()`)) as [number, number]
     if (usual > PHONE.width || doubled > PHONE.width)
-      throw new Error(`${name} is ${usual} wide, and ${doubled} with text of twice the size`)
+      tooWide.push(`${name} is ${usual} wide, and ${doubled} with text of twice the size`)
   }
   /** Answers whatever is asked: the first option, a small number, a date, a word. */
   const answer = async () => {
@@ -167,6 +171,10 @@ run('a patient who fills in every questionnaire on a small phone, by keyboard, w
     },
     120_000,
   )
+
+  it('never has to scroll sideways, also with text of twice the size', () => {
+    expect(tooWide).toEqual([])
+  })
 
   it('loads no page of 15 kB', () => {
     expect(Object.keys(heaviest).length).toBeGreaterThan(60)
@@ -230,11 +238,11 @@ run('a patient who fills in every questionnaire on a small phone, by keyboard, w
     await scanner.close()
   })
 
-  /** Every row of every table, as one sum per table. */
+  /** Every row of every table, as one sum per table. The queue keeps house by itself; what may be queued stands in the outbox first. */
   const everything = async (): Promise<Record<string, string>> => {
     const tables = await house.db<{ name: string }>(
       `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
-        where table_type = 'BASE TABLE' and table_schema !~ '^(pg_|information_schema)'`,
+        where table_type = 'BASE TABLE' and table_schema !~ '^(pg_|information_schema|bullmq)'`,
     )
     const sums: Record<string, string> = {}
     for (const { name } of tables) {

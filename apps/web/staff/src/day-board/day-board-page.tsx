@@ -14,18 +14,8 @@ import { type Board, boardQuery } from './board-api'
 import classes from './day-board.module.css'
 import { dayListOf } from './day-list'
 import { RunningBoard } from './running-board'
+import type { DayBoardSearch } from './search'
 import { w } from './words'
-
-export interface DayBoardSearch {
-  day?: Day
-  by?: 'room'
-  tablet?: true
-}
-export const readDayBoardSearch = ({ day, by, tablet }: Record<string, unknown>): DayBoardSearch => ({
-  ...(typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) && { day }),
-  ...(by === 'room' && { by }),
-  ...(tablet === true && { tablet }),
-})
 
 const route = getRouteApi('/inside/dagbord')
 
