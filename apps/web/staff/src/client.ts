@@ -50,7 +50,7 @@ client.use({
   onRequest({ request }) {
     request.headers.set('accept-language', language)
     if (request.method !== 'GET') request.headers.set('x-dagpad', 'staff')
-    else if (!isAttended()) request.headers.set('x-dagpad-by', 'screen')
+    if (!isAttended()) request.headers.set('x-dagpad-by', 'screen')
   },
   onError: () => new ApiError(0, 'no-connection', t.connection.lost),
 })
