@@ -15,6 +15,8 @@ import { Preparation1764000000014 } from './0014-preparation.js'
 import { Replies1764000000015 } from './0015-replies.js'
 import { Delivery1764000000016 } from './0016-delivery.js'
 import { DayBoard1764000000017 } from './0017-day-board.js'
+import { Chasing1764000000018 } from './0018-chasing.js'
+import { Letters1764000000019 } from './0019-letters.js'
 import { Purpose1764000000021 } from './0021-purpose.js'
 import { VisitLanguage1764000000022 } from './0022-visit-language.js'
 
@@ -37,6 +39,8 @@ export const MIGRATIONS = [
   Replies1764000000015,
   Delivery1764000000016,
   DayBoard1764000000017,
+  Chasing1764000000018,
+  Letters1764000000019,
   Purpose1764000000021,
   VisitLanguage1764000000022,
 ]

@@ -91,6 +91,7 @@ create table day_board.recall (
   referral_id uuid not null,
   patient_id uuid not null,
   rule text not null,
+  label text not null,
   day date not null,
   from_day date not null,
   to_day date not null,
@@ -389,6 +390,11 @@ create table lab.blood_order (
   tests jsonb not null,
   state text not null,
   ordered_at timestamp with time zone not null,
+  label text,
+  lines jsonb default '[]'::jsonb not null,
+  tubes jsonb default '[]'::jsonb not null,
+  fasting_hours integer,
+  constraint blood_order_fasting_hours_check CHECK ((fasting_hours > 0)),
   constraint blood_order_pkey PRIMARY KEY (care_path_id, version),
   constraint blood_order_state_check CHECK ((state = ANY (ARRAY['ordered'::text, 'withdrawn'::text])))
 );
@@ -453,12 +459,24 @@ create table messages.message (
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   again integer default 0 not null,
+  round integer default 0 not null,
+  items text[] default '{}'::text[] not null,
+  done_by text,
   constraint message_again_check CHECK (((again >= 0) AND (again <= 3))),
-  constraint message_care_path_id_version_kind_key UNIQUE (care_path_id, version, kind),
   constraint message_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'letter'::text, 'phone'::text, 'sms'::text]))),
   constraint message_check CHECK (((told_at IS NULL) = (told_day IS NULL))),
+  constraint message_once UNIQUE (care_path_id, version, kind, round),
   constraint message_pkey PRIMARY KEY (id),
+  constraint message_round_check CHECK (((round >= 0) AND (round <= 99))),
   constraint message_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'to-print'::text, 'printed'::text, 'to-call'::text, 'called'::text, 'superseded'::text])))
+);
+
+create table messages.reminders_off (
+  patient_id uuid not null,
+  care_path_id uuid not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint reminders_off_pkey PRIMARY KEY (patient_id)
 );
 
 create table messages.reply (
@@ -480,6 +498,15 @@ create table messages.session (
   constraint session_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text]))),
   constraint session_pkey PRIMARY KEY (secret_hash),
   constraint session_secret_hash_check CHECK ((length(secret_hash) = 32))
+);
+
+create table messages.unsubscribe_link (
+  token_hash bytea not null,
+  care_path_id uuid not null,
+  patient_id uuid not null,
+  created_at timestamp with time zone not null,
+  constraint unsubscribe_link_pkey PRIMARY KEY (token_hash),
+  constraint unsubscribe_link_token_hash_check CHECK ((length(token_hash) = 32))
 );
 
 create table platform.account (
@@ -629,6 +656,22 @@ create table platform.sign_in_try (
   last_at timestamp with time zone not null,
   constraint sign_in_try_pkey PRIMARY KEY (key),
   constraint sign_in_try_tries_check CHECK ((tries > 0))
+);
+
+create table preparation.rung (
+  care_path_id uuid not null,
+  version integer not null,
+  round integer not null,
+  item text not null,
+  does text not null,
+  due_at timestamp with time zone not null,
+  outcome text,
+  settled_at timestamp with time zone,
+  constraint rung_check CHECK (((outcome IS NULL) = (settled_at IS NULL))),
+  constraint rung_does_check CHECK ((does = ANY (ARRAY['remind'::text, 'call'::text]))),
+  constraint rung_outcome_check CHECK ((outcome = ANY (ARRAY['reminded'::text, 'to-call'::text, 'done'::text, 'overtaken'::text]))),
+  constraint rung_pkey PRIMARY KEY (care_path_id, version, round, item),
+  constraint rung_round_check CHECK (((round >= 1) AND (round <= 99)))
 );
 
 create table questionnaire.concern (
@@ -1244,11 +1287,19 @@ CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON lab.urine_kit FO
 
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON messages.message FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
 
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON messages.reminders_off FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON messages.reply FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
+
 CREATE TRIGGER audit_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.audit_is_append_only();
 
 CREATE TRIGGER audit_seal_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.audit_seal FOR EACH STATEMENT EXECUTE FUNCTION platform.audit_is_append_only();
 
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON platform.long_work FOR EACH ROW EXECUTE FUNCTION platform.tell_change('long-work', 'id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON preparation.rung FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
+
+CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON questionnaire.concern FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
 
 CREATE TRIGGER changes_told AFTER INSERT OR DELETE OR UPDATE ON questionnaire.invitation FOR EACH ROW EXECUTE FUNCTION platform.tell_change('care-path', 'care_path_id');
 

@@ -21,6 +21,18 @@ const LIBS: Readonly<Record<string, readonly string[]>> = {
   // A message tells a patient of intake about a path of scheduling, as both are when it is sent.
   // It counts days with the planner's calendar.
   messages: ['intake', 'scheduling', 'planner', 'care-path', 'contracts', 'platform'],
+  // What a patient does before her day lies in three modules: it is chased, and shown, as one.
+  preparation: [
+    'intake',
+    'questionnaire',
+    'lab',
+    'messages',
+    'scheduling',
+    'planner',
+    'care-path',
+    'contracts',
+    'platform',
+  ],
   'evening-clinic': ['scheduling', 'planner', 'care-path', 'contracts', 'platform'],
   'day-board': ['scheduling', 'planner', 'care-path', 'contracts', 'platform'],
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { PhoneResults, TRIES_BEFORE_LETTER } from '#evening-clinic'
-import { Messages } from '#messages'
+import { Letters } from '#messages'
 import { Database, instantAt } from '#platform'
 import { aBookedPatient, cancel } from './booked.js'
 import { aHouse, type TestHouse } from './house.js'
@@ -59,7 +59,7 @@ describe('the call with the result', () => {
     expect(letters).toEqual([
       { id: expect.any(String), channel: 'letter', state: 'to-print', subject: 'Wilt u ons bellen?' },
     ])
-    const page = await house.get(Messages).letterHtml(letters[0]!.id)
+    const page = JSON.stringify(await house.get(Letters).write(letters[0]!.id))
     for (const words of [
       'A.M. de Vries',
       'dinsdag 5 januari 2027',
@@ -69,7 +69,7 @@ describe('the call with the result', () => {
       expect(page).toContain(words)
     house.clock.set(instantAt('2027-01-09', 540))
     await house.drain()
-    expect(await house.get(Messages).letterHtml(letters[0]!.id)).toContain('Wilt u ons bellen?')
+    expect(await house.get(Letters).write(letters[0]!.id)).toMatchObject({ subject: 'Wilt u ons bellen?' })
   })
 
   it('cannot be closed by any code without saying how', async () => {

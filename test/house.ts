@@ -1,5 +1,5 @@
 import type { Server } from 'node:http'
-import type { Type } from '@nestjs/common'
+import type { LogLevel, Type } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import { type CaughtMail, type Config, Mailbox, Queues, readConfig, SetClock } from '#platform'
 import { seedHospital } from '../apps/local/src/hospital.js'
@@ -37,6 +37,8 @@ export interface TestHouseOptions {
   readonly hospital?: boolean
   /** Settings that differ from those of every other test. */
   readonly settings?: Partial<Config>
+  /** What it says to the log; only what ends it by default. */
+  readonly log?: LogLevel[]
 }
 
 export const MONDAY_MORNING = new Date('2026-11-30T07:00:00Z')
@@ -58,6 +60,7 @@ export async function aHouse({
   background = false,
   hospital = false,
   settings = {},
+  log = ['fatal'],
 }: TestHouseOptions = {}): Promise<TestHouse> {
   const database = await freshDatabase()
   const setClock = new SetClock(clock)
@@ -73,7 +76,7 @@ export async function aHouse({
     },
     {},
   )
-  const house = await openHouse({ config, clock: setClock, retryDelay: 5, background, log: ['fatal'] })
+  const house = await openHouse({ config, clock: setClock, retryDelay: 5, background, log })
   const { app } = house
   if (hospital) await seedHospital(app)
   const source = await new DataSource({ type: 'postgres', url: database.url, poolSize: 3 }).initialize()

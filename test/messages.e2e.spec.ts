@@ -1,8 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import request from 'supertest'
-import { Messages } from '#messages'
-import { Accounts } from '#platform'
-import { Questionnaires } from '#questionnaire'
+import { Letters, Messages } from '#messages'
 import { aBookedPatient, cancel, move } from './booked.js'
 import { aHouse, type TestHouse } from './house.js'
 
@@ -92,11 +89,12 @@ describe('a patient who is booked', () => {
     const patient = await aBookedPatient(house, { Kanaal: 'brief' })
     const messages = house.get(Messages)
     const { id } = (await messages.ofPath(patient.carePathId))[0]!
-    const page = await messages.letterHtml(id)
+    const letters = house.get(Letters)
+    const page = JSON.stringify(await letters.write(id))
     expect(page).toContain('DEXA-scan')
     expect(page).toContain('Haal uiterlijk')
     await cancel(house, patient)
-    expect(await messages.letterHtml(id)).toBeNull()
+    expect(await letters.write(id)).toBeNull()
     expect(await messages.done(id, 'printed', SJORS)).toBeNull()
     expect(await mailsOf(patient.carePathId)).toEqual([])
   })
@@ -147,7 +145,9 @@ describe('a patient who is booked', () => {
     const [row] = await messages.attention('message-failed', { limit: 10, offset: 0 })
     expect(row).toMatchObject({ carePathId, why: 'Vragenlijsten: message.send: 550' })
     expect(await messages.done(row!.messageId, 'as-letter', SJORS)).toBe('to-print')
-    expect(await messages.letterHtml(row!.messageId)).toContain('Vragenlijsten voor uw onderzoeksdag')
+    expect(await house.get(Letters).write(row!.messageId)).toMatchObject({
+      subject: 'Vragenlijsten voor uw onderzoeksdag',
+    })
     expect(await messages.done(row!.messageId, 'printed', SJORS)).toBe('printed')
   })
 
@@ -168,23 +168,6 @@ describe('a patient who is booked', () => {
       { ...bySjors, event: 'message.to-print' },
       { ...bySjors, event: 'message.printed' },
     ])
-  })
-
-  it('gets the questions themselves behind the letter about them, as long as one is open', async () => {
-    const patient = await aBookedPatient(house, { Kanaal: 'brief' })
-    const messages = house.get(Messages)
-    await messages.send({ ...patient, kind: 'questionnaires' })
-    const { id } = (await messages.ofPath(patient.carePathId)).find(({ kind }) => kind === 'questionnaires')!
-    const password = 'een heel lang wachtwoord'
-    await house.get(Accounts).put({ name: 'sjors', displayName: 'Sjors', role: 'secretariat', password })
-    const staff = request.agent(house.http).set('x-dagpad', 'staff')
-    await staff.post('/api/session').send({ name: 'sjors', password }).expect(200)
-    const { text } = await staff.get(`/api/messages/${id}/letter`).expect(200)
-    expect(text).toMatch(
-      /Bij deze brief zitten vragenlijsten.*Hoeveel weegt u\?.*Welke kaas eet u wel eens\?.*<\/body>/s,
-    )
-    await house.get(Questionnaires).withdraw(patient)
-    await staff.get(`/api/messages/${id}/letter`).expect(409)
   })
 
   it('is never named in a mail, nor what the appointment is for', async () => {

@@ -18,6 +18,7 @@ const COMMANDS = [
   'schema',
   'openapi',
   'screenshots',
+  'rehearse',
   'build',
 ]
 const STAMP = join(HOME, 'dist', '.built.json')

@@ -6,18 +6,23 @@ import { IntakeModule } from '#intake'
 import { LabModule } from '#lab'
 import { MessagesModule } from '#messages'
 import { QuestionnaireModule } from '#questionnaire'
+import { Wording } from '#platform'
 import { SchedulingModule } from '#scheduling'
 import { FromRecord } from '../../web/patient/from-record.js'
 import { KitsOfPaths } from '../../web/patient/kit-of.js'
 import { AccountsController } from './accounts.controller.js'
 import { AuditController } from './audit.controller.js'
 import { AnswersController } from './answers.controller.js'
+import { BoardAnswer } from './board-answer.js'
+import { BoardDaysController } from './board-days.controller.js'
 import { BoardPage } from './board-page.js'
+import { BoardResultsController } from './board-results.controller.js'
 import { BouncesController } from './bounces.controller.js'
 import { CarePathsController } from './care-paths.controller.js'
 import { EveningRequestsController } from './evening-requests.controller.js'
 import { ChangesController } from './changes.controller.js'
 import { CoverProtected } from './cover-protected.js'
+import { SpeakEnglish } from './english/speak-english.js'
 import { DayBoardController } from './day-board.controller.js'
 import { DayChanges } from './day-changes.js'
 import { EntriesController } from './entries.controller.js'
@@ -38,12 +43,14 @@ import { PhoneResultsController } from './phone-results.controller.js'
 import { OutagePage } from './outage-page.js'
 import { OutagesController } from './outages.controller.js'
 import { PlanningAnswer } from './planning-answer.js'
+import { ResultsHookController } from './results-hook.controller.js'
 import { RostersController } from './rosters.controller.js'
 import { PlanningPage } from './planning-page.js'
 import { PlanningController } from './planning.controller.js'
 import { ProtectionController } from './protection.controller.js'
 import { PrintController } from './print.controller.js'
 import { Printed } from './printed.js'
+import { RemindersController } from './reminders.controller.js'
 import { ReferralsController } from './referrals.controller.js'
 import { SessionController } from './session.controller.js'
 import { SignInController } from './sign-in.controller.js'
@@ -87,6 +94,7 @@ import { WorkListController } from './work-list.controller.js'
     UrineController,
     InstrumentsController,
     MessagesController,
+    RemindersController,
     BouncesController,
     EveningsController,
     EveningRequestsController,
@@ -95,15 +103,22 @@ import { WorkListController } from './work-list.controller.js'
     OutagesController,
     RostersController,
     DayBoardController,
+    BoardDaysController,
+    BoardResultsController,
+    ResultsHookController,
     OpenApiController,
   ],
   providers: [
+    SpeakEnglish,
+    { provide: Wording, useExisting: SpeakEnglish },
+    { provide: APP_INTERCEPTOR, useExisting: SpeakEnglish },
     { provide: APP_INTERCEPTOR, useClass: CoverProtected },
     Printed,
     FromRecord,
     KitsOfPaths,
     PathPage,
     BoardPage,
+    BoardAnswer,
     DayChanges,
     WaitingPage,
     EveningPage,

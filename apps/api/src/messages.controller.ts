@@ -9,10 +9,12 @@ import {
   Param,
   ParseUUIDPipe,
   Post,
+  StreamableFile,
 } from '@nestjs/common'
+import { ApiProduces } from '@nestjs/swagger'
 import { IsIn } from 'class-validator'
-import { type MessageOutcome, Messages, type MessageView, OUTCOMES } from '#messages'
-import { Audit, CurrentStaff, Database, Roles, type Staff } from '#platform'
+import { letterPdf, Letters, type MessageOutcome, Messages, type MessageView, OUTCOMES } from '#messages'
+import { Audit, CurrentStaff, Database, pdfOf, Roles, type Staff } from '#platform'
 import { Questionnaires } from '#questionnaire'
 import { actorOf } from './actor.js'
 
@@ -26,6 +28,7 @@ class DoneBody {
 export class MessagesController {
   constructor(
     private readonly messages: Messages,
+    private readonly letters: Letters,
     private readonly questionnaires: Questionnaires,
     private readonly db: Database,
     private readonly audit: Audit,
@@ -39,26 +42,29 @@ export class MessagesController {
     return message
   }
 
+  /** The letter as PDF, with the questionnaires that are still open behind the one about them. It carries a link of its own each time. */
   @Roles('secretariat', 'nurse')
   @Get(':id/letter')
-  @Header('content-type', 'text/html; charset=utf-8')
-  async letter(@Param('id', ParseUUIDPipe) id: string, @CurrentStaff() staff: Staff) {
+  @ApiProduces('application/pdf')
+  @Header('content-type', 'application/pdf')
+  @Header('cache-control', 'no-store')
+  async letter(@Param('id', ParseUUIDPipe) id: string, @CurrentStaff() staff: Staff): Promise<StreamableFile> {
     const message = await this.find(id)
-    const asks = message.kind === 'questionnaires'
-    const forms = asks ? await this.questionnaires.paperForms(message.carePathId) : ''
-    if (asks && !forms)
-      throw new ConflictException({
-        code: 'no-letter',
-        message: 'Deze brief hoeft niet meer: geen vragenlijst staat nog open.',
-      })
-    const page = await this.messages.letterHtml(id, forms)
-    if (!page)
+    const letter = await this.letters.write(id)
+    if (!letter)
       throw new ConflictException({
         code: 'no-letter',
         message: 'Deze brief klopt niet meer: het zorgpad is gewijzigd.',
       })
+    const asks = message.kind === 'questionnaires'
+    const forms = asks ? await this.questionnaires.paperForms(message.carePathId, letter.language) : []
+    if (asks && forms.length === 0)
+      throw new ConflictException({
+        code: 'no-letter',
+        message: 'Deze brief hoeft niet meer: geen vragenlijst staat nog open.',
+      })
     await this.look(message, staff, 'letter.printed')
-    return page
+    return new StreamableFile(await pdfOf(letterPdf(letter, forms)), { type: 'application/pdf' })
   }
 
   @Roles('secretariat', 'nurse')

@@ -2,7 +2,7 @@ import { Injectable, NotFoundException } from '@nestjs/common'
 import { type Leavable, pathwayLabel, rulesOf } from '#care-path'
 import { Patients } from '#intake'
 import { UrineKits } from '#lab'
-import { Messages } from '#messages'
+import { Messages, Reminders } from '#messages'
 import { Audit, Database, type Staff, type Tx } from '#platform'
 import { Questionnaires } from '#questionnaire'
 import {
@@ -56,6 +56,7 @@ export class PathPage {
     private readonly kits: UrineKits,
     private readonly questionnaires: Questionnaires,
     private readonly messages: Messages,
+    private readonly reminders: Reminders,
     private readonly undoing: Undoing,
     private readonly audit: Audit,
   ) {}
@@ -122,9 +123,10 @@ export class PathPage {
         ...(extras.has(visit.unit) && { extra: extras.get(visit.unit)! }),
       })),
       history: history.map(presentHistory),
-      rules: rulesOf(definition, path.pathway),
+      rules: rulesOf(definition, path.pathway, await this.questionnaires.askable(tx)),
       optional: optionalOf(path),
       undo: await this.undoOf(tx, path, staff),
+      remindersOff: await this.reminders.offFor(tx, path.patientId),
       after: expected(definition, path.day),
     }
   }

@@ -1,33 +1,53 @@
 import { answerBatch, answerRepair } from './answers.js'
 import { checkRepair } from './check.js'
 import { findRows } from './find-rows.js'
+import { kibi, mostBytes } from './memory.js'
 import { batchTable, instanceOf, namesOf, repairTable } from './public-set.js'
 import { heading, row } from './table.js'
+
+const ROUNDS_A_SAMPLE = 100
 
 function batchRow(name: string, seconds: number): void {
   const instance = instanceOf('batch', name)
   const best = batchTable()[name]!
   const until = performance.now() + 1000 * seconds
-  let rounds = 0
-  let stay = 0
-  const { placement } = answerBatch(instance, (progress) => {
-    ;({ round: rounds, stay } = progress)
-    return performance.now() < until
+  let [rounds, stay, placed] = [0, 0, 0]
+  const bytes = mostBytes((sample) => {
+    const { placement } = answerBatch(instance, (progress) => {
+      ;({ round: rounds, stay } = progress)
+      if (rounds % ROUNDS_A_SAMPLE === 0) sample()
+      return performance.now() < until
+    })
+    placed = placement.length
   })
   const gap = (100 * (stay / best.totalStay - 1)).toFixed(2)
-  const value = `${placement.length} of ${best.placed} placed, stay ${gap} %`
-  row(`${name} in ${seconds} s (${rounds} rounds)`, value, 'best known number placed and total stay')
+  const value = `${placed} of ${best.placed} placed, stay ${gap} %`
+  row(
+    `${name} in ${seconds} s (${rounds} rounds)`,
+    value,
+    'best known number placed and total stay',
+    `at most ${kibi(bytes)}`,
+  )
 }
 
 function repairRow(name: string): void {
   const instance = instanceOf('repair', name)
   const best = repairTable()[name]!
-  const start = performance.now()
-  const { schedule } = answerRepair(instance)
-  const spent = performance.now() - start
-  const { dropped, cost } = checkRepair(instance, schedule)
+  let spent = 0
+  let answer: ReturnType<typeof answerRepair> | undefined
+  const bytes = mostBytes(() => {
+    const start = performance.now()
+    answer = answerRepair(instance)
+    spent = performance.now() - start
+  })
+  const { dropped, cost } = checkRepair(instance, answer!.schedule)
   const gap = best.cost > 0 ? `${(100 * (cost / best.cost - 1)).toFixed(2)} %` : `${cost}`
-  row(`${name} in ${(spent / 1000).toFixed(2)} s`, `${dropped} of ${best.dropped} dropped, ${gap}`, 'best known cost')
+  row(
+    `${name} in ${(spent / 1000).toFixed(2)} s`,
+    `${dropped} of ${best.dropped} dropped, ${gap}`,
+    'best known cost',
+    `at most ${kibi(bytes)}`,
+  )
 }
 
 function batchRows(): void {

@@ -1,15 +1,11 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { bestOfDay, findDays, type Option } from '#planner'
 import { dataFor, MODEL } from './exact-model.js'
 import { startSolver } from './exact-solver.js'
 import { type Size, type World, worldOfSize } from './growth.js'
 import { instanceOf, namesOf } from './public-set.js'
+import { bytesInUse, kibi } from './memory.js'
 import { heading, median, micro, row } from './table.js'
 import { agendasOf, questionOf } from './world.js'
-
-setFlagsFromString('--expose-gc')
-const gc = runInNewContext('gc') as () => void
 
 function publicWorld(name: string): World {
   const instance = instanceOf('find', name)
@@ -44,19 +40,13 @@ function scanAgendas({ agendas }: World): number {
   return minutes
 }
 
-const bytesInUse = () => {
-  gc()
-  const { heapUsed, arrayBuffers } = process.memoryUsage()
-  return heapUsed + arrayBuffers
-}
-
 /** What a search of everything keeps for later ones, and its ratio to two numbers of 8 bytes for each taken interval. */
 function memoryOf(world: World, intervals: number): string {
   const before = bytesInUse()
   find(world, false)
   const bytes = bytesInUse() - before
   const ratio = intervals > 0 ? `, ${(bytes / (16 * intervals)).toFixed(1)} × the intervals` : ''
-  return `keeps ${(bytes / 1024).toFixed(0)} KiB${ratio}`
+  return `keeps ${kibi(bytes)}${ratio}`
 }
 
 const FAMILIES = ['find-m-01', 'find-l-01', 'find-xl-01', 'find-eve-01', 'find-full-01', 'find-empty-01']

@@ -1,6 +1,14 @@
 import type { INestApplicationContext } from '@nestjs/common'
 import type { Day } from '#contracts'
-import { type BoardRow, type BoardVisit, DayBoards, PatientsToday, VisitStates, type VisitState } from '#day-board'
+import {
+  type BoardRow,
+  type BoardVisit,
+  DayBoards,
+  PatientsToday,
+  ResultMarks,
+  VisitStates,
+  type VisitState,
+} from '#day-board'
 import { UrineKits } from '#lab'
 import { Database, instantAt } from '#platform'
 import { KitsOfPaths } from '../../web/patient/kit-of.js'
@@ -13,6 +21,8 @@ const COMES_LATE = 5
 /** Who brings no urine, and whose scan takes longer, in the order in which they come. */
 const WITHOUT_URINE = 2
 const SLOW_SCAN = 3
+/** Whose laboratory is late. */
+const LATE_LAB = 0
 
 interface Happening {
   readonly minute: number
@@ -47,6 +57,12 @@ function happeningsOf(app: INestApplicationContext, day: Day, row: BoardRow, nth
   if (!first) return []
   const { carePathId } = row
   const comes = first.from + (nth === COMES_LATE ? 9 : -EARLY)
+  const results = row.results.flatMap(({ item, due }): Happening[] => {
+    if (due === null) return []
+    const minute = due + (nth === LATE_LAB && item === 'tsh' ? 40 : nth % 4)
+    const mark = { items: [item], state: 'in' as const }
+    return [{ minute, does: async () => (await app.get(ResultMarks).mark({ carePathId, day }, mark, NURSE)).ok }]
+  })
   const visits = row.visits.flatMap((visit): Happening[] => {
     const begin = Math.max(comes + 1, visit.from + (nth % 3))
     const end = visit.to + (nth % 2) + (nth === SLOW_SCAN && visit.kind === 'dxa' ? 14 : -1)
@@ -58,7 +74,11 @@ function happeningsOf(app: INestApplicationContext, day: Day, row: BoardRow, nth
       { minute: Math.max(begin + 2, end), does: () => move(app, day, visit, 'done') },
     ]
   })
-  return [{ minute: comes, does: () => app.get(PatientsToday).checkIn({ carePathId, day }, 'desk', NURSE) }, ...visits]
+  return [
+    { minute: comes, does: async () => (await app.get(PatientsToday).checkIn({ carePathId, day }, 'desk', NURSE)).ok },
+    ...visits,
+    ...results,
+  ]
 }
 
 const boardOf = (app: INestApplicationContext, day: Day) =>

@@ -46,6 +46,14 @@ const DAY_BOARD_SCREENS: readonly Screen[] = [
   board('day-board-by-room', '/dagbord?by=room', async (page) => page.locator('[data-line]').first().waitFor()),
   board('day-board-patient', '/dagbord', onTab(0)),
   board('day-board-check-in', '/dagbord', onTab(1)),
+  board('day-board-results', '/dagbord', onTab(2)),
+  board('day-board-replan', '/dagbord', async (page) => {
+    await page.locator('[data-line]').first().waitFor()
+    await page.locator('[data-replan]').click()
+    await page.getByRole('radio').first().waitFor()
+    await page.getByRole('dialog').getByRole('button').nth(1).click()
+    await page.getByRole('radio').first().waitFor({ state: 'detached' })
+  }),
   {
     ...board('day-board-tablet', '/dagbord?tablet=true', async (page) => {
       await page.locator('[role="button"][data-visit]').nth(8).click()
@@ -72,6 +80,10 @@ export const STAFF_SCREENS: readonly Screen[] = [
   staff('find-options-held', ({ held }) => `/opties?referral=${held}`),
   staff('path', ({ booked }) => `/paden/${booked}`),
   staff('answers', ({ booked }) => `/paden/${booked}/antwoorden`),
+  staff('enter-answers', ({ booked }) => `/paden/${booked}/vragenlijst/calcium`),
+  staff('frax-sheet', ({ booked }) => `/paden/${booked}/frax`),
+  staff('urine-counter', ({ booked }) => `/paden/${booked}/urine`),
+  staff('instruments', () => '/vragenlijsten', undefined, 'beheer'),
   staff('evening', () => '/avond'),
   staff('planning-board', () => '/planbord'),
   ...DAY_BOARD_SCREENS,
@@ -105,19 +117,27 @@ export const STAFF_SCREENS: readonly Screen[] = [
   ),
 ]
 
+/** As the patient who is booked, behind her birth date. */
+const asPatient = async (page: Page, { birthDate }: Shown) => {
+  const [year, month, day] = birthDate.split('-')
+  const fields = page.locator('form input:not([type=hidden])')
+  for (const [index, text] of [day, month, year].entries()) await fields.nth(index).fill(text!)
+  await page.locator('form button').first().click()
+  await page.waitForURL(/\/mijn/)
+}
+const patient = (name: string, path: string | null): Screen => ({
+  name,
+  as: null,
+  sizes: HAND,
+  path: ({ link }) => link,
+  then: async (page, shown) => {
+    await asPatient(page, shown)
+    if (path) await page.goto(path)
+  },
+})
+
 export const PATIENT_SCREENS: readonly Screen[] = [
   { name: 'patient-link', as: null, sizes: HAND, path: ({ link }) => link },
-  {
-    name: 'patient-day',
-    as: null,
-    sizes: HAND,
-    path: ({ link }) => link,
-    then: async (page, { birthDate }) => {
-      const [year, month, day] = birthDate.split('-')
-      const fields = page.locator('form input:not([type=hidden])')
-      for (const [index, text] of [day, month, year].entries()) await fields.nth(index).fill(text!)
-      await page.locator('form button').first().click()
-      await page.waitForURL(/\/mijn/)
-    },
-  },
+  patient('patient-day', null),
+  patient('patient-urine', '/mijn/urine'),
 ]

@@ -41,7 +41,7 @@ export async function main(): Promise<number> {
     const data = await openData(null)
     open.push(data)
     const clock = new DemoClock(instantAt(openDayFrom(dayOf(new Date())), MOMENT))
-    const config = readConfig({ ...data.defaults, demo: true, port: 0 })
+    const config = readConfig({ ...data.defaults, demo: true, port: 0, quietHours: false })
     const house = await openHouse({ config, clock, log: ['fatal'] })
     open.push(house)
     await makeDemoAccounts(house.app, data.demoPassword)

@@ -79,7 +79,7 @@ function optionsFrom(args: readonly string[]): Options | string {
 }
 
 function configOf({ port, demo }: Options, { defaults }: LocalData): Config {
-  const config = readConfig({ ...defaults, demo })
+  const config = readConfig({ ...defaults, demo, quietHours: !demo })
   return { ...config, ...(port !== null && { port }), demo: demo && config.demo }
 }
 

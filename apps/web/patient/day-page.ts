@@ -15,11 +15,12 @@ import { DAY_WORDS } from './day-words.js'
 import type { MyDay } from './my-day.js'
 import { changesPart, repliesPart } from './own-changes-pages.js'
 import type { Page } from './page.js'
+import { todayPart } from './today-page.js'
 import { TOKEN_FIELD } from './visitor.js'
 
 /** A patient's own day: where to begin, what to do before, the steps, whom to call. */
 export function dayPage(mine: MyDay, formToken: string): Page {
-  const { day, visits, later, forms, kit, sender, evenings, evening, language } = mine
+  const { day, visits, later, forms, kit, sender, evenings, evening, today, language } = mine
   const words = DAY_WORDS[language]
   const [first, last] = [visits[0], visits.at(-1)]
   return {
@@ -30,7 +31,8 @@ export function dayPage(mine: MyDay, formToken: string): Page {
           >${longDay(day, language)}${first && last && html`<br />${words.fromTo(shortTime(first.from), clockTime(last.to, language))}`}</b
         >
       </p>
-      ${first && html`<div class="box"><span class="muted">${words.beginHere}</span><br /><b>${clockTime(first.from, language)} · ${first.place}</b><br />${[sender.name, sender.building, shownDirections(first)].filter(Boolean).join(', ')}.</div>`}
+      ${today && html`${todayPart(today, formToken, language)}<a class="btn sec" href="/mijn/vandaag">${words.today.open}</a>`}
+      ${!today && first && html`<div class="box"><span class="muted">${words.beginHere}</span><br /><b>${clockTime(first.from, language)} · ${first.place}</b><br />${[sender.name, sender.building, shownDirections(first)].filter(Boolean).join(', ')}.</div>`}
       ${repliesPart(mine, formToken)}
       ${
         (forms.length > 0 || kit) &&
@@ -122,14 +124,14 @@ function kitToDo(
 }
 
 function step(visit: VisitFacts, language: Language): Html {
-  const { title, hint } = STEP_WORDS[language][visit.kind]
+  const { title } = STEP_WORDS[language][visit.kind]
   const where = [visit.place, shownDirections(visit)].filter(Boolean).join(', ')
   const time = shortTime(visit.from)
   return html`<li>
     <time datetime="${time.padStart(5, '0').replace('.', ':')}">${time}</time>
     <div>
       <b>${title}</b>
-      <p>${where}. ${hint}${visit.walk ? ` ${DAY_WORDS[language].walk(visit.walk)}` : ''}</p>
+      <p>${where}. ${visit.hint}${visit.walk ? ` ${DAY_WORDS[language].walk(visit.walk)}` : ''}</p>
     </div>
   </li>`
 }

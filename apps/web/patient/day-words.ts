@@ -76,6 +76,22 @@ const nl = {
     'Wij bellen u om samen een andere dag te zoeken.',
     'Tot die tijd blijft uw afspraak staan.',
   ],
+  today: {
+    title: 'Uw dag nu',
+    step: (number: number, of: number) => `Stap ${number} van ${of}`,
+    goTo: 'Ga nu naar',
+    inside: 'U bent nu bij',
+    at: (time: string) => `Gepland om ${time}.`,
+    late: (minutes: number) => `+${minutes} minuten: het is nu later dan gepland.`,
+    finished: 'U bent klaar voor vandaag. Dank u wel.',
+    asOf: (time: string) => `Zo was het om ${time}.`,
+    iAmHere: 'Ik ben er',
+    follows: 'Deze pagina ververst elke minuut vanzelf.',
+    stop: 'Niet meer vanzelf verversen',
+    follow: 'Ververs elke minuut vanzelf',
+    whole: 'Naar uw hele dag',
+    open: 'Volg uw dag op uw telefoon',
+  },
 }
 
 const en: typeof nl = {
@@ -154,6 +170,22 @@ const en: typeof nl = {
     'We will call you to find another day together.',
     'Until then your appointment stands.',
   ],
+  today: {
+    title: 'Your day now',
+    step: (number, of) => `Step ${number} of ${of}`,
+    goTo: 'Now go to',
+    inside: 'You are now at',
+    at: (time) => `Planned at ${time}.`,
+    late: (minutes) => `+${minutes} minutes: it is now later than planned.`,
+    finished: 'You are done for today. Thank you.',
+    asOf: (time) => `This was so at ${time}.`,
+    iAmHere: 'I am here',
+    follows: 'This page refreshes itself every minute.',
+    stop: 'Do not refresh any more',
+    follow: 'Refresh every minute',
+    whole: 'To your whole day',
+    open: 'Follow your day on your phone',
+  },
 }
 
 export const DAY_WORDS: Readonly<Record<Language, typeof nl>> = { nl, en }

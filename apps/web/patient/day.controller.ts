@@ -1,11 +1,14 @@
-import { Body, Controller, Get, Post, Req, Res, UseFilters, UseGuards } from '@nestjs/common'
+import { Body, Controller, Get, Post, Query, Req, Res, UseFilters, UseGuards } from '@nestjs/common'
 import type { Request, Response } from 'express'
+import { PatientsToday } from '#day-board'
 import { calendarFile, PatientLinks } from '#messages'
 import { Clock, Public } from '#platform'
+import { PATIENT } from '#scheduling'
 import { dayPage } from './day-page.js'
 import { nothingHere } from './message-pages.js'
 import { MyDays } from './my-day.js'
 import { Pages, PatientErrors } from './pages.js'
+import { todayPage } from './today-page.js'
 import { cookieOf, CurrentVisitor, type Visitor, VisitorGuard } from './visitor.js'
 
 @Public()
@@ -18,6 +21,7 @@ export class DayController {
     private readonly pages: Pages,
     private readonly clock: Clock,
     private readonly links: PatientLinks,
+    private readonly patients: PatientsToday,
   ) {}
 
   @Get()
@@ -25,6 +29,26 @@ export class DayController {
     const day = await this.days.of(carePathId, language)
     if (!day) throw nothingHere()
     this.pages.sendVisitor(response, dayPage(day, formToken))
+  }
+
+  /** The running day alone, which asks for itself anew; `?stil=1` does not. */
+  @Get('vandaag')
+  async today(
+    @CurrentVisitor() { carePathId, formToken, language }: Visitor,
+    @Query('stil') still: string | undefined,
+    @Res() response: Response,
+  ): Promise<void> {
+    const day = await this.days.of(carePathId, language)
+    if (!day) throw nothingHere()
+    if (!day.today) return response.redirect(303, '/mijn')
+    this.pages.sendVisitor(response, todayPage(day.today, formToken, language, still === undefined))
+  }
+
+  /** She is in the house: seen on the board at once. Said twice, or too late, it changes nothing. */
+  @Post('ik-ben-er')
+  async here(@CurrentVisitor() { carePathId }: Visitor, @Res() response: Response): Promise<void> {
+    await this.patients.checkIn({ carePathId, day: this.clock.today() }, 'link', PATIENT)
+    response.redirect(303, '/mijn/vandaag')
   }
 
   @Post('taal')

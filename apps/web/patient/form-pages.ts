@@ -18,14 +18,16 @@ export interface CheckView {
 export function checkPage({ opened, path, formToken, language, helperMissing = false }: CheckView): Page {
   const { form, answers } = opened
   const words = FORM_WORDS[language]
-  const rows = asked(form, answers).map(
-    (question) =>
-      html`<div>
-        <dt>${question.text}</dt>
-        <dd>${shown(question, answers[question.linkId], language)}</dd>
-        ${!question.readOnly && html`<dd><a href="${path}/${question.linkId}" aria-label="${words.change}: ${question.text}">${words.change}</a></dd>`}
-      </div>`,
-  )
+  const rows = asked(form, answers).map((question, i) => {
+    const link = html`<dd>
+      <a id="w${i}" href="./${question.linkId}" aria-labelledby="w${i} v${i}">${words.change}</a>
+    </dd>`
+    return html`<div>
+      <dt id="v${i}">${question.text}</dt>
+      <dd>${shown(question, answers[question.linkId], language)}</dd>
+      ${!question.readOnly && link}
+    </div>`
+  })
   const doubt =
     form.name === 'calcium' && calciumIntake(answers).implausible && html`<p class="box">${words.veryMuch}</p>`
   const who = (value: string, label: string, checked: boolean) =>

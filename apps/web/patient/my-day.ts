@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common'
 import { walkingMinutes } from '#care-path'
+import { DayBoards } from '#day-board'
 import { Referrals } from '#intake'
 import { type KitState, UrineKits } from '#lab'
 import { factsOf, type Language, type PathFacts, type Reply, Replies } from '#messages'
-import { Audit, Database } from '#platform'
+import { Audit, Database, dayOf } from '#platform'
 import { type FormOverview, Questionnaires } from '#questionnaire'
 import { type CarePathView, Itineraries, type KitDays, OwnChanges, type OwnRights, PathLists } from '#scheduling'
+import { type Today, todayOf } from './today.js'
 
 /** Everything on the page of a patient's own day. */
 export interface MyDay extends PathFacts {
@@ -14,6 +16,8 @@ export interface MyDay extends PathFacts {
   /** The hospital has an evening clinic that may be asked for. */
   readonly evenings: boolean
   readonly evening: boolean
+  /** How far she is, on the day itself; null on any other day. */
+  readonly today: Today | null
   readonly replies: readonly Reply[]
   readonly rights: OwnRights
   readonly forms: readonly FormOverview[]
@@ -32,6 +36,7 @@ export class MyDays {
     private readonly referrals: Referrals,
     private readonly replies: Replies,
     private readonly ownChanges: OwnChanges,
+    private readonly boards: DayBoards,
     private readonly audit: Audit,
   ) {}
 
@@ -49,6 +54,8 @@ export class MyDays {
       const place = definition.places.find(({ id }) => id === definition.kit?.place)?.label ?? ''
       const { needs } = await this.referrals.of(tx, path.referralId)
       const facts = factsOf(path, definition, language)
+      const today = dayOf(tx.now)
+      const isToday = path.visits.some((visit) => visit.day === today)
       return {
         ...facts,
         language,
@@ -56,6 +63,7 @@ export class MyDays {
         evenings: definition.sessions.some(({ type }) => type === 'evening'),
         evening: path.visits.some(({ sessionType }) => sessionType === 'evening'),
         visits: withWalks(path, facts.visits, walkingMinutes(definition, needs)),
+        today: isToday ? todayOf(await this.boards.of(tx, today), carePathId) : null,
         replies: await this.replies.of(tx, { carePathId, version: path.version }),
         rights: await this.ownChanges.rights(tx, path),
         kit: kit && { ...kit, place, state: order?.state ?? 'to-fetch' },

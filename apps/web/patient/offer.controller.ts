@@ -24,31 +24,29 @@ export class OfferController {
   ) {}
 
   @Get()
-  async show(@CurrentVisitor() { carePathId, formToken }: Visitor, @Res() response: Response): Promise<void> {
-    const offered = await this.find(carePathId)
+  async show(@CurrentVisitor() visitor: Visitor, @Res() response: Response): Promise<void> {
+    const offered = await this.find(visitor)
     const isOpen = offered.offer.state === 'open'
-    this.pages.sendVisitor(response, isOpen ? offerPage(offered, formToken) : offerOverPage(offered))
+    this.pages.sendVisitor(response, isOpen ? offerPage(offered, visitor.formToken) : offerOverPage(offered))
   }
 
   @Post()
   async answer(
-    @CurrentVisitor() { carePathId }: Visitor,
+    @CurrentVisitor() visitor: Visitor,
     @Body() form: Record<string, unknown> | undefined,
     @Res() response: Response,
   ): Promise<void> {
-    const before = await this.find(carePathId)
+    const { carePathId } = visitor
+    const before = await this.find(visitor)
     if (form?.['antwoord'] === 'nee') {
       const ended = await this.offers.end(carePathId, 'declined', PATIENT)
-      return this.pages.sendVisitor(
-        response,
-        ended.ok ? declinedPage(before) : offerOverPage(await this.find(carePathId)),
-      )
+      return this.pages.sendVisitor(response, ended.ok ? declinedPage(before) : offerOverPage(await this.find(visitor)))
     }
     const taken = await this.offers.accept(carePathId, PATIENT)
-    this.pages.sendVisitor(response, taken.ok ? acceptedPage(before) : offerOverPage(await this.find(carePathId)))
+    this.pages.sendVisitor(response, taken.ok ? acceptedPage(before) : offerOverPage(await this.find(visitor)))
   }
 
-  private find(carePathId: string): Promise<Offered> {
+  private find({ carePathId, language }: Visitor): Promise<Offered> {
     return this.db.transaction(async (tx) => {
       const offer = await this.offers.of(tx, carePathId)
       const path = await this.lists.get(tx, carePathId)
@@ -59,7 +57,7 @@ export class OfferController {
       })
       const { definition } = await this.itineraries.of(tx, path)
       const live = await this.lists.liveOf(tx, path.patientId)
-      return { offer, facts: factsOf(path, definition, 'nl'), current: live?.day ?? null }
+      return { language, offer, facts: factsOf(path, definition, language), current: live?.day ?? null }
     })
   }
 }

@@ -30,7 +30,7 @@ export class Pages {
     const letterhead = { name, ...contactOf(this.definition(), language) }
     response
       .status(page.status ?? 200)
-      .set(HEADERS)
+      .set({ ...HEADERS, ...(page.refresh && { refresh: String(page.refresh) }) })
       .send(render(page, letterhead, language))
   }
 

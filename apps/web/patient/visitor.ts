@@ -61,9 +61,9 @@ export class OfferVisitorGuard extends VisitorGuard {
   }
 }
 
-/** In which language to speak to whoever sent this request; Dutch to strangers. */
-export const languageOfRequest = (request: Request & { visitor?: Visitor }): Language =>
-  request.visitor?.language ?? (request.query['taal'] === 'en' ? 'en' : 'nl')
+/** In which language to speak to whoever sent this request; Dutch to strangers. `spoken`: known from a link that opens nothing. */
+export const languageOfRequest = (request: Request & { visitor?: Visitor; spoken?: Language }): Language =>
+  request.visitor?.language ?? request.spoken ?? (request.query['taal'] === 'en' ? 'en' : 'nl')
 
 /** The visitor that the guard let in. */
 export const CurrentVisitor = createParamDecorator((_: unknown, context: ExecutionContext): Visitor => {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common'
+import { DayBoardModule } from '#day-board'
 import { EveningClinicModule } from '#evening-clinic'
 import { IntakeModule } from '#intake'
 import { LabModule } from '#lab'
@@ -17,12 +18,21 @@ import { OfferController } from './offer.controller.js'
 import { OwnChangesController } from './own-changes.controller.js'
 import { Pages, PatientErrors } from './pages.js'
 import { TriesGuard } from './tries.guard.js'
+import { UnsubscribeController } from './unsubscribe.controller.js'
 import { PatientUrineController } from './urine.controller.js'
 import { OfferVisitorGuard, VisitorGuard } from './visitor.js'
 
 /** What a patient sees: server-rendered, without a script. */
 @Module({
-  imports: [IntakeModule, MessagesModule, QuestionnaireModule, SchedulingModule, LabModule, EveningClinicModule],
+  imports: [
+    DayBoardModule,
+    IntakeModule,
+    MessagesModule,
+    QuestionnaireModule,
+    SchedulingModule,
+    LabModule,
+    EveningClinicModule,
+  ],
   controllers: [
     LinkController,
     DayController,
@@ -31,6 +41,7 @@ import { OfferVisitorGuard, VisitorGuard } from './visitor.js'
     OfferController,
     FormController,
     PatientUrineController,
+    UnsubscribeController,
   ],
   providers: [
     FromRecord,

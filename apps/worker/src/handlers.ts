@@ -1,12 +1,14 @@
 import { Injectable, Logger } from '@nestjs/common'
 import { UnrecoverableError } from 'bullmq'
-import type { CarePathRef, JobName, Jobs, StepKind } from '#contracts'
+import type { CarePathRef, Day, JobName, Jobs, StepKind } from '#contracts'
 import { EveningClinic } from '#evening-clinic'
 import { LabOrders } from '#lab'
-import { Messages } from '#messages'
+import { Letters, Messages } from '#messages'
+import { Chasing } from '#preparation'
 import { type JobWork, LongWorks, type QueuedJob, RefusedForGood } from '#platform'
 import { Questionnaires } from '#questionnaire'
-import { CarePaths, explain, Gaps, Itineraries, type Outcome } from '#scheduling'
+import { CarePaths, type CarePathView, explain, Gaps, Itineraries, type Outcome } from '#scheduling'
+import { BoardDays } from './board-days.js'
 import { PatientNews } from './patient-news.js'
 import { LongWorkRunners } from './long-work-runners.js'
 
@@ -25,21 +27,25 @@ export class JobHandlers implements JobWork {
     private readonly evenings: EveningClinic,
     private readonly questionnaires: Questionnaires,
     private readonly messages: Messages,
+    private readonly letters: Letters,
+    private readonly chasing: Chasing,
     private readonly news: PatientNews,
+    private readonly boardDays: BoardDays,
     private readonly longWorks: LongWorks,
     private readonly runners: LongWorkRunners,
   ) {}
 
   readonly does: Handlers<void> = {
     'scheduling.end-hold': (ref) => this.carePaths.endHold(ref),
-    'scheduling.close-path': (ref) => this.carePaths.close(ref),
+    'scheduling.close-path': (ref) => this.boardDays.endPath(ref),
     'scheduling.note-gap': (ref) => this.gaps.note(ref),
     'scheduling.book-dxa': (ref) => this.book(ref, 'dxa', 'vfa'),
     'scheduling.book-xray': (ref) => this.book(ref, 'xray'),
     'scheduling.book-nurse': (ref) => this.book(ref, 'nurse', 'intake'),
     'scheduling.book-consult': (ref) => this.book(ref, 'consult'),
     'scheduling.confirm-visit': ({ step, ...ref }) => this.book(ref, step),
-    'lab.order-blood': (ref) => this.withItinerary(ref, ({ day, tests }) => this.lab.orderBlood(ref, day, tests)),
+    'lab.order-blood': (ref) =>
+      this.withItinerary(ref, ({ panel, path }) => this.lab.orderBlood(ref, drawnOn(path), panel)),
     'lab.arrange-urine': (ref) =>
       this.withItinerary(ref, ({ kit }) => (kit ? this.lab.arrangeUrine(ref, kit) : this.book(ref, 'urine'))),
     'lab.withdraw': (ref) => this.lab.withdraw(ref),
@@ -47,12 +53,21 @@ export class JobHandlers implements JobWork {
     'evening-clinic.book-phone-result': async (ref) => this.settle(ref, await this.evenings.bookPhoneResult(ref)),
     'evening-clinic.release': (ref) => this.evenings.release(ref),
     'evening-clinic.carry-phone-result': (ref) => this.evenings.carry(ref),
-    'questionnaire.plan': (ref) => this.withItinerary(ref, ({ path }) => this.questionnaires.plan(ref, path)),
+    'day-board.plan-call': ({ carePathId }) => this.boardDays.planCall(carePathId),
+    'questionnaire.plan': (ref) =>
+      this.withItinerary(ref, async ({ path }) => {
+        await this.questionnaires.plan(ref, path)
+        await this.chasing.plan(ref)
+      }),
     'questionnaire.send': (ref) => this.questionnaires.send(ref),
     'questionnaire.withdraw': (ref) => this.questionnaires.withdraw(ref),
     'questionnaire.take-answers': ({ carePathId, form }) => this.news.take(carePathId, form),
     'questionnaire.look-at-urine': ({ carePathId }) => this.news.urine(carePathId),
-    'message.send': (message) => this.messages.send(message),
+    'message.send': (message) =>
+      message.round ? this.chasing.chase(message, message.round) : this.messages.send(message),
+    'message.letter-overdue': (message) => this.letters.overdue(message),
+    'preparation.chase': ({ round, ...ref }) => this.chasing.chase(ref, round),
+    'preparation.settle': ({ carePathId }) => this.chasing.settle(carePathId),
     'long-work.run': ({ longWorkId }) => this.longWorks.run(longWorkId, this.runners.runs),
   }
 
@@ -73,12 +88,16 @@ export class JobHandlers implements JobWork {
     'evening-clinic.book-phone-result': (ref, reason) => this.giveBack(ref, reason),
     'evening-clinic.release': async () => undefined,
     'evening-clinic.carry-phone-result': async () => undefined,
+    'day-board.plan-call': async () => undefined,
     'questionnaire.plan': (ref, reason) => this.messages.fail({ ...ref, kind: 'questionnaires' }, reason),
     'questionnaire.send': (ref, reason) => this.messages.fail({ ...ref, kind: 'questionnaires' }, reason),
     'questionnaire.withdraw': async () => undefined,
     'questionnaire.take-answers': ({ carePathId }) => this.news.notTaken(carePathId),
     'questionnaire.look-at-urine': ({ carePathId }) => this.news.notTaken(carePathId),
     'message.send': (message, reason) => this.messages.fail(message, reason),
+    'message.letter-overdue': async () => undefined,
+    'preparation.chase': (message, reason) => this.messages.fail({ ...message, kind: 'reminder' }, reason),
+    'preparation.settle': async () => undefined,
     'long-work.run': ({ longWorkId }, reason) => this.longWorks.fail(longWorkId, reason),
   }
 
@@ -122,6 +141,9 @@ export class JobHandlers implements JobWork {
     if (itinerary) await work(itinerary)
   }
 }
+
+/** The day of the draw: also where it is on another day than the rest. */
+const drawnOn = ({ visits, day }: CarePathView): Day => visits.find(({ kind }) => kind === 'blood')?.day ?? day
 
 /** Codes that mean that the job is about a path that went on without it: nothing to do. */
 const OVERTAKEN: ReadonlySet<string> = new Set(['stale-version', 'not-live', 'not-found'])

@@ -1,12 +1,15 @@
 import { Module, type OnApplicationBootstrap } from '@nestjs/common'
 import { QUEUES } from '#contracts'
+import { DayBoardModule } from '#day-board'
 import { EveningClinicModule } from '#evening-clinic'
 import { IntakeModule } from '#intake'
 import { LabModule } from '#lab'
 import { MessagesModule } from '#messages'
 import { Queues } from '#platform'
+import { PreparationModule } from '#preparation'
 import { QuestionnaireModule } from '#questionnaire'
 import { SchedulingModule } from '#scheduling'
+import { BoardDays } from './board-days.js'
 import { JobHandlers } from './handlers.js'
 import { PatientNews } from './patient-news.js'
 import { LongWorkRunners } from './long-work-runners.js'
@@ -16,8 +19,17 @@ import { Relay } from './relay.js'
 const CONCURRENCY = 4
 
 @Module({
-  imports: [IntakeModule, SchedulingModule, LabModule, EveningClinicModule, QuestionnaireModule, MessagesModule],
-  providers: [Relay, JobHandlers, PatientNews, LongWorkRunners],
+  imports: [
+    IntakeModule,
+    SchedulingModule,
+    LabModule,
+    EveningClinicModule,
+    QuestionnaireModule,
+    MessagesModule,
+    DayBoardModule,
+    PreparationModule,
+  ],
+  providers: [Relay, JobHandlers, BoardDays, PatientNews, LongWorkRunners],
   exports: [Relay],
 })
 export class WorkerModule implements OnApplicationBootstrap {

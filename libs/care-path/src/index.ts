@@ -3,6 +3,7 @@ export { type EntryFacts, type Eligibility, judge } from './eligibility.js'
 export { hospitals, InvalidDefinition, loadDefinition } from './load.js'
 export { ageOn, monthsBetween, type Needs } from './needs.js'
 export { needsInWords } from './needs-in-words.js'
+export { type Panel, panelOf, type PanelTest, type TubeCount } from './panel.js'
 export {
   type Leavable,
   LEAVABLE,

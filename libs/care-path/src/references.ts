@@ -1,3 +1,4 @@
+import { brokenPanels } from './panel-references.js'
 import type { CarePathDefinition } from './schema.js'
 
 type Path = CarePathDefinition
@@ -9,12 +10,24 @@ export const brokenReferences = (path: Path): string[] => [
   ...unknownNames(path),
   ...unknownSources(path.sources, path, ''),
   ...missingWalks(path),
-  ...earlyResults(path),
+  ...brokenPanels(path),
 ]
 
-function namedTwice({ places, pools, tests, steps, variants, recalls, wishes, entry }: Path): string[] {
+function namedTwice({ entry, ...path }: Path): string[] {
   const { routes, reasons, sites } = entry
-  const lists: Record<string, Named> = { places, pools, tests, steps, variants, recalls, wishes }
+  const { places, pools, tubes, tests, panels, steps, variants, recalls, wishes, preparation } = path
+  const lists: Record<string, Named> = {
+    places,
+    pools,
+    tubes,
+    tests,
+    panels,
+    steps,
+    variants,
+    recalls,
+    wishes,
+    preparation,
+  }
   const inEntry: Record<string, Named> = { 'entry.routes': routes, 'entry.reasons': reasons, 'entry.sites': sites }
   return Object.entries({ ...lists, ...inEntry }).flatMap(([name, list]) =>
     list.flatMap(({ id }, i) => {
@@ -81,14 +94,4 @@ function missingWalks({ variants, steps, pools, walking }: Path): string[] {
       .filter(([a, b]) => !known.has(`${a} ${b}`))
       .map(([a, b]) => `variants[${i}]: walking.minutes has no way from "${a}" to "${b}"`)
   })
-}
-
-/** The result of a draw is there when its slowest test is. */
-function earlyResults({ steps, tests }: Path): string[] {
-  return steps.flatMap(({ kind, resultAfter }, i) =>
-    tests
-      .filter(({ specimen, readyAfter }) => specimen === kind && 'minutes' in readyAfter)
-      .filter(({ readyAfter }) => resultAfter !== null && 'minutes' in readyAfter && readyAfter.minutes > resultAfter)
-      .map(({ id }) => `steps[${i}].resultAfter: test "${id}" takes longer than ${resultAfter} minutes`),
-  )
 }

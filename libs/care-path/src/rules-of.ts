@@ -5,8 +5,12 @@ import type { CarePathDefinition, Ruled } from './schema.js'
 /** One rule that shaped a path, as it is shown beside it. */
 export type RuleLine = Note
 
-/** The rules behind one pathway: its steps, their order and results, preparation and the result afterwards. */
-export function rulesOf(definition: CarePathDefinition, pathway: string): RuleLine[] {
+/** The rules behind one pathway: its steps, their order and results, preparation and the result afterwards. `isAsked`: whether this hospital has the questionnaire of that name. */
+export function rulesOf(
+  definition: CarePathDefinition,
+  pathway: string,
+  isAsked: (form: string) => boolean = () => true,
+): RuleLine[] {
   const variant = variantOf(definition, pathway)
   const left: readonly string[] = leftOut(pathway)
   const steps = new Map(definition.steps.map((step) => [step.id, step]))
@@ -32,7 +36,7 @@ export function rulesOf(definition: CarePathDefinition, pathway: string): RuleLi
       }),
     ...(withKit ? [line(kit, 'Bokaal ophalen op een open dag vóór het verzamelen')] : []),
     ...preparationOf(definition, pathway)
-      .filter((item) => item.kind !== 'kit' || withKit)
+      .filter(({ kind, form }) => (kind !== 'kit' || withKit) && (form === undefined || isAsked(form)))
       .map((item) => {
         const when = item.sendDaysBefore === null ? '' : `: ${item.sendDaysBefore} dagen vooraf`
         return line(item, `${item.label}${when}`)

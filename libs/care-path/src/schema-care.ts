@@ -1,10 +1,21 @@
 import { z } from 'zod'
-import { channels, count, form, id, interval, positive, rule, weekday } from './schema-parts.js'
+import { channels, count, form, id, interval, minute, positive, rule, weekday } from './schema-parts.js'
+
+/**
+ * One step of chasing: at `at` on a day before the visit day or, for `due`, before the item's own last day. A call is put before staff on
+ * the last open day that is not later.
+ */
+const rung = rule({
+  does: z.enum(['remind', 'call']),
+  before: z.enum(['day', 'due']).default('day'),
+  days: count,
+  at: minute,
+})
 
 /** What the patient does or gets before the day. Offsets are calendar days before it; null = at booking, or by a rule of the kit. */
 export const preparation = rule({
   id,
-  kind: z.enum(['questionnaire', 'kit', 'explanation', 'instruction']),
+  kind: z.enum(['questionnaire', 'kit', 'confirm', 'explanation', 'instruction']),
   form: form.optional(),
   /** Only for these variants; for every variant where it is left out. */
   variants: z.array(id).min(1).optional(),
@@ -12,7 +23,10 @@ export const preparation = rule({
   sendDaysBefore: count.nullable(),
   dueDaysBefore: count.nullable(),
   gate: z.enum(['none', 'warn', 'block']),
+  /** Whom it is asked of: who prefers one of these. */
   channels,
+  /** What is done while it is not; nothing where it is empty. */
+  ladder: z.array(rung).default([]),
 })
 
 /** When, how and from whom the patient hears the result. */

@@ -98,6 +98,9 @@ export const imaging = z.strictObject({
   pregnancy: rule({ steps: z.array(stepKind), womanBelow: positive, label: z.string() }),
 })
 
+/** A tube for blood, known by the colour of its cap. So many tests can be done from one. */
+export const tube = rule({ id, label: z.string(), cap: z.string(), holds: positive })
+
 /** Laboratory tests and when their result is there: minutes after the draw, or working days. */
 export const test = rule({
   id,
@@ -105,6 +108,19 @@ export const test = rule({
   loinc: z.string().nullable(),
   specimen: z.enum(['blood', 'urine']),
   readyAfter: z.union([z.strictObject({ minutes: positive }), z.strictObject({ workingDays: positive })]),
+  /** What its blood is drawn into; null for urine. */
+  tube: id.nullable().default(null),
+  /** Hours before the draw without food; null: she eats and drinks as usual. */
+  fasting: rule({ hours: positive }).nullable().default(null),
+})
+
+/** What is tested of the patients of these variants. The results in `sameDay` are there for the doctor's consult; the others are told by phone. */
+export const panel = rule({
+  id,
+  label: z.string(),
+  variants: z.array(id).min(1),
+  tests: z.array(id).min(1),
+  sameDay: z.array(id),
 })
 
 /** Minutes by day that are kept for the session's patients, on the first `units` units of a pool. */

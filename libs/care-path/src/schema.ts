@@ -29,7 +29,10 @@ export const carePathSchema = z.strictObject({
   places: z.array(day.place).min(1),
   walking: day.walking,
   pools: z.array(day.pool).min(1),
+  tubes: z.array(day.tube).default([]),
   tests: z.array(day.test),
+  /** Where there is none, every test is done for everybody and all results are there on the day. */
+  panels: z.array(day.panel).default([]),
   steps: z.array(day.step).min(1),
   adjustments: z.array(day.adjustment),
   imaging: day.imaging.nullable(),

@@ -1,4 +1,4 @@
-import type { CarePathRef, Day, FormName, StepKind, WrittenKind } from './ids.js'
+import type { CarePathRef, Day, FormName, StepKind, WrittenRef } from './ids.js'
 
 /** Facts a module tells the rest of the house, written in the transaction that makes them true. Ids and dates only: never a name, BSN or answer. */
 export interface Events {
@@ -18,6 +18,8 @@ export interface Events {
   'care-path.day-over': CarePathRef
   /** Visits are freed; `announced` tells whether the patient has heard of the day. */
   'care-path.cancelled': CarePathRef & { readonly announced: boolean }
+  /** Which results of a day are told by phone may have changed, by this act of its board. */
+  'results.to-tell': CarePathRef & { readonly act: number }
   /** Nobody answered the calls with a result: a letter asks the patient to phone. */
   'phone-result.not-reached': CarePathRef
   /** A day is kept for somebody on the waiting list, by the path that is pointed at. */
@@ -30,9 +32,17 @@ export interface Events {
   'questionnaires.due': CarePathRef
   'questionnaires.invited': CarePathRef
   /** Staff had a message sent once more; `again` counts those times. */
-  'message.again': CarePathRef & { readonly kind: WrittenKind; readonly again: number }
+  'message.again': WrittenRef & { readonly again: number }
+  /** A message that came up when nobody is to be disturbed; due at `at`, ISO 8601, when it may go out. */
+  'message.later': WrittenRef & { readonly again?: number; readonly at: string }
+  /** Written with a letter that waits to be printed; due at `at`, ISO 8601, when the post can no longer bring it in time. */
+  'letter.overdue': WrittenRef & { readonly at: string }
   /** Handed in, or corrected after that; `at` is the moment, ISO 8601. */
   'questionnaire.completed': CarePathRef & { readonly form: FormName; readonly at: string }
+  /** Written when a path is booked, due when the round of reminders or calls is. */
+  'preparation.due': CarePathRef & { readonly round: number }
+  /** The patient did something (`what`) of what was asked, at `at`, ISO 8601: who chases her for it may stop. */
+  'preparation.done': CarePathRef & { readonly what: string; readonly at: string }
   /** Somebody asked for work that takes longer than a request. */
   'long-work.asked': { readonly longWorkId: string }
 }

@@ -23,10 +23,20 @@ export const FORMS = ['frax', 'calcium', 'preparation', 'quality-of-life', 'eq-5
 export type FormName = (typeof FORMS)[number]
 
 /** What a patient is written; how she hears it is her choice. */
-export const WRITTEN_KINDS = ['confirmation', 'questionnaires', 'cancellation', 'not-reached', 'offer'] as const
+export const WRITTEN_KINDS = [
+  'confirmation',
+  'questionnaires',
+  'reminder',
+  'preparation-call',
+  'cancellation',
+  'not-reached',
+  'offer',
+] as const
 export type WrittenKind = (typeof WRITTEN_KINDS)[number]
 /** Everything on her list of messages; a call-back is only ever phoned. */
 export type MessageKind = WrittenKind | 'call-back'
+/** One message of a version; of some kinds there are several, one for each `round`. */
+export type WrittenRef = CarePathRef & { readonly kind: WrittenKind; readonly round?: number }
 
 /** What a patient is asked about her day, on its page. */
 export const REPLY_QUESTIONS = ['comes', 'imaging'] as const

@@ -1,4 +1,4 @@
-import type { CarePathRef, FormName, WrittenKind, StepKind } from './ids.js'
+import type { CarePathRef, FormName, StepKind, WrittenRef } from './ids.js'
 
 /** Every background job of the product. Payloads carry ids and dates only: a queue is not a place for patient data. */
 export interface Jobs {
@@ -17,12 +17,16 @@ export interface Jobs {
   'evening-clinic.book-phone-result': CarePathRef
   'evening-clinic.release': CarePathRef
   'evening-clinic.carry-phone-result': CarePathRef
+  'day-board.plan-call': CarePathRef & { readonly act: number }
   'questionnaire.plan': CarePathRef
   'questionnaire.send': CarePathRef
   'questionnaire.withdraw': CarePathRef
   'questionnaire.take-answers': CarePathRef & { readonly form: FormName; readonly at: string }
   'questionnaire.look-at-urine': CarePathRef
-  'message.send': CarePathRef & { readonly kind: WrittenKind; readonly again?: number }
+  'message.send': WrittenRef & { readonly again?: number; readonly at?: string }
+  'message.letter-overdue': WrittenRef & { readonly at: string }
+  'preparation.chase': CarePathRef & { readonly round: number }
+  'preparation.settle': CarePathRef & { readonly what: string; readonly at: string }
   'long-work.run': { readonly longWorkId: string }
 }
 export type JobName = keyof Jobs
@@ -39,6 +43,7 @@ export interface JobPolicy<N extends JobName = JobName> {
 }
 
 const ofVersion = ({ carePathId, version }: CarePathRef) => `${carePathId}.v${version}`
+const ofMessage = ({ kind, round, ...ref }: WrittenRef) => `${ofVersion(ref)}.${kind}${round ? `-${round}` : ''}`
 const booking = { queue: 'booking', attempts: 5, key: ofVersion } as const
 
 /** How each job is queued, retried and recognised. A job without a line here does not compile. */
@@ -58,6 +63,7 @@ export const JOB_POLICY: { readonly [N in JobName]: JobPolicy<N> } = {
   'evening-clinic.book-phone-result': booking,
   'evening-clinic.release': booking,
   'evening-clinic.carry-phone-result': booking,
+  'day-board.plan-call': { ...booking, key: (p) => `${ofVersion(p)}.act${p.act}` },
   'questionnaire.plan': booking,
   'questionnaire.send': { queue: 'messages', attempts: 8, key: ofVersion },
   'questionnaire.withdraw': booking,
@@ -66,7 +72,14 @@ export const JOB_POLICY: { readonly [N in JobName]: JobPolicy<N> } = {
   'message.send': {
     queue: 'messages',
     attempts: 8,
-    key: (p) => `${ofVersion(p)}.${p.kind}${p.again ? `.${p.again}` : ''}`,
+    key: (p) => `${ofMessage(p)}${p.again ? `.${p.again}` : ''}${p.at ? `.${Date.parse(p.at)}` : ''}`,
   },
+  'message.letter-overdue': {
+    queue: 'messages',
+    attempts: 8,
+    key: (p) => `${ofMessage(p)}.${Date.parse(p.at)}`,
+  },
+  'preparation.chase': { queue: 'messages', attempts: 8, key: (p) => `${ofVersion(p)}.${p.round}` },
+  'preparation.settle': { ...booking, key: (p) => `${p.carePathId}.${p.what}.${Date.parse(p.at)}` },
   'long-work.run': { queue: 'long-work', attempts: 3, key: ({ longWorkId }) => longWorkId },
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common'
+import type { Panel, PanelTest, TubeCount } from '#care-path'
 import type { CarePathRef, Day } from '#contracts'
 import { Database, type Tx } from '#platform'
-import { BloodOrderEntity } from './blood-order.entity.js'
+import { BloodOrderEntity, type OrderedTest } from './blood-order.entity.js'
 import { UrineKitEntity } from './urine-kit.entity.js'
 
 /** The days of a 24-hour urine collection. */
@@ -12,16 +13,39 @@ export interface KitDays {
   readonly handInOn: Day
 }
 
+/** What is drawn of one patient, and when each result is there. */
+export interface BloodOrder {
+  readonly carePathId: string
+  readonly version: number
+  readonly drawOn: Day
+  readonly state: 'ordered' | 'withdrawn'
+  readonly label: string | null
+  /** In the order of the path's data. A test with `when: 'later'` is told by phone. */
+  readonly tests: readonly OrderedTest[]
+  readonly tubes: readonly TubeCount[]
+  /** Hours without food before the draw; null: as usual. */
+  readonly fastingHours: number | null
+  readonly orderedAt: Date
+}
+
+/** An order of before its tests were kept whole: their keys, all of them for the day itself. */
+const LINES_OF_BEFORE = `(select coalesce(jsonb_agg(jsonb_build_object('id', key, 'label', key, 'loinc', null, 'specimen', 'blood', 'tube', null,
+  'readyAfter', jsonb_build_object('minutes', 180), 'when', 'same-day', 'fastingHours', null)), '[]') from jsonb_array_elements_text(tests) key)`
+
 /** Orders blood and arranges urine kits. Chooses no times: the care path brings them. */
 @Injectable()
 export class LabOrders {
   constructor(private readonly db: Database) {}
 
   /** Orders the blood tests of a path, once per version. */
-  async orderBlood({ carePathId, version }: CarePathRef, drawOn: Day, tests: readonly string[]): Promise<void> {
+  async orderBlood({ carePathId, version }: CarePathRef, drawOn: Day, panel: Panel): Promise<void> {
     await this.db.transaction(async (tx) => {
       if (await isWithdrawn(tx, carePathId, version)) return
-      const row = { carePathId, version, drawOn, tests, state: 'ordered' as const, orderedAt: tx.now }
+      const { label, tubes, fastingHours } = panel
+      const lines = panel.tests.map(lineOf)
+      const tests = lines.map(({ id }) => id)
+      const what = { drawOn, label, tests, lines, tubes, fastingHours }
+      const row = { carePathId, version, ...what, state: 'ordered' as const, orderedAt: tx.now }
       await insertOnce(tx, BloodOrderEntity, row)
       await tx.emit('lab.blood-ordered', { carePathId, version })
     })
@@ -38,6 +62,18 @@ export class LabOrders {
     })
   }
 
+  /** What was ordered of each of these paths, by its newest version: which tests, and which of them the doctor needs on the day itself. */
+  async ordersOf(tx: Tx, carePathIds: readonly string[]): Promise<ReadonlyMap<string, BloodOrder>> {
+    const rows: BloodOrder[] = await tx.sql.query(
+      `select distinct on (care_path_id) care_path_id as "carePathId", version, draw_on::text as "drawOn", state, label, tubes,
+              fasting_hours as "fastingHours", ordered_at as "orderedAt",
+              case when lines = '[]' then ${LINES_OF_BEFORE} else lines end as tests
+         from lab.blood_order where care_path_id = any($1) order by care_path_id, version desc`,
+      [carePathIds],
+    )
+    return new Map(rows.map((row) => [row.carePathId, row]))
+  }
+
   /** Takes back what was ordered for this version and before, and whatever of it is still to come. */
   async withdraw({ carePathId, version }: CarePathRef): Promise<void> {
     await this.db.transaction(async (tx) => {
@@ -52,6 +88,11 @@ export class LabOrders {
     })
   }
 }
+
+const lineOf = ({ id, label, loinc, specimen, tube, readyAfter, when, fasting }: PanelTest): OrderedTest => ({
+  ...{ id, label, loinc, specimen, tube, readyAfter, when },
+  fastingHours: fasting?.hours ?? null,
+})
 
 /** Waits for whoever orders or withdraws for the same path, so that the answer still holds at commit. */
 async function isWithdrawn(tx: Tx, carePathId: string, version: number): Promise<boolean> {

@@ -147,6 +147,7 @@ export class UrineKits {
         ...{ actor, role, action: 'U', event: `urine-kit.${what}`, patientId },
         ...{ objectType: 'care-path', objectId: carePathId },
       })
+      await tx.emit('preparation.done', { carePathId, version: kit.version, what, at: tx.now.toISOString() })
       if (after.state === 'doubtful' && kit.state !== 'doubtful')
         await tx.emit('lab.urine-doubtful', { carePathId, version: kit.version })
       return { ok: true, kit: viewOf(after, tx.now) }

@@ -10,6 +10,8 @@ export type Block =
   /** Rows of a table: a time and what happens then. */
   | { readonly rows: readonly (readonly [string, string])[] }
   | { readonly link: string; readonly label: string }
+  /** A link that is there for who looks for it. */
+  | { readonly aside: string; readonly label: string }
 
 export const say = (text: string): Block => ({ say: text })
 
@@ -22,10 +24,11 @@ function textOf(block: Block): string {
   if ('box' in block) return block.box.map((line) => `    ${line}`).join('\n')
   if ('list' in block) return block.list.map((line) => `- ${line}`).join('\n')
   if ('rows' in block) return block.rows.map(([left, right]) => `${left.padEnd(12)} ${right}`).join('\n')
+  if ('aside' in block) return `${block.label}:\n${block.aside}`
   return `${block.label}:\n${block.link}`
 }
 
-/** The message as HTML, to stand in a mail or on paper. Styles are inline: mail programs drop the rest. */
+/** The message as HTML, to stand in a mail. Styles are inline: mail programs drop the rest. */
 export const asHtml = (blocks: readonly Block[]): Html => html`${blocks.map(htmlOf)}`
 
 const BOX =
@@ -53,6 +56,8 @@ function htmlOf(block: Block): Html {
       )}
     </table>`
   }
+  if ('aside' in block)
+    return html`<p style="font-size:.85em"><a href="${block.aside}" style="color:#154273">${block.label}</a></p>`
   return html`<p><a href="${block.link}" style="${BUTTON}">${block.label}</a></p>
     <p style="font-size:.85em;word-break:break-all">${block.link}</p>`
 }

@@ -6,6 +6,8 @@ import type { Content } from './plain-mail.js'
 const PURPOSE: Record<WrittenKind, string> = {
   confirmation: 'de nieuwe onderzoeksdag doorgeven',
   questionnaires: 'de vragenlijsten invullen',
+  reminder: 'vragen om wat nog niet klaar is',
+  'preparation-call': 'vragen om wat nog niet klaar is',
   cancellation: 'zeggen dat de onderzoeksdag niet doorgaat',
   offer: 'vragen of een plek die vrij kwam haar past, en het antwoord op de wachtlijst zetten',
   'not-reached': 'de uitslag bespreken, er is al drie keer gebeld',

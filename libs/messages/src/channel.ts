@@ -20,12 +20,18 @@ export function neededOn(
   { day, answerBy }: Pick<PathFacts, 'day' | 'answerBy'>,
   pickUpBy: Day | null,
 ): Day {
-  // Nobody can wait hours for the post: no letter is early enough.
-  const offer = ''
-  const early = { confirmation: pickUpBy, questionnaires: answerBy, cancellation: null, 'not-reached': null, offer }[
-    kind
-  ]
-  return early ?? addDays(day, -1)
+  const early: Readonly<Record<WrittenKind, Day | null>> = {
+    confirmation: pickUpBy,
+    questionnaires: answerBy,
+    // What is asked once more is due soon.
+    reminder: [pickUpBy, answerBy].filter((day) => day !== null).sort()[0] ?? null,
+    'preparation-call': null,
+    cancellation: null,
+    'not-reached': null,
+    // Nobody can wait hours for the post: no letter is early enough.
+    offer: '',
+  }
+  return early[kind] ?? addDays(day, -1)
 }
 
 /** Numbers that take a text message: Dutch mobile ones, and those written with a country code that is not Dutch. */

@@ -15,11 +15,12 @@ export class Delivery {
   ) {}
 
   /** Resolves once it was taken. `id` is the same on every try, so that a repeat is recognised. */
-  async send({ via, to, subject, text, language, blocks, calendar }: Sendable, id: string): Promise<void> {
+  async send({ via, to, subject, text, language, blocks, calendar, unsubscribe }: Sendable, id: string): Promise<void> {
     const { sms, secureMail } = this.config
     if (via === 'sms' && sms) return handOver(sms, id, { to, text: text.trim() })
     const html = mailPage(language, subject, blocks)
     if (via === 'secure-mail' && secureMail) return handOver(secureMail, id, { to, subject, text, html })
-    await this.mailer.send({ to, subject, text, html, messageId: id, ...(calendar && { calendar }) })
+    const also = { ...(calendar && { calendar }), ...(unsubscribe && { unsubscribe }) }
+    await this.mailer.send({ to, subject, text, html, messageId: id, ...also })
   }
 }

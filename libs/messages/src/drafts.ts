@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common'
-import type { Channel, WrittenKind } from '#contracts'
-import { Audit, type AuditEntry, Config, instantAt, type Tx } from '#platform'
+import type { Channel, WrittenKind, WrittenRef } from '#contracts'
+import { Audit, type AuditEntry, Config, instantAt, ONE_CLICK, type Tx } from '#platform'
 import type { CarePathView } from '#scheduling'
 import type { Sendable } from './delivery.js'
 import { addDays } from '#planner'
 import { become, type MessageRef, type MessageRow, type MessageState, toldDay } from './message-store.js'
+import { isReminder } from './kinds.js'
 import { PatientLinks } from './patient-links.js'
-import { Writer } from './writer.js'
+import { Reminders } from './reminders.js'
+import { Writer, type Written } from './writer.js'
 
 export type WrittenRow = MessageRow & { readonly kind: WrittenKind }
+export const isWritten = (row: MessageRow): row is WrittenRow => row.kind !== 'call-back'
 
 /** A message that is on its way out. */
 export interface Outgoing {
@@ -24,30 +27,49 @@ export class Drafts {
     private readonly config: Config,
     private readonly writer: Writer,
     private readonly links: PatientLinks,
+    private readonly reminders: Reminders,
     private readonly audit: Audit,
   ) {}
 
-  /** Writes it for the channel that fits, or for the one that is named; what waits for a person is only a state. */
+  /** Writes it for the channel that fits, or for the one that is named (with a reason, where it is not the patient's wish); what waits for a person is only a state. */
   async put(
     tx: Tx,
     row: WrittenRow,
     path: CarePathView,
     channel?: Channel,
+    because?: string,
   ): Promise<Outgoing | { state: MessageState }> {
     const told = await knownDay(tx, row)
-    let token = ''
-    const link = async () => {
-      token = await this.links.create(tx, path.id, instantAt(addDays(path.day, 1), 0))
-      return this.linkTo(token)
+    const tokens: string[] = []
+    const made = (token: string) => {
+      tokens.push(token)
+      return token
     }
-    const options = { told, link: row.kind === 'cancellation' ? null : link, ...(channel && { channel }) }
-    const written = await this.writer.write(tx, row.kind, path, options)
+    const link = async () => this.linkTo(made(await this.links.create(tx, path.id, endOf(path))))
+    const stop = async () => this.stopLinkTo(made(await this.reminders.createLink(tx, path)))
+    const written = await this.writer.write(tx, row.kind, path, {
+      ...{ told, items: row.items, link: row.kind === 'cancellation' ? null : link },
+      ...{ unsubscribe: isReminder(row.kind) ? stop : null, ...(channel && { channel }) },
+    })
     const state = ({ email: 'sending', sms: 'sending', letter: 'to-print', phone: 'to-call' } as const)[written.channel]
-    const { subject, text, because: reason, to } = written
-    const body = token ? text.replaceAll(token, '…') : text
+    const { subject, text, to } = written
+    const reason = because ?? written.because
+    const body = tokens.reduce((without, token) => without.replaceAll(token, '…'), text)
     const { patientId, day } = path
     await become(tx, row.id, { state, day, patientId, channel: written.channel, subject, body, reason })
+    if (state === 'to-print' && !channel) await this.watchPost(tx, row, written.post)
     return to ? { id: row.id, written: { ...written, to }, again: row.again } : { state }
+  }
+
+  /** Has the letter looked at again after the last day on which the post can bring it in time. */
+  async watchPost(tx: Tx, row: WrittenRow, { lastDay }: Written['post']): Promise<void> {
+    const at = instantAt(addDays(lastDay, 1), 0)
+    await tx.emit('letter.overdue', { ...refOf(row), at: at.toISOString() }, at)
+  }
+
+  /** A link to the same page that can be typed over from paper. */
+  async typedLink(tx: Tx, path: CarePathView): Promise<string> {
+    return this.linkTo(await this.links.create(tx, path.id, endOf(path), 'typed'))
   }
 
   /** That it happened, in the record of the patient. */
@@ -61,10 +83,27 @@ export class Drafts {
   }
 
   linkTo(token: string): string {
-    const base = this.config.publicUrl ?? `http://${this.config.host}:${this.config.port}`
-    return `${base.replace(/\/$/, '')}/u/${token}`
+    return `${this.base()}/u/${token}`
+  }
+
+  private stopLinkTo(token: string): string {
+    return `${this.base()}${ONE_CLICK}/${token}`
+  }
+
+  private base(): string {
+    const { publicUrl, host, port } = this.config
+    return (publicUrl ?? `http://${host}:${port}`).replace(/\/$/, '')
   }
 }
+
+/** A message as its jobs name it. */
+export const refOf = ({ carePathId, version, kind, round }: WrittenRow): WrittenRef => ({
+  ...{ carePathId, version, kind },
+  ...(round > 0 && { round }),
+})
+
+/** A link is dead once its day is over. */
+const endOf = ({ day }: CarePathView): Date => instantAt(addDays(day, 1), 0)
 
 /** The day that the patient knows of when she reads this message: a cancellation is about that of its own version too. */
 export const knownDay = (tx: Tx, { carePathId, version, kind }: MessageRef) =>

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { type CarePathDefinition, preparationOf } from '#care-path'
+import { type CarePathDefinition, panelOf, preparationOf } from '#care-path'
 import type { Day, StepKind } from '#contracts'
 import { addDays } from '#planner'
-import { hoursInWords, type Language } from './words.js'
+import { eatingHint, hoursInWords, type Language, STEP_WORDS } from './words.js'
 
 const sender = z.object({ name: z.string(), full: z.string(), building: z.string(), address: z.string() })
 const senders = z
@@ -22,6 +22,8 @@ export interface VisitFacts {
   readonly directions: string
   /** Minutes on foot from the visit before; 0 in the same place, and where nobody measured the way. */
   readonly walk?: number
+  /** What she should know before this visit. */
+  readonly hint?: string
 }
 
 /** Everything about a path that a message may need. What of it is used depends on the channel. */
@@ -58,7 +60,13 @@ export function contactOf({ contacts }: CarePathDefinition, language: Language):
 
 /** Reads a path with the data of its hospital. */
 export function factsOf(path: PathView, definition: CarePathDefinition, language: Language): PathFacts {
-  const visits = path.visits.map((visit) => ({ ...visit, ...placeOf(definition, visit.place) }))
+  const { fastingHours } = panelOf(definition, path.pathway)
+  const hintOf = ({ kind, from }: Pick<VisitFacts, 'kind' | 'from'>) =>
+    kind === 'blood' ? eatingHint(from, fastingHours, language) : STEP_WORDS[language][kind].hint
+  const visits = path.visits.map((visit) => {
+    const hint = hintOf(visit)
+    return { ...visit, ...placeOf(definition, visit.place), ...(hint && { hint }) }
+  })
   return {
     ...contactOf(definition, language),
     sender: senderOf(definition),

@@ -1,15 +1,14 @@
-import type { Day, WrittenKind } from '#contracts'
+import type { WrittenKind } from '#contracts'
 import { type Block, say } from './blocks.js'
-import type { PathFacts, VisitFacts } from './facts.js'
+import type { VisitFacts } from './facts.js'
 import type { Content } from './plain-mail.js'
+import { reminder, type ReminderFacts } from './reminder-letter.js'
 import { clockTime, HIDDEN_NUMBER, type Language, longDay, STEP_WORDS } from './words.js'
 
 /** Facts for one letter or one phone call: both reach the patient alone, so both may say everything. */
-export interface LetterFacts extends PathFacts {
+export interface LetterFacts extends ReminderFacts {
   readonly name: string
   readonly changed: boolean
-  /** The last day to fetch the container, and the morning on which collecting begins. */
-  readonly kit: { readonly pickUpBy: Day; readonly collectFrom: Day; readonly place: string } | null
 }
 
 /** The printed twin of a mail, with the whole day in it: who cannot open a link misses nothing. */
@@ -23,14 +22,16 @@ export function letter(kind: WrittenKind, language: Language, facts: LetterFacts
 
 /** One row per visit: time, then what and where. */
 const programme = (visits: readonly VisitFacts[], language: Language): Block => ({
-  rows: visits.map(({ kind, from, place, directions }) => {
-    const { title, hint } = STEP_WORDS[language][kind]
+  rows: visits.map(({ kind, from, place, directions, hint }) => {
+    const { title } = STEP_WORDS[language][kind]
     const where = directions && !place.includes(directions) ? `${place}, ${directions}` : place
     return [clockTime(from, language), [title, where, hint].filter(Boolean).join('. ')] as const
   }),
 })
 
 const dutch: Record<WrittenKind, (facts: LetterFacts) => Content> = {
+  reminder: (facts) => reminder(facts, 'nl'),
+  'preparation-call': (facts) => reminder(facts, 'nl'),
   confirmation: ({ sender, clinic, day, visits, later, changed, kit, phone, hours }) => ({
     subject: changed ? 'Uw onderzoeksdag is veranderd' : 'Uw onderzoeksdag',
     blocks: [
@@ -119,6 +120,8 @@ const dutch: Record<WrittenKind, (facts: LetterFacts) => Content> = {
 }
 
 const english: Record<WrittenKind, (facts: LetterFacts) => Content> = {
+  reminder: (facts) => reminder(facts, 'en'),
+  'preparation-call': (facts) => reminder(facts, 'en'),
   confirmation: ({ sender, clinic, day, visits, later, changed, kit, phone, hours }) => ({
     subject: changed ? 'Your examination day has changed' : 'Your examination day',
     blocks: [

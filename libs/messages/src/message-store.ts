@@ -3,13 +3,17 @@ import type { Tx } from '#platform'
 
 export type MessageState =
   'queued' | 'sending' | 'sent' | 'failed' | 'to-print' | 'printed' | 'to-call' | 'called' | 'superseded'
-export type MessageRef = CarePathRef & { readonly kind: MessageKind }
+export type MessageRef = CarePathRef & { readonly kind: MessageKind; readonly round?: number }
 
 export interface MessageRow {
   readonly id: string
   readonly carePathId: string
   readonly version: number
   readonly kind: MessageKind
+  /** Which of its kind it is; 0 where there is only one. */
+  readonly round: number
+  /** Items of the path's preparation that it is about. */
+  readonly items: readonly string[]
   readonly patientId: string | null
   readonly channel: Channel | null
   readonly state: MessageState
@@ -18,23 +22,25 @@ export interface MessageRow {
   readonly reason: string | null
   /** How often staff had it sent again. */
   readonly again: number
+  /** Who printed it or phoned. */
+  readonly doneBy: string | null
   readonly createdAt: Date
   readonly changedAt: Date
 }
 
-const COLUMNS = `id, care_path_id as "carePathId", version, kind, patient_id as "patientId", channel, state, subject, body, reason, again,
+const COLUMNS = `id, care_path_id as "carePathId", version, kind, round, items, patient_id as "patientId", channel, state, subject, body, reason, again, done_by as "doneBy",
   created_at as "createdAt", changed_at as "changedAt"`
 
 /** The row of one message, made if it is not there yet, and locked: two runs of one job wait for each other. */
-export async function claim(tx: Tx, { carePathId, version, kind }: MessageRef): Promise<MessageRow> {
+export async function claim(tx: Tx, { carePathId, version, kind, round = 0 }: MessageRef): Promise<MessageRow> {
   await tx.sql.query(
-    `insert into messages.message (care_path_id, version, kind, state, created_at, changed_at) values ($1, $2, $3, 'queued', $4, $4)
-     on conflict (care_path_id, version, kind) do nothing`,
-    [carePathId, version, kind, tx.now],
+    `insert into messages.message (care_path_id, version, kind, round, state, created_at, changed_at) values ($1, $2, $3, $4, 'queued', $5, $5)
+     on conflict (care_path_id, version, kind, round) do nothing`,
+    [carePathId, version, kind, round, tx.now],
   )
   const [row] = await tx.sql.query(
-    `select ${COLUMNS} from messages.message where care_path_id = $1 and version = $2 and kind = $3 for update`,
-    [carePathId, version, kind],
+    `select ${COLUMNS} from messages.message where care_path_id = $1 and version = $2 and kind = $3 and round = $4 for update`,
+    [carePathId, version, kind, round],
   )
   return row
 }
@@ -45,10 +51,10 @@ export async function byId(tx: Tx, id: string, lock: '' | 'for update' = ''): Pr
 }
 
 /** The message that this reference was sent as, locked; null when it was not, or has become something else since. */
-export async function sentAs(tx: Tx, { carePathId, version, kind }: MessageRef): Promise<MessageRow | null> {
+export async function sentAs(tx: Tx, { carePathId, version, kind, round = 0 }: MessageRef): Promise<MessageRow | null> {
   const [row] = await tx.sql.query(
-    `select ${COLUMNS} from messages.message where care_path_id = $1 and version = $2 and kind = $3 and state = 'sent' for update`,
-    [carePathId, version, kind],
+    `select ${COLUMNS} from messages.message where care_path_id = $1 and version = $2 and kind = $3 and round = $4 and state = 'sent' for update`,
+    [carePathId, version, kind, round],
   )
   return row ?? null
 }
@@ -106,6 +112,7 @@ type Change = Partial<Pick<MessageRow, 'patientId' | 'channel' | 'subject' | 'bo
   /** The day of the path; kept as told by the first change after which the patient may know it. */
   readonly day?: Day
   readonly again?: number
+  readonly doneBy?: string
 }
 
 /** A mail that is on its way may have arrived, also when sending it failed in the end. */
@@ -116,7 +123,7 @@ export async function become(tx: Tx, id: string, { state, reason, ...rest }: Cha
   await tx.sql.query(
     `update messages.message set state = $2, reason = $3, changed_at = $4, patient_id = coalesce($5, patient_id),
             channel = coalesce($6, channel), subject = coalesce($7, subject), body = coalesce($8, body),
-            again = coalesce($10, again),
+            again = coalesce($10, again), done_by = coalesce($11, done_by),
             told_at = case when kind = 'confirmation' and $9::date is not null then coalesce(told_at, $4) else told_at end,
             told_day = case when kind = 'confirmation' then coalesce(told_day, $9::date) end
       where id = $1`,
@@ -131,6 +138,7 @@ export async function become(tx: Tx, id: string, { state, reason, ...rest }: Cha
       rest.body ?? null,
       (TELLING.includes(state) && rest.day) || null,
       rest.again ?? null,
+      rest.doneBy ?? null,
     ],
   )
 }

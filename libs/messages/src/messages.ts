@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common'
-import type { Channel, Day, MessageKind, WrittenKind } from '#contracts'
-import { Database, dayOf, type Tx } from '#platform'
-import { type Actor, type CarePathView, PathLists } from '#scheduling'
+import type { Channel, Day, MessageKind, WrittenKind, WrittenRef } from '#contracts'
+import { Database, dayOf, minuteOf, type Tx } from '#platform'
+import { type Actor, PathLists, shortDay } from '#scheduling'
 import { Delivery } from './delivery.js'
-import { Drafts, knownDay, type Outgoing, type WrittenRow } from './drafts.js'
-import { Html } from './html.js'
-import { letterPage } from './letter-page.js'
+import { Drafts, isWritten, knownDay, type Outgoing, refOf } from './drafts.js'
+import { ALWAYS, isReminder, isTrue } from './kinds.js'
 import {
   type Attention,
   type AttentionRow,
@@ -28,6 +27,9 @@ import {
 } from './message-store.js'
 import { type Preview, sentBy } from './preview.js'
 import { KIND_WORDS, STATE_WORDS } from './state-words.js'
+import { QuietHours } from './quiet-hours.js'
+import { Reminders } from './reminders.js'
+import { shortTime } from './words.js'
 import { Writer } from './writer.js'
 
 /** What staff did with a message that waited for them. */
@@ -45,26 +47,11 @@ export interface MessageView {
   readonly at: Date
   readonly subject: string
   readonly text: string
+  /** The account that put it in the post, or phoned; null while nobody did. */
+  readonly by: string | null
   /** Why it is in this state, or not sent the way the patient prefers. */
   readonly reason: string | null
 }
-
-type WrittenRef = MessageRef & { readonly kind: WrittenKind }
-const isWritten = (row: MessageRow): row is WrittenRow => row.kind !== 'call-back'
-
-/** A path that says what the message says: booked for news of the day, off for a cancellation, also over for a result. */
-const TRUE_OF: Readonly<Record<MessageKind, readonly CarePathView['status'][]>> = {
-  confirmation: ['booked'],
-  questionnaires: ['booked'],
-  cancellation: ['cancelled', 'failed', 'released'],
-  'not-reached': ['booked', 'done'],
-  'call-back': ['booked'],
-  offer: ['offered'],
-}
-const isTrue = (kind: MessageKind, { status }: CarePathView) => TRUE_OF[kind].includes(status)
-
-/** A kind that has a way of its own, whatever the patient prefers. */
-const ALWAYS: Partial<Record<WrittenKind, Channel>> = { 'not-reached': 'letter' }
 
 /** Everything the hospital tells a patient about a path. */
 @Injectable()
@@ -75,6 +62,8 @@ export class Messages {
     private readonly paths: PathLists,
     private readonly writer: Writer,
     private readonly drafts: Drafts,
+    private readonly quiet: QuietHours,
+    private readonly reminders: Reminders,
   ) {}
 
   /** Sends first and marks after, with one Message-ID for all tries: a crash can repeat a mail, never lose it. A message of a plan that no longer holds is not sent. */
@@ -99,9 +88,10 @@ export class Messages {
 
   /** A mail came back after its server had taken it: it waits on the work list. Nothing changes for one that was sent again or replaced since. */
   async bounced(messageId: string, status: string): Promise<void> {
-    const [, carePathId, version, kind, again] = MESSAGE_ID.exec(messageId) ?? []
+    const [, carePathId, version, kind, round, again] = MESSAGE_ID.exec(messageId) ?? []
     await this.db.transaction(async (tx) => {
-      const row = await sentAs(tx, { carePathId: carePathId!, version: Number(version), kind: kind as WrittenKind })
+      const ref = { carePathId: carePathId!, version: Number(version), kind: kind as WrittenKind }
+      const row = await sentAs(tx, { ...ref, round: Number(round ?? 0) })
       if (!row || row.again !== Number(again ?? 0)) return
       await become(tx, row.id, { state: 'failed', reason: `teruggekomen (${status})` })
       await this.drafts.record(tx, { ...row, state: 'failed' }, { actor: 'worker', role: 'worker', action: 'E' })
@@ -122,43 +112,22 @@ export class Messages {
       }
       if (outcome === 'again') {
         if (!isWritten(row) || row.again === MOST_TIMES_AGAIN) return null
-        const { carePathId, version, kind } = row
+        const { carePathId, version, kind, round } = row
         await become(tx, id, { state, again: row.again + 1 })
-        await tx.emit('message.again', { carePathId, version, kind, again: row.again + 1 })
+        const ref = { carePathId, version, kind, ...(round > 0 && { round }) }
+        await tx.emit('message.again', { ...ref, again: row.again + 1 })
       } else if (isWritten(row) && state !== row.state && (state === 'to-print' || state === 'to-call')) {
         await this.drafts.put(tx, row, path, state === 'to-print' ? 'letter' : 'phone')
       } else {
         await become(tx, id, {
           state,
           day: path.day,
+          ...(state !== row.state && { doneBy: actor }),
           reason: outcome === 'no-answer' ? `geen gehoor op ${dayOf(tx.now)}` : row.reason,
         })
       }
       await this.drafts.record(tx, { ...row, patientId: path.patientId, state }, { actor, role, action: 'U' })
       return state
-    })
-  }
-
-  /** The page to print for a letter, before pages that are HTML already; null when it is none, or what it says does not hold any more. */
-  async letterHtml(id: string, enclosed = ''): Promise<string | null> {
-    return this.db.transaction(async (tx) => {
-      const row = await byId(tx, id)
-      const path = row && (await this.paths.get(tx, row.carePathId))
-      if (
-        !row ||
-        !isWritten(row) ||
-        row.channel !== 'letter' ||
-        !path ||
-        path.version !== row.version ||
-        !isTrue(row.kind, path)
-      )
-        return null
-      const told = await knownDay(tx, row)
-      return letterPage(
-        await this.writer.write(tx, row.kind, path, { link: null, told, channel: 'letter' }),
-        dayOf(tx.now),
-        new Html(enclosed),
-      )
     })
   }
 
@@ -233,11 +202,30 @@ export class Messages {
       await become(tx, row.id, { state: 'superseded', patientId: path?.patientId ?? null })
       return { state: 'superseded' }
     }
+    if (isReminder(ref.kind) && (await this.reminders.offFor(tx, path.patientId))) {
+      await become(tx, row.id, { state: 'superseded', patientId: path.patientId, reason: 'wil geen herinneringen' })
+      return { state: 'superseded' }
+    }
+    const at = row.state === 'queued' && (await this.quiet.waitUntil(tx, ref.kind, path, await knownDay(tx, ref)))
+    if (at) return this.putOff(tx, ref, { ...row, patientId: path.patientId }, at)
     const outgoing = await this.drafts.put(tx, { ...row, kind: ref.kind }, path, ALWAYS[ref.kind])
     const state = 'state' in outgoing ? outgoing.state : 'sending'
+    if (ref.kind === 'reminder' && state === 'to-call') {
+      await become(tx, row.id, { state: 'superseded', reason: 'niet te bereiken zonder te bellen' })
+      return { state: 'superseded' }
+    }
     const worker = { actor: 'worker', role: 'worker', action: 'E' } as const
     await this.drafts.record(tx, { ...row, patientId: path.patientId, state }, worker)
     return outgoing
+  }
+
+  /** Nobody is woken for it: the same job comes again at `at`, and looks at the plan again. */
+  private async putOff(tx: Tx, ref: WrittenRef, row: MessageRow, at: Date): Promise<{ state: MessageState }> {
+    const reason = `gaat uit op ${shortDay(dayOf(at))} om ${shortTime(minuteOf(at))} uur`
+    await become(tx, row.id, { state: 'queued', patientId: row.patientId, reason })
+    const again = row.again ? { again: row.again } : {}
+    await tx.emit('message.later', { ...refOf({ ...row, kind: ref.kind }), ...again, at: at.toISOString() }, at)
+    return { state: 'queued' }
   }
 }
 
@@ -245,11 +233,11 @@ export class Messages {
 const MOST_TIMES_AGAIN = 3
 
 /** The inverse of {@link idOf}. */
-const MESSAGE_ID = /^([\w-]{36})\.v(\d+)\.([a-z-]+)(?:\.(\d))?@dagpad$/
+const MESSAGE_ID = /^([\w-]{36})\.v(\d+)\.([a-z]+(?:-[a-z]+)*)(?:-(\d+))?(?:\.(\d))?@dagpad$/
 
 /** One message for whatever takes it, on every try; sent again by staff it is another one. */
-const idOf = ({ carePathId, version, kind }: MessageRef, again: number) =>
-  `${carePathId}.v${version}.${kind}${again ? `.${again}` : ''}@dagpad`
+const idOf = ({ carePathId, version, kind, round }: WrittenRef, again: number) =>
+  `${carePathId}.v${version}.${kind}${round ? `-${round}` : ''}${again ? `.${again}` : ''}@dagpad`
 
 type From = Partial<Record<MessageState, MessageState>>
 const NEXT: Record<MessageOutcome, From> = {
@@ -267,6 +255,6 @@ function view(row: MessageRow | null): MessageView | null {
   return {
     ...{ id, carePathId, patientId, kind, channel, reason, kindLabel: KIND_WORDS[kind] },
     ...{ state: { key: state, label: STATE_WORDS[state] }, at: row.changedAt },
-    ...{ subject: row.subject ?? '', text: row.body ?? '' },
+    ...{ by: row.doneBy, subject: row.subject ?? '', text: row.body ?? '' },
   }
 }

@@ -1,9 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
 import type { Day } from '#contracts'
 import { Patients } from '#intake'
 import { Audit, Clock, Database, type Tx } from '#platform'
 import { Offers, PathLists } from '#scheduling'
+import { hash, secretText, typedText } from './secret-text.js'
 import { type Language, languageOf } from './words.js'
 
 /** Wrong birth dates that one link bears. */
@@ -37,8 +37,8 @@ export class PatientLinks {
   ) {}
 
   /** A new link to a path; links that were sent before stay good. Returned once, known nowhere else. */
-  async create(tx: Tx, carePathId: string, expires: Date): Promise<string> {
-    const token = secretText()
+  async create(tx: Tx, carePathId: string, expires: Date, how: 'clicked' | 'typed' = 'clicked'): Promise<string> {
+    const token = how === 'typed' ? typedText() : secretText()
     await tx.sql.query(
       `insert into messages.link (token_hash, care_path_id, created_at, expires_at) values ($1, $2, $3, $4)`,
       [hash(token), carePathId, tx.now, expires],
@@ -118,7 +118,3 @@ export class PatientLinks {
     )
   }
 }
-
-/** 256 bits, to stand in an address or a cookie. */
-const secretText = () => randomBytes(32).toString('base64url')
-const hash = (secret: string) => createHash('sha256').update(secret).digest()

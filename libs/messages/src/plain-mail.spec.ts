@@ -30,6 +30,11 @@ const facts: LetterFacts = {
   name: 'A.M. de Vries',
   changed: false,
   kit: { pickUpBy: '2027-01-29', collectFrom: '2027-02-01', place: 'Centrale Bloedafname C2' },
+  toDo: [
+    { kind: 'questionnaire', form: 'frax', label: 'Vragenlijst FRAX' },
+    { kind: 'kit', label: 'Bokaal ophalen' },
+    { kind: 'confirm', label: 'Bevestigen' },
+  ],
 }
 const link = 'https://dag.example/u/…'
 const mails = WRITTEN_KINDS.flatMap((kind) =>

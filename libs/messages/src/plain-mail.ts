@@ -46,7 +46,19 @@ function dutch(
         say('U vult daar eerst uw geboortedatum in. De link is alleen voor u. Stuur deze e-mail niet door.'),
       ]
     : []
+  const reminder: Content = {
+    subject: `Herinnering: er staat een bericht van het ${sender.name} voor u klaar`,
+    blocks: [
+      say('U moet nog iets doen voor uw afspraak:'),
+      { box: [on, at, where].filter(Boolean) },
+      say('Wat dat is, leest u achter de link. Heeft u het net gedaan? Dan hoeft u niets meer te doen.'),
+      ...behind,
+      say(`Lukt het niet? Vraag iemand om u te helpen, of bel ons: ${phone}. Dat kan op ${hours}.`),
+    ],
+  }
   const texts: Record<WrittenKind, Content> = {
+    reminder,
+    'preparation-call': reminder,
     confirmation: {
       subject: changed ? `Uw afspraak in het ${sender.name} is veranderd` : `Uw afspraak in het ${sender.name}`,
       blocks: [
@@ -126,7 +138,19 @@ function english(
         ),
       ]
     : []
+  const reminder: Content = {
+    subject: `Reminder: there is a message from ${sender.name} for you`,
+    blocks: [
+      say('There is something left to do before your appointment:'),
+      { box: [on, at, where].filter(Boolean) },
+      say('What it is, is behind the link. Have you just done it? Then you need not do anything.'),
+      ...behind,
+      say(`Do you need help? Ask somebody, or call us. ${call}`),
+    ],
+  }
   const texts: Record<WrittenKind, Content> = {
+    reminder,
+    'preparation-call': reminder,
     confirmation: {
       subject: changed ? `Your appointment at ${sender.name} has changed` : `Your appointment at ${sender.name}`,
       blocks: [

@@ -12,3 +12,10 @@ export function arrivesOn(from: Day, workingDays: number, closed: ReadonlySet<Da
   }
   return day
 }
+
+/** The last day from `from` on whose letter arrives by `neededOn`; `from` itself where that is too late already. */
+export function lastPostDay(from: Day, neededOn: Day, workingDays: number, closed: ReadonlySet<Day>): Day {
+  let day = from
+  while (day < neededOn && arrivesOn(addDays(day, 1), workingDays, closed) <= neededOn) day = addDays(day, 1)
+  return day
+}

@@ -29,6 +29,19 @@ export class Replies {
     )
   }
 
+  /** What each of these paths' patients said of whether they come, by the present version; who said nothing is left out. */
+  async whetherTheyCome(
+    tx: Tx,
+    paths: readonly Pick<CarePathView, 'id' | 'version'>[],
+  ): Promise<ReadonlyMap<string, ReplyAnswer>> {
+    const rows: { id: string; answer: ReplyAnswer }[] = await tx.sql.query(
+      `select r.care_path_id as id, r.answer from unnest($1::uuid[], $2::int[]) p(id, version)
+         join messages.reply r on r.care_path_id = p.id and r.version = p.version and r.question = 'comes'`,
+      [paths.map(({ id }) => id), paths.map(({ version }) => version)],
+    )
+    return new Map(rows.map(({ id, answer }) => [id, answer]))
+  }
+
   /** Keeps an answer, the last one counts; one that the plan does not bear out puts a call on the list. False where the path has gone on. */
   async give(ref: CarePathRef, question: ReplyQuestion, answer: ReplyAnswer, by: Actor): Promise<boolean> {
     return this.db.transaction(async (tx) => {
@@ -43,6 +56,7 @@ export class Replies {
         ...{ actor: by.name, role: by.role, action: 'C', event: 'reply.given', patientId: path.patientId },
         ...{ objectType: 'care-path', objectId: path.id },
       })
+      await tx.emit('preparation.done', { ...ref, what: question, at: tx.now.toISOString() })
       const about = question === 'imaging' ? toTalkAbout(path, answer) : null
       if (about) await this.callBacks.ask(tx, path, about, by)
       return true

@@ -5,6 +5,8 @@ import type { MessageState } from './message-store.js'
 export const KIND_WORDS: Record<MessageKind, string> = {
   confirmation: 'Bevestiging',
   questionnaires: 'Vragenlijsten',
+  reminder: 'Herinnering',
+  'preparation-call': 'Voorbereiding niet klaar',
   cancellation: 'Afzegging',
   'not-reached': 'Niet bereikt',
   offer: 'Aanbod',

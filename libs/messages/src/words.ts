@@ -59,7 +59,7 @@ interface StepWords {
 export const STEP_WORDS: Readonly<Record<Language, Readonly<Record<StepKind, StepWords>>>> = {
   nl: {
     intake: { title: 'Eerste gesprek' },
-    blood: { title: 'Bloed prikken', hint: 'U mag gewoon eten en drinken.' },
+    blood: { title: 'Bloed prikken' },
     urine: { title: 'Urine inleveren', hint: 'Neem de opgevangen urine en het ingevulde formulier mee.' },
     dxa: { title: 'DEXA-scan', hint: 'Meting van uw botten. Draag kleding zonder metaal.' },
     vfa: { title: 'Foto van uw wervels' },
@@ -70,7 +70,7 @@ export const STEP_WORDS: Readonly<Record<Language, Readonly<Record<StepKind, Ste
   },
   en: {
     intake: { title: 'First interview' },
-    blood: { title: 'Blood test', hint: 'You may eat and drink as usual.' },
+    blood: { title: 'Blood test' },
     urine: { title: 'Hand in urine', hint: 'Bring the urine you collected and the completed form.' },
     dxa: { title: 'DXA scan', hint: 'A measurement of your bones. Wear clothes without metal.' },
     vfa: { title: 'Image of your spine' },
@@ -79,4 +79,20 @@ export const STEP_WORDS: Readonly<Record<Language, Readonly<Record<StepKind, Ste
     consult: { title: 'Talk with the doctor', hint: 'You are welcome to bring somebody.' },
     'phone-result': { title: 'The doctor phones you with the result' },
   },
+}
+
+/** Whether she may eat before her blood is drawn at `from`; `hours` without food, or null where she may. Minutes after midnight. */
+export function eatingHint(from: number, hours: number | null, language: Language): string {
+  if (hours === null) return { nl: 'U mag gewoon eten en drinken.', en: 'You may eat and drink as usual.' }[language]
+  const last = from - hours * 60
+  const at = clockTime(last < 0 ? last + 24 * 60 : last, language)
+  return last < 0
+    ? {
+        nl: `U moet nuchter zijn: eet de avond ervoor niets meer na ${at}. Water drinken mag.`,
+        en: `You must have an empty stomach: eat nothing after ${at} the evening before. You may drink water.`,
+      }[language]
+    : {
+        nl: `U moet nuchter zijn: eet die dag niets meer na ${at}. Water drinken mag.`,
+        en: `You must have an empty stomach: eat nothing after ${at} that day. You may drink water.`,
+      }[language]
 }

@@ -12,8 +12,9 @@ import { factsOf } from './facts.js'
 import { letter, type LetterFacts } from './letter.js'
 import { type Content, plainMail } from './plain-mail.js'
 import { secureMail } from './secure-mail.js'
+import { stopReminders } from './stop-reminders.js'
 import { textMessage } from './text-message.js'
-import { arrivesOn } from './post.js'
+import { arrivesOn, lastPostDay } from './post.js'
 import { type Language, languageOf } from './words.js'
 
 /** One message, ready to be delivered. */
@@ -28,18 +29,31 @@ export interface Written extends Content {
   readonly text: string
   /** What goes with a mail about the day itself; null with any other. */
   readonly calendar: CalendarFile | null
+  /** Where its reader stops mails like it; null for what she cannot do without. */
+  readonly unsubscribe: string | null
+  /** Whose paper it is on. */
+  readonly letterhead: readonly string[]
   /** Who it is for, on an envelope: name and patient number. */
-  readonly address: string
+  readonly address: readonly string[]
+  /** By post: when a letter of now arrives, when it must, and the last day on which it can be posted for that; all of it civil days. */
+  readonly post: { readonly arrives: Day; readonly neededOn: Day; readonly lastDay: Day }
 }
 
 export interface WriteOptions {
   /** Makes the link, where one is mailed; null for a message without. */
   readonly link: (() => Promise<string>) | null
+  /** Makes the link that stops reminders; absent or null with anything else. */
+  readonly unsubscribe?: (() => Promise<string>) | null
   /** The day that the patient knows of; null when she was told none. */
   readonly told: Day | null
+  /** Items of the path's preparation that it is about. */
+  readonly items?: readonly string[]
   /** Fixed where somebody chose; otherwise the patient's preference and the post decide. */
   readonly channel?: Channel
 }
+
+/** Kinds that bring the day into her calendar, or out of it. */
+const TELLS_THE_DAY: ReadonlySet<WrittenKind> = new Set(['confirmation', 'cancellation', 'not-reached'])
 
 /** Days ahead on which closed days matter to the post. */
 const POST_HORIZON = 30
@@ -64,16 +78,21 @@ export class Writer {
     const place = definition.places.find(({ id }) => id === definition.kit?.place)?.label ?? ''
     const kit = days && { ...days, place }
 
-    const letterArrives = await this.letterArrives(tx, definition.post.workingDays)
-    const needed = neededOn(kind, facts, kit && kit.pickUpBy)
+    const post = await this.postFor(tx, definition.post.workingDays, neededOn(kind, facts, kit && kit.pickUpBy))
     const chosen = options.channel
       ? { channel: options.channel, because: null }
-      : chooseChannel(contact, { letterArrivesOn: letterArrives, neededOn: needed, texts: this.config.sms !== null })
+      : chooseChannel(contact, {
+          letterArrivesOn: post.arrives,
+          neededOn: post.neededOn,
+          texts: this.config.sms !== null,
+        })
 
-    const letterFacts: LetterFacts = { ...facts, name: contact.name, changed, kit }
+    const toDo = definition.preparation.filter(({ id }) => options.items?.includes(id))
+    const letterFacts: LetterFacts = { ...facts, name: contact.name, changed, kit, toDo }
     const via = this.viaOf(chosen.channel)
     const link = via && options.link ? await options.link() : null
     const mailFacts = { ...facts, link, changed }
+    const unsubscribe = via && via !== 'sms' && options.unsubscribe ? await options.unsubscribe() : null
     const content = {
       email: () =>
         via === 'secure-mail' && kind !== 'questionnaires'
@@ -84,11 +103,15 @@ export class Writer {
       phone: () => callScript(kind, letterFacts, contact.phone),
     }[chosen.channel]()
     const to = { email: contact.email, sms: contact.phone, letter: null, phone: null }[chosen.channel]
-    const address = `${contact.name}\n${contact.number}`
+    const { sender, clinic } = facts
+    const letterhead = [sender.full, [clinic, sender.address].filter(Boolean).join(' · ')]
+    const address = [contact.name, contact.number]
     const ref = { carePathId: path.id, version: path.version }
-    const calendar =
-      kind === 'questionnaires' || kind === 'offer' || via !== 'mail' ? null : calendarFile(ref, facts, tx.now)
-    return { ...content, ...chosen, via, language, to, address, calendar, text: asText(content.blocks) }
+    const calendar = !TELLS_THE_DAY.has(kind) || via !== 'mail' ? null : calendarFile(ref, facts, tx.now)
+    const blocks = unsubscribe ? [...content.blocks, stopReminders(unsubscribe, language)] : content.blocks
+    const { subject } = content
+    const paper = { letterhead, address, post }
+    return { subject, blocks, ...chosen, via, language, to, ...paper, calendar, unsubscribe, text: asText(blocks) }
   }
 
   private viaOf(channel: Channel): Written['via'] {
@@ -100,11 +123,19 @@ export class Writer {
   /** The day on which a letter that is printed now is in the letter box. */
   async letterArrives(tx: Tx, workingDays: number): Promise<Day> {
     const today = dayOf(tx.now)
-    return arrivesOn(today, workingDays, await this.closedDays(tx, today))
+    return arrivesOn(today, workingDays, await this.closedDays(tx, today, POST_HORIZON))
   }
 
-  private async closedDays(tx: Tx, from: Day): Promise<ReadonlySet<Day>> {
-    const days = Array.from({ length: POST_HORIZON }, (_, i) => addDays(from, i))
+  private async postFor(tx: Tx, workingDays: number, neededOn: Day): Promise<Written['post']> {
+    const today = dayOf(tx.now)
+    const ahead = Math.round((Date.parse(neededOn || today) - Date.parse(today)) / 86_400_000)
+    const closed = await this.closedDays(tx, today, Math.max(0, ahead) + POST_HORIZON)
+    const lastDay = lastPostDay(today, neededOn, workingDays, closed)
+    return { arrives: arrivesOn(today, workingDays, closed), neededOn, lastDay }
+  }
+
+  private async closedDays(tx: Tx, from: Day, count: number): Promise<ReadonlySet<Day>> {
+    const days = Array.from({ length: count }, (_, i) => addDays(from, i))
     const closures = await this.rosters.closureOf(tx, days)
     return new Set([...closures.values()].filter(({ state }) => state === 'closed').map(({ day }) => day))
   }

@@ -54,6 +54,8 @@ interface State {
 const [PER_PATIENT, PER_DAY_OFF] = [1e7, 1e3]
 /** Minutes by which a round may be worse, on average, when hot; it goes down to 0 in this many rounds, again and again. */
 const [MOST_HEAT, ROUNDS_TO_COOL] = [3, 3000]
+/** The same while somebody has no place: every other time it is hotter, for who is left out matters more than how the others sit. */
+const [MOST_HEAT_LEFT_OUT, ROUNDS_LEFT_OUT] = [30, 1500]
 
 /**
  * Places as many patients as it can on the agendas, then as near to their targets, then with the least stay in all. A
@@ -87,7 +89,7 @@ export function planBatch(
     for (const patient of removed) takeOff(patient, state)
     const obstacles = old.flatMap((place) => place?.option.plan.visits ?? [])
     const variety = { random, skip: 0.1, detour: random.chance(0.5) ? 0.4 : 0, day, obstacles }
-    const heat = MOST_HEAT * (1 - (round % ROUNDS_TO_COOL) / ROUNDS_TO_COOL)
+    const heat = heatAt(round, state.places.includes(undefined))
     /** What the patients without a place may still cost; the round is given up when that is too little. */
     let left = random.cold(heat) + old.reduce((sum, place, i) => sum + costOf(place, candidates[removed[i]!]!), 0)
     let least = removed.reduce((sum, patient) => sum + leastOf[patient]!, 0)
@@ -106,6 +108,12 @@ export function planBatch(
     if (value < bestValue) [best, bestValue] = [[...state.places], value]
   }
   return planOf(best, patients, candidates)
+}
+
+function heatAt(round: number, isSomebodyLeftOut: boolean): number {
+  const rounds = isSomebodyLeftOut ? ROUNDS_LEFT_OUT : ROUNDS_TO_COOL
+  const most = isSomebodyLeftOut && Math.floor(round / rounds) % 2 === 1 ? MOST_HEAT_LEFT_OUT : MOST_HEAT
+  return most * (1 - (round % rounds) / rounds)
 }
 
 function candidateOf({ question, target }: BatchPatient, agendas: readonly DayAgenda[]): Candidate {

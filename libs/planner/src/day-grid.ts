@@ -85,8 +85,8 @@ export function dayGrid(agenda: DayAgenda, steps: readonly Step[], grid: number)
     }
   }
   const bits = open.slice()
-  const inUse = open.reduce((found, word, at) => (word ? found.add(at % words) : found), new Set([0]))
-  const [lowest, highest] = [min(...[...inUse].filter((w) => w > 0), words - 1), max(...inUse)]
+  const inUse = open.reduce((found, word, at) => (word ? found.add(at % words) : found), new Set<number>())
+  const [lowest, highest] = [min(...inUse, words - 1), max(...inUse, 0)]
   const stale = new Uint8Array(agenda.units.length)
   const toReopen: number[] = []
   const shelves: Shelf[] = agenda.units.map(({ taken }) => ({

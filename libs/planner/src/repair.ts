@@ -16,9 +16,9 @@ const PER_PATIENT = 1e9
 const [SOFT_DROPPED, SOFT_MOVED, HARDER] = [1500, 30, 7]
 const [SOFT_FROM, SOFT_TO] = [0.15, 0.6]
 /** Minutes by which a round may be worse, on average, at the start; it goes down to 0. */
-const MOST_HEAT = 25
+const MOST_HEAT = 120
 /** Searches that begin afresh, one after the other; the best one counts. */
-const STARTS = 2
+const STARTS = 3
 /** Nodes of search in all: the same input gives the same proposal on every machine. */
 export const REPAIR_EFFORT = 2_500_000
 

@@ -23,6 +23,10 @@ export class Config {
   readonly secureMail!: GatewayAddress | null
   /** With it, the mail server may report what came back; see the bounces controller. */
   readonly bounceSecret!: string | null
+  /** Shared with the laboratory and imaging systems that tell which results are in; null: none may. */
+  readonly resultsSecret!: string | null
+  /** Whether mails and text messages wait until people are up; off where somebody tries the house out. */
+  readonly quietHours!: boolean
   readonly sessionSecret!: string
   /** Makes the seals of the audit trail; the session secret where empty. With another one the old seals cannot be read again. */
   readonly auditKey!: string
@@ -151,6 +155,13 @@ export const VARIABLES = {
     otherwise: null,
     secret: true,
   }),
+  RESULTS_SECRET: variable({
+    setting: 'resultsSecret',
+    read: matching(/^.{32,}$/, 'at least 32 characters'),
+    otherwise: null,
+    secret: true,
+  }),
+  QUIET_HOURS: variable({ setting: 'quietHours', read: yesNo, otherwise: true }),
   SESSION_SECRET: variable({
     setting: 'sessionSecret',
     read: matching(/^.{32,}$/, 'at least 32 characters'),

@@ -1,9 +1,11 @@
+import type { IncomingMessage } from 'node:http'
 import { ConsoleLogger, UnprocessableEntityException, type ValidationError, ValidationPipe } from '@nestjs/common'
 import type { NestExpressApplication } from '@nestjs/platform-express'
 import helmet from 'helmet'
 import { refuseBadInput } from './bad-input.js'
 import { Config } from './config.js'
-import { ErrorFilter } from './error.filter.js'
+import { ErrorFilter, Wording } from './error.filter.js'
+import { ONE_CLICK } from './mailer.js'
 import { rememberRequest } from './origin.js'
 import { sessions } from './session.js'
 
@@ -36,14 +38,25 @@ export function prepareHttp(app: NestExpressApplication): { close(): Promise<voi
   app.useBodyParser('json', { limit: '256kb' })
   app.useBodyParser('urlencoded', { limit: '256kb', extended: false, parameterLimit: 1000 })
   app.useBodyParser('raw', { limit: LARGEST_UPLOAD, type: 'application/octet-stream' })
+  // Mail programs send their one click as a form with parts; what stands in it is of no use to anybody.
+  const isOneClick = ({ url = '' }: IncomingMessage) => url.startsWith(`${ONE_CLICK}/`)
+  app.useBodyParser('text', { limit: '4kb', type: isOneClick })
   app.use(refuseBadInput)
   app.use(use)
   app.use(rememberRequest)
   app.useGlobalPipes(
     new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true, exceptionFactory: fieldErrors }),
   )
-  app.useGlobalFilters(new ErrorFilter())
+  app.useGlobalFilters(new ErrorFilter(wordingOf(app)))
   return { close }
+}
+
+function wordingOf(app: NestExpressApplication): Wording | null {
+  try {
+    return app.get(Wording, { strict: false })
+  } catch {
+    return null
+  }
 }
 
 /** One JSON object a line, for whatever gathers the logs. */

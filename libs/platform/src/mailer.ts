@@ -14,7 +14,12 @@ export interface Mail {
   readonly messageId: string
   /** An entry for the reader's calendar (RFC 5545), with the method that stands in it. */
   readonly calendar?: { readonly method: string; readonly content: string }
+  /** Where a mail program lets its reader stop mails like this one with one click (RFC 8058). */
+  readonly unsubscribe?: string
 }
+
+/** Where the one click of a mail program arrives (RFC 8058): behind it comes a token. */
+export const ONE_CLICK = '/afmelden'
 
 const ADDRESS = /^[^\s<>@,;:"()[\]\\]+@[^\s<>@,;:"()[\]\\]+$/
 
@@ -43,7 +48,7 @@ export class Mailer implements OnModuleDestroy {
   }
 
   /** Resolves once the server has taken the mail; rejects with {@link RefusedForGood} where no further try can help; the built-in one is asked first whether it has it already. No error repeats an address. */
-  async send({ to, subject, text, html, messageId, calendar }: Mail): Promise<void> {
+  async send({ to, subject, text, html, messageId, calendar, unsubscribe }: Mail): Promise<void> {
     if (!ADDRESS.test(to)) throw new RefusedForGood(`mail ${messageId}: not one usable address`)
     if (await this.mailbox.has(messageId)) return
     const mail = {
@@ -52,6 +57,7 @@ export class Mailer implements OnModuleDestroy {
       text,
       ...(html !== undefined && { html }),
       ...(calendar && { attachments: [attached(calendar)] }),
+      ...(unsubscribe && { headers: oneClick(unsubscribe) }),
       messageId: `<${oneLine(messageId)}>`,
     }
     await this.transport.sendMail(mail).catch((error: { responseCode?: number; code?: string }) => {
@@ -70,6 +76,11 @@ const attached = ({ method, content }: NonNullable<Mail['calendar']>) => ({
   filename: 'afspraak.ics',
   contentType: `text/calendar; charset=utf-8; method=${method}`,
   content,
+})
+
+const oneClick = (url: string) => ({
+  'List-Unsubscribe': `<${oneLine(url)}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
 })
 
 /** A header is one line: what follows a line break would be a header of its own. */

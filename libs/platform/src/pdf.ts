@@ -29,14 +29,24 @@ export interface PdfPage {
   readonly header?: string
   /** At the foot of every page: when it was made, and of which version. */
   readonly footer: string
+  /** Points; what a letter needs is more than what a list needs. */
+  readonly textSize?: number
+  /** Points left and right of the text. */
+  readonly margin?: number
   readonly content: PdfContent
 }
 
 const INK = '#1b2733'
+const TEXT = 10
 const MARGIN = 34
+const PAGE_OF = {
+  nl: (page: number, pages: number) => `pagina ${page} van ${pages}`,
+  en: (page: number, pages: number) => `page ${page} of ${pages}`,
+}
 
 /** An A4 document as PDF. */
-export async function pdfOf({ title, language, landscape = false, header, footer, content }: PdfPage): Promise<Buffer> {
+export async function pdfOf(page: PdfPage): Promise<Buffer> {
+  const { title, language, landscape = false, header, footer, textSize = TEXT, margin: side = MARGIN, content } = page
   const line = (left: string, right: string, margin: [number, number, number, number]): PdfContent => ({
     columns: [{ text: left }, { text: right, alignment: 'right', width: 'auto' }],
     fontSize: 9,
@@ -46,18 +56,19 @@ export async function pdfOf({ title, language, landscape = false, header, footer
   const document = {
     pageSize: 'A4',
     pageOrientation: landscape ? 'landscape' : 'portrait',
-    pageMargins: [MARGIN, header ? 46 : MARGIN, MARGIN, 40],
+    pageMargins: [side, header ? 46 : side, side, 40],
     language,
     info: { title },
     ...(header && {
-      header: (page: number, pages: number) => line(header, `${page}/${pages}`, [MARGIN, 20, MARGIN, 0]),
+      header: (page: number, pages: number) => line(header, `${page}/${pages}`, [side, 20, side, 0]),
     }),
-    footer: (page: number, pages: number) => line(footer, header ? '' : `${page}/${pages}`, [MARGIN, 12, MARGIN, 0]),
-    defaultStyle: { font: 'Roboto', fontSize: 10, color: INK, lineHeight: 1.15 },
+    footer: (page: number, pages: number) =>
+      line(footer, header ? '' : PAGE_OF[language](page, pages), [side, 12, side, 0]),
+    defaultStyle: { font: 'Roboto', fontSize: textSize, color: INK, lineHeight: 1.15 },
     styles: {
-      title: { fontSize: 15, bold: true, margin: [0, 0, 0, 8] },
-      heading: { fontSize: 11, bold: true, margin: [0, 10, 0, 3] },
-      small: { fontSize: 8 },
+      title: { fontSize: textSize * 1.5, bold: true, margin: [0, 0, 0, 8] },
+      heading: { fontSize: textSize * 1.1, bold: true, margin: [0, textSize, 0, 3] },
+      small: { fontSize: textSize * 0.8 },
     },
     content: copied(content),
   }

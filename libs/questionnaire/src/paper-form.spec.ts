@@ -4,14 +4,15 @@ import { paperForms } from './paper-form.js'
 
 const frax = formOf('frax')
 const calcium = formOf('calcium')
+const printed = (...forms: Parameters<typeof paperForms>[0]) => JSON.stringify(paperForms(forms))
 const times = (page: string, part: string) => page.split(part).length - 1
 
 describe('a patient who fills in a form with a pen', () => {
-  it.each([frax, calcium])(
-    'finds every question that she may have to answer, and none that the record answers ($name)',
+  it.each([frax, calcium, formOf('frax', 'en')])(
+    'finds every question that she may have to answer, and none that the record answers ($name, $language)',
     (form) => {
-      const page = paperForms([form])
-      for (const { text, readOnly } of form.questions) expect(page.includes(`. ${text}<`)).toBe(!readOnly)
+      const page = printed(form)
+      for (const { text, readOnly } of form.questions) expect(page.includes(`. ${text}"`)).toBe(!readOnly)
     },
   )
 
@@ -20,22 +21,30 @@ describe('a patient who fills in a form with a pen', () => {
       form.questions.filter(
         ({ mayBeUnknown, choices }) => mayBeUnknown || choices.some(({ code }) => code === 'asked-unknown'),
       ).length
-    expect(times(paperForms([frax]), 'Weet ik niet')).toBe(unknown(frax))
-    expect(times(paperForms([calcium]), 'Weet ik niet')).toBe(unknown(calcium))
+    expect(times(printed(frax), '"Weet ik niet"')).toBe(unknown(frax))
+    expect(times(printed(calcium), '"Weet ik niet"')).toBe(unknown(calcium))
   })
 
   it('reads which answer leads to the next question, and the unit to answer in', () => {
-    const page = paperForms([frax])
+    const page = printed(frax)
     expect(page).toContain('Alleen als u bij vraag 3 “Ja” aankruist.')
     expect(page).toContain('Alleen als voor u niet geldt: Geslacht “Man”.')
-    expect(page).toMatch(/Hoeveel weegt u\?.*?short"><\/div>kilo/s)
-    expect(paperForms([calcium])).toMatch(/per dag.*per week/)
+    expect(page).toMatch(/Hoeveel weegt u\?.*?"text":"kilo"/)
+    expect(printed(calcium)).toMatch(/per dag.*per week/)
   })
 
-  it('has each form on a sheet of its own, and nothing when none is open', () => {
-    expect(times(paperForms([frax, calcium]), '<section class="form"')).toBe(2)
-    expect(paperForms([frax])).toContain('break-before: page')
-    expect(paperForms([])).toBe('')
+  it('reads all of it in English where she asked for that', () => {
+    const page = printed(formOf('frax', 'en'), formOf('calcium', 'en'))
+    expect(page).toContain('Only if you tick “Yes” at question 3.')
+    expect(page).not.toMatch(/Alleen als|Weet ik niet|Uw naam|per dag/)
+  })
+
+  it('has each form on a sheet of its own, no question torn in two, and nothing when none is open', () => {
+    const page = printed(frax, calcium)
+    expect(times(page, '"pageBreak":"before"')).toBe(2)
+    const asked = [...frax.questions, ...calcium.questions].filter(({ readOnly }) => !readOnly)
+    expect(times(page, '"unbreakable":true')).toBe(asked.length)
+    expect(paperForms([])).toEqual([])
   })
 
   it('reads words as words, whatever is in the form', () => {
@@ -49,7 +58,7 @@ describe('a patient who fills in a form with a pen', () => {
       },
       'x.json',
     )
-    expect(paperForms([form])).not.toContain('<img')
-    expect(times(paperForms([form]), '&lt;img src=x&gt; &amp; co')).toBe(4)
+    expect(times(printed(form), `"text":"${text}"`)).toBe(3)
+    expect(printed(form)).toContain(`"text":"1. ${text}"`)
   })
 })

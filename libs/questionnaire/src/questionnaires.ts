@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common'
 import { Temporal } from 'temporal-polyfill'
 import { loadDefinition, preparationOf } from '#care-path'
 import { type CarePathRef, type Day, type FormName, FORMS } from '#contracts'
-import { Database, dayOf, instantAt, minuteOf, type Tx } from '#platform'
+import { Database, dayOf, instantAt, minuteOf, type PdfContent, type Tx } from '#platform'
 import type { Language } from './forms.js'
 import { type Forms, Library } from './library.js'
 import { type FormOverview, isOpen, type OverviewRow, overview, stateOf } from './overview.js'
 import { paperForms } from './paper-form.js'
 import { answersOf } from './response.js'
 import { type Sheet, sheet } from './sheet.js'
+import { type FormStanding, standingsOf } from './standings.js'
 import { type StatedOfPath, statedNeeds } from './stated-needs.js'
 
 /** Questionnaires go out at nine in the morning; those of a day that is near at once, but not in the night. Minutes after midnight. */
@@ -86,6 +87,11 @@ export class Questionnaires {
     return new Map(rows.map(({ id, forms }) => [id, forms]))
   }
 
+  /** How far the forms of each path are; a path that is asked none is left out. */
+  async standings(tx: Tx, carePathIds: readonly string[]): Promise<ReadonlyMap<string, readonly FormStanding[]>> {
+    return standingsOf(tx, carePathIds)
+  }
+
   /** What each path was asked and whether that is handed in; a path without forms is left out. */
   async askedOf(
     tx: Tx,
@@ -120,6 +126,12 @@ export class Questionnaires {
     })
   }
 
+  /** Whether there is a questionnaire of a name to ask: of the house, or brought by the hospital. */
+  async askable(tx: Tx): Promise<(form: string) => boolean> {
+    const forms = await this.library.of(tx)
+    return (form) => forms.has(form)
+  }
+
   /** How far each form of a path is. */
   async ofPath(carePathId: string, language: Language = 'nl'): Promise<readonly FormOverview[]> {
     return this.db.transaction(async (tx) => {
@@ -136,12 +148,12 @@ export class Questionnaires {
     })
   }
 
-  /** The forms of a path that are still open, as HTML to print behind a letter; empty when none is. */
-  async paperForms(carePathId: string): Promise<string> {
+  /** The forms of a path that are still open, to print behind a letter in this language; empty when none is. */
+  async paperForms(carePathId: string, language: Language): Promise<readonly PdfContent[]> {
     return this.db.transaction(async (tx) => {
       const forms = await this.library.of(tx)
       const open = (await rowsOf(tx, carePathId)).filter((row) => isOpen(stateOf(row, tx.now)))
-      return paperForms(open.map(({ form, resource }) => forms.form(form, 'nl', resource?.questionnaire)))
+      return paperForms(open.map(({ form, resource }) => forms.form(form, language, resource?.questionnaire)))
     })
   }
 }

@@ -1,4 +1,4 @@
-import { type CarePathDefinition, type PlanRules, variantOf } from '#care-path'
+import { type CarePathDefinition, panelOf, type PlanRules, variantOf } from '#care-path'
 import type { Day, StepKind } from '#contracts'
 import { addWorkingDays, type Calendar, type Pathway } from '#planner'
 
@@ -31,7 +31,7 @@ export function aftermath(
 /** Working days after the path day on which the last result of what is taken comes in. What is taken in the evening waits for the lab to open. */
 function slowestTest(definition: CarePathDefinition, pathway: string): number {
   const taken = variantOf(definition, pathway).steps.map((id) => ruleOf(definition, id))
-  const days = definition.tests.flatMap(({ specimen, readyAfter }) =>
+  const days = panelOf(definition, pathway).tests.flatMap(({ specimen, readyAfter }) =>
     taken
       .filter(({ kind }) => kind === specimen)
       .map(

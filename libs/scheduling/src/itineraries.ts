@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common'
-import { type CarePathDefinition, loadDefinition } from '#care-path'
+import { type CarePathDefinition, loadDefinition, type Panel, panelOf } from '#care-path'
 import type { CarePathRef, Day } from '#contracts'
 import { addDays, lastKitPickUp } from '#planner'
 import { Database, dayOf, type Tx } from '#platform'
 import { Agendas } from './agendas.js'
 import { type CarePathView, PathLists } from './path-lists.js'
 
-/** One version of a path with what other modules need of it: its data, its tests, the days of its kit. */
+/** One version of a path with what other modules need of it: its data, its panel, the days of its kit. */
 export interface Itinerary {
   readonly path: CarePathView
   readonly definition: CarePathDefinition
   readonly day: Day
-  /** Keys of the blood tests of the care path. */
-  readonly tests: readonly string[]
+  /** What is tested of the patient. */
+  readonly panel: Panel
   /** Null where no 24-hour urine is collected. */
   readonly kit: KitDays | null
 }
@@ -43,9 +43,9 @@ export class Itineraries {
 
   async of(tx: Tx, path: CarePathView): Promise<Itinerary> {
     const definition = loadDefinition(path.hospital, dayOf(tx.now))
-    const tests = definition.tests.filter(({ specimen }) => specimen === 'blood').map(({ id }) => id)
+    const panel = panelOf(definition, path.pathway)
     const urine = path.visits.find(({ kind }) => kind === 'urine')
-    return { path, definition, day: path.day, tests, kit: urine ? await this.kitFor(tx, urine.day) : null }
+    return { path, definition, day: path.day, panel, kit: urine ? await this.kitFor(tx, urine.day) : null }
   }
 
   /** When the kit for a visit on `day` is to be fetched and used. */

@@ -58,7 +58,7 @@ function Form({ day, row, acts, choices }: Omit<Props, 'may'> & { choices: Outco
     const note = String(data.get('note') ?? '').trim()
     const sent: OutcomeSent = {
       ...{ day, toldHow: how as OutcomeSent['toldHow'], sameDay: sameDay === 'yes', plan, recalls },
-      toldBy: how === 'later' ? null : (by as NonNullable<OutcomeSent['toldBy']>),
+      ...(how !== 'later' && { toldBy: by as NonNullable<OutcomeSent['toldBy']> }),
       cause: sameDay === 'no' ? cause.trim() : null,
       medicine: medicine || null,
       startedOn: medicine ? day : null,

@@ -110,6 +110,7 @@ function Visits({ row, may, set }: Pick<Props, 'set'> & { row: BoardRow; may: bo
               visit.moves.map((state) => (
                 <Action
                   key={state}
+                  size="compact-xs"
                   variant="default"
                   aria-label={`${w.acts[state]}: ${visit.code} ${clock(visit.from)}`}
                   onClick={() => set(visit, state)}

@@ -61,7 +61,7 @@ export function RowLabel({ row, open, next, step }: Props) {
           {told.map((dot) => (
             <Dot key={dot.key} dot={dot} />
           ))}
-          {told.length === 0 && (
+          {told.length === 0 && !waiting?.minutes && (
             <span>
               {t.numberShort} {patient.number}
             </span>

@@ -112,7 +112,11 @@ export function RunningBoard({ board, today, readAt, by, tablet }: Props) {
         <Group justify="space-between" align="start" mt={8}>
           <Legend />
           <Group gap={6}>
-            {rights.replan && <Action onClick={() => setReplanning({ cause: 'none' })}>{w.replan.button}</Action>}
+            {rights.replan && (
+              <Action data-replan onClick={() => setReplanning({ cause: 'none' })}>
+                {w.replan.button}
+              </Action>
+            )}
             <HistoryButton day={board.day} acts={acts} may={rights.act} nameOf={nameOf} />
             {rights.close && <CloseDay board={board} acts={acts} open={open} />}
           </Group>

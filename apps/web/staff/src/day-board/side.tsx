@@ -38,6 +38,7 @@ type Gathered = Attention & { all: Attention[] }
 function gathered(attention: readonly Attention[]): Gathered[] {
   const lines: Gathered[] = []
   for (const one of attention) {
+    if (one.kind === 'task-open') continue // they have a card of their own
     const line = lines.find(
       ({ kind, carePathId }) => TOGETHER.includes(kind) && kind === one.kind && carePathId === one.carePathId,
     )

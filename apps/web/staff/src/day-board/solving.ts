@@ -3,7 +3,6 @@ import { type Attention, type Board, boardApi } from './board-api'
 import type { PatientTab } from './patient-dialog'
 import type { About } from './replan-cause'
 import { find } from './shown-lines'
-import { taskText } from './tasks'
 import type { Acts } from './use-acts'
 import type { Setter } from './visit-acts'
 import { w } from './words'
@@ -23,7 +22,7 @@ interface Needs {
 /** What one click does about a line of "let op". */
 export function solverOf({ board, acts, set, open, replan, mayReplan, goTo, typeOver }: Needs) {
   return (attention: Attention, solution: string) => {
-    const { id, carePathId, visitId, about } = attention
+    const { carePathId, visitId, about } = attention
     const row = board.rows.find((one) => one.carePathId === carePathId)
     const at = visitId ? find(board, visitId) : null
     switch (solution) {
@@ -41,8 +40,6 @@ export function solverOf({ board, acts, set, open, replan, mayReplan, goTo, type
         return carePathId && open(carePathId, 'results')
       case 'end-stop':
         return endStop(board, attention, acts)
-      case 'task-done':
-        return finish(board, id.slice('task-open:'.length), acts)
       case 'close-day':
         return goTo(String(about['day']))
       case 'paper-form':
@@ -60,9 +57,4 @@ function endStop({ day, now, units }: Board, { id, unit: unitId }: Attention, ac
       said: w.replan.stopEnded(unit!.label),
       send: () => boardApi.endStop(stop.id, { day, to: now, version: stop.version }),
     })
-}
-
-function finish({ day, tasks }: Board, id: string, acts: Acts) {
-  const task = tasks.find((one) => one.id === id)
-  if (task) void acts.act({ said: w.tasks.doneOf(taskText(task)), send: () => boardApi.taskDone(day, task, true) })
 }

@@ -45,8 +45,6 @@ export const attentionEn: SayAttention = ({ kind, about }, name, forms) => {
       }
     case 'needs-care':
       return { title: who(forms), detail: '' }
-    case 'task-open':
-      return { title: who(text('text') || taskEn(text('kind'))), detail: '' }
     case 'day-before-open':
       return {
         title: 'A day before is not closed',
@@ -57,5 +55,9 @@ export const attentionEn: SayAttention = ({ kind, about }, name, forms) => {
   }
 }
 
-export const taskEn = (kind: string): string =>
-  ({ 'tell-moved': 'tell the new time', 'plan-again': 'plan the rest on another day' })[kind] ?? 'task'
+export const taskEn = (kind: string, code: string, at: string): string =>
+  kind === 'tell-moved'
+    ? `tell the new time${at && `: ${code} at ${at}`}`
+    : kind === 'plan-again'
+      ? 'plan the rest on another day'
+      : kind

@@ -55,8 +55,6 @@ export const attentionNl: SayAttention = ({ kind, about }, name, forms) => {
       }
     case 'needs-care':
       return { title: who(forms), detail: '' }
-    case 'task-open':
-      return { title: who(text('text') || taskNl(text('kind'))), detail: '' }
     case 'day-before-open':
       return {
         title: 'Een vorige dag is niet afgesloten',
@@ -67,6 +65,10 @@ export const attentionNl: SayAttention = ({ kind, about }, name, forms) => {
   }
 }
 
-/** What a task asks, where nobody wrote it. */
-export const taskNl = (kind: string): string =>
-  ({ 'tell-moved': 'zeg de nieuwe tijd', 'plan-again': 'plan de rest op een andere dag' })[kind] ?? 'taak'
+/** What a task asks, where nobody wrote it. `at`: a time, or ''. */
+export const taskNl = (kind: string, code: string, at: string): string =>
+  kind === 'tell-moved'
+    ? `zeg de nieuwe tijd${at && `: ${code} om ${at}`}`
+    : kind === 'plan-again'
+      ? 'plan de rest op een andere dag'
+      : kind

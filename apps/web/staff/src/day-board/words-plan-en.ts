@@ -1,4 +1,5 @@
 import { counted } from '../texts/counted'
+import { taskEn } from './words-attention-en'
 import type { planNl } from './words-plan-nl'
 
 const patients = (n: number) => counted(n, 'patient', 'patients')
@@ -56,12 +57,7 @@ export const planEn: typeof planNl = {
     add: 'Add',
     added: 'Task added.',
     what: 'New task',
-    kinds: (kind, code, at) =>
-      kind === 'tell-moved'
-        ? `tell the new time${at && `: ${code} at ${at}`}`
-        : kind === 'plan-again'
-          ? 'plan the rest on another day'
-          : kind,
+    kinds: taskEn,
   },
   closing: {
     button: 'Close the day',

@@ -1,4 +1,5 @@
 import { counted } from '../texts/counted'
+import { taskNl } from './words-attention-nl'
 
 const patients = (n: number) => counted(n, 'patiënt', 'patiënten')
 
@@ -56,12 +57,7 @@ export const planNl = {
     add: 'Voeg toe',
     added: 'Taak toegevoegd.',
     what: 'Nieuwe taak',
-    kinds: (kind: string, code: string, at: string) =>
-      kind === 'tell-moved'
-        ? `zeg de nieuwe tijd${at && `: ${code} om ${at}`}`
-        : kind === 'plan-again'
-          ? 'plan de rest op een andere dag'
-          : kind,
+    kinds: taskNl,
   },
   closing: {
     button: 'Dag afsluiten',

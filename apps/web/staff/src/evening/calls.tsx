@@ -11,7 +11,7 @@ import { Status } from '../shared/status'
 import { say } from '../shared/toast'
 import { useWrite } from '../shared/use-write'
 import { t } from '../texts'
-import { type Call, callsQuery, eveningApi } from './evening-api'
+import { type Call, callsQuery, eveningApi, type How, type Outcome } from './evening-api'
 import classes from './evening.module.css'
 import { w } from './words'
 
@@ -57,18 +57,20 @@ export function Calls() {
   )
 }
 
+const OUTCOMES = Object.entries(w.call.outcomes) as [Outcome, string][]
+
 function One({ call, triesBeforeLetter }: { call: Call; triesBeforeLetter: number }) {
   const { patient, day, time, overdue, attempts } = call
   const [closing, setClosing] = useState(false)
   const attempt = useWrite(
-    async (outcome: string) => {
+    async (outcome: Outcome) => {
       await eveningApi.attempt(call, outcome)
       return outcome
     },
     (outcome) => say(w.call.logged(w.call.outcomes[outcome]!)),
   )
   const close = useWrite(
-    ({ how, reason }: { how: string; reason: string }) => eveningApi.close(call, how, reason),
+    ({ how, reason }: { how: How; reason: string }) => eveningApi.close(call, how, reason),
     () => say(w.call.saved),
   )
   const named = (label: string) => `${label}: ${patient.name}`
@@ -99,7 +101,7 @@ function One({ call, triesBeforeLetter }: { call: Call; triesBeforeLetter: numbe
       </td>
       <td>
         <Group gap={6}>
-          {Object.entries(w.call.outcomes).map(([outcome, label]) => (
+          {OUTCOMES.map(([outcome, label]) => (
             <Action
               key={outcome}
               variant={outcome === 'reached' ? 'filled' : 'default'}

@@ -47,7 +47,7 @@ export const nl = {
   imagingApart: (day: string) => `op ${day}, patiënt akkoord`,
   byDay: 'overdag',
   inEvening: 'op de poli',
-  sample: { blood: 'Bloed', urine: 'Urine' },
+  sample: { blood: 'Bloed', urine: 'Urine' } as Record<string, string>,
   phoneOn: (day: string, time: string) => `Telefonisch ${day} ${time}`,
   noCall: 'Tijdens consult',
   nobody: 'Nog niemand op deze avond.',

@@ -21,7 +21,7 @@ const EXPLAIN: Record<string, string> = {
 }
 const TAB: Record<string, string> = { failed: 'message-failed' }
 
-export function ToDo({ message: { id, kind, state, channel, reason, at } }: { message: Message }) {
+export function ToDo({ message: { id, kind, state, channel, reason, by, at } }: { message: Message }) {
   const navigate = useNavigate()
   const done = useWrite(
     (outcome: MessageOutcome) => api.done(id, outcome),
@@ -36,6 +36,7 @@ export function ToDo({ message: { id, kind, state, channel, reason, at } }: { me
       <Text size="sm" mb="xs">
         {state.key === 'sent' ? t.message.sent(showInstant(at)) : (EXPLAIN[state.key] ?? state.label)}
         {reason && ` (${reason})`}
+        {by && ` ${t.message.by(by)}`}
       </Text>
       <Group gap="xs">
         {channel === 'letter' && (

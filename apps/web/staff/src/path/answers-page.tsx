@@ -1,15 +1,16 @@
-import { Group, Paper, Stack, Text, Title } from '@mantine/core'
+import { Group, Paper, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Answers } from '../api'
-import { answersQuery, carePathQuery } from '../queries'
-import { showBirth, showInstant } from '../shared/dates'
+import { answersQuery } from '../queries'
+import { showInstant } from '../shared/dates'
+import { AnsweredBy } from '../questionnaires/answered-by'
 import { w } from '../questionnaires/words'
-import { PageTitle } from '../shared/page-title'
 import { useMayPlan } from '../shared/roles'
-import { Empty, Failure, Loading } from '../shared/states'
+import { Empty } from '../shared/states'
 import { Status } from '../shared/status'
 import { t } from '../texts'
+import { AboutPath } from './about-path'
 import classes from './path.module.css'
 
 const route = getRouteApi('/inside/paden/$id/antwoorden')
@@ -17,31 +18,27 @@ const route = getRouteApi('/inside/paden/$id/antwoorden')
 /** What the patient filled in. Counting and adding up only: no risk is computed here. */
 export function AnswersPage() {
   const { id } = route.useParams()
-  const { data: carePath } = useQuery(carePathQuery(id))
-  const { data, error, refetch } = useQuery(answersQuery(id))
   return (
-    <Stack gap="sm" maw={980}>
-      <Group justify="space-between">
-        <div>
-          <PageTitle>{t.answers.title}</PageTitle>
-          {carePath && (
-            <Text size="sm">
-              <b>{carePath.patient.name}</b> · {showBirth(carePath.patient.birthDate)} · {t.numberShort}{' '}
-              {carePath.patient.number}
-            </Text>
-          )}
-        </div>
+    <AboutPath
+      id={id}
+      title={t.answers.title}
+      width={980}
+      query={useQuery(answersQuery(id))}
+      link={
         <Link to="/paden/$id" params={{ id }}>
           {t.answers.backToPath}
         </Link>
-      </Group>
-      {error && <Failure error={error} retry={() => void refetch()} />}
-      {!data && !error && <Loading />}
-      {data?.forms.length === 0 && <Empty title={t.answers.none} />}
-      {data?.forms.map((form) => (
-        <Form key={form.form} id={id} form={form} />
-      ))}
-    </Stack>
+      }
+    >
+      {({ forms }) => (
+        <>
+          {forms.length === 0 && <Empty title={t.answers.none} />}
+          {forms.map((form) => (
+            <Form key={form.form} id={id} form={form} />
+          ))}
+        </>
+      )}
+    </AboutPath>
   )
 }
 
@@ -56,7 +53,7 @@ function Form({ id, form: sheet }: { id: string; form: Answers['forms'][number] 
         </Title>
         <Status status={state} />
         {completedAt && <Text size="sm">{t.answers.completed(showInstant(completedAt))}</Text>}
-        {by && <Text size="sm">{answeredBy(by)}</Text>}
+        <AnsweredBy by={by} />
       </Group>
       {form === 'frax' && (
         <Text size="sm" c="dimmed" mb="xs">
@@ -112,10 +109,4 @@ function Form({ id, form: sheet }: { id: string; form: Answers['forms'][number] 
       </Group>
     </Paper>
   )
-}
-
-/** Who gave the answers, and how they came. */
-function answeredBy({ how, name }: { how: string; name: string | null }) {
-  const words = w.by[how]
-  return typeof words === 'function' ? words(name ?? '') : words
 }

@@ -7,6 +7,7 @@ import { Source } from '../shared/notes'
 import { Status } from '../shared/status'
 import { t } from '../texts'
 import classes from './path.module.css'
+import { RemindersLine } from './reminders'
 import { Undo } from './undo'
 
 function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
@@ -21,12 +22,13 @@ function Section({ id, title, children }: { id: string; title: string; children:
 }
 
 /** Every message with what became of it, in words. */
-export function Messages({ messages }: Pick<CarePath, 'messages'>) {
+export function Messages({ carePath }: { carePath: CarePath }) {
+  const { messages } = carePath
   return (
     <Section id="messages" title={t.path.messages}>
       {messages.length === 0 && <Text size="sm">{t.path.noMessages}</Text>}
       <ul className={classes.timeline}>
-        {messages.map(({ id, at, kindLabel, channel, state, reason }) => (
+        {messages.map(({ id, at, kindLabel, channel, state, reason, by }) => (
           <li key={id}>
             <Group justify="space-between" gap="xs">
               <Group gap="xs">
@@ -39,9 +41,11 @@ export function Messages({ messages }: Pick<CarePath, 'messages'>) {
               <Status status={state} />
             </Group>
             {reason && <span className={classes.detail}>{reason}</span>}
+            {by && <span className={classes.detail}>{t.message.by(by)}</span>}
           </li>
         ))}
       </ul>
+      <RemindersLine carePath={carePath} />
     </Section>
   )
 }

@@ -35,6 +35,8 @@ export const pathApi = {
         body: { version, ...(reason && { reason }) },
       }),
     ),
+  reminders: (id: string, wanted: boolean) =>
+    answered(client.POST('/api/care-paths/{id}/reminders', { ...at(id), body: { wanted } })),
 }
 
 /** `time`: one to be told about, `hh:mm`. Read anew for each version of the path. */

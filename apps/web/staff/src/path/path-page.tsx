@@ -47,7 +47,7 @@ export function PathPage() {
           <DayCard carePath={carePath} />
         </Stack>
         <Stack gap="sm">
-          <Messages messages={carePath.messages} />
+          <Messages carePath={carePath} />
           <History carePath={carePath} />
           <Afterwards after={carePath.after} />
         </Stack>

@@ -44,4 +44,13 @@ export const en: Words = {
   afterHint: 'If treatment starts. Nothing of it is planned yet.',
   between: (from, to) => `${from} to ${to}`,
   clash: 'Did not succeed',
+  reminders: {
+    on: 'The patient gets reminders.',
+    off: (who, when) => `No more reminders since ${when} (${who}). Other messages go on.`,
+    patient: 'by the patient',
+    stop: 'No more reminders',
+    again: 'Remind again',
+    nowOff: 'This patient gets no more reminders.',
+    nowOn: 'This patient gets reminders again.',
+  },
 }

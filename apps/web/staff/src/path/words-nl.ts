@@ -45,5 +45,14 @@ export const nl = {
   afterHint: 'Als behandeling start. Er is nog niets van gepland.',
   between: (from: string, to: string) => `${from} t/m ${to}`,
   clash: 'Niet gelukt',
+  reminders: {
+    on: 'De patiënt krijgt herinneringen.',
+    off: (who: string, when: string) => `Geen herinneringen meer, sinds ${when} (${who}). Andere berichten gaan door.`,
+    patient: 'de patiënt zelf',
+    stop: 'Geen herinneringen meer',
+    again: 'Toch weer herinneren',
+    nowOff: 'Deze patiënt krijgt geen herinneringen meer.',
+    nowOn: 'Deze patiënt krijgt weer herinneringen.',
+  },
 }
 export type Words = typeof nl

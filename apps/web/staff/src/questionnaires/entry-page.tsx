@@ -11,7 +11,7 @@ import { Failure, Loading } from '../shared/states'
 import { say, sayFailed } from '../shared/toast'
 import { t } from '../texts'
 import { Field } from './field'
-import { type Entered, type EntryForm, entryQuery, formsApi } from './questionnaires-api'
+import { type Entered, type EntryForm, entryQuery, type EntrySent, formsApi } from './questionnaires-api'
 import { w } from './words'
 
 const route = getRouteApi('/inside/paden/$id/vragenlijst/$form')
@@ -46,7 +46,7 @@ export function EntryPage() {
 
 function Entry({ id, data }: { id: string; data: EntryForm }) {
   const navigate = useNavigate()
-  const [how, setHow] = useState('paper')
+  const [how, setHow] = useState<EntrySent['how']>('paper')
   const [typed, setTyped] = useState<Record<string, Entered>>({})
   const keep = useMutation({
     mutationFn: (complete: boolean) =>
@@ -81,7 +81,7 @@ function Entry({ id, data }: { id: string; data: EntryForm }) {
       <Stack gap="sm">
         {data.completed && <Alert color="yellow">{w.entry.amend}</Alert>}
         <Paper>
-          <Radio.Group label={w.entry.how} value={how} onChange={setHow}>
+          <Radio.Group label={w.entry.how} value={how} onChange={(value) => setHow(value as EntrySent['how'])}>
             <Group gap="lg" mt={4}>
               {Object.entries(w.entry.ways).map(([key, label]) => (
                 <Radio key={key} value={key} label={label} />

@@ -22,7 +22,7 @@ export function Field({ question, entered, fault, onChange }: Props) {
       <Checkbox.Group {...common} id={id} tabIndex={-1} value={entered.values} onChange={(values) => put({ values })}>
         <Options>
           {choices.map(({ key, label }) => (
-            <Checkbox key={key} value={key} label={label} />
+            <Checkbox key={key} value={key} label={label} size="md" />
           ))}
         </Options>
       </Checkbox.Group>
@@ -80,6 +80,7 @@ export function Field({ question, entered, fault, onChange }: Props) {
         )}
         {mayBeUnknown && (
           <Checkbox
+            size="md"
             label={w.entry.unknown}
             checked={entered.unknown}
             onChange={({ currentTarget }) => put({ unknown: currentTarget.checked })}

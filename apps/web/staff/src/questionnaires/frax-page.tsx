@@ -1,15 +1,15 @@
-import { Group, Paper, Stack, Text, Title } from '@mantine/core'
+import { Group, Paper, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Answers } from '../api'
-import { answersQuery, carePathQuery } from '../queries'
+import { answersQuery } from '../queries'
 import { Action } from '../shared/action'
-import { showBirth, showInstant } from '../shared/dates'
-import { PageTitle } from '../shared/page-title'
-import { Failure, Loading } from '../shared/states'
+import { showInstant } from '../shared/dates'
 import { say } from '../shared/toast'
 import { t } from '../texts'
+import { AboutPath } from '../path/about-path'
 import classes from '../path/path.module.css'
+import { AnsweredBy } from './answered-by'
 import { FraxResultForm } from './frax-result'
 import { w } from './words'
 
@@ -20,31 +20,30 @@ const TOOL = 'https://frax.shef.ac.uk/FRAX/'
 /** The answers in the order of the official tool, to print or copy, and what the tool said. Computes nothing. */
 export function FraxPage() {
   const { id } = route.useParams()
-  const { data: carePath } = useQuery(carePathQuery(id))
-  const { data, error, refetch } = useQuery(answersQuery(id))
-  if (error && !data) return <Failure error={error} retry={() => void refetch()} />
-  if (!data) return <Loading />
-  const items = (data.forms.find(({ form }) => form === 'frax')?.items ?? []).filter(({ fraxItem }) => fraxItem)
   return (
-    <Stack gap="sm" maw={860}>
-      <Group justify="space-between">
-        <div>
-          <PageTitle>{w.frax.title}</PageTitle>
-          {carePath && (
-            <Text size="sm">
-              <b>{carePath.patient.name}</b> · {showBirth(carePath.patient.birthDate)} · {t.numberShort}{' '}
-              {carePath.patient.number}
-            </Text>
-          )}
-        </div>
+    <AboutPath
+      id={id}
+      title={w.frax.title}
+      query={useQuery(answersQuery(id))}
+      link={
         <Link to="/paden/$id/antwoorden" params={{ id }} data-no-print>
           {t.answers.title}
         </Link>
-      </Group>
-      <Text size="sm">{w.frax.intro}</Text>
-      {items.length === 0 ? <Text size="sm">{w.frax.notAnswered}</Text> : <Sheet items={items} />}
-      <Result id={id} results={data.fraxResults} />
-    </Stack>
+      }
+    >
+      {({ forms, fraxResults }) => {
+        const form = forms.find((one) => one.form === 'frax')
+        const items = (form?.items ?? []).filter(({ fraxItem }) => fraxItem)
+        return (
+          <>
+            <Text size="sm">{w.frax.intro}</Text>
+            <AnsweredBy by={form?.by ?? null} />
+            {items.length === 0 ? <Text size="sm">{w.frax.notAnswered}</Text> : <Sheet items={items} />}
+            <Result id={id} results={fraxResults} />
+          </>
+        )
+      }}
+    </AboutPath>
   )
 }
 

@@ -7,7 +7,7 @@ import { Action } from '../shared/action'
 import { showInstant, showShort } from '../shared/dates'
 import { Status } from '../shared/status'
 import { say, sayFailed } from '../shared/toast'
-import { type Urine, urineApi } from './urine-api'
+import { type HandInSent, type Urine, urineApi } from './urine-api'
 import { w } from './words'
 
 /** Where the container is, and its days. */
@@ -59,8 +59,8 @@ const local = (at: string | null) =>
 /** The form that comes with the pot. */
 export function HandIn({ id, urine }: { id: string; urine: Urine }) {
   const [lost, setLost] = useState('')
-  const [menstruation, setMenstruation] = useState('')
-  const keep = useUrine(id, (sent: object) => urineApi.handIn(id, sent), w.urine.kept)
+  const [menstruation, setMenstruation] = useState<HandInSent['menstruation'] | ''>('')
+  const keep = useUrine(id, (sent: HandInSent) => urineApi.handIn(id, sent), w.urine.kept)
   const missing = useUrine(id, () => urineApi.missing(id, w.urine.notBrought), w.urine.kept)
   const faults = (keep.error instanceof ApiError && keep.error.fields) || {}
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -116,7 +116,7 @@ export function HandIn({ id, urine }: { id: string; urine: Urine }) {
           <Radio.Group
             label={w.urine.menstruation}
             value={menstruation}
-            onChange={setMenstruation}
+            onChange={(value) => setMenstruation(value as HandInSent['menstruation'])}
             error={faults['menstruation']}
           >
             <Group gap="md" mt={4}>

@@ -46,7 +46,7 @@ function Import({ slots }: { slots: InstrumentList['slots'] }) {
   const read = useMutation({
     mutationFn: async (file: File) => {
       const json: unknown = await file.text().then((text) => JSON.parse(text))
-      return formsApi.import(slot, Object(json) as object)
+      return formsApi.import(slot, Object(json) as Record<string, unknown>)
     },
     onSuccess: async ({ title }) => {
       await again()

@@ -1,40 +1,26 @@
 import { queryOptions } from '@tanstack/react-query'
-import { type Day, get, post } from '../api'
+import { answered, client, type Reply, type Sent } from '../client'
 
-export interface Urine {
-  state: string
-  remark: string | null
-  pickUpBy: Day
-  collectFrom: Day
-  handInOn: Day
-  containers: number
-  startedAt: string | null
-  stoppedAt: string | null
-  totalMl: number | null
-  /** Elapsed hours. */
-  hours: number | null
-  accepted: { min: number; max: number }
-  /** Minutes after midnight. */
-  counterCloses: number | null
-}
-export interface Concern {
-  id: string
-  kind: string
-  detail: string
-  raisedAt: string
-}
+/** Hours are elapsed ones; times of the counter are minutes after midnight. */
+export type Urine = Reply<'/api/care-paths/{id}/urine', 'get'>
+export type HandInSent = Sent<'/api/care-paths/{id}/urine/hand-in', 'post'>
 
-const at = (id: string) => `/care-paths/${id}/urine`
+const at = (id: string) => ({ params: { path: { id } } })
 
 export const urineApi = {
-  fetched: (id: string, containers: number) => post<Urine>(`${at(id)}/fetched`, { containers }),
-  handIn: (id: string, form: object) => post<Urine>(`${at(id)}/hand-in`, form),
-  missing: (id: string, reason: string) => post<Urine>(`${at(id)}/missing`, { reason }),
-  settle: (concern: string) => post<object>(`/concerns/${concern}/settle`),
+  fetched: (id: string, containers: number) =>
+    answered(client.POST('/api/care-paths/{id}/urine/fetched', { ...at(id), body: { containers } })),
+  handIn: (id: string, form: HandInSent) =>
+    answered(client.POST('/api/care-paths/{id}/urine/hand-in', { ...at(id), body: form })),
+  missing: (id: string, reason: string) =>
+    answered(client.POST('/api/care-paths/{id}/urine/missing', { ...at(id), body: { reason } })),
+  settle: (concern: string) =>
+    answered(client.POST('/api/concerns/{concern}/settle', { params: { path: { concern } } })),
 }
-export const urineQuery = (id: string) => queryOptions({ queryKey: ['urine', id], queryFn: () => get<Urine>(at(id)) })
+export const urineQuery = (id: string) =>
+  queryOptions({ queryKey: ['urine', id], queryFn: () => answered(client.GET('/api/care-paths/{id}/urine', at(id))) })
 export const concernsQuery = (id: string) =>
   queryOptions({
     queryKey: ['concerns', id],
-    queryFn: () => get<{ concerns: Concern[] }>(`/care-paths/${id}/concerns`),
+    queryFn: () => answered(client.GET('/api/care-paths/{id}/concerns', at(id))),
   })

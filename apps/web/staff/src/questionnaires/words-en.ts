@@ -24,6 +24,7 @@ export const en: Words = {
     paper: (name: string) => `copied from paper by ${name}`,
     phone: (name: string) => `taken by telephone by ${name}`,
   },
+  marks: { paper: 'Paper', phone: 'Telephone' },
   frax: {
     title: 'FRAX sheet',
     open: 'FRAX sheet and result',

@@ -22,6 +22,7 @@ export const nl = {
     paper: (name: string) => `van papier overgenomen door ${name}`,
     phone: (name: string) => `aan de telefoon opgenomen door ${name}`,
   } as { patient: string } & Record<string, string | ((name: string) => string)>,
+  marks: { paper: 'Papier', phone: 'Telefoon' } as Record<string, string>,
   frax: {
     title: 'FRAX-blad',
     open: 'FRAX-blad en uitslag',

@@ -19,6 +19,7 @@ export const messaging = {
       'as-call': 'Make it a call',
       again: 'Send again',
     },
+    by: (who: string) => `Done by ${who}.`,
     saved: 'Saved.',
   },
   import: {

@@ -20,6 +20,7 @@ export const messaging = {
       'as-call': 'Maak er een belopdracht van',
       again: 'Opnieuw versturen',
     } as Record<string, string>,
+    by: (who: string) => `Gedaan door ${who}.`,
     saved: 'Opgeslagen.',
   },
   import: {

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common'
+import { loadDefinition } from '#care-path'
+import type { CarePathRef, WrittenRef } from '#contracts'
+import { AskedAgain, type MessageState, Messages } from '#messages'
+import { addDays } from '#planner'
+import { Database, dayOf, type Tx } from '#platform'
+import { type CarePathView, PathLists, Rosters } from '#scheduling'
+import { type Item, Items, itemsOf } from './items.js'
+import { type Asked, roundsOf } from './ladder.js'
+import { comingRounds, isOvertaken, keepRounds, lockRound, type RungRow, settle } from './rungs.js'
+
+/** Days before the visit within which the calendar of closed days matters to a ladder. */
+const LONGEST = 60
+const CHASES = ['reminder', 'preparation-call'] as const
+
+/** Asks once more for what is not done: a reminder to the patient, and in the end a call by staff. It stops with the item, and with the plan. */
+@Injectable()
+export class Chasing {
+  constructor(
+    private readonly db: Database,
+    private readonly paths: PathLists,
+    private readonly rosters: Rosters,
+    private readonly items: Items,
+    private readonly messages: Messages,
+    private readonly again: AskedAgain,
+  ) {}
+
+  /** Lays out the ladders of a version that was just booked. Again, or for an older version: nothing. */
+  async plan({ carePathId, version }: CarePathRef): Promise<{ rounds: number }> {
+    return this.db.transaction(async (tx) => {
+      const path = await this.paths.get(tx, carePathId)
+      if (path?.version !== version || path.status !== 'booked') return { rounds: 0 }
+      const calendar = await this.rosters.calendar(tx, addDays(path.day, -LONGEST), path.day)
+      const rounds = roundsOf(await this.asked(tx, path), path.day, calendar)
+      if (!(await keepRounds(tx, { carePathId, version }, rounds))) return { rounds: 0 }
+      for (const [i, { at }] of rounds.entries())
+        await tx.emit('preparation.due', { carePathId, version, round: i + 1 }, at)
+      return { rounds: rounds.length }
+    })
+  }
+
+  /** One round whose time has come: one message about everything that is still open in it, or none. On every try it is looked at anew. */
+  async chase({ carePathId, version }: CarePathRef, round: number): Promise<{ state: MessageState | null }> {
+    const message = await this.db.transaction((tx) => this.decide(tx, { carePathId, version }, round))
+    return message ? this.messages.send(message) : { state: null }
+  }
+
+  /** Something was done: calls and letters that asked for it ask no more. */
+  async settle(carePathId: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const path = await this.paths.get(tx, carePathId)
+      const waiting = path ? await this.again.waiting(tx, { carePathId, version: path.version }, CHASES) : []
+      if (!path || waiting.length === 0) return
+      const open = (await this.open(tx, path)).map(({ rule }) => rule.id)
+      for (const { id, items } of waiting) {
+        const left = items.filter((item) => open.includes(item))
+        if (left.length < items.length) await this.again.reword(tx, id, left)
+      }
+    })
+  }
+
+  /** What is still to come for a version. */
+  coming(tx: Tx, ref: CarePathRef) {
+    return comingRounds(tx, ref)
+  }
+
+  private async asked(tx: Tx, path: CarePathView): Promise<Asked[]> {
+    const standing = await this.items.standing(tx, [path])
+    return this.of(tx, path, standing)
+      .filter(({ rule, done }) => !done && rule.ladder.length > 0)
+      .map(({ rule, due }) => {
+        const form = standing.forms.get(path.id)?.find((one) => one.form === rule.form)
+        return { rule, due, askedAt: form && form.sendAt > tx.now ? form.sendAt : tx.now }
+      })
+  }
+
+  private async decide(tx: Tx, ref: CarePathRef, round: number): Promise<WrittenRef | null> {
+    const rungs = await lockRound(tx, ref, round)
+    const path = await this.paths.get(tx, ref.carePathId)
+    const open = path && isHers(path, ref, tx) ? await this.open(tx, path) : null
+    const isNew = rungs.every(({ outcome }) => outcome === null)
+    if (!open || (isNew && (await isOvertaken(tx, ref, round)))) {
+      await settle(tx, ref, round, named(rungs), 'overtaken')
+      await this.again.withdraw(tx, ref, CHASES, { upTo: round })
+      return null
+    }
+    const due = rungs.filter(({ item }) => open.some(({ rule }) => rule.id === item))
+    await settle(tx, ref, round, named(rungs.filter((rung) => !due.includes(rung))), 'done')
+    const calls = due.some(({ does }) => does === 'call')
+    const message = { ...ref, kind: calls ? CHASES[1] : CHASES[0], round } as const
+    await this.again.withdraw(tx, ref, CHASES, { upTo: round, except: due.length > 0 ? message : null })
+    if (due.length === 0) return null
+    await settle(tx, ref, round, named(due), calls ? 'to-call' : 'reminded')
+    // Who phones asks for everything at once.
+    const about = calls ? open.filter(({ rule }) => rule.ladder.length > 0).map(({ rule }) => rule.id) : named(due)
+    await this.again.about(tx, message, about)
+    return message
+  }
+
+  private async open(tx: Tx, path: CarePathView): Promise<Item[]> {
+    return this.of(tx, path, await this.items.standing(tx, [path])).filter(({ done }) => !done)
+  }
+
+  private of(tx: Tx, path: CarePathView, standing: Awaited<ReturnType<Items['standing']>>): Item[] {
+    return itemsOf(path, loadDefinition(path.hospital, dayOf(tx.now)), standing)
+  }
+}
+
+/** Whether the plan of this version holds, and its day is still to come. */
+const isHers = ({ version, status, day }: CarePathView, ref: CarePathRef, tx: Tx): boolean =>
+  version === ref.version && status === 'booked' && day > dayOf(tx.now)
+
+const named = (rungs: readonly RungRow[]): string[] => rungs.map(({ item }) => item)

@@ -1,0 +1,2 @@
+export { Chasing } from './chasing.js'
+export { PreparationModule } from './preparation.module.js'

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common'
+import { IntakeModule } from '#intake'
+import { LabModule } from '#lab'
+import { MessagesModule } from '#messages'
+import { QuestionnaireModule } from '#questionnaire'
+import { SchedulingModule } from '#scheduling'
+import { Chasing } from './chasing.js'
+import { Items } from './items.js'
+
+@Module({
+  imports: [IntakeModule, SchedulingModule, LabModule, QuestionnaireModule, MessagesModule],
+  providers: [Chasing, Items],
+  exports: [Chasing],
+})
+export class PreparationModule {}
