@@ -10258,6 +10258,8 @@ export interface operations {
                 changedAt: string | null
               }[]
               outcome: {
+                /** @description Send this with a change of it. */
+                version: number
                 toldBy: ('assistant' | 'doctor' | 'nurse') | null
                 /** @enum {string} */
                 toldHow: 'in-person' | 'later' | 'letter' | 'phone'
@@ -10576,6 +10578,8 @@ export interface operations {
                 changedAt: string | null
               }[]
               outcome: {
+                /** @description Send this with a change of it. */
+                version: number
                 toldBy: ('assistant' | 'doctor' | 'nurse') | null
                 /** @enum {string} */
                 toldHow: 'in-person' | 'later' | 'letter' | 'phone'
@@ -10742,6 +10746,8 @@ export interface operations {
                 changedAt: string | null
               }[]
               outcome: {
+                /** @description Send this with a change of it. */
+                version: number
                 toldBy: ('assistant' | 'doctor' | 'nurse') | null
                 /** @enum {string} */
                 toldHow: 'in-person' | 'later' | 'letter' | 'phone'
@@ -10906,6 +10912,8 @@ export interface operations {
                 changedAt: string | null
               }[]
               outcome: {
+                /** @description Send this with a change of it. */
+                version: number
                 toldBy: ('assistant' | 'doctor' | 'nurse') | null
                 /** @enum {string} */
                 toldHow: 'in-person' | 'later' | 'letter' | 'phone'
@@ -11064,6 +11072,8 @@ export interface operations {
                 changedAt: string | null
               }[]
               outcome: {
+                /** @description Send this with a change of it. */
+                version: number
                 toldBy: ('assistant' | 'doctor' | 'nurse') | null
                 /** @enum {string} */
                 toldHow: 'in-person' | 'later' | 'letter' | 'phone'
@@ -11231,6 +11241,8 @@ export interface operations {
                 changedAt: string | null
               }[]
               outcome: {
+                /** @description Send this with a change of it. */
+                version: number
                 toldBy: ('assistant' | 'doctor' | 'nurse') | null
                 /** @enum {string} */
                 toldHow: 'in-person' | 'later' | 'letter' | 'phone'
@@ -11396,6 +11408,8 @@ export interface operations {
                 changedAt: string | null
               }[]
               outcome: {
+                /** @description Send this with a change of it. */
+                version: number
                 toldBy: ('assistant' | 'doctor' | 'nurse') | null
                 /** @enum {string} */
                 toldHow: 'in-person' | 'later' | 'letter' | 'phone'
@@ -11563,6 +11577,8 @@ export interface operations {
                 changedAt: string | null
               }[]
               outcome: {
+                /** @description Send this with a change of it. */
+                version: number
                 toldBy: ('assistant' | 'doctor' | 'nurse') | null
                 /** @enum {string} */
                 toldHow: 'in-person' | 'later' | 'letter' | 'phone'
@@ -11731,6 +11747,8 @@ export interface operations {
                 changedAt: string | null
               }[]
               outcome: {
+                /** @description Send this with a change of it. */
+                version: number
                 toldBy: ('assistant' | 'doctor' | 'nurse') | null
                 /** @enum {string} */
                 toldHow: 'in-person' | 'later' | 'letter' | 'phone'
@@ -12004,6 +12022,8 @@ export interface operations {
                 changedAt: string | null
               }[]
               outcome: {
+                /** @description Send this with a change of it. */
+                version: number
                 toldBy: ('assistant' | 'doctor' | 'nurse') | null
                 /** @enum {string} */
                 toldHow: 'in-person' | 'later' | 'letter' | 'phone'
@@ -12170,6 +12190,8 @@ export interface operations {
                 changedAt: string | null
               }[]
               outcome: {
+                /** @description Send this with a change of it. */
+                version: number
                 toldBy: ('assistant' | 'doctor' | 'nurse') | null
                 /** @enum {string} */
                 toldHow: 'in-person' | 'later' | 'letter' | 'phone'
@@ -12337,6 +12359,8 @@ export interface operations {
                 changedAt: string | null
               }[]
               outcome: {
+                /** @description Send this with a change of it. */
+                version: number
                 toldBy: ('assistant' | 'doctor' | 'nurse') | null
                 /** @enum {string} */
                 toldHow: 'in-person' | 'later' | 'letter' | 'phone'
@@ -12542,6 +12566,8 @@ export interface operations {
                 changedAt: string | null
               }[]
               outcome: {
+                /** @description Send this with a change of it. */
+                version: number
                 toldBy: ('assistant' | 'doctor' | 'nurse') | null
                 /** @enum {string} */
                 toldHow: 'in-person' | 'later' | 'letter' | 'phone'
@@ -12716,6 +12742,8 @@ export interface operations {
                 changedAt: string | null
               }[]
               outcome: {
+                /** @description Send this with a change of it. */
+                version: number
                 toldBy: ('assistant' | 'doctor' | 'nurse') | null
                 /** @enum {string} */
                 toldHow: 'in-person' | 'later' | 'letter' | 'phone'
@@ -12941,6 +12969,8 @@ export interface operations {
                 changedAt: string | null
               }[]
               outcome: {
+                /** @description Send this with a change of it. */
+                version: number
                 toldBy: ('assistant' | 'doctor' | 'nurse') | null
                 /** @enum {string} */
                 toldHow: 'in-person' | 'later' | 'letter' | 'phone'

@@ -1,6 +1,7 @@
 import { Alert, Badge, Button, Group, SegmentedControl, Switch, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import type { Day } from '../api'
 import { clock } from '../planning/scale'
 import { hospitalQuery } from '../queries'
@@ -33,8 +34,12 @@ function Shown({ day, today, search }: { day: Day; today: Day; search: DayBoardS
   useChanges(['day', 'care-path', 'unit'], () => void refetch())
   const go = (change: DayBoardSearch) => void navigate({ to: '/dagbord', search: { ...search, ...change } })
   const by = search.by ?? 'patient'
+  useEffect(() => {
+    document.body.toggleAttribute('data-tablet', search.tablet ?? false)
+    return () => document.body.removeAttribute('data-tablet')
+  }, [search.tablet])
   return (
-    <div className={classes.page} data-tablet={search.tablet || undefined}>
+    <div className={classes.page}>
       <Group justify="space-between" mb={8} gap="xs">
         <Group gap="xs">
           <Button variant="default" px={10} aria-label={w.before} onClick={() => go({ day: addDays(day, -1) })}>
@@ -94,7 +99,7 @@ function Shown({ day, today, search }: { day: Day; today: Day; search: DayBoardS
       )}
       {board?.rows.length === 0 && <Empty title={w.nobody}>{w.nobodyHint}</Empty>}
       {board && board.rows.length > 0 && (
-        <RunningBoard board={board} readAt={dataUpdatedAt} by={by} tablet={search.tablet ?? false} />
+        <RunningBoard board={board} today={today} readAt={dataUpdatedAt} by={by} tablet={search.tablet ?? false} />
       )}
     </div>
   )
