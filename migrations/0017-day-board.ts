@@ -137,6 +137,8 @@ export class DayBoard1764000000017 implements MigrationInterface {
         referral_id  uuid not null,
         patient_id   uuid not null,
         rule         text not null,
+        -- As the path's data names it.
+        label        text not null,
         day          date not null,
         from_day     date not null,
         to_day       date not null check (to_day >= from_day),

@@ -91,6 +91,7 @@ create table day_board.recall (
   referral_id uuid not null,
   patient_id uuid not null,
   rule text not null,
+  label text not null,
   day date not null,
   from_day date not null,
   to_day date not null,

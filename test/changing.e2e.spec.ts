@@ -4,6 +4,7 @@ import { Referrals, WorkLists } from '#intake'
 import { Database } from '#platform'
 import { CarePaths, Finder, Rosters } from '#scheduling'
 import { type Desk, deskOf, secretary } from './desk.js'
+import { attends } from './board.js'
 import { aHouse, backends, type TestHouse } from './house.js'
 import { aReferral, EVENING, someReferrals } from './referrals.js'
 
@@ -91,10 +92,12 @@ describe.each(backends())('a path day that changes, with its jobs on %s', (backe
     expect([declines, dead, ill].map((id) => toPlan.includes(id!))).toEqual([false, false, true])
   })
 
-  it('is done when its last day is over, and the patient may be referred again', async () => {
+  it('is done when its last day is over and she was there, and the patient may be referred again', async () => {
     const row = { Patiëntnr: '7999001', BSN: '999990019' }
     const { ref, option } = await desk.booked(await aReferral(house, row))
     const now = house.clock.now()
+    house.clock.set(new Date(`${option.day}T15:00:00Z`))
+    await attends(house, ref.carePathId, option.day)
     house.clock.set(new Date(`${option.day}T22:59:00Z`))
     await house.drain()
     expect((await desk.pathOf(ref.carePathId)).status).toBe('booked')

@@ -9,6 +9,57 @@ import { manyPaths } from './many.js'
 const PASSWORD = 'een lang wachtwoord'
 /** Statements of one request at most, begin and commit included, however many rows it answers. */
 const MOST = 24
+/** The same where one patient's days are searched, or all of one path is shown. */
+const MOST_OF_ONE = 40
+/** With it the times are measured and told: `npm run load`. Nothing depends on them. */
+const TELLS = process.env.DAGPAD_LOAD !== undefined
+const RUNS = 9
+
+interface Screen {
+  readonly name: string
+  readonly most: number
+  readonly ask: (house: TestHouse, on: Shown) => request.Test
+}
+interface Shown {
+  readonly path: string
+  readonly referral: string
+  readonly day: string
+}
+/** What each screen asks when it opens, beside the lists that have a test of their own. */
+const SCREENS: readonly Screen[] = [
+  {
+    name: 'the path page',
+    most: MOST_OF_ONE,
+    ask: (house, { path }) => request(house.http).get(`/api/care-paths/${path}`),
+  },
+  {
+    name: 'the options',
+    most: MOST_OF_ONE,
+    ask: (house, { referral }) => request(house.http).post('/api/options').send({ referralId: referral }),
+  },
+  {
+    name: 'a referral',
+    most: MOST,
+    ask: (house, { referral }) => request(house.http).get(`/api/referrals/${referral}`),
+  },
+  {
+    name: 'the planning board, a day',
+    most: MOST,
+    ask: (house, { day }) => request(house.http).get(`/api/planning/board?days=1&from=${day}`),
+  },
+  {
+    name: 'the planning board, a week',
+    most: MOST,
+    ask: (house, { day }) => request(house.http).get(`/api/planning/board?days=7&from=${day}`),
+  },
+  { name: 'a roster', most: MOST, ask: (house) => request(house.http).get('/api/planning/units/doctor-1') },
+  { name: 'outages', most: MOST, ask: (house) => request(house.http).get('/api/planning/outages') },
+  { name: 'the waiting list', most: MOST_OF_ONE, ask: (house) => request(house.http).get('/api/waiting-list') },
+  { name: 'the evenings', most: MOST_OF_ONE, ask: (house) => request(house.http).get('/api/evenings') },
+  { name: 'the work list', most: MOST, ask: (house) => request(house.http).get('/api/work-list?tab=preparation') },
+]
+/** What every request costs: who is she, and may she. Times are told as so many times this. */
+const YARDSTICK = '/api/session'
 
 describe('a hospital with very many paths', () => {
   let house: TestHouse
@@ -40,6 +91,32 @@ describe('a hospital with very many paths', () => {
   })
   afterAll(() => house?.close())
 
+  const told: string[] = []
+  afterAll(() => {
+    if (TELLS) process.stdout.write(`${told.join('\n')}\n`)
+  })
+  const signed = (ask: request.Test) => ask.set({ cookie, 'x-dagpad': 'staff' })
+  /** The middle of some runs, in milliseconds. */
+  const timed = async (ask: () => PromiseLike<unknown>) => {
+    const times: number[] = []
+    for (let run = 0; run < RUNS; run += 1) {
+      const start = performance.now()
+      await ask()
+      times.push(performance.now() - start)
+    }
+    return times.sort((a, b) => a - b)[Math.floor(RUNS / 2)]!
+  }
+  const shown = async (): Promise<Shown> => {
+    const [path] = await house.db<{ id: string; day: string }>(
+      `select p.id, v.day::text as day from scheduling.care_path p join scheduling.visit v on v.care_path_id = p.id
+        where p.status = 'booked' and exists (select from scheduling.history h where h.care_path_id = p.id) limit 1`,
+    )
+    const [referral] = await house.db<{ id: string }>(
+      `select id from intake.referral where state = 'to-plan' order by id limit 1`,
+    )
+    return { path: path!.id, day: path!.day, referral: referral!.id }
+  }
+
   const get = (path: string) => request(house.http).get(path).set('cookie', cookie)
   const counted = async <T>(work: () => PromiseLike<T>) => {
     statements = 0
@@ -59,6 +136,21 @@ describe('a hospital with very many paths', () => {
       expect(pages).toBe(Math.ceil(total / 50))
     },
   )
+
+  it.each(SCREENS)('answers $name without a query per row', async ({ name, most, ask }) => {
+    const on = await shown()
+    statements = 0
+    await signed(ask(house, on)).expect(200)
+    const asked = statements
+    expect(asked).toBeGreaterThan(0)
+    expect(asked).toBeLessThanOrEqual(most)
+    if (!TELLS) return
+    const yardstick = await timed(() => get(YARDSTICK).expect(200))
+    const time = await timed(() => signed(ask(house, on)).expect(200))
+    told.push(
+      `${name.padEnd(28)} ${String(asked).padStart(3)} statements ${(time / yardstick).toFixed(1).padStart(6)} × GET ${YARDSTICK} (${time.toFixed(0)} ms)`,
+    )
+  })
 
   it('finds a name that hundreds have without a query per row', async () => {
     const { answer } = await counted(() =>

@@ -42,6 +42,7 @@ describe('the document of the HTTP interface', () => {
       'get /api/sign-in/hospital',
       'get /api/sign-in/back',
       'post /hooks/bounces',
+      'post /hooks/results',
     ])
   })
 })

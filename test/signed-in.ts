@@ -2,7 +2,7 @@ import request, { type Response } from 'supertest'
 import { Accounts, type Role } from '#platform'
 import type { TestHouse } from './house.js'
 
-const PASSWORD = 'een heel lang wachtwoord'
+export const PASSWORD = 'een heel lang wachtwoord'
 
 /** The cookies that an answer sets, as the next request sends them. */
 export function cookiesOf({ headers }: Response): string {

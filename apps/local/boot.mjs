@@ -19,6 +19,7 @@ const COMMANDS = [
   'schema',
   'openapi',
   'screenshots',
+  'rehearse',
   'build',
 ]
 const STAMP = join(HOME, 'dist', '.built.json')

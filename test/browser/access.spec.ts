@@ -126,6 +126,44 @@ inBrowser('who may sign in and what they did, with the keyboard alone', () => {
     await hers.close()
   })
 
+  it('shows each role the screens that are for it, and says so at the address of another', async () => {
+    const asked = new Set<string>()
+    const refused: string[] = []
+    const { page } = desk
+    page.on('request', (request) => /\/api\/(?!changes)/.test(request.url()) && asked.add(request.url()))
+    page.on('requestfinished', (request) => asked.delete(request.url()))
+    page.on('requestfailed', (request) => asked.delete(request.url()))
+    const roles = ['doctor', 'assistant', 'imaging', 'manager', 'admin'] as const
+    for (const role of roles) {
+      const hear = (answer: { status(): number; url(): string }) =>
+        answer.status() === 403 && refused.push(`${role}: ${new URL(answer.url()).pathname}`)
+      page.on('response', hear)
+      await house.get(Accounts).put({ name: `een-${role}`, displayName: role, role, password: PASSWORD })
+      await signIn(`een-${role}`, PASSWORD)
+      const menu = page.locator('header nav a[href^="/"]:not([target])')
+      await menu.first().waitFor()
+      for (const link of await menu.all()) {
+        await link.press('Enter')
+        await page.locator('header nav a[aria-current=page]').waitFor()
+        await page.getByRole('heading', { level: 1 }).first().waitFor()
+        for (const deadline = performance.now() + 10_000; asked.size > 0 && performance.now() < deadline;)
+          await page.evaluate(
+            () =>
+              new Promise((drawn) =>
+                (globalThis as never as { requestAnimationFrame(next: unknown): void }).requestAnimationFrame(drawn),
+              ),
+          )
+      }
+      page.off('response', hear)
+    }
+    expect(refused).toEqual([])
+    await signIn('een-imaging', PASSWORD)
+    await heading(/Avondspreekuur/)
+    await desk.goto('/accounts')
+    await heading('Dit scherm is niet voor uw rol')
+    expect(await desk.faults()).toEqual([])
+  })
+
   it('opens a protected file with a reason, which the manager finds back in a trail that is whole', async () => {
     await house.db(
       `insert into platform.protected_patient select patient_id, 'own-staff', 'leiding', now() from scheduling.care_path where id = $1`,

@@ -69,6 +69,27 @@ inBrowser('the day board, with the keyboard alone', () => {
     await shot('by-patient')
   })
 
+  it('says why a block cannot be where it was dropped, and leaves it where it was', async () => {
+    const [scan] = await house.db<{ path: string; from: number }>(
+      `select care_path_id as path, from_minute as "from" from scheduling.visit
+        where day = $1 and kind = 'dxa' and care_path_id <> $2 order by from_minute limit 1`,
+      [day, first],
+    )
+    const line = desk.page.locator(`[data-line]:has([data-row="${scan!.path}"])`)
+    await line
+      .locator('[role="button"][aria-label^="DXA"]')
+      .dragTo(line.locator('> div').nth(1), { targetPosition: { x: 84, y: 20 } })
+    await desk.page.getByText('08:05 kan niet').waitFor()
+    expect(await desk.faults()).toEqual([])
+    await shot('dropped')
+    await desk.keys('Escape')
+    expect(
+      await house.db(`select from_minute as "from" from scheduling.visit where care_path_id = $1 and kind = 'dxa'`, [
+        scan!.path,
+      ]),
+    ).toEqual([{ from: scan!.from }])
+  })
+
   it('moves a patient on with single keys, in the other browser too, and takes back with Ctrl+Z', async () => {
     await other.goto('/dagbord')
     await block(other, 'UR', /Gepland/).waitFor()

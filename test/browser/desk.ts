@@ -26,6 +26,8 @@ export const SECRETARY = {
   password: 'een lang wachtwoord',
 } as const
 
+type NewAccount = Parameters<Accounts['put']>[0]
+
 /** A secretary's browser. */
 export interface Desk {
   readonly page: Page
@@ -42,8 +44,8 @@ export interface Desk {
 
 const NAMED_KEY = /^(Tab|Enter|Escape|Arrow\w+|Shift\+\w+|Control\+\w)$/
 
-export async function aDesk(house: TestHouse): Promise<Desk> {
-  await house.get(Accounts).put(SECRETARY)
+export async function aDesk(house: TestHouse, account: NewAccount = SECRETARY): Promise<Desk> {
+  await house.get(Accounts).put(account)
   const browser = await chromium.launch({ executablePath: browserPath!, args: ARGS })
   const context = await browser.newContext({ viewport: DESKTOP, locale: 'nl-NL', baseURL: house.url })
   await context.addInitScript(axe.source)
@@ -62,7 +64,7 @@ export async function aDesk(house: TestHouse): Promise<Desk> {
     async signIn() {
       await page.goto('/')
       await page.getByRole('heading', { name: 'Inloggen' }).waitFor()
-      await keys(SECRETARY.name, 'Tab', SECRETARY.password, 'Enter')
+      await keys(account.name, 'Tab', account.password, 'Enter')
       await page.getByRole('heading', { name: 'Werklijst' }).waitFor()
     },
     async faults() {

@@ -71,7 +71,7 @@ inBrowser('the evening clinic, on the screen', () => {
       await desk.goto('/avond?day=2027-04-06')
     }
     await speak('en')
-    await see(/Does not fit on this evening: DXA scan is full \(12:45–16:30\)\./)
+    await see(/Does not fit on this evening: DXA scan with spine full\. No place 12:45–16:30\./)
     await see('Remembrance of the Dead at 20:00')
     const dutch = /\b(avond|vol|plek|patiënt|bloed|uitslag|dicht|verzet|woont|overdag)\b/i
     expect((await desk.page.locator('main').innerText()).replace(/\(avond\)/g, '')).not.toMatch(dutch)

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { Accounts } from '#platform'
 import { aHouse, type TestHouse } from '../house.js'
 import { aList, someReferrals } from '../referrals.js'
-import { aDesk, browserPath, type Desk } from './desk.js'
+import { aDesk, browserPath, type Desk, SECRETARY } from './desk.js'
 
 const inBrowser = browserPath ? describe : describe.skip
 
@@ -177,16 +178,24 @@ inBrowser('the secretary, with the keyboard alone', () => {
     expect(await desk.faults()).toEqual([])
   })
 
-  it('types in what the doctor decided, with the reason', async () => {
+  it('writes down what the doctor decided, in the name of that doctor, with the reason', async () => {
+    const bakker = { name: 'bakker', displayName: 'Dr. Bakker', role: 'doctor', password: SECRETARY.password } as const
+    await house.get(Accounts).put(bakker)
     await desk.goto('/werklijst?tab=doctor-decides')
     await desk.page.getByRole('link', { name: /^Beslissing/ }).press('Enter')
     await heading('Beslissing van de arts')
     await desk.page.getByRole('button', { name: 'Ja, plannen' }).press('Enter')
-    await see('Schrijf op wie besliste en waarom.')
+    await see('Schrijf op waarom.')
     expect(await desk.faults()).toEqual([])
-    await desk.page.getByLabel('Reden en naam van de arts').fill('Dr. Bakker: richtlijn volgen')
+    await desk.page.getByLabel('Reden van de arts').fill('richtlijn volgen')
+    await desk.page.getByRole('button', { name: 'Ja, plannen' }).press('Enter')
+    await desk.page.getByText('Kies de arts', { exact: true }).last().waitFor()
+    await desk.page.getByLabel('Namens welke arts?').selectOption('Dr. Bakker')
     await desk.page.getByRole('button', { name: 'Ja, plannen' }).press('Enter')
     await see(/mogelijke dagen/)
+    expect(await house.db(`select actor, role, purpose from platform.audit where event = 'referral.decided'`)).toEqual([
+      { actor: 'post', role: 'secretariat', purpose: 'Namens Dr. Bakker' },
+    ])
   })
 
   it('is told when the connection is gone, and writes nothing until it is back', async () => {

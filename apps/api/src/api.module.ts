@@ -7,18 +7,23 @@ import { LabModule } from '#lab'
 import { MessagesModule } from '#messages'
 import { PreparationModule } from '#preparation'
 import { QuestionnaireModule } from '#questionnaire'
+import { Wording } from '#platform'
 import { SchedulingModule } from '#scheduling'
 import { FromRecord } from '../../web/patient/from-record.js'
 import { KitsOfPaths } from '../../web/patient/kit-of.js'
 import { AccountsController } from './accounts.controller.js'
 import { AuditController } from './audit.controller.js'
 import { AnswersController } from './answers.controller.js'
+import { BoardAnswer } from './board-answer.js'
+import { BoardDaysController } from './board-days.controller.js'
 import { BoardPage } from './board-page.js'
+import { BoardResultsController } from './board-results.controller.js'
 import { BouncesController } from './bounces.controller.js'
 import { CarePathsController } from './care-paths.controller.js'
 import { EveningRequestsController } from './evening-requests.controller.js'
 import { ChangesController } from './changes.controller.js'
 import { CoverProtected } from './cover-protected.js'
+import { SpeakEnglish } from './english/speak-english.js'
 import { DayBoardController } from './day-board.controller.js'
 import { DayChanges } from './day-changes.js'
 import { EntriesController } from './entries.controller.js'
@@ -39,6 +44,7 @@ import { PhoneResultsController } from './phone-results.controller.js'
 import { OutagePage } from './outage-page.js'
 import { OutagesController } from './outages.controller.js'
 import { PlanningAnswer } from './planning-answer.js'
+import { ResultsHookController } from './results-hook.controller.js'
 import { RostersController } from './rosters.controller.js'
 import { PlanningPage } from './planning-page.js'
 import { PlanningController } from './planning.controller.js'
@@ -103,17 +109,24 @@ import { WorkListController } from './work-list.controller.js'
     OutagesController,
     RostersController,
     DayBoardController,
+    BoardDaysController,
+    BoardResultsController,
+    ResultsHookController,
     OpenApiController,
   ],
   providers: [
     BloodSheets,
     PreparationPage,
+    SpeakEnglish,
+    { provide: Wording, useExisting: SpeakEnglish },
+    { provide: APP_INTERCEPTOR, useExisting: SpeakEnglish },
     { provide: APP_INTERCEPTOR, useClass: CoverProtected },
     Printed,
     FromRecord,
     KitsOfPaths,
     PathPage,
     BoardPage,
+    BoardAnswer,
     DayChanges,
     WaitingPage,
     EveningPage,

@@ -11,12 +11,11 @@ import {
   Query,
 } from '@nestjs/common'
 import { IsIn, IsInt, IsNumber, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator'
-import { loadDefinition } from '#care-path'
-import { type ActView, type Done, PatientsToday, Undos, VISIT_STATES, type VisitState, VisitStates } from '#day-board'
-import { Audit, Clock, Config, CurrentStaff, Database, type Named, Roles, type Staff } from '#platform'
+import { type ActView, PatientsToday, RestOfDay, Undos, VISIT_STATES, type VisitState, VisitStates } from '#day-board'
+import { Audit, Clock, CurrentStaff, Database, type Named, Roles, type Staff } from '#platform'
 import { actorOf } from './actor.js'
-import { BoardPage, type BoardPageRow, type BoardPageView } from './board-page.js'
-import { boardConflict } from './board-refused.js'
+import { BoardAnswer, type BoardChanged } from './board-answer.js'
+import { BoardPage, type BoardPageView } from './board-page.js'
 import { IsDay } from './body.js'
 import { NamedRequest } from './named-request.js'
 
@@ -98,11 +97,6 @@ class MeasuredBody {
   weightKg?: number
 }
 
-/** What came of a change: the act, by which it can be undone, and the patient's row as it is now. */
-export interface BoardChanged {
-  readonly act: number
-  readonly row: BoardPageRow | null
-}
 export interface BoardHistory {
   readonly acts: readonly ActView[]
 }
@@ -116,9 +110,10 @@ export class DayBoardController {
     private readonly visits: VisitStates,
     private readonly patients: PatientsToday,
     private readonly undos: Undos,
+    private readonly rest: RestOfDay,
     private readonly db: Database,
     private readonly audit: Audit,
-    private readonly config: Config,
+    private readonly answer: BoardAnswer,
     private readonly clock: Clock,
   ) {}
 
@@ -148,7 +143,7 @@ export class DayBoardController {
     @CurrentStaff() staff: Staff,
     @NamedRequest() named?: Named,
   ): Promise<BoardChanged> {
-    return this.show(await this.visits.set(id, { state, version, reason, decided }, actorOf(staff), named))
+    return this.answer.to(await this.visits.set(id, { state, version, reason, decided }, actorOf(staff), named))
   }
 
   /** A visit that is busy will end at another minute than planned. */
@@ -160,7 +155,7 @@ export class DayBoardController {
     @CurrentStaff() staff: Staff,
     @NamedRequest() named?: Named,
   ): Promise<BoardChanged> {
-    return this.show(await this.visits.expect(id, to, version, actorOf(staff), named))
+    return this.answer.to(await this.visits.expect(id, to, version, actorOf(staff), named))
   }
 
   /** Takes back one act of the history; a reason is needed after ten minutes, and for what somebody else did. */
@@ -174,7 +169,9 @@ export class DayBoardController {
   ): Promise<BoardChanged> {
     if (!(id > 0 && id < 2_000_000_000))
       throw new NotFoundException({ code: 'not-found', message: 'Dit bestaat niet.' })
-    return this.show(await this.undos.undo(id, { reason }, actorOf(staff), named))
+    const done = await this.undos.undo(id, { reason }, actorOf(staff), named)
+    const isOther = !done.ok && done.refusal.code === 'not-found'
+    return this.answer.to(isOther ? await this.rest.undo(id, reason ?? '', actorOf(staff), named) : done)
   }
 
   @Post('paths/:id/check-in')
@@ -185,7 +182,7 @@ export class DayBoardController {
     @NamedRequest() named?: Named,
   ): Promise<BoardChanged> {
     const of = { carePathId, day: this.clock.today() }
-    return this.show(await this.patients.checkIn(of, 'desk', actorOf(staff), named))
+    return this.answer.to(await this.patients.checkIn(of, 'desk', actorOf(staff), named))
   }
 
   /** She comes later, or must leave by a time. */
@@ -198,7 +195,7 @@ export class DayBoardController {
     @NamedRequest() named?: Named,
   ): Promise<BoardChanged> {
     const of = { carePathId, day: this.clock.today() }
-    return this.show(await this.patients.say(of, { expectedAt, leaveBy }, actorOf(staff), named))
+    return this.answer.to(await this.patients.say(of, { expectedAt, leaveBy }, actorOf(staff), named))
   }
 
   @Post('paths/:id/measured')
@@ -210,7 +207,7 @@ export class DayBoardController {
     @NamedRequest() named?: Named,
   ): Promise<BoardChanged> {
     const of = { carePathId, day: this.clock.today() }
-    return this.show(
+    return this.answer.to(
       await this.patients.measured(
         of,
         { heightCm: heightCm ?? null, weightKg: weightKg ?? null },
@@ -218,10 +215,5 @@ export class DayBoardController {
         named,
       ),
     )
-  }
-
-  private async show(done: Done): Promise<BoardChanged> {
-    if (!done.ok) throw boardConflict(done.refusal, loadDefinition(this.config.hospital, this.clock.today()))
-    return this.db.transaction(async (tx) => ({ act: done.act, row: await this.page.rowOfAct(tx, done.act) }))
   }
 }

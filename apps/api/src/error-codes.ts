@@ -86,6 +86,7 @@ const DESK = [
   'no-file',
   'unreadable',
   'not-waiting-for-doctor',
+  'no-doctor',
   'no-letter',
   'not-waiting',
   'taken-by-colleague',

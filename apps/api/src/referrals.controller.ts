@@ -10,12 +10,13 @@ import {
   Post,
   Query,
   Req,
+  UnprocessableEntityException,
 } from '@nestjs/common'
 import { ApiBody, ApiConsumes } from '@nestjs/swagger'
-import { IsBoolean, IsString, Matches, MaxLength } from 'class-validator'
+import { IsBoolean, IsOptional, IsString, Matches, MaxLength } from 'class-validator'
 import type { Request } from 'express'
 import { Patients, Referrals, UnreadableFile } from '#intake'
-import { Audit, CurrentStaff, Database, Roles, type Staff } from '#platform'
+import { Accounts, Audit, CurrentStaff, Database, Roles, type Staff } from '#platform'
 import { PathLists } from '#scheduling'
 import { actorOf } from './actor.js'
 import { fileName } from './imports.controller.js'
@@ -28,6 +29,12 @@ class DecisionBody {
   @Matches(/\S/)
   @MaxLength(300)
   reason!: string
+
+  /** The account of the doctor whose decision is written down; for who is no doctor herself. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(80)
+  doctor?: string
 }
 
 class DepartmentBody {
@@ -54,6 +61,7 @@ export class ReferralsController {
     private readonly paths: PathLists,
     private readonly db: Database,
     private readonly audit: Audit,
+    private readonly accounts: Accounts,
   ) {}
 
   @Roles('secretariat', 'nurse', 'doctor', 'assistant', 'manager')
@@ -75,12 +83,14 @@ export class ReferralsController {
     return { ...referral, carePath: path ? { id: path.id, status: path.status, day: path.day } : null }
   }
 
-  /** The doctor's word on a referral that the rules leave to her; the secretariat types in what she said. */
+  /** The doctor's word on a referral that the rules leave to her. The secretariat may write it down, in the name of the doctor who said it. */
   @Roles('doctor', 'secretariat')
   @Post('referrals/:id/decision')
   @HttpCode(200)
   async decide(@Param('id', ParseUUIDPipe) id: string, @Body() body: DecisionBody, @CurrentStaff() staff: Staff) {
-    const decided = await this.referrals.decide(id, body, actorOf(staff))
+    const { doctor: account, ...decision } = body
+    const doctor = staff.role === 'doctor' ? null : await this.doctorOf(account)
+    const decided = await this.referrals.decide(id, { ...decision, ...(doctor && { doctor }) }, actorOf(staff))
     if (!decided.ok)
       throw new ConflictException({
         code: decided.refusal.code,
@@ -89,12 +99,30 @@ export class ReferralsController {
     return this.get(id, staff)
   }
 
+  /** Whose decisions may be written down. */
+  @Roles('secretariat', 'doctor')
+  @Get('doctors')
+  async doctors(): Promise<readonly { readonly name: string; readonly displayName: string }[]> {
+    const doctors = await this.accounts.colleagues(['doctor'])
+    return doctors.map(({ name, displayName }) => ({ name, displayName }))
+  }
+
   @Roles('secretariat', 'nurse', 'doctor')
   @Post('referrals/:id/department')
   @HttpCode(200)
   async department(@Param('id', ParseUUIDPipe) id: string, @Body() body: DepartmentBody, @CurrentStaff() staff: Staff) {
     await this.referrals.departmentAnswered(id, body, actorOf(staff))
     return this.get(id, staff)
+  }
+
+  private async doctorOf(account: string | undefined): Promise<string> {
+    const doctor = (await this.doctors()).find(({ name }) => name === account)
+    if (!doctor)
+      throw new UnprocessableEntityException({
+        code: 'no-doctor',
+        message: 'Kies de arts die dit heeft besloten. Alleen een arts besluit hierover.',
+      })
+    return doctor.displayName
   }
 
   /** A list as the hospital exports it, as the body of the request. Every row is told; a bad row loses nothing else. */

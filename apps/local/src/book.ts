@@ -51,7 +51,8 @@ export async function main(args: readonly string[]): Promise<number> {
   try {
     const data = await openData(options.data)
     open.push(data)
-    const settings = readConfig({ ...data.defaults, hospital: options.hospital })
+    // A run ends with its messages sent, at whatever hour it is started.
+    const settings = readConfig({ ...data.defaults, hospital: options.hospital, quietHours: false })
     const own = isSet('DATABASE_URL') ? await temporaryDatabase(settings.databaseUrl) : null
     if (own) open.push(own)
     const house = await openHouse({

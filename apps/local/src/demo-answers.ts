@@ -30,8 +30,19 @@ export async function answerForm(app: INestApplicationContext, carePathId: strin
   if (!kept.ok) throw new Error(`the demo cannot fill in ${form}: ${JSON.stringify(kept)}`)
 }
 
+/** Where "no" or the middle is not what a healthy person says. */
+const HEALTHY: Readonly<Record<string, string>> = {
+  lying: 'Y',
+  transfer: 'self',
+  implants: 'none',
+  weight: '71',
+  height: '165',
+}
+
 /** "None of these", "no", or something in the middle. */
-function plainAnswer({ type, choices, min, max, fraxRange, units }: Question): Entered {
+function plainAnswer({ linkId, type, choices, min, max, fraxRange, units }: Question): Entered {
+  const own = HEALTHY[linkId]
+  if (own) return { values: [own] }
   if (type === 'choice') {
     const plain =
       choices.find(({ exclusive }) => exclusive) ?? choices.find(({ code }) => /^(N|nee|no|geen)$/i.test(code))

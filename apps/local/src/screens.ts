@@ -46,6 +46,14 @@ const DAY_BOARD_SCREENS: readonly Screen[] = [
   board('day-board-by-room', '/dagbord?by=room', async (page) => page.locator('[data-line]').first().waitFor()),
   board('day-board-patient', '/dagbord', onTab(0)),
   board('day-board-check-in', '/dagbord', onTab(1)),
+  board('day-board-results', '/dagbord', onTab(2)),
+  board('day-board-replan', '/dagbord', async (page) => {
+    await page.locator('[data-line]').first().waitFor()
+    await page.locator('[data-replan]').click()
+    await page.getByRole('radio').first().waitFor()
+    await page.getByRole('dialog').getByRole('button').nth(1).click()
+    await page.getByRole('radio').first().waitFor({ state: 'detached' })
+  }),
   {
     ...board('day-board-tablet', '/dagbord?tablet=true', async (page) => {
       await page.locator('[role="button"][data-visit]').nth(8).click()

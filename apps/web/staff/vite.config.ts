@@ -7,7 +7,7 @@ export default defineConfig({
     outDir: '../../../dist/apps/web/staff',
     emptyOutDir: true,
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 1500,
+    chunkSizeWarningLimit: 700,
     rolldownOptions: {
       // Libraries mark their files for server rendering, which a browser bundle has no use for.
       onLog: (level, log, handle) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && handle(level, log),

@@ -8,6 +8,7 @@ import { Chasing } from '#preparation'
 import { type JobWork, LongWorks, type QueuedJob, RefusedForGood } from '#platform'
 import { Questionnaires } from '#questionnaire'
 import { CarePaths, type CarePathView, explain, Gaps, Itineraries, type Outcome } from '#scheduling'
+import { BoardDays } from './board-days.js'
 import { PatientNews } from './patient-news.js'
 import { LongWorkRunners } from './long-work-runners.js'
 
@@ -29,13 +30,14 @@ export class JobHandlers implements JobWork {
     private readonly letters: Letters,
     private readonly chasing: Chasing,
     private readonly news: PatientNews,
+    private readonly boardDays: BoardDays,
     private readonly longWorks: LongWorks,
     private readonly runners: LongWorkRunners,
   ) {}
 
   readonly does: Handlers<void> = {
     'scheduling.end-hold': (ref) => this.carePaths.endHold(ref),
-    'scheduling.close-path': (ref) => this.carePaths.close(ref),
+    'scheduling.close-path': (ref) => this.boardDays.endPath(ref),
     'scheduling.note-gap': (ref) => this.gaps.note(ref),
     'scheduling.book-dxa': (ref) => this.book(ref, 'dxa', 'vfa'),
     'scheduling.book-xray': (ref) => this.book(ref, 'xray'),
@@ -51,6 +53,7 @@ export class JobHandlers implements JobWork {
     'evening-clinic.book-phone-result': async (ref) => this.settle(ref, await this.evenings.bookPhoneResult(ref)),
     'evening-clinic.release': (ref) => this.evenings.release(ref),
     'evening-clinic.carry-phone-result': (ref) => this.evenings.carry(ref),
+    'day-board.plan-call': ({ carePathId }) => this.boardDays.planCall(carePathId),
     'questionnaire.plan': (ref) =>
       this.withItinerary(ref, async ({ path }) => {
         await this.questionnaires.plan(ref, path)
@@ -85,6 +88,7 @@ export class JobHandlers implements JobWork {
     'evening-clinic.book-phone-result': (ref, reason) => this.giveBack(ref, reason),
     'evening-clinic.release': async () => undefined,
     'evening-clinic.carry-phone-result': async () => undefined,
+    'day-board.plan-call': async () => undefined,
     'questionnaire.plan': (ref, reason) => this.messages.fail({ ...ref, kind: 'questionnaires' }, reason),
     'questionnaire.send': (ref, reason) => this.messages.fail({ ...ref, kind: 'questionnaires' }, reason),
     'questionnaire.withdraw': async () => undefined,

@@ -54,6 +54,7 @@ export const REACTIONS: Reactions = {
     job('scheduling.note-gap', refOf(event)),
     ...(announced ? [job('message.send', { ...refOf(event), kind: 'cancellation' as const })] : []),
   ],
+  'results.to-tell': (event) => [job('day-board.plan-call', { ...refOf(event), act: event.act })],
   'phone-result.not-reached': (event) => [job('message.send', { ...refOf(event), kind: 'not-reached' })],
   'lab.blood-ordered': (event) => [job('scheduling.confirm-visit', { ...refOf(event), step: 'blood' })],
   'lab.urine-arranged': (event) => [job('scheduling.confirm-visit', { ...refOf(event), step: 'urine' })],

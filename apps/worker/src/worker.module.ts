@@ -1,5 +1,6 @@
 import { Module, type OnApplicationBootstrap } from '@nestjs/common'
 import { QUEUES } from '#contracts'
+import { DayBoardModule } from '#day-board'
 import { EveningClinicModule } from '#evening-clinic'
 import { IntakeModule } from '#intake'
 import { LabModule } from '#lab'
@@ -8,6 +9,7 @@ import { Queues } from '#platform'
 import { PreparationModule } from '#preparation'
 import { QuestionnaireModule } from '#questionnaire'
 import { SchedulingModule } from '#scheduling'
+import { BoardDays } from './board-days.js'
 import { JobHandlers } from './handlers.js'
 import { PatientNews } from './patient-news.js'
 import { LongWorkRunners } from './long-work-runners.js'
@@ -24,9 +26,10 @@ const CONCURRENCY = 4
     EveningClinicModule,
     QuestionnaireModule,
     MessagesModule,
+    DayBoardModule,
     PreparationModule,
   ],
-  providers: [Relay, JobHandlers, PatientNews, LongWorkRunners],
+  providers: [Relay, JobHandlers, BoardDays, PatientNews, LongWorkRunners],
   exports: [Relay],
 })
 export class WorkerModule implements OnApplicationBootstrap {

@@ -18,6 +18,8 @@ export interface Events {
   'care-path.day-over': CarePathRef
   /** Visits are freed; `announced` tells whether the patient has heard of the day. */
   'care-path.cancelled': CarePathRef & { readonly announced: boolean }
+  /** Which results of a day are told by phone may have changed, by this act of its board. */
+  'results.to-tell': CarePathRef & { readonly act: number }
   /** Nobody answered the calls with a result: a letter asks the patient to phone. */
   'phone-result.not-reached': CarePathRef
   /** A day is kept for somebody on the waiting list, by the path that is pointed at. */

@@ -17,6 +17,7 @@ export interface Jobs {
   'evening-clinic.book-phone-result': CarePathRef
   'evening-clinic.release': CarePathRef
   'evening-clinic.carry-phone-result': CarePathRef
+  'day-board.plan-call': CarePathRef & { readonly act: number }
   'questionnaire.plan': CarePathRef
   'questionnaire.send': CarePathRef
   'questionnaire.withdraw': CarePathRef
@@ -62,6 +63,7 @@ export const JOB_POLICY: { readonly [N in JobName]: JobPolicy<N> } = {
   'evening-clinic.book-phone-result': booking,
   'evening-clinic.release': booking,
   'evening-clinic.carry-phone-result': booking,
+  'day-board.plan-call': { ...booking, key: (p) => `${ofVersion(p)}.act${p.act}` },
   'questionnaire.plan': booking,
   'questionnaire.send': { queue: 'messages', attempts: 8, key: ofVersion },
   'questionnaire.withdraw': booking,

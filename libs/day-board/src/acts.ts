@@ -13,6 +13,8 @@ export interface Act {
   readonly what: string
   readonly by: Actor
   readonly reason?: string | null
+  /** Ids, minutes and codes of what it did beside the rows of the board. */
+  readonly about?: object
   /** The act that this one takes back. */
   readonly undoes?: number
 }
@@ -42,10 +44,10 @@ export class Acts {
   /** Answers the number of the act, which is the new version of every row that it wrote. */
   async write(tx: Tx, act: Act, writes: readonly Write[]): Promise<number> {
     const [{ id }]: [{ id: number }] = await tx.sql.query(
-      `insert into day_board.act (day, care_path_id, what, at, by, role, reason, undoes) values ($1, $2, $3, $4, $5, $6, $7, $8) returning id::int`,
+      `insert into day_board.act (day, care_path_id, what, at, by, role, reason, undoes, about) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id::int`,
       [
         ...[act.day, act.path?.carePathId ?? null, act.what, tx.now, act.by.name, act.by.role],
-        ...[act.reason || null, act.undoes ?? null],
+        ...[act.reason || null, act.undoes ?? null, act.about ?? null],
       ],
     )
     const changes: ChangeRow[] = []

@@ -119,9 +119,9 @@ function lateOf(visit: DayVisit, now: number | null): number {
 
 function outcomeOf({ outcome, recalls, path }: DayPath): BoardOutcome | null {
   if (!outcome) return null
-  const { toldBy, toldHow, sameDay, cause, plan, medicine, startedOn, note, changedBy } = outcome
+  const { version, toldBy, toldHow, sameDay, cause, plan, medicine, startedOn, note, changedBy } = outcome
   return {
-    ...{ toldBy, toldHow, sameDay, cause, plan, medicine, startedOn, note, by: changedBy },
+    ...{ version, toldBy, toldHow, sameDay, cause, plan, medicine, startedOn, note, by: changedBy },
     recalls: recalls.map(({ rule, fromDay, toDay, state }) => ({
       ...{ rule, from: fromDay, to: toDay, state },
       label: path.definition.recalls.find(({ id }) => id === rule)?.label ?? rule,

@@ -42,7 +42,7 @@ export class BoardWork {
     carePathId: string,
     day: Day,
     work: (tx: Tx, path: DayPath, facts: DayFacts) => Promise<Done>,
-    named?: Named,
+    { named, allowClosed = false }: { readonly named?: Named | undefined; readonly allowClosed?: boolean } = {},
   ): Promise<Done> {
     return this.onDay(
       day,
@@ -55,6 +55,7 @@ export class BoardWork {
         return work(tx, path, facts)
       },
       named,
+      allowClosed,
     )
   }
 }

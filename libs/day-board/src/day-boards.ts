@@ -6,6 +6,7 @@ import { dayOf, type Tx } from '#platform'
 import type { RunningPath } from '#scheduling'
 import { boardOf } from './board-view.js'
 import { Facts } from './facts.js'
+import { type LiveDay, liveDayOf } from './live-day.js'
 import type { BoardView } from './view.js'
 
 /** Days back in which a day that nobody closed is still told. */
@@ -27,6 +28,13 @@ export class DayBoards {
   ): Promise<{ board: BoardView; paths: readonly RunningPath[]; definition: CarePathDefinition }> {
     const facts = await this.facts.of(tx, day)
     return { board: boardOf(facts), paths: facts.paths.map(({ path }) => path), definition: facts.definition }
+  }
+
+  /** The running day of one path for its patient; null where it has none on this day. Her own look is hers to take. */
+  async live(tx: Tx, carePathId: string, day: Day): Promise<LiveDay | null> {
+    const board = await this.of(tx, day)
+    const row = board.rows.find((one) => one.carePathId === carePathId)
+    return row ? liveDayOf(row, board.now) : null
   }
 
   /** What an act was about. */

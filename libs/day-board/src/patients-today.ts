@@ -86,7 +86,7 @@ export class PatientsToday {
           act: await this.acts.write(tx, act, [{ subject: 'patient', key, set: { care_path_id: carePathId, ...set } }]),
         }
       },
-      named,
+      { named },
     )
   }
 }

@@ -6,6 +6,7 @@ import { Acts, type Write } from './acts.js'
 import { BoardWork } from './board-work.js'
 import { type DayFacts, visitKey } from './facts.js'
 import { type BoardRefusal, type Done, no } from './refusal.js'
+import { restsOnResult } from './result-marks.js'
 import type { Subject } from './rows.js'
 
 /** A line of the board's history. */
@@ -27,14 +28,12 @@ export interface ActView {
 /** Acts that rest on one of before: they stand in the way of taking that one back. */
 const RESTS_ON: Readonly<Record<string, readonly string[]>> = {
   'checked-in': ['arrived', 'busy', 'done', 'paused', 'partly-done', 'not-done', 'no-show'],
-  'result-in': ['busy:waits'],
-  'result-phone': ['busy:waits', 'outcome'],
   done: ['busy'],
   'partly-done': ['busy'],
   'not-done': ['busy'],
 }
 /** What is undone by a route of its own, because more than rows of the board follow. */
-const NOT_HERE: readonly string[] = ['closed', 'reopened', 'replanned', 'replan-undone']
+const NOT_HERE: readonly string[] = ['closed', 'reopened', 'replanned']
 
 /** The history of a day, and taking back what was done. The last of it goes at once; what is older, or a colleague's, with a reason; what something rests on stays. */
 @Injectable()
@@ -73,7 +72,7 @@ export class Undos {
         const { carePathId } = act
         const path = facts.paths.find((one) => one.path.id === carePathId)?.path
         if (carePathId && (!path || !(await this.running.keep(tx, carePathId)))) return no({ code: 'path-not-live' })
-        const inTheWay = occupied(act, facts)
+        const inTheWay = occupied(act, facts) ?? resultInUse(act, facts)
         if (inTheWay) return no(inTheWay)
         const writes: Write[] = act.changes.map(({ subject, key, before }) => ({ subject, key, set: before }))
         const done = await this.acts.write(
@@ -84,6 +83,8 @@ export class Undos {
           },
           writes,
         )
+        if (act.changes.some(({ subject }) => subject === 'result') && path)
+          await tx.emit('results.to-tell', { carePathId: path.id, version: path.version, act: done })
         if (carePathId) await this.running.begin(tx, carePathId, await hasBegun(tx, carePathId, known.day))
         return { ok: true, act: done }
       },
@@ -121,8 +122,8 @@ async function actOf(tx: Tx, id: number): Promise<KnownAct | null> {
   return row ?? null
 }
 
-/** A visit cannot be busy again where somebody else is now. */
-function occupied({ changes }: KnownAct, { paths }: DayFacts): BoardRefusal | null {
+/** A visit cannot be busy again where somebody else began since. */
+function occupied({ id, changes }: KnownAct, { paths }: DayFacts): BoardRefusal | null {
   const again = changes.flatMap(({ subject, key, before }) =>
     subject === 'visit' && before?.state === 'busy' ? [key] : [],
   )
@@ -130,10 +131,21 @@ function occupied({ changes }: KnownAct, { paths }: DayFacts): BoardRefusal | nu
     visits.map((visit) => ({ ...visit, key: visitKey(path.id, visit.step) })),
   )
   for (const visit of all.filter(({ key }) => again.includes(key))) {
-    const other = all.find(({ key, unit, state }) => key !== visit.key && unit === visit.unit && state === 'busy')
+    const other = all.find(
+      ({ key, unit, state, row }) =>
+        key !== visit.key && unit === visit.unit && state === 'busy' && row !== null && row.version > id,
+    )
     if (other) return { code: 'unit-busy', step: other.step, unit: other.unit }
   }
   return null
+}
+
+/** The doctor has begun with it. */
+function resultInUse({ carePathId, changes }: KnownAct, { paths }: DayFacts): BoardRefusal | null {
+  const day = paths.find(({ path }) => path.id === carePathId)
+  const items = changes.flatMap(({ subject, key }) => (subject === 'result' ? [key.slice(key.indexOf(':') + 1)] : []))
+  const rests = day && items.length > 0 && restsOnResult(day, items)
+  return rests ? { code: 'rests-on', ...rests } : null
 }
 
 /** What still stands of later and rests on this act: a change of one of its rows, or what follows from it. */

@@ -74,6 +74,8 @@ export interface BoardTask {
   readonly changedBy: string
 }
 export interface BoardOutcome {
+  /** Send this with a change of it. */
+  readonly version: number
   readonly toldBy: 'doctor' | 'nurse' | 'assistant' | null
   readonly toldHow: 'in-person' | 'phone' | 'letter' | 'later'
   readonly sameDay: boolean

@@ -49,7 +49,7 @@ export class VisitStates {
         const act = { day: facts.day, path: { carePathId, patientId }, what: change.state, by, reason }
         return { ok: true, act: await this.acts.write(tx, act, writes) }
       },
-      named,
+      { named },
     )
   }
 
@@ -76,7 +76,7 @@ export class VisitStates {
           act: await this.acts.write(tx, act, [{ subject: 'visit', key: visitKey(carePathId, visit.step), set }]),
         }
       },
-      named,
+      { named },
     )
   }
 }

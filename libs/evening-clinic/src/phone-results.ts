@@ -99,6 +99,26 @@ export class PhoneResults {
     })
   }
 
+  /** The call for results of a day that are told later: made, or taken back while nobody has phoned. Again: nothing. */
+  async plan(
+    { carePathId, version }: CarePathRef,
+    call: { readonly day: Day; readonly minute: number } | null,
+  ): Promise<void> {
+    await this.db.transaction((tx) =>
+      call
+        ? tx.sql.query(
+            `insert into evening_clinic.phone_result (care_path_id, version, day, minute, state) values ($1, $2, $3, $4, 'planned')
+             on conflict (care_path_id, version) do update set state = 'planned', day = excluded.day, minute = excluded.minute
+              where phone_result.state = 'released'`,
+            [carePathId, version, call.day, call.minute],
+          )
+        : tx.sql.query(
+            `update evening_clinic.phone_result set state = 'released' where care_path_id = $1 and version = $2 and state = 'planned'`,
+            [carePathId, version],
+          ),
+    )
+  }
+
   private change(ref: CarePathRef, by: Actor, event: string, work: (tx: Tx) => Promise<Called>): Promise<Called> {
     return this.db.transaction(async (tx) => {
       const [open] = await tx.sql.query(

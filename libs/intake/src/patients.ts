@@ -38,6 +38,12 @@ export class Patients {
     return contact
   }
 
+  /** Who has this number in the hospital; null for an unknown one. */
+  async byNumber(tx: Tx, number: string): Promise<string | null> {
+    const [row] = await tx.sql.query(`select id from intake.patient where lower(number) = lower($1)`, [number])
+    return row?.id ?? null
+  }
+
   /** Unknown ids are left out. */
   async contactsOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Contact>> {
     const patients = await tx.sql.findBy(PatientEntity, { id: In([...new Set(ids)]) })

@@ -14,6 +14,8 @@ import { countStates, findReferral, findReferrals, IN_TURN } from './referral-ro
 export interface Decision {
   readonly eligible: boolean
   readonly reason: string
+  /** Whose decision it is, where somebody else writes it down. */
+  readonly doctor?: string
 }
 export interface DepartmentAnswer {
   readonly agreed: boolean
@@ -113,10 +115,11 @@ export class Referrals {
   }
 
   /** The doctor's answer to a referral that waits for it; it counts above the path's own. */
-  async decide(referralId: string, { eligible, reason }: Decision, by: Actor): Promise<Decided> {
+  async decide(referralId: string, { eligible, reason, doctor }: Decision, by: Actor): Promise<Decided> {
     return this.db.transaction(async (tx) => {
       const { state, patientId } = await findReferral(tx, referralId)
-      const source = `${by.name}, ${dutchDate(dayOf(tx.now))}`
+      const on = dutchDate(dayOf(tx.now))
+      const source = doctor ? `${doctor}, ${on}, vastgelegd door ${by.name}` : `${by.name}, ${on}`
       const answer = eligible ? 'yes' : 'no'
       const { affected } = await tx.sql.update(
         ReferralEntity,
@@ -127,7 +130,10 @@ export class Referrals {
         },
       )
       if (affected === 0) return { ok: false, refusal: { code: 'not-waiting-for-doctor', state } }
-      await this.audit.record(tx, changed('referral.decided', { referralId, patientId }, by))
+      await this.audit.record(tx, {
+        ...changed('referral.decided', { referralId, patientId }, by),
+        ...(doctor && { purpose: `Namens ${doctor}` }),
+      })
       return { ok: true, referral: await this.of(tx, referralId) }
     })
   }

@@ -53,6 +53,9 @@ const LOST = `
           and not exists (select from scheduling.session_closure o where o.day = v.day and o.type = v.session_type and o.state = 'open')
         union all select s.reason, 3, null from scheduling.session_closure s where s.day = v.day and s.type = v.session_type and s.state = 'closed'`
 
+/** Days before a control may be at which it is on the list: time to find a day and to prepare. An assumption. */
+const RECALL_AHEAD = 42
+
 /**
  * Everything that waits, as one read across the schemas: it decides nothing, each state is its owner's. $1 is today, $2 the day up to which
  * a latest date is near, $3 the day on which a letter printed now arrives. `about` holds codes, dates and counts; the screen has the words.
@@ -104,6 +107,10 @@ export const WORK_ITEMS = `
     select 'to-call', p.referral_id, p.id, null, p.patient_id, c.day, p.changed_at, c.day < $1, 'result', jsonb_build_object('day', c.day)
       from evening_clinic.phone_result c join scheduling.care_path p on p.id = c.care_path_id and p.version = c.version
      where c.state = 'planned' and p.status in ('booked', 'done') and p.day <= $1
+    union all
+    select 'recall', referral_id, care_path_id, null, patient_id, to_day, changed_at, coalesce(alarm_day <= $1, false), 'recall',
+           jsonb_build_object('what', label, 'from', from_day, 'to', to_day)
+      from day_board.recall where state = 'open' and from_day <= $1::date + ${RECALL_AHEAD}
   ),
   shown as (
     select i.*, case when s.until > $1 then 'snoozed' else i.list end as shown_in, s.until, s.note, s.by_name as snoozed_by

@@ -23,6 +23,8 @@ export class Config {
   readonly secureMail!: GatewayAddress | null
   /** With it, the mail server may report what came back; see the bounces controller. */
   readonly bounceSecret!: string | null
+  /** Shared with the laboratory and imaging systems that tell which results are in; null: none may. */
+  readonly resultsSecret!: string | null
   /** Whether mails and text messages wait until people are up; off where somebody tries the house out. */
   readonly quietHours!: boolean
   readonly sessionSecret!: string
@@ -149,6 +151,12 @@ export const VARIABLES = {
   SECURE_MAIL_URL: variable({ setting: 'secureMail', read: gateway, otherwise: null, secret: true }),
   BOUNCE_SECRET: variable({
     setting: 'bounceSecret',
+    read: matching(/^.{32,}$/, 'at least 32 characters'),
+    otherwise: null,
+    secret: true,
+  }),
+  RESULTS_SECRET: variable({
+    setting: 'resultsSecret',
     read: matching(/^.{32,}$/, 'at least 32 characters'),
     otherwise: null,
     secret: true,

@@ -31,10 +31,17 @@ const BAD_VALUES = new Set(['22P02', '22P05', '22003', '22007', '22008', '22021'
 /** Locked, deadlocked, out of connections or shutting down. */
 const BUSY = /^(55P03|40001|40P01|53...|57P0.|08...)$/
 
+/** Says a refusal in the language that the request asks for. The app that has the words gives one; without it all is Dutch. */
+export abstract class Wording {
+  abstract refusal(body: Answer['body'], request: Request): Readonly<Record<string, unknown>>
+}
+
 /** The one place where a failure becomes an answer: `{ code, message }` in Dutch, or a small page, and never what went wrong inside. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
   private readonly log = new Logger('http')
+
+  constructor(private readonly wording: Wording | null = null) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp()
@@ -49,7 +56,7 @@ export class ErrorFilter implements ExceptionFilter {
     if (status === 503) response.setHeader('retry-after', '2')
     response.status(status)
     if (wantsPage(request)) response.type('html').send(page(body.message, '<p><a href="/">Naar het begin</a></p>'))
-    else response.json(body)
+    else response.json(this.wording?.refusal(body, request) ?? body)
   }
 }
 

@@ -4,7 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express'
 import helmet from 'helmet'
 import { refuseBadInput } from './bad-input.js'
 import { Config } from './config.js'
-import { ErrorFilter } from './error.filter.js'
+import { ErrorFilter, Wording } from './error.filter.js'
 import { ONE_CLICK } from './mailer.js'
 import { rememberRequest } from './origin.js'
 import { sessions } from './session.js'
@@ -47,8 +47,16 @@ export function prepareHttp(app: NestExpressApplication): { close(): Promise<voi
   app.useGlobalPipes(
     new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true, exceptionFactory: fieldErrors }),
   )
-  app.useGlobalFilters(new ErrorFilter())
+  app.useGlobalFilters(new ErrorFilter(wordingOf(app)))
   return { close }
+}
+
+function wordingOf(app: NestExpressApplication): Wording | null {
+  try {
+    return app.get(Wording, { strict: false })
+  } catch {
+    return null
+  }
 }
 
 /** One JSON object a line, for whatever gathers the logs. */

@@ -2,13 +2,17 @@ import { Injectable } from '@nestjs/common'
 import type { CancelReason, CarePathRef, StepKind } from '#contracts'
 import { Referrals } from '#intake'
 import { addDays } from '#planner'
-import { Config, instantAt, type Named, type Tx } from '#platform'
+import { Config, dayOf, instantAt, type Named, type Tx } from '#platform'
 import { cancelRule } from './cancel-reasons.js'
+import type { CarePathEntity } from './care-path.entity.js'
 import { describe } from './changes.js'
 import { type Actor, isLive, PathStore, refOf, WORKER } from './path-store.js'
 import { type Choice, daysOf, type Outcome, PathWork } from './path-work.js'
 import { Questions } from './questions.js'
 import { refuse } from './refusal.js'
+
+/** What a day was by its end: done, did not come, or nothing could be done. */
+export type DayEnd = 'done' | 'no-show' | 'nothing-done'
 
 export type { Choice, Outcome } from './path-work.js'
 
@@ -160,14 +164,45 @@ export class CarePaths {
     })
   }
 
-  /** Its last day is over: the path is done, and the patient may be referred again. */
-  async close(ref: CarePathRef): Promise<Outcome> {
+  /** Its last day is over: the path is what its day was, and the patient may be referred again. */
+  async close(ref: CarePathRef, how: DayEnd): Promise<Outcome> {
     return this.work.changing(ref, async (tx, path) => {
-      if (path.status !== 'booked') return { ok: true, ...refOf(path) }
-      await this.store.become(tx, path, 'done', WORKER)
-      await this.referrals.markState(tx, path.referralId, 'done')
+      if (path.status === 'booked') await this.ended(tx, path, how, WORKER)
       return { ok: true, ...refOf(path) }
     })
+  }
+
+  /** The same in the transaction of who closes the day. */
+  async end(tx: Tx, carePathId: string, how: DayEnd, actor: Actor): Promise<void> {
+    const path = await this.store.lock(tx, carePathId)
+    if (path && (path.status === 'booked' || path.status === 'ordered')) await this.ended(tx, path, how, actor)
+  }
+
+  /** Whether a path that ended can go on: its patient has no other one that is planned since. */
+  async mayGoOn(tx: Tx, carePathId: string): Promise<boolean> {
+    const path = await this.store.find(tx, carePathId)
+    return path !== null && (isLive(path) || (await this.store.liveOf(tx, path.patientId, false)) === null)
+  }
+
+  /** A day that was closed is opened again: its path is booked as before. */
+  async goOn(tx: Tx, carePathId: string, actor: Actor): Promise<void> {
+    const path = await this.store.lock(tx, carePathId)
+    if (!path || isLive(path)) return
+    path.outcome = null
+    await this.store.become(tx, path, 'booked', actor)
+    await this.referrals.markState(tx, path.referralId, 'planned')
+    await tx.emit(
+      'care-path.day-over',
+      refOf(path),
+      instantAt(addDays(path.day > dayOf(tx.now) ? path.day : dayOf(tx.now), 1), 0),
+    )
+  }
+
+  /** Who did not come, or for whom nothing could be done, waits for a day again. */
+  private async ended(tx: Tx, path: CarePathEntity, how: DayEnd, actor: Actor): Promise<void> {
+    if (how === 'nothing-done') path.outcome = 'Op de dag is niets gedaan'
+    await this.store.become(tx, path, how === 'nothing-done' ? 'no-show' : how, actor)
+    await this.referrals.markState(tx, path.referralId, how === 'done' ? 'done' : 'to-plan')
   }
 
   /** A job gave up: every visit is freed and the path stands on the work list with the reason. */

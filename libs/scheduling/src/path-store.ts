@@ -22,7 +22,7 @@ export type NewCarePath = Pick<
   'referralId' | 'patientId' | 'hospital' | 'definitionVersion' | 'pathway' | 'day' | 'ask' | 'holdExpiresAt' | 'notes'
 >
 
-/** Another transaction took one of the minutes first; thrown to roll everything back, never seen outside the module. */
+/** Another transaction took one of the minutes first; thrown to roll everything back; whoever opened the transaction makes a refusal of it. */
 export class Taken extends Error {}
 
 /** Reads and writes care paths with their visits and history; every change is one history row and one audit row. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { loadDefinition, type CarePathDefinition, type Needs, variantOf, walkingMinutes } from '#care-path'
 import type { Day } from '#contracts'
-import { addDays, type DayAgenda, type Pathway, type Session, type Step } from '#planner'
+import { addDays, addWorkingDays, type DayAgenda, type Pathway, type Session, type Step } from '#planner'
 import { instantAt, type Tx } from '#platform'
 import { Agendas } from './agendas.js'
 import type { Ask } from './ask.js'
@@ -21,6 +21,8 @@ export interface RunningPath extends Omit<CarePathView, 'visits'> {
   readonly rules: Pathway
   /** It is the path's own day: not one on which images were made before it. */
   readonly isMain: boolean
+  /** Of all its visits, the call with the result too. */
+  readonly lastDay: Day
 }
 export interface RunningUnit {
   readonly id: string
@@ -77,6 +79,11 @@ export class RunningDays {
     const except = paths.map(({ id }) => id)
     const [agenda] = await this.agendas.between(tx, { from: day, to: day, pools, session: 'day', except })
     return agenda!
+  }
+
+  /** The first working day after a day. */
+  async workingDayAfter(tx: Tx, day: Day): Promise<Day> {
+    return addWorkingDays(day, 1, await this.agendas.calendar(tx, day, addDays(day, 30)))
   }
 
   /** The day and the path of a visit; null where there is none, or no more. */
@@ -143,7 +150,15 @@ function runningPath(
     grid: definition.grid,
     dateRules: own?.dateRules ?? { leadWorkingDays: 0, session: 'day' },
   }
-  return { ...path, visits, definition, needs: referral.needs, rules, isMain: path.day === day }
+  return {
+    ...path,
+    visits,
+    definition,
+    needs: referral.needs,
+    rules,
+    isMain: path.day === day,
+    lastDay: path.visits.at(-1)?.day ?? path.day,
+  }
 }
 
 /** The rule of a visit's step, with the length that this visit has. */

@@ -1,6 +1,6 @@
 import { ApiError } from './api-error'
 import { answered, client, named, type Reply, type Sent } from './client'
-import { t } from './texts'
+import { language, t } from './texts'
 
 export { ApiError }
 
@@ -58,8 +58,12 @@ export const api = {
   signOut: () => answered(client.DELETE('/api/session')),
   hospital: () => answered(client.GET('/api/hospital')),
   referral: (id: string) => answered(client.GET('/api/referrals/{id}', at(id))),
-  decide: (id: string, eligible: boolean, reason: string) =>
-    answered(client.POST('/api/referrals/{id}/decision', { ...at(id), body: { eligible, reason } })),
+  /** `doctor`: whose decision it is, where a secretary writes it down. */
+  decide: (id: string, eligible: boolean, reason: string, doctor?: string) =>
+    answered(
+      client.POST('/api/referrals/{id}/decision', { ...at(id), body: { eligible, reason, ...(doctor && { doctor }) } }),
+    ),
+  doctors: () => answered(client.GET('/api/doctors')),
   departmentAnswered: (id: string, agreed: boolean, note: string) =>
     answered(client.POST('/api/referrals/{id}/department', { ...at(id), body: { agreed, note } })),
   /** `after`: the last day of the page before. */
@@ -96,6 +100,7 @@ export async function call<T>(method: string, path: string, body?: object): Prom
   const response = await fetch(`/api${path}`, {
     method,
     headers: {
+      'accept-language': language,
       'content-type': isFile ? 'application/octet-stream' : 'application/json',
       ...(method !== 'GET' && { 'x-dagpad': 'staff' }),
     },

@@ -48,8 +48,9 @@ export const client = createClient<paths>({ baseUrl: location.origin, fetch: sen
 
 client.use({
   onRequest({ request }) {
+    request.headers.set('accept-language', language)
     if (request.method !== 'GET') request.headers.set('x-dagpad', 'staff')
-    else if (!isAttended()) request.headers.set('x-dagpad-by', 'screen')
+    if (!isAttended()) request.headers.set('x-dagpad-by', 'screen')
   },
   onError: () => new ApiError(0, 'no-connection', t.connection.lost),
 })
@@ -58,10 +59,8 @@ client.use({
 export async function answered<T>(call: Promise<{ data?: T; error?: Refusal; response: Response }>): Promise<T> {
   const { data, error, response } = await call
   if (response.ok) return data as T
-  const refusal: Partial<Refusal & { english: string }> = isRefusal(error) ? error : {}
-  const { code = 'fault', fields } = refusal
-  const said = (language === 'en' && refusal.english) || refusal.message
-  throw new ApiError(response.status, code, said ?? t.connection.fault(response.status), fields)
+  const { code = 'fault', message = t.connection.fault(response.status), fields } = isRefusal(error) ? error : {}
+  throw new ApiError(response.status, code, message, fields)
 }
 
 const isRefusal = (error: unknown): error is Refusal => typeof error === 'object' && error !== null && 'code' in error

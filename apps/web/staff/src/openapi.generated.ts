@@ -625,8 +625,25 @@ export interface paths {
     }
     get?: never
     put?: never
-    /** The doctor's word on a referral that the rules leave to her; the secretariat types in what she said. */
+    /** The doctor's word on a referral that the rules leave to her. The secretariat may write it down, in the name of the doctor who said it. */
     post: operations['ReferralsController.decide']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/doctors': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Whose decisions may be written down. */
+    get: operations['ReferralsController.doctors']
+    put?: never
+    post?: never
     delete?: never
     options?: never
     head?: never
@@ -1826,6 +1843,205 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/day-board/stops': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** A device that is down or a doctor who is late. It moves nobody by itself. */
+    post: operations['BoardDaysController.stop']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/day-board/stops/{id}/end': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['BoardDaysController.endStop']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/day-board/proposals': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** The least disturbing way on from now. Changes nothing; the same board gives the same proposal. */
+    post: operations['BoardDaysController.propose']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/day-board/proposals/commit': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Does what was proposed, all of it or nothing; refused where the board has changed since. */
+    post: operations['BoardDaysController.commit']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/day-board/tasks': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['BoardDaysController.addTask']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/day-board/tasks/{id}/done': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['BoardDaysController.taskDone']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/day-board/days/{day}/loose-ends': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What keeps a day from being closed. */
+    get: operations['BoardDaysController.looseEnds']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/day-board/days': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Closes a day on which nothing hangs loose: every path becomes done, or did not come. Or opens it again. */
+    post: operations['BoardDaysController.close']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/day-board/paths/{id}/results': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['BoardResultsController.results']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/day-board/outcome-choices': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What can be said of a day, in the hospital's own words; nothing of it is chosen beforehand. */
+    get: operations['BoardResultsController.choices']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/day-board/paths/{id}/outcome': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** The outcome of a day: told by whom and how, the plan, and the follow-ups that the patient is to be called for. */
+    post: operations['BoardResultsController.outcome']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/hooks/results': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['ResultsHookController.arrived']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/openapi.json': {
     parameters: {
       query?: never
@@ -1893,6 +2109,7 @@ export interface components {
         | 'media-type'
         | 'name-taken'
         | 'no-date'
+        | 'no-doctor'
         | 'no-evening'
         | 'no-file'
         | 'no-letter'
@@ -4059,6 +4276,8 @@ export interface operations {
         'application/json': {
           eligible: boolean
           reason: string
+          /** @description The account of the doctor whose decision is written down; for who is no doctor herself. */
+          doctor?: string
         }
       }
     }
@@ -4125,6 +4344,38 @@ export interface operations {
             /** @description The letter came on paper. */
             onPaper: boolean
           }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ReferralsController.doctors': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            name: string
+            displayName: string
+          }[]
         }
       }
       /** @description Refused */
@@ -10436,6 +10687,8 @@ export interface operations {
                 changedAt: string | null
               }[]
               outcome: {
+                /** @description Send this with a change of it. */
+                version: number
                 toldBy: ('assistant' | 'doctor' | 'nurse') | null
                 /** @enum {string} */
                 toldHow: 'in-person' | 'later' | 'letter' | 'phone'
@@ -10501,14 +10754,14 @@ export interface operations {
               by: string
             } | null
             day: string
+            evening: {
+              from: number
+              to: number
+            } | null
             /** @description The newest act of this day; a proposal holds while it stays. */
             version: number
             /** @description From the first opening to the last of the units by day; null where nothing opens. */
             hours: {
-              from: number
-              to: number
-            } | null
-            evening: {
               from: number
               to: number
             } | null
@@ -10754,6 +11007,8 @@ export interface operations {
                 changedAt: string | null
               }[]
               outcome: {
+                /** @description Send this with a change of it. */
+                version: number
                 toldBy: ('assistant' | 'doctor' | 'nurse') | null
                 /** @enum {string} */
                 toldHow: 'in-person' | 'later' | 'letter' | 'phone'
@@ -10920,6 +11175,8 @@ export interface operations {
                 changedAt: string | null
               }[]
               outcome: {
+                /** @description Send this with a change of it. */
+                version: number
                 toldBy: ('assistant' | 'doctor' | 'nurse') | null
                 /** @enum {string} */
                 toldHow: 'in-person' | 'later' | 'letter' | 'phone'
@@ -11084,6 +11341,8 @@ export interface operations {
                 changedAt: string | null
               }[]
               outcome: {
+                /** @description Send this with a change of it. */
+                version: number
                 toldBy: ('assistant' | 'doctor' | 'nurse') | null
                 /** @enum {string} */
                 toldHow: 'in-person' | 'later' | 'letter' | 'phone'
@@ -11242,6 +11501,8 @@ export interface operations {
                 changedAt: string | null
               }[]
               outcome: {
+                /** @description Send this with a change of it. */
+                version: number
                 toldBy: ('assistant' | 'doctor' | 'nurse') | null
                 /** @enum {string} */
                 toldHow: 'in-person' | 'later' | 'letter' | 'phone'
@@ -11409,6 +11670,8 @@ export interface operations {
                 changedAt: string | null
               }[]
               outcome: {
+                /** @description Send this with a change of it. */
+                version: number
                 toldBy: ('assistant' | 'doctor' | 'nurse') | null
                 /** @enum {string} */
                 toldHow: 'in-person' | 'later' | 'letter' | 'phone'
@@ -11574,6 +11837,8 @@ export interface operations {
                 changedAt: string | null
               }[]
               outcome: {
+                /** @description Send this with a change of it. */
+                version: number
                 toldBy: ('assistant' | 'doctor' | 'nurse') | null
                 /** @enum {string} */
                 toldHow: 'in-person' | 'later' | 'letter' | 'phone'
@@ -11595,6 +11860,1626 @@ export interface operations {
             } | null
           }
         }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'BoardDaysController.stop': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          unit: string
+          from: number
+          to: number
+          reason: string
+          /** Format: date */
+          day: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            act: number
+            row: {
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              }
+              /** @description For a screen in a hall: no name. */
+              initials: string
+              phone: string | null
+              preparation: {
+                key: string
+                label: string
+                /** @enum {string} */
+                state: 'missing' | 'ok' | 'open' | 'warn'
+                detail: string
+              }[]
+              carePathId: string
+              pathVersion: number
+              /** @description Of the path: `ordered`, `booked`, `done` or `no-show`. */
+              status: string
+              pathwayLabel: string
+              /** @description Not the day itself, but one on which images are made before it. */
+              isMain: boolean
+              /** @enum {string} */
+              session: 'day' | 'evening'
+              patientId: string
+              checkedIn: {
+                at: number
+                /** @enum {string} */
+                how: 'desk' | 'link'
+              } | null
+              /** @description She said that she is there from this minute. */
+              expectedAt: number | null
+              leaveBy: number | null
+              heightCm: number | null
+              weightKg: number | null
+              /** @description Of the patient's own facts: send it with a change of them. */
+              version: number
+              /** @description In the house and not at a visit: since when, how many minutes, and for which visit. */
+              waiting: {
+                since: number
+                minutes: number
+                visit: string
+              } | null
+              /** @description The visit that she is at. */
+              busy: string | null
+              /** @description Everything of today has ended. */
+              finished: boolean
+              visits: {
+                id: string
+                step: string
+                /** @description INT BLD DXA RX VS ARTS. */
+                code: string
+                label: string
+                /** @enum {string} */
+                kind: 'blood' | 'consult' | 'dxa' | 'intake' | 'nurse' | 'phone-result' | 'urine' | 'vfa' | 'xray'
+                unit: string
+                unitLabel: string
+                place: string
+                placeLabel: string
+                /** @description Where to go, as signs in the building say it. */
+                directions: string
+                /** @enum {string} */
+                sessionType: 'day' | 'evening'
+                /** @description Planned minutes. */
+                from: number
+                to: number
+                /** @enum {string} */
+                state: 'arrived' | 'busy' | 'done' | 'no-show' | 'not-done' | 'partly-done' | 'paused' | 'planned'
+                /** @description What it may become now; the rest is greyed. */
+                moves: ('arrived' | 'busy' | 'done' | 'no-show' | 'not-done' | 'partly-done' | 'paused' | 'planned')[]
+                /** @description Send this with a change; 0 while nothing was noted. */
+                version: number
+                reason: string | null
+                decided: string | null
+                arrivedAt: number | null
+                actualFrom: number | null
+                actualTo: number | null
+                /** @description When it is now expected to end, while it is busy. */
+                expectedTo: number | null
+                /** @description Minutes that it runs over, or that it should have begun before now; 0 when it is in time. */
+                late: number
+                /** @description Minute before which results keep it from beginning; null: nothing does. */
+                earliest: number | null
+                /** @description Given up for today: its place is free. */
+                freed: boolean
+                changedBy: string | null
+                changedAt: string | null
+              }[]
+              results: {
+                item: string
+                label: string
+                /** @enum {string} */
+                kind: 'image' | 'test'
+                /**
+                 * @description `void`: its visit did not happen.
+                 * @enum {string}
+                 */
+                state: 'awaited' | 'in' | 'phone' | 'void'
+                due: number | null
+                overdue: boolean
+                changedBy: string | null
+                changedAt: string | null
+              }[]
+              outcome: {
+                /** @description Send this with a change of it. */
+                version: number
+                toldBy: ('assistant' | 'doctor' | 'nurse') | null
+                /** @enum {string} */
+                toldHow: 'in-person' | 'later' | 'letter' | 'phone'
+                sameDay: boolean
+                cause: string | null
+                plan: string
+                medicine: string | null
+                startedOn: string | null
+                note: string | null
+                by: string
+                recalls: {
+                  rule: string
+                  label: string
+                  from: string
+                  to: string
+                  state: string
+                }[]
+              } | null
+            } | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'BoardDaysController.endStop': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Minute from which it works again; at or before its begin: it never stopped. */
+          to: number
+          version: number
+          /** Format: date */
+          day: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            act: number
+            row: {
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              }
+              /** @description For a screen in a hall: no name. */
+              initials: string
+              phone: string | null
+              preparation: {
+                key: string
+                label: string
+                /** @enum {string} */
+                state: 'missing' | 'ok' | 'open' | 'warn'
+                detail: string
+              }[]
+              carePathId: string
+              pathVersion: number
+              /** @description Of the path: `ordered`, `booked`, `done` or `no-show`. */
+              status: string
+              pathwayLabel: string
+              /** @description Not the day itself, but one on which images are made before it. */
+              isMain: boolean
+              /** @enum {string} */
+              session: 'day' | 'evening'
+              patientId: string
+              checkedIn: {
+                at: number
+                /** @enum {string} */
+                how: 'desk' | 'link'
+              } | null
+              /** @description She said that she is there from this minute. */
+              expectedAt: number | null
+              leaveBy: number | null
+              heightCm: number | null
+              weightKg: number | null
+              /** @description Of the patient's own facts: send it with a change of them. */
+              version: number
+              /** @description In the house and not at a visit: since when, how many minutes, and for which visit. */
+              waiting: {
+                since: number
+                minutes: number
+                visit: string
+              } | null
+              /** @description The visit that she is at. */
+              busy: string | null
+              /** @description Everything of today has ended. */
+              finished: boolean
+              visits: {
+                id: string
+                step: string
+                /** @description INT BLD DXA RX VS ARTS. */
+                code: string
+                label: string
+                /** @enum {string} */
+                kind: 'blood' | 'consult' | 'dxa' | 'intake' | 'nurse' | 'phone-result' | 'urine' | 'vfa' | 'xray'
+                unit: string
+                unitLabel: string
+                place: string
+                placeLabel: string
+                /** @description Where to go, as signs in the building say it. */
+                directions: string
+                /** @enum {string} */
+                sessionType: 'day' | 'evening'
+                /** @description Planned minutes. */
+                from: number
+                to: number
+                /** @enum {string} */
+                state: 'arrived' | 'busy' | 'done' | 'no-show' | 'not-done' | 'partly-done' | 'paused' | 'planned'
+                /** @description What it may become now; the rest is greyed. */
+                moves: ('arrived' | 'busy' | 'done' | 'no-show' | 'not-done' | 'partly-done' | 'paused' | 'planned')[]
+                /** @description Send this with a change; 0 while nothing was noted. */
+                version: number
+                reason: string | null
+                decided: string | null
+                arrivedAt: number | null
+                actualFrom: number | null
+                actualTo: number | null
+                /** @description When it is now expected to end, while it is busy. */
+                expectedTo: number | null
+                /** @description Minutes that it runs over, or that it should have begun before now; 0 when it is in time. */
+                late: number
+                /** @description Minute before which results keep it from beginning; null: nothing does. */
+                earliest: number | null
+                /** @description Given up for today: its place is free. */
+                freed: boolean
+                changedBy: string | null
+                changedAt: string | null
+              }[]
+              results: {
+                item: string
+                label: string
+                /** @enum {string} */
+                kind: 'image' | 'test'
+                /**
+                 * @description `void`: its visit did not happen.
+                 * @enum {string}
+                 */
+                state: 'awaited' | 'in' | 'phone' | 'void'
+                due: number | null
+                overdue: boolean
+                changedBy: string | null
+                changedAt: string | null
+              }[]
+              outcome: {
+                /** @description Send this with a change of it. */
+                version: number
+                toldBy: ('assistant' | 'doctor' | 'nurse') | null
+                /** @enum {string} */
+                toldHow: 'in-person' | 'later' | 'letter' | 'phone'
+                sameDay: boolean
+                cause: string | null
+                plan: string
+                medicine: string | null
+                startedOn: string | null
+                note: string | null
+                by: string
+                recalls: {
+                  rule: string
+                  label: string
+                  from: string
+                  to: string
+                  state: string
+                }[]
+              } | null
+            } | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'BoardDaysController.propose': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Minutes past closing that are allowed. */
+          overtime?: number
+          /** @description Minutes that a visit may come sooner than planned. */
+          maxAdvance?: number
+          /** Format: date */
+          day: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            moved: {
+              carePathId: string
+              patientId: string
+              visits: {
+                id: string
+                step: string
+                code: string
+                from: number
+                to: number
+                unit: string
+                newFrom: number
+                newTo: number
+                newUnit: string
+                newUnitLabel: string
+              }[]
+              /** @description Minutes that her starts move in all; 0 where only a unit is another. */
+              shift: number
+              /** @description Minutes that she leaves later than planned. */
+              later: number
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              }
+            }[]
+            dropped: {
+              carePathId: string
+              patientId: string
+              visits: string[]
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              }
+            }[]
+            day: string
+            /** @description Of everything that the proposal rests on; a commit with another basis is refused. */
+            basis: string
+            /** @description Visits that end after their clinic closes: somebody must agree. */
+            pastClosing: {
+              carePathId: string
+              step: string
+              to: number
+              minutes: number
+            }[]
+            unchanged: number
+            /** @description Against waiting it out: minutes that patients together leave earlier. */
+            saves: {
+              minutes: number
+            }
+            cost: number
+            /** @description Minute of the day at which the proposal is made: nothing starts before it. */
+            at: number
+            /** @description Minutes past the end of a session that are allowed. */
+            overtime: number
+            /** @description Minutes that a visit may come sooner than planned. */
+            maxAdvance: number
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'BoardDaysController.commit': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description As the proposal said. */
+          at: number
+          /** @description As the proposal said. */
+          basis: string
+          acceptPastClosing?: boolean
+          acceptDropped?: boolean
+          /** @description Minutes past closing that are allowed. */
+          overtime?: number
+          /** @description Minutes that a visit may come sooner than planned. */
+          maxAdvance?: number
+          /** Format: date */
+          day: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            act: number
+            row: {
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              }
+              /** @description For a screen in a hall: no name. */
+              initials: string
+              phone: string | null
+              preparation: {
+                key: string
+                label: string
+                /** @enum {string} */
+                state: 'missing' | 'ok' | 'open' | 'warn'
+                detail: string
+              }[]
+              carePathId: string
+              pathVersion: number
+              /** @description Of the path: `ordered`, `booked`, `done` or `no-show`. */
+              status: string
+              pathwayLabel: string
+              /** @description Not the day itself, but one on which images are made before it. */
+              isMain: boolean
+              /** @enum {string} */
+              session: 'day' | 'evening'
+              patientId: string
+              checkedIn: {
+                at: number
+                /** @enum {string} */
+                how: 'desk' | 'link'
+              } | null
+              /** @description She said that she is there from this minute. */
+              expectedAt: number | null
+              leaveBy: number | null
+              heightCm: number | null
+              weightKg: number | null
+              /** @description Of the patient's own facts: send it with a change of them. */
+              version: number
+              /** @description In the house and not at a visit: since when, how many minutes, and for which visit. */
+              waiting: {
+                since: number
+                minutes: number
+                visit: string
+              } | null
+              /** @description The visit that she is at. */
+              busy: string | null
+              /** @description Everything of today has ended. */
+              finished: boolean
+              visits: {
+                id: string
+                step: string
+                /** @description INT BLD DXA RX VS ARTS. */
+                code: string
+                label: string
+                /** @enum {string} */
+                kind: 'blood' | 'consult' | 'dxa' | 'intake' | 'nurse' | 'phone-result' | 'urine' | 'vfa' | 'xray'
+                unit: string
+                unitLabel: string
+                place: string
+                placeLabel: string
+                /** @description Where to go, as signs in the building say it. */
+                directions: string
+                /** @enum {string} */
+                sessionType: 'day' | 'evening'
+                /** @description Planned minutes. */
+                from: number
+                to: number
+                /** @enum {string} */
+                state: 'arrived' | 'busy' | 'done' | 'no-show' | 'not-done' | 'partly-done' | 'paused' | 'planned'
+                /** @description What it may become now; the rest is greyed. */
+                moves: ('arrived' | 'busy' | 'done' | 'no-show' | 'not-done' | 'partly-done' | 'paused' | 'planned')[]
+                /** @description Send this with a change; 0 while nothing was noted. */
+                version: number
+                reason: string | null
+                decided: string | null
+                arrivedAt: number | null
+                actualFrom: number | null
+                actualTo: number | null
+                /** @description When it is now expected to end, while it is busy. */
+                expectedTo: number | null
+                /** @description Minutes that it runs over, or that it should have begun before now; 0 when it is in time. */
+                late: number
+                /** @description Minute before which results keep it from beginning; null: nothing does. */
+                earliest: number | null
+                /** @description Given up for today: its place is free. */
+                freed: boolean
+                changedBy: string | null
+                changedAt: string | null
+              }[]
+              results: {
+                item: string
+                label: string
+                /** @enum {string} */
+                kind: 'image' | 'test'
+                /**
+                 * @description `void`: its visit did not happen.
+                 * @enum {string}
+                 */
+                state: 'awaited' | 'in' | 'phone' | 'void'
+                due: number | null
+                overdue: boolean
+                changedBy: string | null
+                changedAt: string | null
+              }[]
+              outcome: {
+                /** @description Send this with a change of it. */
+                version: number
+                toldBy: ('assistant' | 'doctor' | 'nurse') | null
+                /** @enum {string} */
+                toldHow: 'in-person' | 'later' | 'letter' | 'phone'
+                sameDay: boolean
+                cause: string | null
+                plan: string
+                medicine: string | null
+                startedOn: string | null
+                note: string | null
+                by: string
+                recalls: {
+                  rule: string
+                  label: string
+                  from: string
+                  to: string
+                  state: string
+                }[]
+              } | null
+            } | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'BoardDaysController.addTask': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          carePathId?: string
+          text: string
+          /** Format: date */
+          day: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            act: number
+            row: {
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              }
+              /** @description For a screen in a hall: no name. */
+              initials: string
+              phone: string | null
+              preparation: {
+                key: string
+                label: string
+                /** @enum {string} */
+                state: 'missing' | 'ok' | 'open' | 'warn'
+                detail: string
+              }[]
+              carePathId: string
+              pathVersion: number
+              /** @description Of the path: `ordered`, `booked`, `done` or `no-show`. */
+              status: string
+              pathwayLabel: string
+              /** @description Not the day itself, but one on which images are made before it. */
+              isMain: boolean
+              /** @enum {string} */
+              session: 'day' | 'evening'
+              patientId: string
+              checkedIn: {
+                at: number
+                /** @enum {string} */
+                how: 'desk' | 'link'
+              } | null
+              /** @description She said that she is there from this minute. */
+              expectedAt: number | null
+              leaveBy: number | null
+              heightCm: number | null
+              weightKg: number | null
+              /** @description Of the patient's own facts: send it with a change of them. */
+              version: number
+              /** @description In the house and not at a visit: since when, how many minutes, and for which visit. */
+              waiting: {
+                since: number
+                minutes: number
+                visit: string
+              } | null
+              /** @description The visit that she is at. */
+              busy: string | null
+              /** @description Everything of today has ended. */
+              finished: boolean
+              visits: {
+                id: string
+                step: string
+                /** @description INT BLD DXA RX VS ARTS. */
+                code: string
+                label: string
+                /** @enum {string} */
+                kind: 'blood' | 'consult' | 'dxa' | 'intake' | 'nurse' | 'phone-result' | 'urine' | 'vfa' | 'xray'
+                unit: string
+                unitLabel: string
+                place: string
+                placeLabel: string
+                /** @description Where to go, as signs in the building say it. */
+                directions: string
+                /** @enum {string} */
+                sessionType: 'day' | 'evening'
+                /** @description Planned minutes. */
+                from: number
+                to: number
+                /** @enum {string} */
+                state: 'arrived' | 'busy' | 'done' | 'no-show' | 'not-done' | 'partly-done' | 'paused' | 'planned'
+                /** @description What it may become now; the rest is greyed. */
+                moves: ('arrived' | 'busy' | 'done' | 'no-show' | 'not-done' | 'partly-done' | 'paused' | 'planned')[]
+                /** @description Send this with a change; 0 while nothing was noted. */
+                version: number
+                reason: string | null
+                decided: string | null
+                arrivedAt: number | null
+                actualFrom: number | null
+                actualTo: number | null
+                /** @description When it is now expected to end, while it is busy. */
+                expectedTo: number | null
+                /** @description Minutes that it runs over, or that it should have begun before now; 0 when it is in time. */
+                late: number
+                /** @description Minute before which results keep it from beginning; null: nothing does. */
+                earliest: number | null
+                /** @description Given up for today: its place is free. */
+                freed: boolean
+                changedBy: string | null
+                changedAt: string | null
+              }[]
+              results: {
+                item: string
+                label: string
+                /** @enum {string} */
+                kind: 'image' | 'test'
+                /**
+                 * @description `void`: its visit did not happen.
+                 * @enum {string}
+                 */
+                state: 'awaited' | 'in' | 'phone' | 'void'
+                due: number | null
+                overdue: boolean
+                changedBy: string | null
+                changedAt: string | null
+              }[]
+              outcome: {
+                /** @description Send this with a change of it. */
+                version: number
+                toldBy: ('assistant' | 'doctor' | 'nurse') | null
+                /** @enum {string} */
+                toldHow: 'in-person' | 'later' | 'letter' | 'phone'
+                sameDay: boolean
+                cause: string | null
+                plan: string
+                medicine: string | null
+                startedOn: string | null
+                note: string | null
+                by: string
+                recalls: {
+                  rule: string
+                  label: string
+                  from: string
+                  to: string
+                  state: string
+                }[]
+              } | null
+            } | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'BoardDaysController.taskDone': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          done: boolean
+          version: number
+          /** Format: date */
+          day: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            act: number
+            row: {
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              }
+              /** @description For a screen in a hall: no name. */
+              initials: string
+              phone: string | null
+              preparation: {
+                key: string
+                label: string
+                /** @enum {string} */
+                state: 'missing' | 'ok' | 'open' | 'warn'
+                detail: string
+              }[]
+              carePathId: string
+              pathVersion: number
+              /** @description Of the path: `ordered`, `booked`, `done` or `no-show`. */
+              status: string
+              pathwayLabel: string
+              /** @description Not the day itself, but one on which images are made before it. */
+              isMain: boolean
+              /** @enum {string} */
+              session: 'day' | 'evening'
+              patientId: string
+              checkedIn: {
+                at: number
+                /** @enum {string} */
+                how: 'desk' | 'link'
+              } | null
+              /** @description She said that she is there from this minute. */
+              expectedAt: number | null
+              leaveBy: number | null
+              heightCm: number | null
+              weightKg: number | null
+              /** @description Of the patient's own facts: send it with a change of them. */
+              version: number
+              /** @description In the house and not at a visit: since when, how many minutes, and for which visit. */
+              waiting: {
+                since: number
+                minutes: number
+                visit: string
+              } | null
+              /** @description The visit that she is at. */
+              busy: string | null
+              /** @description Everything of today has ended. */
+              finished: boolean
+              visits: {
+                id: string
+                step: string
+                /** @description INT BLD DXA RX VS ARTS. */
+                code: string
+                label: string
+                /** @enum {string} */
+                kind: 'blood' | 'consult' | 'dxa' | 'intake' | 'nurse' | 'phone-result' | 'urine' | 'vfa' | 'xray'
+                unit: string
+                unitLabel: string
+                place: string
+                placeLabel: string
+                /** @description Where to go, as signs in the building say it. */
+                directions: string
+                /** @enum {string} */
+                sessionType: 'day' | 'evening'
+                /** @description Planned minutes. */
+                from: number
+                to: number
+                /** @enum {string} */
+                state: 'arrived' | 'busy' | 'done' | 'no-show' | 'not-done' | 'partly-done' | 'paused' | 'planned'
+                /** @description What it may become now; the rest is greyed. */
+                moves: ('arrived' | 'busy' | 'done' | 'no-show' | 'not-done' | 'partly-done' | 'paused' | 'planned')[]
+                /** @description Send this with a change; 0 while nothing was noted. */
+                version: number
+                reason: string | null
+                decided: string | null
+                arrivedAt: number | null
+                actualFrom: number | null
+                actualTo: number | null
+                /** @description When it is now expected to end, while it is busy. */
+                expectedTo: number | null
+                /** @description Minutes that it runs over, or that it should have begun before now; 0 when it is in time. */
+                late: number
+                /** @description Minute before which results keep it from beginning; null: nothing does. */
+                earliest: number | null
+                /** @description Given up for today: its place is free. */
+                freed: boolean
+                changedBy: string | null
+                changedAt: string | null
+              }[]
+              results: {
+                item: string
+                label: string
+                /** @enum {string} */
+                kind: 'image' | 'test'
+                /**
+                 * @description `void`: its visit did not happen.
+                 * @enum {string}
+                 */
+                state: 'awaited' | 'in' | 'phone' | 'void'
+                due: number | null
+                overdue: boolean
+                changedBy: string | null
+                changedAt: string | null
+              }[]
+              outcome: {
+                /** @description Send this with a change of it. */
+                version: number
+                toldBy: ('assistant' | 'doctor' | 'nurse') | null
+                /** @enum {string} */
+                toldHow: 'in-person' | 'later' | 'letter' | 'phone'
+                sameDay: boolean
+                cause: string | null
+                plan: string
+                medicine: string | null
+                startedOn: string | null
+                note: string | null
+                by: string
+                recalls: {
+                  rule: string
+                  label: string
+                  from: string
+                  to: string
+                  state: string
+                }[]
+              } | null
+            } | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'BoardDaysController.looseEnds': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        day: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            ends: {
+              /** @enum {string} */
+              kind: 'no-outcome' | 'result-open' | 'task-open' | 'visit-open'
+              carePathId: string | null
+              /** @description A step, the labels of results, or a task. */
+              what: string
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'BoardDaysController.close': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          what: 'close' | 'reopen'
+          reason?: string
+          /** Format: date */
+          day: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            act: number
+            row: {
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              }
+              /** @description For a screen in a hall: no name. */
+              initials: string
+              phone: string | null
+              preparation: {
+                key: string
+                label: string
+                /** @enum {string} */
+                state: 'missing' | 'ok' | 'open' | 'warn'
+                detail: string
+              }[]
+              carePathId: string
+              pathVersion: number
+              /** @description Of the path: `ordered`, `booked`, `done` or `no-show`. */
+              status: string
+              pathwayLabel: string
+              /** @description Not the day itself, but one on which images are made before it. */
+              isMain: boolean
+              /** @enum {string} */
+              session: 'day' | 'evening'
+              patientId: string
+              checkedIn: {
+                at: number
+                /** @enum {string} */
+                how: 'desk' | 'link'
+              } | null
+              /** @description She said that she is there from this minute. */
+              expectedAt: number | null
+              leaveBy: number | null
+              heightCm: number | null
+              weightKg: number | null
+              /** @description Of the patient's own facts: send it with a change of them. */
+              version: number
+              /** @description In the house and not at a visit: since when, how many minutes, and for which visit. */
+              waiting: {
+                since: number
+                minutes: number
+                visit: string
+              } | null
+              /** @description The visit that she is at. */
+              busy: string | null
+              /** @description Everything of today has ended. */
+              finished: boolean
+              visits: {
+                id: string
+                step: string
+                /** @description INT BLD DXA RX VS ARTS. */
+                code: string
+                label: string
+                /** @enum {string} */
+                kind: 'blood' | 'consult' | 'dxa' | 'intake' | 'nurse' | 'phone-result' | 'urine' | 'vfa' | 'xray'
+                unit: string
+                unitLabel: string
+                place: string
+                placeLabel: string
+                /** @description Where to go, as signs in the building say it. */
+                directions: string
+                /** @enum {string} */
+                sessionType: 'day' | 'evening'
+                /** @description Planned minutes. */
+                from: number
+                to: number
+                /** @enum {string} */
+                state: 'arrived' | 'busy' | 'done' | 'no-show' | 'not-done' | 'partly-done' | 'paused' | 'planned'
+                /** @description What it may become now; the rest is greyed. */
+                moves: ('arrived' | 'busy' | 'done' | 'no-show' | 'not-done' | 'partly-done' | 'paused' | 'planned')[]
+                /** @description Send this with a change; 0 while nothing was noted. */
+                version: number
+                reason: string | null
+                decided: string | null
+                arrivedAt: number | null
+                actualFrom: number | null
+                actualTo: number | null
+                /** @description When it is now expected to end, while it is busy. */
+                expectedTo: number | null
+                /** @description Minutes that it runs over, or that it should have begun before now; 0 when it is in time. */
+                late: number
+                /** @description Minute before which results keep it from beginning; null: nothing does. */
+                earliest: number | null
+                /** @description Given up for today: its place is free. */
+                freed: boolean
+                changedBy: string | null
+                changedAt: string | null
+              }[]
+              results: {
+                item: string
+                label: string
+                /** @enum {string} */
+                kind: 'image' | 'test'
+                /**
+                 * @description `void`: its visit did not happen.
+                 * @enum {string}
+                 */
+                state: 'awaited' | 'in' | 'phone' | 'void'
+                due: number | null
+                overdue: boolean
+                changedBy: string | null
+                changedAt: string | null
+              }[]
+              outcome: {
+                /** @description Send this with a change of it. */
+                version: number
+                toldBy: ('assistant' | 'doctor' | 'nurse') | null
+                /** @enum {string} */
+                toldHow: 'in-person' | 'later' | 'letter' | 'phone'
+                sameDay: boolean
+                cause: string | null
+                plan: string
+                medicine: string | null
+                startedOn: string | null
+                note: string | null
+                by: string
+                recalls: {
+                  rule: string
+                  label: string
+                  from: string
+                  to: string
+                  state: string
+                }[]
+              } | null
+            } | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'BoardResultsController.results': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date */
+          day: string
+          /** @description Items of the row's results. */
+          items: string[]
+          /**
+           * @description `phone`: the patient hears it later; it makes the call. `awaited` takes back, or says when it is expected.
+           * @enum {string}
+           */
+          state: 'awaited' | 'in' | 'phone'
+          /** @description Minute at which it is now expected. */
+          expectedAt?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            act: number
+            row: {
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              }
+              /** @description For a screen in a hall: no name. */
+              initials: string
+              phone: string | null
+              preparation: {
+                key: string
+                label: string
+                /** @enum {string} */
+                state: 'missing' | 'ok' | 'open' | 'warn'
+                detail: string
+              }[]
+              carePathId: string
+              pathVersion: number
+              /** @description Of the path: `ordered`, `booked`, `done` or `no-show`. */
+              status: string
+              pathwayLabel: string
+              /** @description Not the day itself, but one on which images are made before it. */
+              isMain: boolean
+              /** @enum {string} */
+              session: 'day' | 'evening'
+              patientId: string
+              checkedIn: {
+                at: number
+                /** @enum {string} */
+                how: 'desk' | 'link'
+              } | null
+              /** @description She said that she is there from this minute. */
+              expectedAt: number | null
+              leaveBy: number | null
+              heightCm: number | null
+              weightKg: number | null
+              /** @description Of the patient's own facts: send it with a change of them. */
+              version: number
+              /** @description In the house and not at a visit: since when, how many minutes, and for which visit. */
+              waiting: {
+                since: number
+                minutes: number
+                visit: string
+              } | null
+              /** @description The visit that she is at. */
+              busy: string | null
+              /** @description Everything of today has ended. */
+              finished: boolean
+              visits: {
+                id: string
+                step: string
+                /** @description INT BLD DXA RX VS ARTS. */
+                code: string
+                label: string
+                /** @enum {string} */
+                kind: 'blood' | 'consult' | 'dxa' | 'intake' | 'nurse' | 'phone-result' | 'urine' | 'vfa' | 'xray'
+                unit: string
+                unitLabel: string
+                place: string
+                placeLabel: string
+                /** @description Where to go, as signs in the building say it. */
+                directions: string
+                /** @enum {string} */
+                sessionType: 'day' | 'evening'
+                /** @description Planned minutes. */
+                from: number
+                to: number
+                /** @enum {string} */
+                state: 'arrived' | 'busy' | 'done' | 'no-show' | 'not-done' | 'partly-done' | 'paused' | 'planned'
+                /** @description What it may become now; the rest is greyed. */
+                moves: ('arrived' | 'busy' | 'done' | 'no-show' | 'not-done' | 'partly-done' | 'paused' | 'planned')[]
+                /** @description Send this with a change; 0 while nothing was noted. */
+                version: number
+                reason: string | null
+                decided: string | null
+                arrivedAt: number | null
+                actualFrom: number | null
+                actualTo: number | null
+                /** @description When it is now expected to end, while it is busy. */
+                expectedTo: number | null
+                /** @description Minutes that it runs over, or that it should have begun before now; 0 when it is in time. */
+                late: number
+                /** @description Minute before which results keep it from beginning; null: nothing does. */
+                earliest: number | null
+                /** @description Given up for today: its place is free. */
+                freed: boolean
+                changedBy: string | null
+                changedAt: string | null
+              }[]
+              results: {
+                item: string
+                label: string
+                /** @enum {string} */
+                kind: 'image' | 'test'
+                /**
+                 * @description `void`: its visit did not happen.
+                 * @enum {string}
+                 */
+                state: 'awaited' | 'in' | 'phone' | 'void'
+                due: number | null
+                overdue: boolean
+                changedBy: string | null
+                changedAt: string | null
+              }[]
+              outcome: {
+                /** @description Send this with a change of it. */
+                version: number
+                toldBy: ('assistant' | 'doctor' | 'nurse') | null
+                /** @enum {string} */
+                toldHow: 'in-person' | 'later' | 'letter' | 'phone'
+                sameDay: boolean
+                cause: string | null
+                plan: string
+                medicine: string | null
+                startedOn: string | null
+                note: string | null
+                by: string
+                recalls: {
+                  rule: string
+                  label: string
+                  from: string
+                  to: string
+                  state: string
+                }[]
+              } | null
+            } | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'BoardResultsController.choices': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            plans: {
+              id: string
+              label: string
+              recalls: string[]
+            }[]
+            recalls: {
+              id: string
+              label: string
+              medicine: string | null
+              /** @description When it would be, counted from today. */
+              from: string
+              to: string
+            }[]
+            medicines: string[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'BoardResultsController.outcome': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date */
+          day: string
+          /** @enum {unknown} */
+          toldBy?: 'assistant' | 'doctor' | 'nurse'
+          /** @enum {string} */
+          toldHow: 'in-person' | 'later' | 'letter' | 'phone'
+          /** @description Told the same day: the clinic's own promise. */
+          sameDay: boolean
+          /** @description Why not, where she was not. */
+          cause?: string | null
+          plan: string
+          medicine?: string | null
+          /** Format: date */
+          startedOn?: string | null
+          note?: string | null
+          recalls: string[]
+          /** @description Of the outcome on the screen; 0 for a first. */
+          version: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            act: number
+            row: {
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              }
+              /** @description For a screen in a hall: no name. */
+              initials: string
+              phone: string | null
+              preparation: {
+                key: string
+                label: string
+                /** @enum {string} */
+                state: 'missing' | 'ok' | 'open' | 'warn'
+                detail: string
+              }[]
+              carePathId: string
+              pathVersion: number
+              /** @description Of the path: `ordered`, `booked`, `done` or `no-show`. */
+              status: string
+              pathwayLabel: string
+              /** @description Not the day itself, but one on which images are made before it. */
+              isMain: boolean
+              /** @enum {string} */
+              session: 'day' | 'evening'
+              patientId: string
+              checkedIn: {
+                at: number
+                /** @enum {string} */
+                how: 'desk' | 'link'
+              } | null
+              /** @description She said that she is there from this minute. */
+              expectedAt: number | null
+              leaveBy: number | null
+              heightCm: number | null
+              weightKg: number | null
+              /** @description Of the patient's own facts: send it with a change of them. */
+              version: number
+              /** @description In the house and not at a visit: since when, how many minutes, and for which visit. */
+              waiting: {
+                since: number
+                minutes: number
+                visit: string
+              } | null
+              /** @description The visit that she is at. */
+              busy: string | null
+              /** @description Everything of today has ended. */
+              finished: boolean
+              visits: {
+                id: string
+                step: string
+                /** @description INT BLD DXA RX VS ARTS. */
+                code: string
+                label: string
+                /** @enum {string} */
+                kind: 'blood' | 'consult' | 'dxa' | 'intake' | 'nurse' | 'phone-result' | 'urine' | 'vfa' | 'xray'
+                unit: string
+                unitLabel: string
+                place: string
+                placeLabel: string
+                /** @description Where to go, as signs in the building say it. */
+                directions: string
+                /** @enum {string} */
+                sessionType: 'day' | 'evening'
+                /** @description Planned minutes. */
+                from: number
+                to: number
+                /** @enum {string} */
+                state: 'arrived' | 'busy' | 'done' | 'no-show' | 'not-done' | 'partly-done' | 'paused' | 'planned'
+                /** @description What it may become now; the rest is greyed. */
+                moves: ('arrived' | 'busy' | 'done' | 'no-show' | 'not-done' | 'partly-done' | 'paused' | 'planned')[]
+                /** @description Send this with a change; 0 while nothing was noted. */
+                version: number
+                reason: string | null
+                decided: string | null
+                arrivedAt: number | null
+                actualFrom: number | null
+                actualTo: number | null
+                /** @description When it is now expected to end, while it is busy. */
+                expectedTo: number | null
+                /** @description Minutes that it runs over, or that it should have begun before now; 0 when it is in time. */
+                late: number
+                /** @description Minute before which results keep it from beginning; null: nothing does. */
+                earliest: number | null
+                /** @description Given up for today: its place is free. */
+                freed: boolean
+                changedBy: string | null
+                changedAt: string | null
+              }[]
+              results: {
+                item: string
+                label: string
+                /** @enum {string} */
+                kind: 'image' | 'test'
+                /**
+                 * @description `void`: its visit did not happen.
+                 * @enum {string}
+                 */
+                state: 'awaited' | 'in' | 'phone' | 'void'
+                due: number | null
+                overdue: boolean
+                changedBy: string | null
+                changedAt: string | null
+              }[]
+              outcome: {
+                /** @description Send this with a change of it. */
+                version: number
+                toldBy: ('assistant' | 'doctor' | 'nurse') | null
+                /** @enum {string} */
+                toldHow: 'in-person' | 'later' | 'letter' | 'phone'
+                sameDay: boolean
+                cause: string | null
+                plan: string
+                medicine: string | null
+                startedOn: string | null
+                note: string | null
+                by: string
+                recalls: {
+                  rule: string
+                  label: string
+                  from: string
+                  to: string
+                  state: string
+                }[]
+              } | null
+            } | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ResultsHookController.arrived': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          resourceType: 'DiagnosticReport' | 'Observation'
+          /** @enum {string} */
+          status: 'amended' | 'appended' | 'corrected' | 'final'
+          subject: {
+            identifier: {
+              /** @description The number by which the hospital knows the patient. */
+              value: string
+            }
+          }
+          code: {
+            coding: {
+              /**
+               * @description LOINC for a test; for images the step's own name under `urn:dagpad:step`.
+               * @enum {string}
+               */
+              system: 'http://loinc.org' | 'urn:dagpad:step'
+              code: string
+            }[]
+          }
+          /**
+           * Format: date
+           * @description The day on which the blood was drawn, or the images made.
+           */
+          effectiveDateTime: string
+          /** @description The sender's own name for this message. */
+          id: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
       }
       /** @description Refused */
       default: {

@@ -58,6 +58,8 @@ export const previewQuery = (id: string) => queryOptions({ queryKey: ['preview',
 
 export const answersQuery = (id: string) => queryOptions({ queryKey: ['answers', id], queryFn: () => api.answers(id) })
 
+export const doctorsQuery = queryOptions({ queryKey: ['doctors'], queryFn: api.doctors, staleTime: 300_000 })
+
 export const messageQuery = (id: string) => queryOptions({ queryKey: ['message', id], queryFn: () => api.message(id) })
 
 /** After a write everything on the screen may have changed; lists are small, so all of it is read again. */

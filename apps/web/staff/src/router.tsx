@@ -1,35 +1,26 @@
-import { createRootRoute, createRoute, createRouter, redirect, Outlet } from '@tanstack/react-router'
-import { AccountPage, FirstPassword } from './account/account-page'
-import { AccountsPage } from './accounts/accounts-page'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  Outlet,
+} from '@tanstack/react-router'
 import { ApiError } from './api'
-import { AuditPage } from './audit/audit-page'
-import { DayBoardPage, readDayBoardSearch } from './day-board/day-board-page'
-import { HallPage, readHallSearch } from './day-board/hall-page'
+import { readDayBoardSearch, readHallSearch } from './day-board/search'
+import { readEveningSearch } from './evening/search'
 import { readOptionsSearch } from './find-options/options-search'
-import { EveningPage, readEveningSearch } from './evening/evening-page'
-import { FindOptions } from './find-options/find-options'
-import { ImportPage } from './import/import-page'
-import { MessagePage } from './messages/message-page'
-import { AnswersPage } from './path/answers-page'
-import { PathPage } from './path/path-page'
-import { EntryPage } from './questionnaires/entry-page'
-import { FraxPage } from './questionnaires/frax-page'
-import { InstrumentsPage } from './questionnaires/instruments-page'
-import { UrinePage } from './questionnaires/urine-page'
-import { BoardPage, readBoardSearch } from './planning/board-page'
-import { OutagePage } from './planning/outage-page'
-import { OutagesPage } from './planning/outages-page'
-import { readUnitSearch, UnitPage } from './planning/unit-page'
-import { PreparationPage } from './preparation/preparation-page'
-import { ReferralForm } from './referral-form/referral-form'
+import { readBoardSearch, readUnitSearch } from './planning/search'
 import { queryClient, sessionQuery } from './queries'
 import { homeOf } from './shared/roles'
+import { Loading } from './shared/states'
 import { NotFound, ScreenFault } from './shell/faults'
 import { Shell } from './shell/shell'
 import { readSignInSearch, SignIn } from './sign-in/sign-in'
-import { readWaitingSearch, WaitingPage } from './waiting-list/waiting-page'
+import { readWaitingSearch } from './waiting-list/search'
 import { readWorkListSearch, WorkList } from './work-list/work-list'
 
+/** Sign-in, the frame and the work list come at once; every other screen when it is first asked for. */
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: ScreenFault })
 
 const signIn = createRoute({
@@ -68,63 +59,127 @@ const workList = createRoute({
 const findOptions = createRoute({
   getParentRoute: () => inside,
   path: '/opties',
-  component: FindOptions,
+  component: lazyRouteComponent(() => import('./find-options/find-options'), 'FindOptions'),
   validateSearch: readOptionsSearch,
 })
-const path = createRoute({ getParentRoute: () => inside, path: '/paden/$id', component: PathPage })
-const answers = createRoute({ getParentRoute: () => inside, path: '/paden/$id/antwoorden', component: AnswersPage })
-const entry = createRoute({ getParentRoute: () => inside, path: '/paden/$id/vragenlijst/$form', component: EntryPage })
-const frax = createRoute({ getParentRoute: () => inside, path: '/paden/$id/frax', component: FraxPage })
-const urine = createRoute({ getParentRoute: () => inside, path: '/paden/$id/urine', component: UrinePage })
-const instruments = createRoute({ getParentRoute: () => inside, path: '/vragenlijsten', component: InstrumentsPage })
-const importing = createRoute({ getParentRoute: () => inside, path: '/inlezen', component: ImportPage })
-const referralForm = createRoute({ getParentRoute: () => inside, path: '/verwijzing', component: ReferralForm })
-const message = createRoute({ getParentRoute: () => inside, path: '/berichten/$id', component: MessagePage })
+const path = createRoute({
+  getParentRoute: () => inside,
+  path: '/paden/$id',
+  component: lazyRouteComponent(() => import('./path/path-page'), 'PathPage'),
+})
+const answers = createRoute({
+  getParentRoute: () => inside,
+  path: '/paden/$id/antwoorden',
+  component: lazyRouteComponent(() => import('./path/answers-page'), 'AnswersPage'),
+})
+const entry = createRoute({
+  getParentRoute: () => inside,
+  path: '/paden/$id/vragenlijst/$form',
+  component: lazyRouteComponent(() => import('./questionnaires/entry-page'), 'EntryPage'),
+})
+const frax = createRoute({
+  getParentRoute: () => inside,
+  path: '/paden/$id/frax',
+  component: lazyRouteComponent(() => import('./questionnaires/frax-page'), 'FraxPage'),
+})
+const urine = createRoute({
+  getParentRoute: () => inside,
+  path: '/paden/$id/urine',
+  component: lazyRouteComponent(() => import('./questionnaires/urine-page'), 'UrinePage'),
+})
+const instruments = createRoute({
+  getParentRoute: () => inside,
+  path: '/vragenlijsten',
+  component: lazyRouteComponent(() => import('./questionnaires/instruments-page'), 'InstrumentsPage'),
+})
+const importing = createRoute({
+  getParentRoute: () => inside,
+  path: '/inlezen',
+  component: lazyRouteComponent(() => import('./import/import-page'), 'ImportPage'),
+})
+const referralForm = createRoute({
+  getParentRoute: () => inside,
+  path: '/verwijzing',
+  component: lazyRouteComponent(() => import('./referral-form/referral-form'), 'ReferralForm'),
+})
+const message = createRoute({
+  getParentRoute: () => inside,
+  path: '/berichten/$id',
+  component: lazyRouteComponent(() => import('./messages/message-page'), 'MessagePage'),
+})
 
 const evening = createRoute({
   getParentRoute: () => inside,
   path: '/avond',
-  component: EveningPage,
+  component: lazyRouteComponent(() => import('./evening/evening-page'), 'EveningPage'),
   validateSearch: readEveningSearch,
 })
 
 const waitingList = createRoute({
   getParentRoute: () => inside,
   path: '/wachtlijst',
-  component: WaitingPage,
+  component: lazyRouteComponent(() => import('./waiting-list/waiting-page'), 'WaitingPage'),
   validateSearch: readWaitingSearch,
 })
-const account = createRoute({ getParentRoute: () => inside, path: '/account', component: AccountPage })
-const accounts = createRoute({ getParentRoute: () => inside, path: '/accounts', component: AccountsPage })
-const audit = createRoute({ getParentRoute: () => inside, path: '/logboek', component: AuditPage })
-const firstPassword = createRoute({ getParentRoute: () => root, path: '/wachtwoord', component: FirstPassword })
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./account/account-page'), 'AccountPage'),
+})
+const accounts = createRoute({
+  getParentRoute: () => inside,
+  path: '/accounts',
+  component: lazyRouteComponent(() => import('./accounts/accounts-page'), 'AccountsPage'),
+})
+const audit = createRoute({
+  getParentRoute: () => inside,
+  path: '/logboek',
+  component: lazyRouteComponent(() => import('./audit/audit-page'), 'AuditPage'),
+})
+const firstPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/wachtwoord',
+  component: lazyRouteComponent(() => import('./account/account-page'), 'FirstPassword'),
+})
 const board = createRoute({
   getParentRoute: () => inside,
   path: '/planbord',
-  component: BoardPage,
+  component: lazyRouteComponent(() => import('./planning/board-page'), 'BoardPage'),
   validateSearch: readBoardSearch,
 })
 
-const preparation = createRoute({ getParentRoute: () => inside, path: '/voorbereiding', component: PreparationPage })
-const outages = createRoute({ getParentRoute: () => inside, path: '/planbord/uitval', component: OutagesPage })
+const preparation = createRoute({
+  getParentRoute: () => inside,
+  path: '/voorbereiding',
+  component: lazyRouteComponent(() => import('./preparation/preparation-page'), 'PreparationPage'),
+})
+const outages = createRoute({
+  getParentRoute: () => inside,
+  path: '/planbord/uitval',
+  component: lazyRouteComponent(() => import('./planning/outages-page'), 'OutagesPage'),
+})
 const unitRoster = createRoute({
   getParentRoute: () => inside,
   path: '/planbord/rooster/$unit',
-  component: UnitPage,
+  component: lazyRouteComponent(() => import('./planning/unit-page'), 'UnitPage'),
   validateSearch: readUnitSearch,
 })
-const outage = createRoute({ getParentRoute: () => inside, path: '/planbord/uitval/$id', component: OutagePage })
+const outage = createRoute({
+  getParentRoute: () => inside,
+  path: '/planbord/uitval/$id',
+  component: lazyRouteComponent(() => import('./planning/outage-page'), 'OutagePage'),
+})
 
 const dayBoard = createRoute({
   getParentRoute: () => inside,
   path: '/dagbord',
-  component: DayBoardPage,
+  component: lazyRouteComponent(() => import('./day-board/day-board-page'), 'DayBoardPage'),
   validateSearch: readDayBoardSearch,
 })
 const hall = createRoute({
   getParentRoute: () => root,
   path: '/dagbord/scherm',
-  component: HallPage,
+  component: lazyRouteComponent(() => import('./day-board/hall-page'), 'HallPage'),
   validateSearch: readHallSearch,
   beforeLoad: needsSession,
 })
@@ -161,6 +216,8 @@ export const router = createRouter({
     ]),
   ]),
   scrollRestoration: true,
+  defaultPendingComponent: Loading,
+  defaultPreload: 'intent',
 })
 
 queryClient.getQueryCache().subscribe(({ type, query }) => {

@@ -1,6 +1,7 @@
 import { Alert, Badge, Button, Group, SegmentedControl, Switch, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import type { Day } from '../api'
 import { clock } from '../planning/scale'
 import { hospitalQuery } from '../queries'
@@ -14,18 +15,8 @@ import { type Board, boardQuery } from './board-api'
 import classes from './day-board.module.css'
 import { dayListOf } from './day-list'
 import { RunningBoard } from './running-board'
+import type { DayBoardSearch } from './search'
 import { w } from './words'
-
-export interface DayBoardSearch {
-  day?: Day
-  by?: 'room'
-  tablet?: true
-}
-export const readDayBoardSearch = ({ day, by, tablet }: Record<string, unknown>): DayBoardSearch => ({
-  ...(typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) && { day }),
-  ...(by === 'room' && { by }),
-  ...(tablet === true && { tablet }),
-})
 
 const route = getRouteApi('/inside/dagbord')
 
@@ -43,8 +34,12 @@ function Shown({ day, today, search }: { day: Day; today: Day; search: DayBoardS
   useChanges(['day', 'care-path', 'unit'], () => void refetch())
   const go = (change: DayBoardSearch) => void navigate({ to: '/dagbord', search: { ...search, ...change } })
   const by = search.by ?? 'patient'
+  useEffect(() => {
+    document.body.toggleAttribute('data-tablet', search.tablet ?? false)
+    return () => document.body.removeAttribute('data-tablet')
+  }, [search.tablet])
   return (
-    <div className={classes.page} data-tablet={search.tablet || undefined}>
+    <div className={classes.page}>
       <Group justify="space-between" mb={8} gap="xs">
         <Group gap="xs">
           <Button variant="default" px={10} aria-label={w.before} onClick={() => go({ day: addDays(day, -1) })}>
@@ -104,7 +99,7 @@ function Shown({ day, today, search }: { day: Day; today: Day; search: DayBoardS
       )}
       {board?.rows.length === 0 && <Empty title={w.nobody}>{w.nobodyHint}</Empty>}
       {board && board.rows.length > 0 && (
-        <RunningBoard board={board} readAt={dataUpdatedAt} by={by} tablet={search.tablet ?? false} />
+        <RunningBoard board={board} today={today} readAt={dataUpdatedAt} by={by} tablet={search.tablet ?? false} />
       )}
     </div>
   )

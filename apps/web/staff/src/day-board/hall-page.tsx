@@ -9,16 +9,11 @@ import { PageTitle } from '../shared/page-title'
 import { Failure, Loading } from '../shared/states'
 import { t } from '../texts'
 import { type BoardRow, boardQuery } from './board-api'
-import { readDayBoardSearch } from './day-board-page'
 import classes from './hall.module.css'
 import { currentOf, find } from './shown-lines'
 import { useNow } from './use-now'
 import { w } from './words'
 
-export const readHallSearch = (search: Record<string, unknown>) => {
-  const { day } = readDayBoardSearch(search)
-  return day ? { day } : {}
-}
 const route = getRouteApi('/dagbord/scherm')
 
 /** For a big screen in a hall: where everybody goes next, by initials alone. */

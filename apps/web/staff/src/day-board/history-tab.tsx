@@ -1,8 +1,9 @@
-import { Stack, Text } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Action } from '../shared/action'
 import { showClock } from '../shared/dates'
+import { Dialog } from '../shared/dialog'
 import { Failure, Loading } from '../shared/states'
 import { Asking, type Question } from './asking'
 import { type ActView, boardApi, historyQuery } from './board-api'
@@ -69,6 +70,21 @@ export function History({ day, carePathId, acts, may, nameOf }: Props) {
       </ol>
       <Asking question={asking} close={() => setAsking(null)} />
     </Stack>
+  )
+}
+
+/** The history of the whole day, behind a button. */
+export function HistoryButton(props: Omit<Props, 'carePathId'>) {
+  const [opened, setOpened] = useState(false)
+  return (
+    <>
+      <Button variant="default" onClick={() => setOpened(true)}>
+        {w.history.open}
+      </Button>
+      <Dialog opened={opened} close={() => setOpened(false)} title={w.history.title} size="xl">
+        <History {...props} />
+      </Dialog>
+    </>
   )
 }
 

@@ -5,26 +5,29 @@ import { showBirth } from '../shared/dates'
 import { Dialog } from '../shared/dialog'
 import { LinkButton } from '../shared/link-button'
 import { t } from '../texts'
-import type { BoardRow, BoardVisit } from './board-api'
+import type { Board, BoardRow, BoardVisit } from './board-api'
 import { CheckInTab } from './check-in-tab'
 import classes from './day-board.module.css'
 import { History } from './history-tab'
 import { Chip } from './legend'
 import { lookOf, type VisitState } from './looks'
+import { OutcomeTab } from './outcome-tab'
+import { ResultsTab } from './results-tab'
+import type { Rights } from './rights'
 import { isLate, visitsOf } from './shown-lines'
 import type { Acts } from './use-acts'
 import { w } from './words'
 
-export type PatientTab = 'visits' | 'check-in' | 'history'
-const TABS: readonly PatientTab[] = ['visits', 'check-in', 'history']
+export type PatientTab = 'visits' | 'check-in' | 'results' | 'outcome' | 'history'
+const TABS: readonly PatientTab[] = ['visits', 'check-in', 'results', 'outcome', 'history']
 
 interface Props {
-  day: string
+  board: Board
   row: BoardRow | null
   tab: PatientTab
   setTab: (tab: PatientTab) => void
   acts: Acts
-  may: boolean
+  rights: Rights
   set: (visit: BoardVisit, state: VisitState) => void
   close: () => void
 }
@@ -38,8 +41,9 @@ export function PatientDialog({ row, close, ...rest }: Props) {
   )
 }
 
-function Inside({ day, row, tab, setTab, acts, may, set }: Props & { row: BoardRow }) {
+function Inside({ board: { day }, row, tab, setTab, acts, rights, set }: Props & { row: BoardRow }) {
   const { patient, carePathId } = row
+  const may = rights.act
   return (
     <Stack gap="sm">
       <Group justify="space-between">
@@ -62,7 +66,13 @@ function Inside({ day, row, tab, setTab, acts, may, set }: Props & { row: BoardR
           <Visits {...{ row, may, set }} />
         </Tabs.Panel>
         <Tabs.Panel value="check-in" pt="sm">
-          <CheckInTab {...{ row, acts, may }} />
+          <CheckInTab {...{ row, acts }} may={rights.today} />
+        </Tabs.Panel>
+        <Tabs.Panel value="results" pt="sm">
+          <ResultsTab {...{ day, row, acts, may }} />
+        </Tabs.Panel>
+        <Tabs.Panel value="outcome" pt="sm">
+          <OutcomeTab {...{ day, row, acts }} may={rights.conclude} />
         </Tabs.Panel>
         <Tabs.Panel value="history" pt="sm">
           <History {...{ day, carePathId, acts, may }} nameOf={() => patient.name} />
@@ -72,7 +82,7 @@ function Inside({ day, row, tab, setTab, acts, may, set }: Props & { row: BoardR
   )
 }
 
-function Visits({ row, may, set }: Pick<Props, 'may' | 'set'> & { row: BoardRow }) {
+function Visits({ row, may, set }: Pick<Props, 'set'> & { row: BoardRow; may: boolean }) {
   return (
     <ul className={classes.plain}>
       {visitsOf(row).map((visit) => (
@@ -100,6 +110,7 @@ function Visits({ row, may, set }: Pick<Props, 'may' | 'set'> & { row: BoardRow 
               visit.moves.map((state) => (
                 <Action
                   key={state}
+                  size="compact-xs"
                   variant="default"
                   aria-label={`${w.acts[state]}: ${visit.code} ${clock(visit.from)}`}
                   onClick={() => set(visit, state)}

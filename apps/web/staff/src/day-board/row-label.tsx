@@ -5,7 +5,7 @@ import { t } from '../texts'
 import type { BoardDot, BoardRow, BoardUnit } from './board-api'
 import classes from './day-board.module.css'
 import { lookOf, type VisitState } from './looks'
-import { currentOf } from './shown-lines'
+import { currentOf, hasBegun } from './shown-lines'
 import { w } from './words'
 
 /** What the one button of a row does: the patient checks in, or her next visit goes on. */
@@ -22,8 +22,7 @@ const ONWARD: Partial<Record<VisitState, VisitState>> = {
 export function nextStepOf(row: BoardRow): NextStep | null {
   const visit = currentOf(row)
   if (!visit) return null
-  const isHere = row.checkedIn !== null || row.visits.some(({ state }) => state !== 'planned')
-  if (!isHere) return { kind: 'check-in' }
+  if (!hasBegun(row)) return { kind: 'check-in' }
   const state = ONWARD[visit.state]
   return state && visit.moves.includes(state) ? { kind: 'state', visit: visit.id, state, code: visit.code } : null
 }
@@ -62,7 +61,7 @@ export function RowLabel({ row, open, next, step }: Props) {
           {told.map((dot) => (
             <Dot key={dot.key} dot={dot} />
           ))}
-          {told.length === 0 && (
+          {told.length === 0 && !waiting?.minutes && (
             <span>
               {t.numberShort} {patient.number}
             </span>

@@ -65,3 +65,7 @@ export function find(board: Board, visitId: string): { row: BoardRow; visit: Boa
   }
   return null
 }
+
+/** Something of her day was noted: from then on the desk cannot move single visits of it. */
+export const hasBegun = ({ checkedIn, visits }: BoardRow) =>
+  checkedIn !== null || visits.some(({ state }) => state !== 'planned')

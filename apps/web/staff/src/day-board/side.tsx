@@ -5,7 +5,6 @@ import type { Attention, Board, BoardRow } from './board-api'
 import classes from './day-board.module.css'
 import { Chip } from './legend'
 import { find } from './shown-lines'
-import { SOLVED_HERE } from './solving'
 import { w } from './words'
 
 const LEVELS = { red: 'bad', amber: 'warn', blue: 'info' } as const
@@ -30,30 +29,36 @@ interface Props {
   open: (row: BoardRow) => void
 }
 
-/** One line, with those that it stands for: a patient who forgot three forms is one thing to do. */
+/** Kinds of which one patient has one line: three forms that she forgot are one thing to do. */
+const TOGETHER: readonly string[] = ['form-missing', 'needs-care']
+
+/** A line, with those that it stands for. */
 type Gathered = Attention & { all: Attention[] }
 
 function gathered(attention: readonly Attention[]): Gathered[] {
   const lines: Gathered[] = []
   for (const one of attention) {
-    const isForm = one.kind === 'form-missing'
-    const line = lines.find(({ kind, carePathId }) => isForm && kind === one.kind && carePathId === one.carePathId)
+    if (one.kind === 'task-open') continue // they have a card of their own
+    const line = lines.find(
+      ({ kind, carePathId }) => TOGETHER.includes(kind) && kind === one.kind && carePathId === one.carePathId,
+    )
     if (line) line.all.push(one)
     else lines.push({ ...one, all: [one] })
   }
   return lines
 }
 
-const nameOf = ({ about }: Attention) => w.dots[String(about['key'])] ?? String(about['label'] ?? '')
+const nameOf = ({ kind, about }: Attention) => {
+  const name = w.dots[String(about['key'])] ?? String(about['label'] ?? '')
+  return kind === 'needs-care' && about['detail'] ? `${name} (${about['detail']})` : name
+}
 
 const waysOf = ({ all }: Gathered) =>
   all.flatMap((of) =>
-    of.solutions
-      .filter((solution) => SOLVED_HERE.includes(solution))
-      .map((solution) => {
-        const label = w.attention.solutions[solution] ?? solution
-        return { of, solution, label: all.length > 1 ? `${label} ${nameOf(of)}` : label }
-      }),
+    of.solutions.map((solution) => {
+      const label = w.attention.solutions[solution] ?? solution
+      return { of, solution, label: all.length > 1 ? `${label} ${nameOf(of)}` : label }
+    }),
   )
 
 /** What asks for somebody's eyes, each with what can be done about it. */

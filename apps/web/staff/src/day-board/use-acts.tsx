@@ -20,6 +20,8 @@ export interface Doing {
   /** What the asker does with a refusal; true when it was dealt with. */
   refused?: (error: ApiError) => boolean
   done?: () => void
+  /** Not to be taken back by a toast: it has a way back of its own. */
+  isFinal?: boolean
 }
 
 /** One act of this screen that can be taken back. */
@@ -32,7 +34,7 @@ interface Mine {
 export function useActs() {
   const mine = useRef<Mine[]>([])
 
-  const run = useCallback(async ({ send, refused, done }: Omit<Doing, 'said'>) => {
+  const run = useCallback(async ({ send, refused, done }: Pick<Doing, 'send' | 'refused' | 'done'>) => {
     try {
       const { act } = await send()
       await readAgain()
@@ -60,6 +62,7 @@ export function useActs() {
     async (doing: Doing) => {
       const id = await run(doing)
       if (id === null) return
+      if (doing.isFinal) return say(doing.said)
       const one = { act: id, said: doing.said }
       mine.current.push(one)
       notifications.hide(TOAST)

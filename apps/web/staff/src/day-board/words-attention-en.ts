@@ -2,24 +2,11 @@ import { clock } from '../planning/scale'
 import { counted } from '../texts/counted'
 import type { SayAttention } from './words-attention-nl'
 
-/** The hospital's names of forms and needs are Dutch; these have English ones. */
-const NAMES: Record<string, string> = {
-  lift: 'lift needed',
-  wheelchair: 'wheelchair',
-  walker: 'walker',
-  cannotLie10: 'cannot lie for 10 minutes',
-  hearing: 'hard of hearing',
-  interpreter: 'interpreter',
-  contrast: 'contrast or tracer not long ago',
-  weight: 'weight: ask the department',
-}
-
 export const attentionEn: SayAttention = ({ kind, about }, name, forms) => {
   const time = (key: string) => clock(Number(about[key] ?? 0))
   const text = (key: string) => String(about[key] ?? '')
   const who = (what: string) => (name ? `${name}: ${what}` : what)
   const patients = (key: string) => counted(Number(about[key] ?? 0), 'patient', 'patients')
-  const label = NAMES[text('key')] ?? text('label')
   const min = `${text('minutes')} min`
   switch (kind) {
     case 'not-arrived':
@@ -57,9 +44,7 @@ export const attentionEn: SayAttention = ({ kind, about }, name, forms) => {
         detail: 'Have the questions ready on paper, or fill them in together.',
       }
     case 'needs-care':
-      return { title: who(label), detail: text('detail') }
-    case 'task-open':
-      return { title: who(text('text') || taskEn(text('kind'))), detail: '' }
+      return { title: who(forms), detail: '' }
     case 'day-before-open':
       return {
         title: 'A day before is not closed',
@@ -70,5 +55,9 @@ export const attentionEn: SayAttention = ({ kind, about }, name, forms) => {
   }
 }
 
-export const taskEn = (kind: string): string =>
-  ({ 'tell-moved': 'tell the new time', 'plan-again': 'plan the rest on another day' })[kind] ?? 'task'
+export const taskEn = (kind: string, code: string, at: string): string =>
+  kind === 'tell-moved'
+    ? `tell the new time${at && `: ${code} at ${at}`}`
+    : kind === 'plan-again'
+      ? 'plan the rest on another day'
+      : kind

@@ -9,7 +9,7 @@ export interface Said {
 }
 export type SayAttention = (attention: Attention, name: string, forms: string) => Said
 
-/** What asks for attention, in Dutch. `name`: of the patient, '' where it is about none; `forms`: those that she did not fill in. */
+/** What asks for attention, in Dutch. `name`: of the patient, '' where it is about none; `forms`: those that she did not fill in, or the care that she needs. */
 export const attentionNl: SayAttention = ({ kind, about }, name, forms) => {
   const time = (key: string) => clock(Number(about[key] ?? 0))
   const text = (key: string) => String(about[key] ?? '')
@@ -54,9 +54,7 @@ export const attentionNl: SayAttention = ({ kind, about }, name, forms) => {
         detail: 'Leg de vragen op papier klaar, of vul ze samen in.',
       }
     case 'needs-care':
-      return { title: who(text('label').toLowerCase()), detail: text('detail') }
-    case 'task-open':
-      return { title: who(text('text') || taskNl(text('kind'))), detail: '' }
+      return { title: who(forms), detail: '' }
     case 'day-before-open':
       return {
         title: 'Een vorige dag is niet afgesloten',
@@ -67,6 +65,10 @@ export const attentionNl: SayAttention = ({ kind, about }, name, forms) => {
   }
 }
 
-/** What a task asks, where nobody wrote it. */
-export const taskNl = (kind: string): string =>
-  ({ 'tell-moved': 'zeg de nieuwe tijd', 'plan-again': 'plan de rest op een andere dag' })[kind] ?? 'taak'
+/** What a task asks, where nobody wrote it. `at`: a time, or ''. */
+export const taskNl = (kind: string, code: string, at: string): string =>
+  kind === 'tell-moved'
+    ? `zeg de nieuwe tijd${at && `: ${code} om ${at}`}`
+    : kind === 'plan-again'
+      ? 'plan de rest op een andere dag'
+      : kind

@@ -1,6 +1,7 @@
 import { counted } from '../texts/counted'
 import { attentionEn } from './words-attention-en'
 import { formsEn } from './words-forms-en'
+import { planEn } from './words-plan-en'
 import type { Words } from './words-nl'
 
 export const en: Words = {
@@ -46,6 +47,8 @@ export const en: Words = {
     'no-show': 'Did not come',
   },
   move: 'Move',
+  begun: 'Her day has begun. Re-plan the rest of the day instead of one visit.',
+  notYours: 'Secretariat, nurse and doctor re-plan.',
   otherRow: 'That is another row. Drag a block along its own row only.',
   openPatient: 'Open patient',
   evening: (from, to) => `Evening clinic ${from}–${to}`,
@@ -113,4 +116,5 @@ export const en: Words = {
     open: 'Open the patient or the visit',
   },
   ...formsEn,
+  ...planEn,
 }

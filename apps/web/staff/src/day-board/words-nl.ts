@@ -1,6 +1,7 @@
 import { counted } from '../texts/counted'
 import { attentionNl } from './words-attention-nl'
 import { formsNl } from './words-forms-nl'
+import { planNl } from './words-plan-nl'
 
 /** What the day board says. Plain Dutch, level B1, "u". */
 export const nl = {
@@ -47,6 +48,8 @@ export const nl = {
     'no-show': 'Niet gekomen',
   },
   move: 'Verplaats',
+  begun: 'Haar dag is al begonnen. Herplan de rest van de dag in plaats van één afspraak.',
+  notYours: 'Herplannen doen secretariaat, verpleegkundige en arts.',
   otherRow: 'Dat is een andere rij. Sleep een blok alleen langs zijn eigen rij.',
   openPatient: 'Open patiënt',
   evening: (from: string, to: string) => `Avondspreekuur ${from}–${to}`,
@@ -115,5 +118,6 @@ export const nl = {
     open: 'Patiënt of afspraak openen',
   },
   ...formsNl,
+  ...planNl,
 }
 export type Words = typeof nl

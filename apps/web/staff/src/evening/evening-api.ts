@@ -1,8 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { ApiError, type Day } from '../api'
+import type { Day } from '../api'
 import { answered, client, type Reply, type Sent } from '../client'
-import { language } from '../texts'
-import { REFUSALS_EN } from './refusals-en'
 
 export type Ahead = Reply<'/api/evenings', 'get'>
 export type Evening = Ahead['evenings'][number]
@@ -27,34 +25,28 @@ export type How = Sent<'/api/phone-results/{id}/close', 'post'>['how']
 const onDay = (day: Day) => ({ params: { path: { day } } })
 const at = (id: string) => ({ params: { path: { id } } })
 
-/** A refusal in the language of the screen; what has no words here is said as the server said it. */
-const inWords = (error: unknown): never => {
-  const words = language === 'en' && error instanceof ApiError ? REFUSALS_EN[error.code] : undefined
-  if (words && error instanceof ApiError) throw new ApiError(error.status, error.code, words, error.fields)
-  throw error
-}
-const done = <T>(call: Parameters<typeof answered<T>>[0]): Promise<T> => answered<T>(call).catch(inWords)
-
 export const eveningApi = {
   decide: (day: Day, deciding: Deciding) =>
-    done(client.POST('/api/evenings/{day}/decision', { ...onDay(day), body: deciding })),
+    answered(client.POST('/api/evenings/{day}/decision', { ...onDay(day), body: deciding })),
   rebook: (day: Day, how: Rebooking['how'], paths: Displaced[]) =>
-    done(
+    answered(
       client.POST('/api/evenings/{day}/rebook', {
         ...onDay(day),
         body: { how, paths: paths.map(({ carePathId, version }) => ({ carePathId, version })) },
       }),
     ),
   ask: (referralId: string, next: boolean, reasons: Asking['reasons']) =>
-    done(client.POST('/api/evening-requests', { body: { referralId, next, reasons } })),
+    answered(client.POST('/api/evening-requests', { body: { referralId, next, reasons } })),
   closeRequest: (id: string, reason: string) =>
-    done(client.POST('/api/evening-requests/{id}/close', { ...at(id), body: { reason } })),
+    answered(client.POST('/api/evening-requests/{id}/close', { ...at(id), body: { reason } })),
   notePriority: (referralId: string, reasons: Priority['reasons']) =>
-    done(client.POST('/api/evenings/priorities/{referralId}', { params: { path: { referralId } }, body: { reasons } })),
+    answered(
+      client.POST('/api/evenings/priorities/{referralId}', { params: { path: { referralId } }, body: { reasons } }),
+    ),
   attempt: ({ carePathId, version }: Call, outcome: Outcome) =>
-    done(client.POST('/api/phone-results/{id}/attempts', { ...at(carePathId), body: { version, outcome } })),
+    answered(client.POST('/api/phone-results/{id}/attempts', { ...at(carePathId), body: { version, outcome } })),
   close: ({ carePathId, version }: Call, how: How, reason: string) =>
-    done(client.POST('/api/phone-results/{id}/close', { ...at(carePathId), body: { version, how, reason } })),
+    answered(client.POST('/api/phone-results/{id}/close', { ...at(carePathId), body: { version, how, reason } })),
 }
 
 export const aheadQuery = queryOptions({

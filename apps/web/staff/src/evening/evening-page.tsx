@@ -18,15 +18,6 @@ import { AddPatient } from './requests'
 import { WaitingList, Warnings } from './waiting'
 import { w } from './words'
 
-interface EveningSearch {
-  day?: Day
-  calls?: true
-}
-export const readEveningSearch = ({ day, calls }: Record<string, unknown>): EveningSearch => ({
-  ...(typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) && { day }),
-  ...(calls === true && { calls }),
-})
-
 const route = getRouteApi('/inside/avond')
 
 /** One evening: who comes, where their scan is, what is open, and what somebody must decide. */

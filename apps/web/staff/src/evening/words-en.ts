@@ -1,4 +1,3 @@
-import { flagInEnglish, whyInEnglish } from './server-words-en'
 import type { Words } from './words-nl'
 
 const counted = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`
@@ -35,8 +34,8 @@ export const en: Words = {
     action: 'Action',
     present: 'Here',
   },
-  why: whyInEnglish,
-  flag: flagInEnglish,
+  why: ({ reason, detail }) => [reason, detail].filter(Boolean).join('. '),
+  flag: (flag) => flag,
   pathStates: { held: 'Held', ordered: 'Being booked', booked: 'Booked', done: 'Done' },
   callState: (how, tries) =>
     how ? { reached: 'reached', letter: 'letter sent', other: 'closed' }[how] : `tried ${tries} times`,

@@ -1,15 +1,22 @@
-import { Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core'
+import { Group, NativeSelect, Paper, Stack, Text, Textarea, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, type Referral } from '../api'
+import { doctorsQuery, sessionQuery } from '../queries'
 import { Action } from '../shared/action'
 import { say } from '../shared/toast'
 import { useWrite } from '../shared/use-write'
 import { t } from '../texts'
 
-/** The doctor's yes or no to a referral on which the sources disagree; the reason is kept with it. */
+/** The doctor's yes or no to a referral on which the sources disagree. Who is no doctor writes it down in the name of the one who said it. */
 export function Decision({ referral }: { referral: Referral }) {
+  const { data: session } = useQuery(sessionQuery)
+  const isDoctor = session?.role === 'doctor'
+  const { data: doctors = [] } = useQuery({ ...doctorsQuery, enabled: session !== undefined && !isDoctor })
+  const [doctor, setDoctor] = useState('')
+  const [tried, setTried] = useState(false)
   const write = useWrite(
-    ({ yes, reason }: Verdict) => api.decide(referral.id, yes, reason),
+    ({ yes, reason }: Verdict) => api.decide(referral.id, yes, reason, doctor || undefined),
     () => say(t.decision.saved),
   )
   return (
@@ -20,12 +27,33 @@ export function Decision({ referral }: { referral: Referral }) {
       <Text size="sm" mb="sm">
         {t.decision.question} {referral.eligibility.rule}
       </Text>
+      {session && !isDoctor && (
+        <>
+          <Text size="sm" mb="xs">
+            {t.decision.onlyDoctor}
+          </Text>
+          <NativeSelect
+            label={t.decision.onBehalf}
+            value={doctor}
+            onChange={({ currentTarget }) => setDoctor(currentTarget.value)}
+            data={[
+              { value: '', label: t.decision.chooseDoctor },
+              ...doctors.map(({ name, displayName }) => ({ value: name, label: displayName })),
+            ]}
+            error={tried && !doctor && t.decision.chooseDoctor}
+            maw={560}
+          />
+        </>
+      )}
       <YesNo
         label={t.decision.reason}
         missing={t.decision.reasonMissing}
         yes={t.decision.yes}
         no={t.decision.no}
-        write={write.mutate}
+        write={(verdict) => {
+          setTried(true)
+          if (isDoctor || doctor) write.mutate(verdict)
+        }}
       />
     </Paper>
   )

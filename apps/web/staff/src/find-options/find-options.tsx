@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Referral } from '../api'
 import { carePathQuery, referralQuery } from '../queries'
+import { useChanges } from '../shared/changes'
 import { showDay } from '../shared/dates'
 import { PageTitle } from '../shared/page-title'
 import { Empty, Failure, Loading } from '../shared/states'
@@ -42,6 +43,9 @@ function Start() {
 function Planning({ id }: { id: string }) {
   const { move } = route.useSearch()
   const { data: referral, error, refetch } = useQuery(referralQuery(id))
+  // A colleague may hold or book a day for the same patient.
+  const path = referral?.carePath?.id
+  useChanges([`referral:${id}`, ...(path ? [`care-path:${path}`] : [])], () => void refetch())
   if (error && !referral) return <Failure error={error} retry={() => void refetch()} />
   if (!referral) return <Loading />
   const stage = stageOf(referral, move !== undefined)
@@ -74,6 +78,7 @@ function Now({ stage, referral }: { stage: Stage; referral: Referral }) {
 
 function Held({ id }: { id: string }) {
   const { data: carePath, error, refetch } = useQuery(carePathQuery(id))
+  useChanges([`care-path:${id}`], () => void refetch())
   if (error && !carePath) return <Failure error={error} retry={() => void refetch()} />
   return carePath ? <Hold carePath={carePath} /> : <Loading />
 }

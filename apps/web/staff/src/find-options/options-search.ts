@@ -1,5 +1,5 @@
 import type { Day, Earlier, Question, Time } from '../api'
-import { minutes } from '../shared/dates'
+import { addDays, clock, daysBetween, minutes } from '../shared/dates'
 import { w } from '../evening/words'
 
 /** The secretary's question as it stands in the address: a link to the screen carries it. Absent means "as the referral says". */
@@ -88,6 +88,22 @@ function wishesOf({ off, notBefore, notAfter, away, doctor, device }: OptionsSea
     ...(notBefore && { notBefore: minutes(notBefore) }),
     ...(notAfter && { notAfter: minutes(notAfter) }),
     ...(away && { away: away.split(',').map((day) => ({ from: day, to: day })) }),
+    ...(doctor && { doctor }),
+    ...(device && { device }),
+  }
+}
+
+const DAY_LIMIT = 20
+/** The wishes of a question as they would stand in the address; the inverse of {@link questionOf} for them. */
+export function searchOf({ weekdaysOff, notBefore, notAfter, away = [], doctor, device }: Question): OptionsSearch {
+  const days = away.flatMap(({ from, to }) =>
+    Array.from({ length: daysBetween(from, to) + 1 }, (_, nth) => addDays(from, nth)),
+  )
+  return {
+    ...(weekdaysOff?.length && { off: weekdaysOff.join('') }),
+    ...(notBefore !== undefined && { notBefore: clock(notBefore) }),
+    ...(notAfter !== undefined && { notAfter: clock(notAfter) }),
+    ...(days.length > 0 && { away: days.slice(0, DAY_LIMIT).join(',') }),
     ...(doctor && { doctor }),
     ...(device && { device }),
   }

@@ -2,6 +2,7 @@ import { Chip, Group, Input, NativeSelect, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { Answer } from '../api'
 import { hospitalQuery, optionsQuery } from '../queries'
 import { parseDay } from '../shared/parse-day'
 import { t } from '../texts'
@@ -20,7 +21,12 @@ const WEEK = [1, 2, 3, 4, 5]
 export function WishForm({ search, ask }: Props) {
   const { referral = '' } = route.useSearch()
   const { data } = useQuery(optionsQuery(questionOf(search, referral), search.after, search.move))
-  const { doctors = [], devices = [] } = data?.choices ?? {}
+  return <WishFields search={search} ask={ask} choices={data?.choices} />
+}
+
+/** The wishes themselves. `choices`: units that may be wished for; those that are not known yet stay as they are. */
+export function WishFields({ search, ask, choices }: Props & { choices: Answer['choices'] | undefined }) {
+  const { doctors = [], devices = [] } = choices ?? {}
   const off = search.off ?? ''
   return (
     <>

@@ -14,18 +14,21 @@ import { w } from './words'
 
 interface Props {
   carePath: CarePath
-  opened: boolean
   close: () => void
 }
 
-/** The one action that asks first: it frees every visit and writes to the patient. What was filled in stays when somebody else was first. */
-export function CancelDialog({ carePath, opened, close }: Props) {
+/**
+ * The one action that asks first: it frees every visit and writes to the patient. It is about the path as it was when the dialog
+ * opened; who was first in the meantime is told, what was filled in stays, and only then it is about the path as it is now.
+ */
+export function CancelDialog({ carePath, close }: Props) {
+  const [seen, setSeen] = useState<CarePath | null>(carePath)
   const [reason, setReason] = useState<CancelCode | ''>('')
   const [note, setNote] = useState('')
   const [tried, setTried] = useState(false)
   const { data: reasons = [] } = useQuery(reasonsQuery)
   const cancel = useChange(
-    (chosen: CancelCode) => pathApi.cancel(carePath, chosen, note.trim()),
+    (chosen: CancelCode) => pathApi.cancel(seen ?? carePath, chosen, note.trim()),
     () => {
       say(t.cancel.done)
       close()
@@ -33,10 +36,10 @@ export function CancelDialog({ carePath, opened, close }: Props) {
   )
   const confirm = () => {
     setTried(true)
-    if (reason) cancel.mutate(reason)
+    if (reason) cancel.mutate(reason, { onError: () => setSeen(null) })
   }
   return (
-    <Dialog opened={opened} close={close} title={t.cancel.title(showDay(carePath.day))}>
+    <Dialog opened close={close} title={t.cancel.title(showDay(carePath.day))}>
       <Stack gap="md">
         <Text size="sm">{t.cancel.explain}</Text>
         <Radio.Group

@@ -70,7 +70,7 @@ export function DayCard({ carePath }: { carePath: CarePath }) {
         </Group>
       )}
       <MoveVisit carePath={carePath} visit={moving} close={() => setMoving(null)} />
-      <CancelDialog carePath={carePath} opened={cancelling} close={() => setCancelling(false)} />
+      {cancelling && <CancelDialog carePath={carePath} close={() => setCancelling(false)} />}
     </Paper>
   )
 }

@@ -18,18 +18,10 @@ import { DayList } from './day-list'
 import { Legend } from './legend'
 import { OpenedDialog } from './opened-dialog'
 import { boardQuery } from './planning-api'
+import type { BoardSearch } from './search'
 import { WeekBoard } from './week-board'
 import { monday, weekNumber } from './week'
 import { w } from './words'
-
-interface BoardSearch {
-  day?: Day
-  view?: 'week' | 'list'
-}
-export const readBoardSearch = ({ day, view }: Record<string, unknown>): BoardSearch => ({
-  ...(typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) && { day }),
-  ...((view === 'week' || view === 'list') && { view }),
-})
 
 const route = getRouteApi('/inside/planbord')
 

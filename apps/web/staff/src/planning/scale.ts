@@ -1,3 +1,4 @@
+import { clock } from '../shared/dates'
 import type { Board, Cell, Stretch } from './planning-api'
 
 /** Pixels for one minute: steps of ten minutes stay readable. */
@@ -23,9 +24,7 @@ export const within = ({ from, to }: Stretch, scale: Stretch): Stretch | null =>
   return part.from < part.to ? part : null
 }
 
-const two = (n: number) => String(n).padStart(2, '0')
-/** 500 → `08:20` */
-export const clock = (minute: number) => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`
+export { clock }
 export const between = ({ from, to }: Stretch) => `${clock(from)}–${clock(to)}`
 
 /** Open minutes and how many of them are taken by visits or kept free. */

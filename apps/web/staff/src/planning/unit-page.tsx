@@ -2,7 +2,6 @@ import { Button, Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import type { Day } from '../api'
 import { useChanges } from '../shared/changes'
 import { Dialog } from '../shared/dialog'
 import { LinkButton } from '../shared/link-button'
@@ -18,9 +17,6 @@ import { UnitLines } from './unit-lines'
 import { w } from './words'
 
 const words = w.roster
-
-export const readUnitSearch = ({ day }: Record<string, unknown>): { day?: Day } =>
-  typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) ? { day } : {}
 
 const route = getRouteApi('/inside/planbord/rooster/$unit')
 

@@ -1,6 +1,4 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { language } from '../texts'
-import { w as list } from '../work-list/words'
 import type { Choice, Choices } from './form-api'
 import { w } from './words'
 
@@ -34,32 +32,21 @@ export function Field({ name, value, fault, choices, change }: Props) {
 
 function optionsOf(name: string, choices: Choices | undefined) {
   const own = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }))
-  const hospitals = (all: readonly Choice[] = [], english: Record<string, string> = {}) =>
-    all.map(({ id, label, word }) => ({ value: word, label: language === 'en' ? (english[id] ?? label) : label }))
+  const hospitals = (all: readonly Choice[] = []) => all.map(({ label, word }) => ({ value: word, label }))
   switch (name) {
     case 'Geslacht':
       return own(w.sexes)
     case 'Kanaal':
       return own(w.channels)
     case 'Herkomst':
-      return hospitals(choices?.routes, ROUTES)
+      return hospitals(choices?.routes)
     case 'Reden':
-      return hospitals(choices?.reasons, list.reasons)
+      return hospitals(choices?.reasons)
     case 'Fractuur':
-      return hospitals(choices?.sites, list.sites)
+      return hospitals(choices?.sites)
     case 'Voorkeur':
-      return hospitals(choices?.wishes, WISHES)
+      return hospitals(choices?.wishes)
     default:
       return null
   }
-}
-
-const ROUTES = { 'plaster-clinic': 'Plaster clinic', gp: 'GP', specialist: 'Specialist' }
-const WISHES = {
-  morning: 'in the morning',
-  afternoon: 'in the afternoon',
-  'after-ten': 'after 10 o’clock (taxi)',
-  'not-monday': 'not on Monday',
-  soonest: 'as soon as possible',
-  'evening-clinic': 'evening clinic',
 }

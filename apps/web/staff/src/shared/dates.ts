@@ -55,3 +55,6 @@ export const age = (born: Day, today: Day) =>
 
 /** `hh:mm` as minutes after midnight. */
 export const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+/** 500 → `08:20`; the inverse of {@link minutes}. */
+export const clock = (minute: number) =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`

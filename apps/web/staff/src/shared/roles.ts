@@ -8,10 +8,12 @@ const PLANNERS = ['secretariat', 'nurse']
 const HOMES: Record<string, '/accounts' | '/avond'> = { admin: '/accounts', imaging: '/avond' }
 export const homeOf = (role: string) => HOMES[role] ?? '/werklijst'
 
-/** Which screens of the main menu are for whom; one that is not listed is for everybody. */
+/** Which screens are for whom, with everything below them; one that is not listed is for everybody. The server decides: see `test/browser/access.spec.ts`. */
 const SEEN_BY: Record<string, string[]> = {
   '/werklijst': ['secretariat', 'nurse', 'doctor', 'assistant', 'manager'],
   '/opties': ['secretariat', 'nurse', 'doctor'],
+  '/verwijzing': ['secretariat', 'nurse', 'doctor'],
+  '/wachtlijst': ['secretariat', 'nurse'],
   '/dagbord': ['secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager'],
   '/voorbereiding': ['secretariat', 'nurse', 'doctor', 'assistant'],
   '/avond': ['secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager'],
@@ -22,10 +24,32 @@ const SEEN_BY: Record<string, string[]> = {
   '/logboek': ['manager', 'admin'],
 }
 
+const isFor = (role: string, path: string) => {
+  const screen = Object.keys(SEEN_BY).find((one) => path === one || path.startsWith(`${one}/`))
+  return !screen || SEEN_BY[screen]!.includes(role)
+}
+
 export function useMaySee() {
   const { data: session } = useQuery(sessionQuery)
-  return (screen: string) => session !== undefined && (SEEN_BY[screen]?.includes(session.role) ?? true)
+  return (path: string) => session !== undefined && isFor(session.role, path)
 }
+
+/** Whether the screen at this address is for others than whoever is signed in. */
+export function useIsForOthers(path: string) {
+  const { data: session } = useQuery(sessionQuery)
+  return session !== undefined && !isFor(session.role, path)
+}
+
+const useIsOneOf = (roles: string[]) => {
+  const { data: session } = useQuery(sessionQuery)
+  return session !== undefined && roles.includes(session.role)
+}
+
+/** Who may take, assign, note and put off what is on the work list. */
+export const useMayWork = () => useIsOneOf(['secretariat', 'nurse', 'doctor'])
+
+/** Whether she may look for patients at all: an administrator knows none. */
+export const useMaySearch = () => useIsOneOf(['secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager'])
 
 export function useMayPlan() {
   const { data: session } = useQuery(sessionQuery)
@@ -33,9 +57,5 @@ export function useMayPlan() {
 }
 
 /** Who may change rosters and closures, and who may allow a place more than there is. */
-const useIsOneOf = (roles: string[]) => {
-  const { data: session } = useQuery(sessionQuery)
-  return session !== undefined && roles.includes(session.role)
-}
 export const useMayRoster = () => useIsOneOf(['secretariat', 'nurse', 'manager'])
 export const useMayOverbook = () => useIsOneOf(['doctor', 'manager'])

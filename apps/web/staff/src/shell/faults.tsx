@@ -1,5 +1,7 @@
 import { Button, Stack, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useRouter, Link } from '@tanstack/react-router'
+import { sessionQuery } from '../queries'
 import { Failure } from '../shared/states'
 import { t } from '../texts'
 
@@ -10,7 +12,22 @@ export function NotFound() {
         {t.shell.notFound}
       </Title>
       <Text>{t.shell.notFoundHint}</Text>
-      <Link to="/werklijst">{t.shell.workList}</Link>
+      <Link to="/">{t.shell.start}</Link>
+    </Stack>
+  )
+}
+
+/** A screen of other roles: only who typed its address, or was sent it, comes here. */
+export function NotForYou() {
+  const { data: session } = useQuery(sessionQuery)
+  const role = session && (t.shell.roles[session.role] ?? session.role)
+  return (
+    <Stack align="flex-start">
+      <Title order={1} size="h3">
+        {t.shell.notForYou}
+      </Title>
+      <Text>{t.shell.notForYouHint(role ?? '')}</Text>
+      <Link to="/">{t.shell.start}</Link>
     </Stack>
   )
 }

@@ -10,7 +10,7 @@ import { w as evening } from '../evening/words'
 import { w as questionnaires } from '../questionnaires/words'
 import { w as planning } from '../planning/words'
 import { hospitalQuery, queryClient, sessionQuery } from '../queries'
-import { useMaySee } from '../shared/roles'
+import { homeOf, useMaySearch, useMaySee } from '../shared/roles'
 import { sayFailed } from '../shared/toast'
 import { switchLanguage, t } from '../texts'
 import { w as preparation } from '../preparation/words'
@@ -35,10 +35,12 @@ const MENU = [
 export function Header() {
   const { data: hospital } = useQuery(hospitalQuery)
   const { openSearch } = useShell()
+  const { data: session } = useQuery(sessionQuery)
   const maySee = useMaySee()
+  const maySearch = useMaySearch()
   return (
     <header className={classes.header}>
-      <Link to="/werklijst" className={classes.product}>
+      <Link to={session ? homeOf(session.role) : '/'} className={classes.product}>
         {t.shell.product}
         {hospital && <span>{hospital.clinic}</span>}
       </Link>
@@ -54,10 +56,12 @@ export function Header() {
           </a>
         )}
       </nav>
-      <button type="button" className={classes.search} onClick={openSearch} aria-keyshortcuts="Control+K">
-        <span>{t.search.open}</span>
-        <kbd>Ctrl K</kbd>
-      </button>
+      {maySearch && (
+        <button type="button" className={classes.search} onClick={openSearch} aria-keyshortcuts="Control+K">
+          <span>{t.search.open}</span>
+          <kbd>Ctrl K</kbd>
+        </button>
+      )}
       <Account />
     </header>
   )

@@ -1,7 +1,7 @@
 import { Anchor, Button, Group } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useLocation } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Hospital } from '../api'
 import { BreakGlass } from '../audit/break-glass'
@@ -9,7 +9,9 @@ import { LongWorkBar } from '../long-work/long-work-bar'
 import { hospitalQuery } from '../queries'
 import { useChangeStream } from '../shared/changes'
 import { useConnected } from '../shared/connection'
+import { useIsForOthers, useMaySearch } from '../shared/roles'
 import { t } from '../texts'
+import { NotForYou } from './faults'
 import { Header } from './header'
 import { KeyboardHelp } from './keyboard-help'
 import { SearchBox } from './search-box'
@@ -24,8 +26,10 @@ export function Shell() {
   const { data: hospital } = useQuery(hospitalQuery)
   const openSearch = () => setSearching(true)
   const openHelp = () => setHelping(true)
+  const isForOthers = useIsForOthers(useLocation().pathname)
+  const maySearch = useMaySearch()
   useChangeStream()
-  useHotkeys([['mod+K', openSearch]], [])
+  useHotkeys([['mod+K', () => maySearch && openSearch()]], [])
 
   return (
     <ShellContext value={{ openHelp, openSearch }}>
@@ -38,7 +42,7 @@ export function Shell() {
       </div>
       <LongWorkBar />
       <main id="inhoud" tabIndex={-1} className={classes.main}>
-        <Outlet />
+        {isForOthers ? <NotForYou /> : <Outlet />}
       </main>
       <footer className={classes.footer}>
         <span>{hospital?.intendedUse ?? t.shell.intendedUse}</span>

@@ -1,5 +1,6 @@
 import { Paper, Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { Action } from '../shared/action'
 import { showBirth, showShort } from '../shared/dates'
 import { LinkButton } from '../shared/link-button'
@@ -8,11 +9,13 @@ import { say } from '../shared/toast'
 import { useWrite } from '../shared/use-write'
 import { type Entry, waitingApi } from './waiting-api'
 import classes from './waiting.module.css'
+import { WishesDialog } from './wishes-dialog'
 import { w } from './words'
 
 /** The whole list, longest first, with what each wishes. */
 export function Everybody({ waiting }: { waiting: Entry[] }) {
   const mayPlan = useMayPlan()
+  const [editing, setEditing] = useState<Entry | null>(null)
   const remove = useWrite(waitingApi.remove, () => say(w.removed))
   return (
     <Paper component="section" aria-labelledby="everybody">
@@ -34,48 +37,62 @@ export function Everybody({ waiting }: { waiting: Entry[] }) {
               </tr>
             </thead>
             <tbody>
-              {waiting.map(({ id, referralId, patient, current, wishes, note, offer }) => (
-                <tr key={id}>
-                  <th scope="row">
-                    {patient.name}
-                    <span className={classes.detail}>
-                      {showBirth(patient.birthDate)} · {patient.number}
-                    </span>
-                  </th>
-                  <td>
-                    {current ? (
-                      <Link to="/paden/$id" params={{ id: current.carePathId }}>
-                        {showShort(current.day)}
-                      </Link>
-                    ) : (
-                      w.hasNone
-                    )}
-                  </td>
-                  <td>{[...wishes, note].filter(Boolean).join(' · ') || w.wishesNone}</td>
-                  <td>{offer ? `${showShort(offer.day)}: ${w.states[offer.state]}` : '–'}</td>
-                  <td>
-                    {mayPlan && offer?.state !== 'open' && (
-                      <Action
-                        size="compact-xs"
-                        variant="default"
-                        aria-label={`${w.remove}: ${patient.name}`}
-                        onClick={() => remove.mutate(id)}
-                      >
-                        {w.remove}
-                      </Action>
-                    )}{' '}
-                    {!current && (
-                      <LinkButton size="compact-xs" variant="default" to="/opties" search={{ referral: referralId }}>
-                        {patient.number}
-                      </LinkButton>
-                    )}
-                  </td>
-                </tr>
-              ))}
+              {waiting.map((entry) => {
+                const { id, referralId, patient, current, wishes, note, offer } = entry
+                return (
+                  <tr key={id}>
+                    <th scope="row">
+                      {patient.name}
+                      <span className={classes.detail}>
+                        {showBirth(patient.birthDate)} · {patient.number}
+                      </span>
+                    </th>
+                    <td>
+                      {current ? (
+                        <Link to="/paden/$id" params={{ id: current.carePathId }}>
+                          {showShort(current.day)}
+                        </Link>
+                      ) : (
+                        w.hasNone
+                      )}
+                    </td>
+                    <td>{[...wishes, note].filter(Boolean).join(' · ') || w.wishesNone}</td>
+                    <td>{offer ? `${showShort(offer.day)}: ${w.states[offer.state]}` : '–'}</td>
+                    <td>
+                      {mayPlan && offer?.state !== 'open' && (
+                        <Action
+                          size="compact-xs"
+                          variant="default"
+                          aria-label={`${w.editWishes}: ${patient.name}`}
+                          onClick={() => setEditing(entry)}
+                        >
+                          {w.editWishes}
+                        </Action>
+                      )}{' '}
+                      {mayPlan && offer?.state !== 'open' && (
+                        <Action
+                          size="compact-xs"
+                          variant="default"
+                          aria-label={`${w.remove}: ${patient.name}`}
+                          onClick={() => remove.mutate(id)}
+                        >
+                          {w.remove}
+                        </Action>
+                      )}{' '}
+                      {!current && (
+                        <LinkButton size="compact-xs" variant="default" to="/opties" search={{ referral: referralId }}>
+                          {patient.number}
+                        </LinkButton>
+                      )}
+                    </td>
+                  </tr>
+                )
+              })}
             </tbody>
           </table>
         </div>
       )}
+      {editing && <WishesDialog key={editing.id} entry={editing} close={() => setEditing(null)} />}
     </Paper>
   )
 }

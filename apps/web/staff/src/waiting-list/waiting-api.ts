@@ -12,6 +12,8 @@ const at = (id: string) => ({ params: { path: { id } } })
 export const waitingApi = {
   add: (ask: Question, note: string) =>
     answered(client.POST('/api/waiting-list', { headers: named(), body: { ask, ...(note && { note }) } })),
+  change: (id: string, ask: Question, note: string) =>
+    answered(client.POST('/api/waiting-list/{id}/change', { ...at(id), body: { ask, note } })),
   remove: (id: string) => answered(client.POST('/api/waiting-list/{id}/remove', at(id))),
   offer: ({ id, option }: Candidate) => {
     const { ask, day, pathway, choice } = option!

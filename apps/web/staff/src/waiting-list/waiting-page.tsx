@@ -15,12 +15,6 @@ import { type List, waitingApi, waitingQuery } from './waiting-api'
 import classes from './waiting.module.css'
 import { w } from './words'
 
-interface WaitingSearch {
-  day?: Day
-}
-export const readWaitingSearch = ({ day }: Record<string, unknown>): WaitingSearch =>
-  typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) ? { day } : {}
-
 const route = getRouteApi('/inside/wachtlijst')
 
 /** Days that came free, who could come on one of them, and everybody who waits. */

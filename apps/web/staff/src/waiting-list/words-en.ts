@@ -2,6 +2,11 @@ import type { Words } from './words-nl'
 
 export const en: Words = {
   title: 'Waiting list',
+  editWishes: 'Wishes',
+  wishesOf: (name) => `Wishes of ${name}`,
+  wishesSaved: 'The wishes were changed.',
+  saveWishes: 'Save the wishes',
+  note: 'Note',
   gaps: 'Days that came free',
   noGaps: 'No day came free. When somebody cancels, that day is shown here.',
   freed: (when, count) => (count > 1 ? `${count} days free, last ${when}` : `free since ${when}`),

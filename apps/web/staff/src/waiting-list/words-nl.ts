@@ -1,6 +1,11 @@
 /** What the waiting list says. */
 export const nl = {
   title: 'Wachtlijst',
+  editWishes: 'Wensen',
+  wishesOf: (name: string) => `Wensen van ${name}`,
+  wishesSaved: 'De wensen zijn aangepast.',
+  saveWishes: 'Sla de wensen op',
+  note: 'Opmerking',
   gaps: 'Vrijgekomen dagen',
   noGaps: 'Er is geen dag vrijgekomen. Zegt iemand af, dan staat die dag hier.',
   freed: (when: string, count: number) => (count > 1 ? `${count} dagen vrij, laatst ${when}` : `vrij sinds ${when}`),

@@ -1,25 +1,20 @@
 import { showBirth, showInstant, showShort } from '../shared/dates'
-import { language, t } from '../texts'
+import { t } from '../texts'
 import { w } from './words'
 import type { WorkRow } from './work-list-api'
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '')
 
-/** A hospital's own word in the language of the page: by its code where the page knows it, else as the hospital writes it. */
-const word = (known: Record<string, string>, code: unknown, label: string | undefined) =>
-  known[text(code)] ?? label ?? text(code)
-
-export const pathOf = ({ path, carePathId }: WorkRow) =>
-  language === 'nl' ? path : carePathId ? (w.pathways[path] ?? path) : w.path
+export const pathOf = ({ path }: WorkRow) => path
 
 /** Why a row is on its list, in words. */
 export function reasonOf({ why, about, labels }: WorkRow): string {
   const day = (value: unknown) => (text(value) ? showShort(text(value)) : '')
   switch (why) {
     case 'referral': {
-      const reason = word(w.reasons, about.reason, labels.reason)
+      const reason = labels.reason ?? text(about.reason)
       if (!about.site && !about.on) return reason
-      const site = about.site ? word(w.sites, about.site, labels.site) : w.siteUnknown
+      const site = about.site ? (labels.site ?? text(about.site)) : w.siteUnknown
       return `${reason}: ${site}, ${text(about.on) ? showBirth(text(about.on)) : w.dateUnknown}`
     }
     case 'held':
@@ -38,7 +33,7 @@ export function reasonOf({ why, about, labels }: WorkRow): string {
     case 'failed':
       return [w.failed, text(about.outcome)].filter(Boolean).join(': ')
     case 'hit':
-      return [w.hit(word(w.steps, about.step, labels.step), text(about.reason)), w.proposals[text(about.proposal)]]
+      return [w.hit(labels.step ?? text(about.step), text(about.reason)), w.proposals[text(about.proposal)]]
         .filter(Boolean)
         .join('. ')
     case 'recall':
@@ -48,17 +43,11 @@ export function reasonOf({ why, about, labels }: WorkRow): string {
     case 'ordered':
       return w.ordered
     case 'message':
-      return [word(w.kinds, about.kind, undefined), translated(text(about.reason))].filter(Boolean).join(': ')
+      return [w.kinds[text(about.kind)] ?? text(about.kind), text(about.reason)].filter(Boolean).join(': ')
     case 'result':
       return w.result(day(about.day))
   }
 }
-
-const translated = (reason: string) =>
-  reason
-    .split('; ')
-    .map((part) => w.reasonWords[part] ?? part)
-    .join('; ')
 
 /** Every word typed must occur somewhere in the row as it is shown, whatever its case and accents. */
 export function matches(row: WorkRow, typed: string) {

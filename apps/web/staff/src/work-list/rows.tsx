@@ -4,6 +4,7 @@ import { Link, type LinkProps } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { sessionQuery } from '../queries'
 import { showBirth, showInstant, showShort } from '../shared/dates'
+import { useMaySee, useMayWork } from '../shared/roles'
 import { Status } from '../shared/status'
 import { t } from '../texts'
 import { actionLabel, pathOf, reasonOf } from './reason'
@@ -73,6 +74,9 @@ interface RowProps {
 function Row({ row, isStop, visit, act }: RowProps) {
   const { patient, list, snooze } = row
   const tabIndex = isStop ? 0 : -1
+  const action = mainAction(row)
+  const opens = useMaySee()(String(action.to))
+  const mayWork = useMayWork()
   return (
     <tr data-taken={row.taken !== null}>
       <td>
@@ -99,30 +103,35 @@ function Row({ row, isStop, visit, act }: RowProps) {
         <Status status={{ key: list, label: w.lists[list] }} urgent={row.urgent} />
       </td>
       <td className={classes.acts}>
-        <Link {...mainAction(row)} className={classes.action} data-row tabIndex={tabIndex} onFocus={visit}>
-          {actionLabel(row)} <span aria-hidden="true">↵</span>
-          <VisuallyHidden>
-            {patient.name}, {showBirth(patient.birthDate)}, {patient.number}
-          </VisuallyHidden>
-        </Link>
-        <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
-          <Menu.Target>
-            <UnstyledButton
-              className={classes.more}
-              aria-label={`${w.actions}: ${patient.name}`}
-              tabIndex={tabIndex}
-              onFocus={visit}
-            >
-              ⋯
-            </UnstyledButton>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item onClick={() => act('take')}>{row.taken ? w.release : w.take}</Menu.Item>
-            <Menu.Item onClick={() => act('assign')}>{w.assign}</Menu.Item>
-            <Menu.Item onClick={() => act('note')}>{w.note}</Menu.Item>
-            <Menu.Item onClick={() => act('snooze')}>{snooze ? w.wake : w.snooze}</Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        {opens && (
+          <Link {...action} className={classes.action} data-row tabIndex={tabIndex} onFocus={visit}>
+            {actionLabel(row)} <span aria-hidden="true">↵</span>
+            <VisuallyHidden>
+              {patient.name}, {showBirth(patient.birthDate)}, {patient.number}
+            </VisuallyHidden>
+          </Link>
+        )}
+        {mayWork && (
+          <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
+            <Menu.Target>
+              <UnstyledButton
+                className={classes.more}
+                data-row={opens ? undefined : true}
+                aria-label={`${w.actions}: ${patient.name}`}
+                tabIndex={tabIndex}
+                onFocus={visit}
+              >
+                ⋯
+              </UnstyledButton>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item onClick={() => act('take')}>{row.taken ? w.release : w.take}</Menu.Item>
+              <Menu.Item onClick={() => act('assign')}>{w.assign}</Menu.Item>
+              <Menu.Item onClick={() => act('note')}>{w.note}</Menu.Item>
+              <Menu.Item onClick={() => act('snooze')}>{snooze ? w.wake : w.snooze}</Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        )}
       </td>
     </tr>
   )

@@ -26,10 +26,6 @@ export const nl = {
   keysLine:
     '↑ ↓ of J K rij · Enter opent · T neem · A wijs toe · B bel-notitie · S stel uit · / filter · ? alle toetsen',
   path: 'Zorgpad osteoporose',
-  pathways: {} as Record<string, string>,
-  reasons: {} as Record<string, string>,
-  sites: {} as Record<string, string>,
-  steps: {} as Record<string, string>,
   siteUnknown: 'plaats onbekend',
   dateUnknown: 'datum onbekend',
   held: (until: string) => `Vastgehouden tot ${until}`,
@@ -58,7 +54,6 @@ export const nl = {
     'not-reached': 'Niet bereikt',
   } as Record<string, string>,
   /** The parts of which the server's reasons are made. */
-  reasonWords: {} as Record<string, string>,
   takenBy: (name: string) => `${name} is hiermee bezig`,
   takenByYou: 'Door u genomen',
   until: (day: string, by: string) => `Uitgesteld tot ${day} door ${by}`,

@@ -41,7 +41,11 @@ export const general = {
     signOut: 'Sign out',
     language: 'Nederlands',
     notFound: 'This page does not exist',
-    notFoundHint: 'Check the address, or start at the work list.',
+    notFoundHint: 'Check the address, or begin at your first screen.',
+    notForYou: 'This screen is not for your role',
+    notForYouHint: (role: string) =>
+      `You are signed in as ${role}. Do you need this screen for your work? Ask the administrator.`,
+    start: 'To your first screen',
     intendedUse: 'Planning and administration; Dagpad gives no diagnosis and no treatment advice.',
     roles: { secretariat: 'Secretariat', nurse: 'Nurse specialist', doctor: 'Doctor', admin: 'Administration' },
   },

@@ -100,8 +100,12 @@ export const planning = {
   decision: {
     title: 'The doctor’s decision',
     question: 'May this patient follow the path?',
-    reason: 'Reason and name of the doctor',
-    reasonMissing: 'Write who decided and why.',
+    reason: 'The doctor’s reason',
+    reasonMissing: 'Write down why.',
+    onlyDoctor:
+      'Only a doctor decides about this. Did the doctor tell you? Then write it down on the doctor’s behalf. Both names are kept with it, in the audit log too.',
+    onBehalf: 'On behalf of which doctor?',
+    chooseDoctor: 'Choose the doctor',
     yes: 'Yes, plan',
     no: 'No, do not plan',
     saved: 'Decision saved.',

@@ -42,7 +42,11 @@ export const general = {
     signOut: 'Uitloggen',
     language: 'English',
     notFound: 'Deze pagina bestaat niet',
-    notFoundHint: 'Controleer het adres, of begin bij de werklijst.',
+    notFoundHint: 'Controleer het adres, of begin bij uw eerste scherm.',
+    notForYou: 'Dit scherm is niet voor uw rol',
+    notForYouHint: (role: string) =>
+      `U bent ingelogd als ${role}. Hebt u dit scherm nodig voor uw werk? Vraag de beheerder.`,
+    start: 'Naar uw eerste scherm',
     intendedUse: 'Planning en administratie; Dagpad geeft geen diagnose en geen behandeladvies.',
     roles: {
       secretariat: 'Secretariaat',

@@ -102,8 +102,12 @@ export const planning = {
   decision: {
     title: 'Beslissing van de arts',
     question: 'Mag deze patiënt het pad volgen?',
-    reason: 'Reden en naam van de arts',
-    reasonMissing: 'Schrijf op wie besliste en waarom.',
+    reason: 'Reden van de arts',
+    reasonMissing: 'Schrijf op waarom.',
+    onlyDoctor:
+      'Alleen een arts besluit hierover. Heeft de arts het u gezegd? Leg het dan vast namens die arts. Beide namen staan erbij, ook in het logboek.',
+    onBehalf: 'Namens welke arts?',
+    chooseDoctor: 'Kies de arts',
     yes: 'Ja, plannen',
     no: 'Nee, niet plannen',
     saved: 'Beslissing opgeslagen.',

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query'
+import { sessionQuery } from '../queries'
+import type { Board } from './board-api'
+
+const DOERS = ['secretariat', 'nurse', 'doctor', 'assistant', 'imaging']
+const REPLANNERS = ['secretariat', 'nurse', 'doctor']
+const CONCLUDERS = ['nurse', 'doctor', 'assistant']
+
+/** What this member of staff may do on this board; the server decides, the screen only leaves out what it would refuse. */
+export interface Rights {
+  /** Move visits on, note results and tasks; also what is left of a day that is over. */
+  act: boolean
+  /** Only on the day itself: who checks in, and how the rest of the day goes. */
+  today: boolean
+  replan: boolean
+  /** Close the day, or open it again. */
+  close: boolean
+  conclude: boolean
+}
+
+export function useRights({ day, now, closed }: Board, today: string): Rights {
+  const { data: session } = useQuery(sessionQuery)
+  const is = (roles: string[]) => roles.includes(session?.role ?? '')
+  const act = day <= today && !closed && is(DOERS)
+  const isToday = act && now !== null
+  return {
+    act,
+    today: isToday,
+    replan: isToday && is(REPLANNERS),
+    close: day <= today && is(REPLANNERS),
+    conclude: act && is(CONCLUDERS),
+  }
+}
