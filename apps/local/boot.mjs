@@ -11,6 +11,7 @@ const COMMANDS = [
   'start',
   'book',
   'evenings',
+  'rehearse',
   'audit',
   'plan',
   'bench',

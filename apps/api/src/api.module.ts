@@ -5,6 +5,7 @@ import { EveningClinicModule } from '#evening-clinic'
 import { IntakeModule } from '#intake'
 import { LabModule } from '#lab'
 import { MessagesModule } from '#messages'
+import { PreparationModule } from '#preparation'
 import { QuestionnaireModule } from '#questionnaire'
 import { Wording } from '#platform'
 import { SchedulingModule } from '#scheduling'
@@ -48,6 +49,9 @@ import { RostersController } from './rosters.controller.js'
 import { PlanningPage } from './planning-page.js'
 import { PlanningController } from './planning.controller.js'
 import { ProtectionController } from './protection.controller.js'
+import { BloodSheets } from './printed-blood.js'
+import { PreparationController } from './preparation.controller.js'
+import { PreparationPage } from './preparation-page.js'
 import { PrintController } from './print.controller.js'
 import { Printed } from './printed.js'
 import { RemindersController } from './reminders.controller.js'
@@ -66,6 +70,7 @@ import { WorkListController } from './work-list.controller.js'
     SchedulingModule,
     LabModule,
     QuestionnaireModule,
+    PreparationModule,
     MessagesModule,
     EveningClinicModule,
     DayBoardModule,
@@ -81,6 +86,7 @@ import { WorkListController } from './work-list.controller.js'
     LongWorkController,
     ImportsController,
     EntriesController,
+    PreparationController,
     PrintController,
     WorkListController,
     WorkController,
@@ -109,6 +115,8 @@ import { WorkListController } from './work-list.controller.js'
     OpenApiController,
   ],
   providers: [
+    BloodSheets,
+    PreparationPage,
     SpeakEnglish,
     { provide: Wording, useExisting: SpeakEnglish },
     { provide: APP_INTERCEPTOR, useExisting: SpeakEnglish },

@@ -57,7 +57,8 @@ export class MessagesController {
         message: 'Deze brief klopt niet meer: het zorgpad is gewijzigd.',
       })
     const asks = message.kind === 'questionnaires'
-    const forms = asks ? await this.questionnaires.paperForms(message.carePathId, letter.language) : []
+    const asksAgain = message.kind === 'reminder' || message.kind === 'preparation-call'
+    const forms = asks || asksAgain ? await this.questionnaires.paperForms(message.carePathId, letter.language) : []
     if (asks && forms.length === 0)
       throw new ConflictException({
         code: 'no-letter',

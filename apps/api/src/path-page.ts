@@ -1,9 +1,10 @@
 import { Injectable, NotFoundException } from '@nestjs/common'
 import { type Leavable, pathwayLabel, rulesOf } from '#care-path'
 import { Patients } from '#intake'
-import { UrineKits } from '#lab'
+import { LabOrders, UrineKits } from '#lab'
 import { Messages, Reminders } from '#messages'
 import { Audit, Database, type Staff, type Tx } from '#platform'
+import { Chasing } from '#preparation'
 import { Questionnaires } from '#questionnaire'
 import {
   type CarePathView,
@@ -18,6 +19,7 @@ import {
   Undoing,
 } from '#scheduling'
 import { actorOf } from './actor.js'
+import { presentBlood } from './blood-page.js'
 import { expected } from './expected.js'
 import { PATH_STATUS, presentStay, presentVisit } from './present.js'
 
@@ -54,6 +56,8 @@ export class PathPage {
     private readonly rosters: Rosters,
     private readonly patients: Patients,
     private readonly kits: UrineKits,
+    private readonly orders: LabOrders,
+    private readonly chasing: Chasing,
     private readonly questionnaires: Questionnaires,
     private readonly messages: Messages,
     private readonly reminders: Reminders,
@@ -75,7 +79,10 @@ export class PathPage {
         objectType: 'care-path',
         objectId: id,
       })
-      return { ...(await this.present(tx, path, staff)), kit: await this.kitLine(tx, path) }
+      const order = (await this.orders.ordersOf(tx, [id])).get(id)
+      const blood = order ? presentBlood(order) : null
+      const next = path.status === 'booked' ? await this.chasing.next(tx, path) : null
+      return { ...(await this.present(tx, path, staff)), blood, next, kit: await this.kitLine(tx, path) }
     })
     const forms = await this.questionnaires.ofPath(id)
     const { kit, ...rest } = page

@@ -35,6 +35,7 @@ interface Options {
 
 /** `npm run rehearse`: 0 all is well, 1 something was lost or did not agree, 2 unusable arguments. */
 export async function main(args: readonly string[]): Promise<number> {
+  if (args[0] === 'year') return (await import('./rehearse-year.js')).main(args.slice(1))
   const options = args.includes('--help') ? HELP : optionsFrom(args)
   if (typeof options === 'string') {
     if (options === HELP) console.log(HELP)

@@ -86,6 +86,7 @@ export const STAFF_SCREENS: readonly Screen[] = [
   staff('instruments', () => '/vragenlijsten', undefined, 'beheer'),
   staff('evening', () => '/avond'),
   staff('planning-board', () => '/planbord'),
+  staff('preparation', () => '/voorbereiding'),
   ...DAY_BOARD_SCREENS,
   staff('roster', () => '/planbord/rooster/doctor-1'),
   staff(

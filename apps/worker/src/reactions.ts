@@ -50,6 +50,7 @@ export const REACTIONS: Reactions = {
     job('lab.withdraw', refOf(event)),
     job('evening-clinic.release', refOf(event)),
     job('questionnaire.withdraw', refOf(event)),
+    job('preparation.settle', { ...refOf(event), what: 'cancelled' }),
     job('scheduling.note-gap', refOf(event)),
     ...(announced ? [job('message.send', { ...refOf(event), kind: 'cancellation' as const })] : []),
   ],

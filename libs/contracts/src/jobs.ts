@@ -26,7 +26,7 @@ export interface Jobs {
   'message.send': WrittenRef & { readonly again?: number; readonly at?: string }
   'message.letter-overdue': WrittenRef & { readonly at: string }
   'preparation.chase': CarePathRef & { readonly round: number }
-  'preparation.settle': CarePathRef & { readonly what: string; readonly at: string }
+  'preparation.settle': CarePathRef & { readonly what: string; readonly at?: string }
   'long-work.run': { readonly longWorkId: string }
 }
 export type JobName = keyof Jobs
@@ -80,6 +80,6 @@ export const JOB_POLICY: { readonly [N in JobName]: JobPolicy<N> } = {
     key: (p) => `${ofMessage(p)}.${Date.parse(p.at)}`,
   },
   'preparation.chase': { queue: 'messages', attempts: 8, key: (p) => `${ofVersion(p)}.${p.round}` },
-  'preparation.settle': { ...booking, key: (p) => `${p.carePathId}.${p.what}.${Date.parse(p.at)}` },
+  'preparation.settle': { ...booking, key: (p) => `${ofVersion(p)}.${p.what}${p.at ? `.${Date.parse(p.at)}` : ''}` },
   'long-work.run': { queue: 'long-work', attempts: 3, key: ({ longWorkId }) => longWorkId },
 }

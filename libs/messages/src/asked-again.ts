@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common'
-import type { CarePathRef, WrittenKind, WrittenRef } from '#contracts'
+import type { CarePathRef, Channel, MessageKind, WrittenKind, WrittenRef } from '#contracts'
 import type { Tx } from '#platform'
 import { PathLists } from '#scheduling'
 import { Drafts, type WrittenRow } from './drafts.js'
-import { become, byId, claim } from './message-store.js'
+import { become, byId, claim, type MessageState } from './message-store.js'
+import { KIND_WORDS, STATE_WORDS } from './state-words.js'
 
 /** Still to reach the patient, or a person who is to reach her. */
 const WAITING = `state in ('queued', 'failed', 'to-print', 'to-call')`
@@ -11,6 +12,17 @@ const WAITING = `state in ('queued', 'failed', 'to-print', 'to-call')`
 export interface WaitingMessage {
   readonly id: string
   readonly items: readonly string[]
+}
+
+/** The newest message about a path's preparation that somebody can still do something with. */
+export interface LastMessage {
+  readonly id: string
+  readonly kind: MessageKind
+  readonly kindLabel: string
+  readonly state: MessageState
+  readonly stateLabel: string
+  readonly channel: Channel | null
+  readonly reason: string | null
 }
 
 /** Messages that ask once more for what is not done yet: what they are about, and their end once it is done. */
@@ -36,6 +48,28 @@ export class AskedAgain {
       `select id, items from messages.message
         where care_path_id = $1 and version = $2 and kind = any($3) and ${WAITING} order by round for update`,
       [carePathId, version, kinds],
+    )
+  }
+
+  /** The newest of each of these paths, by its present version: what failed or waits stands before what was sent. */
+  async lastOf(
+    tx: Tx,
+    paths: readonly { readonly id: string; readonly version: number }[],
+  ): Promise<ReadonlyMap<string, LastMessage>> {
+    const rows: (Omit<LastMessage, 'kindLabel' | 'stateLabel'> & { carePathId: string })[] = await tx.sql.query(
+      `select distinct on (m.care_path_id) m.care_path_id as "carePathId", m.id, m.kind, m.state, m.channel, m.reason
+         from unnest($1::uuid[], $2::int[]) p(id, version)
+         join messages.message m on m.care_path_id = p.id and m.version = p.version
+        where m.kind in ('confirmation', 'questionnaires', 'reminder', 'preparation-call')
+          and m.state in ('failed', 'to-call', 'to-print', 'sent', 'printed', 'called')
+        order by m.care_path_id, m.state in ('failed', 'to-call', 'to-print') desc, m.changed_at desc, m.id`,
+      [paths.map(({ id }) => id), paths.map(({ version }) => version)],
+    )
+    return new Map(
+      rows.map(({ carePathId, ...row }) => [
+        carePathId,
+        { ...row, kindLabel: KIND_WORDS[row.kind], stateLabel: STATE_WORDS[row.state] },
+      ]),
     )
   }
 

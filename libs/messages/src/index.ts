@@ -1,4 +1,4 @@
-export { AskedAgain } from './asked-again.js'
+export { AskedAgain, type LastMessage } from './asked-again.js'
 export { calendarFile } from './calendar.js'
 export { CallBacks } from './call-backs.js'
 export { contactOf, factsOf, type PathFacts, senderOf, type VisitFacts } from './facts.js'

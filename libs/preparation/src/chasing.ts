@@ -7,7 +7,7 @@ import { Database, dayOf, type Tx } from '#platform'
 import { type CarePathView, PathLists, Rosters } from '#scheduling'
 import { type Item, Items, itemsOf } from './items.js'
 import { type Asked, roundsOf } from './ladder.js'
-import { comingRounds, isOvertaken, keepRounds, lockRound, type RungRow, settle } from './rungs.js'
+import { type ComingRound, comingOf, keepRounds, lockRound, overtakenItems, type RungRow, settle } from './rungs.js'
 
 /** Days before the visit within which the calendar of closed days matters to a ladder. */
 const LONGEST = 60
@@ -45,13 +45,13 @@ export class Chasing {
     return message ? this.messages.send(message) : { state: null }
   }
 
-  /** Something was done: calls and letters that asked for it ask no more. */
+  /** Something was done, or the day is off: calls and letters that asked for it ask no more. */
   async settle(carePathId: string): Promise<void> {
     await this.db.transaction(async (tx) => {
       const path = await this.paths.get(tx, carePathId)
       const waiting = path ? await this.again.waiting(tx, { carePathId, version: path.version }, CHASES) : []
       if (!path || waiting.length === 0) return
-      const open = (await this.open(tx, path)).map(({ rule }) => rule.id)
+      const open = path.status === 'booked' ? (await this.open(tx, path)).map(({ rule }) => rule.id) : []
       for (const { id, items } of waiting) {
         const left = items.filter((item) => open.includes(item))
         if (left.length < items.length) await this.again.reword(tx, id, left)
@@ -59,9 +59,9 @@ export class Chasing {
     })
   }
 
-  /** What is still to come for a version. */
-  coming(tx: Tx, ref: CarePathRef) {
-    return comingRounds(tx, ref)
+  /** What happens next to what is open of this version; null where nothing does. */
+  async next(tx: Tx, path: Pick<CarePathView, 'id' | 'version'>): Promise<ComingRound | null> {
+    return (await comingOf(tx, [path])).get(path.id) ?? null
   }
 
   private async asked(tx: Tx, path: CarePathView): Promise<Asked[]> {
@@ -77,15 +77,18 @@ export class Chasing {
   private async decide(tx: Tx, ref: CarePathRef, round: number): Promise<WrittenRef | null> {
     const rungs = await lockRound(tx, ref, round)
     const path = await this.paths.get(tx, ref.carePathId)
-    const open = path && isHers(path, ref, tx) ? await this.open(tx, path) : null
-    const isNew = rungs.every(({ outcome }) => outcome === null)
-    if (!open || (isNew && (await isOvertaken(tx, ref, round)))) {
+    if (!path || !isHers(path, ref, tx)) {
       await settle(tx, ref, round, named(rungs), 'overtaken')
       await this.again.withdraw(tx, ref, CHASES, { upTo: round })
       return null
     }
-    const due = rungs.filter(({ item }) => open.some(({ rule }) => rule.id === item))
-    await settle(tx, ref, round, named(rungs.filter((rung) => !due.includes(rung))), 'done')
+    const open = await this.open(tx, path)
+    const isNew = rungs.every(({ outcome }) => outcome === null)
+    const late = isNew ? await overtakenItems(tx, ref, round) : []
+    const isOpen = ({ item }: RungRow) => open.some(({ rule }) => rule.id === item)
+    const due = rungs.filter((rung) => isOpen(rung) && !late.includes(rung.item))
+    await settle(tx, ref, round, named(rungs.filter((rung) => !isOpen(rung))), 'done')
+    await settle(tx, ref, round, named(rungs.filter((rung) => isOpen(rung) && late.includes(rung.item))), 'overtaken')
     const calls = due.some(({ does }) => does === 'call')
     const message = { ...ref, kind: calls ? CHASES[1] : CHASES[0], round } as const
     await this.again.withdraw(tx, ref, CHASES, { upTo: round, except: due.length > 0 ? message : null })

@@ -6,10 +6,11 @@ import { QuestionnaireModule } from '#questionnaire'
 import { SchedulingModule } from '#scheduling'
 import { Chasing } from './chasing.js'
 import { Items } from './items.js'
+import { Readiness } from './readiness.js'
 
 @Module({
   imports: [IntakeModule, SchedulingModule, LabModule, QuestionnaireModule, MessagesModule],
-  providers: [Chasing, Items],
-  exports: [Chasing],
+  providers: [Chasing, Items, Readiness],
+  exports: [Chasing, Readiness],
 })
 export class PreparationModule {}

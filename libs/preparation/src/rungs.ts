@@ -1,5 +1,5 @@
-import type { CarePathRef } from '#contracts'
-import type { Tx } from '#platform'
+import type { CarePathRef, Day } from '#contracts'
+import { dayOf, type Tx } from '#platform'
 import type { Round } from './ladder.js'
 
 /** What came of a step: she was reminded, it waits for a call, it was done already, or it no longer applied. */
@@ -39,13 +39,17 @@ export const lockRound = (tx: Tx, { carePathId, version }: CarePathRef, round: n
     [carePathId, version, round],
   )
 
-/** Whether a later round of this version is due as well: that one has the news. */
-export async function isOvertaken(tx: Tx, { carePathId, version }: CarePathRef, round: number): Promise<boolean> {
-  const rows: unknown[] = await tx.sql.query(
-    `select 1 from preparation.rung where care_path_id = $1 and version = $2 and round > $3 and due_at <= $4 limit 1`,
+/** Items of this version that a later round, due as well, has a step for: that one has the news. */
+export async function overtakenItems(
+  tx: Tx,
+  { carePathId, version }: CarePathRef,
+  round: number,
+): Promise<readonly string[]> {
+  const rows: { item: string }[] = await tx.sql.query(
+    `select distinct item from preparation.rung where care_path_id = $1 and version = $2 and round > $3 and due_at <= $4`,
     [carePathId, version, round, tx.now],
   )
-  return rows.length > 0
+  return rows.map(({ item }) => item)
 }
 
 export const settle = (
@@ -61,13 +65,23 @@ export const settle = (
     [carePathId, version, round, items, outcome, tx.now],
   )
 
-/** What is still to come of a version, the first first. */
-export const comingRounds = (
+/** The next round of a path: what happens, and on which day. */
+export interface ComingRound {
+  readonly does: 'remind' | 'call'
+  readonly on: Day
+}
+
+/** What comes next for each of these paths, by its present version; a path for which nothing comes is left out. */
+export async function comingOf(
   tx: Tx,
-  { carePathId, version }: CarePathRef,
-): Promise<{ round: number; does: 'remind' | 'call'; dueAt: Date; items: string[] }[]> =>
-  tx.sql.query(
-    `select round, case when bool_or(does = 'call') then 'call' else 'remind' end as does, min(due_at) as "dueAt", array_agg(item order by item) as items
-       from preparation.rung where care_path_id = $1 and version = $2 and outcome is null group by round order by round`,
-    [carePathId, version],
+  paths: readonly { readonly id: string; readonly version: number }[],
+): Promise<ReadonlyMap<string, ComingRound>> {
+  const rows: { id: string; does: 'remind' | 'call'; dueAt: Date }[] = await tx.sql.query(
+    `select distinct on (r.care_path_id) r.care_path_id as id, r.does, r.due_at as "dueAt"
+       from unnest($1::uuid[], $2::int[]) p(id, version)
+       join preparation.rung r on r.care_path_id = p.id and r.version = p.version and r.outcome is null
+      order by r.care_path_id, r.round, r.does`,
+    [paths.map(({ id }) => id), paths.map(({ version }) => version)],
   )
+  return new Map(rows.map(({ id, does, dueAt }) => [id, { does, on: dayOf(dueAt) }]))
+}

@@ -57,6 +57,20 @@ export class Concerns {
     })
   }
 
+  /** What waits for each of these paths, the oldest first; a path without is left out. */
+  async ofPaths(tx: Tx, carePathIds: readonly string[]): Promise<ReadonlyMap<string, Concern[]>> {
+    const rows: Concern[] = await tx.sql.query(
+      `select ${COLUMNS} from questionnaire.concern where care_path_id = any($1) and settled_at is null order by id`,
+      [carePathIds],
+    )
+    return new Map(
+      carePathIds.flatMap((id) => {
+        const mine = rows.filter(({ carePathId }) => carePathId === id)
+        return mine.length > 0 ? [[id, mine]] : []
+      }),
+    )
+  }
+
   /** What waits for a path, the oldest first. */
   ofPath(tx: Tx, carePathId: string): Promise<Concern[]> {
     return tx.sql.query(

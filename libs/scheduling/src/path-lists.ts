@@ -128,6 +128,14 @@ export class PathLists {
     )
   }
 
+  /** Booked paths whose day lies between two days, both included. */
+  async booked(tx: Tx, from: Day, to: Day): Promise<readonly CarePathView[]> {
+    return tx.sql.query(
+      `select ${PATH} from scheduling.care_path p where p.status = 'booked' and p.day between $1 and $2 order by p.day, p.id`,
+      [from, to],
+    )
+  }
+
   async history(tx: Tx, carePathId: string): Promise<readonly HistoryView[]> {
     return tx.sql.query(
       `select version, at, actor, what, detail, day::text as day from scheduling.history where care_path_id = $1 order by id desc`,

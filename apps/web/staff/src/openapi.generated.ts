@@ -418,6 +418,56 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/preparation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['PreparationController.soon']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/preparation/list': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The same on paper. */
+    get: operations['PreparationController.list']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/print/blood-order/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What is to be drawn of one patient. */
+    get: operations['PrintController.bloodOrder']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/print/day-list/{day}': {
     parameters: {
       query?: never
@@ -3476,6 +3526,182 @@ export interface operations {
       }
     }
   }
+  'PreparationController.soon': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            today: string
+            rows: {
+              next: {
+                /** @enum {string} */
+                does: 'call' | 'remind'
+                on: string
+              } | null
+              day: string
+              message: {
+                id: string
+                /** @enum {string} */
+                kind:
+                  | 'call-back'
+                  | 'cancellation'
+                  | 'confirmation'
+                  | 'not-reached'
+                  | 'offer'
+                  | 'preparation-call'
+                  | 'questionnaires'
+                  | 'reminder'
+                kindLabel: string
+                /** @enum {string} */
+                state:
+                  | 'called'
+                  | 'failed'
+                  | 'printed'
+                  | 'queued'
+                  | 'sending'
+                  | 'sent'
+                  | 'superseded'
+                  | 'to-call'
+                  | 'to-print'
+                stateLabel: string
+                channel: ('email' | 'letter' | 'phone' | 'sms') | null
+                reason: string | null
+              } | null
+              /**
+               * @description The strongest of what is open.
+               * @enum {string}
+               */
+              gate: 'block' | 'none' | 'warn'
+              carePathId: string
+              concerns: {
+                id: string
+                carePathId: string
+                /** Format: date-time */
+                raisedAt: string
+                /**
+                 * @description A rule that the booked day breaks now, something only a person can judge, or a urine collection that went wrong.
+                 * @enum {string}
+                 */
+                kind: 'remark' | 'rule' | 'urine'
+                /** @description In Dutch, as staff read it. */
+                detail: string
+              }[]
+              items: {
+                id: string
+                label: string
+                /** @enum {string} */
+                kind: 'confirm' | 'explanation' | 'instruction' | 'kit' | 'questionnaire'
+                form: ('calcium' | 'eq-5d-5l' | 'frax' | 'preparation' | 'qualeffo-41' | 'quality-of-life') | null
+                due: string
+                done: boolean
+                state: string
+                overdue: boolean
+                /**
+                 * @description What it means when it is not done.
+                 * @enum {string}
+                 */
+                gate: 'block' | 'none' | 'warn'
+              }[]
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+                phone: string | null
+              }
+              /** @description `hh:mm` of her first visit. */
+              arrival: string
+              horizon: string
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'PreparationController.list': {
+    parameters: {
+      query?: {
+        language?: 'en' | 'nl'
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/pdf': string
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'PrintController.bloodOrder': {
+    parameters: {
+      query?: {
+        language?: 'en' | 'nl'
+      }
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/pdf': string
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
   'PrintController.dayList': {
     parameters: {
       query?: {
@@ -5340,6 +5566,35 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            blood: {
+              /** @enum {string} */
+              state: 'ordered' | 'withdrawn'
+              drawOn: string
+              label: string
+              tubes: {
+                label: string
+                cap: string
+                count: number
+              }[]
+              fastingHours: number | null
+              tests: {
+                id: string
+                label: string
+                loinc: string | null
+                /** @enum {string} */
+                specimen: 'blood' | 'urine'
+                /** @enum {string} */
+                when: 'later' | 'same-day'
+                /** @description Minutes after the draw, or working days: whichever the laboratory counts in. */
+                minutes: number | null
+                workingDays: number | null
+              }[]
+            } | null
+            next: {
+              /** @enum {string} */
+              does: 'call' | 'remind'
+              on: string
+            } | null
             visits: {
               extra?: {
                 reason: string
@@ -5578,6 +5833,35 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            blood: {
+              /** @enum {string} */
+              state: 'ordered' | 'withdrawn'
+              drawOn: string
+              label: string
+              tubes: {
+                label: string
+                cap: string
+                count: number
+              }[]
+              fastingHours: number | null
+              tests: {
+                id: string
+                label: string
+                loinc: string | null
+                /** @enum {string} */
+                specimen: 'blood' | 'urine'
+                /** @enum {string} */
+                when: 'later' | 'same-day'
+                /** @description Minutes after the draw, or working days: whichever the laboratory counts in. */
+                minutes: number | null
+                workingDays: number | null
+              }[]
+            } | null
+            next: {
+              /** @enum {string} */
+              does: 'call' | 'remind'
+              on: string
+            } | null
             visits: {
               extra?: {
                 reason: string
@@ -6032,6 +6316,35 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            blood: {
+              /** @enum {string} */
+              state: 'ordered' | 'withdrawn'
+              drawOn: string
+              label: string
+              tubes: {
+                label: string
+                cap: string
+                count: number
+              }[]
+              fastingHours: number | null
+              tests: {
+                id: string
+                label: string
+                loinc: string | null
+                /** @enum {string} */
+                specimen: 'blood' | 'urine'
+                /** @enum {string} */
+                when: 'later' | 'same-day'
+                /** @description Minutes after the draw, or working days: whichever the laboratory counts in. */
+                minutes: number | null
+                workingDays: number | null
+              }[]
+            } | null
+            next: {
+              /** @enum {string} */
+              does: 'call' | 'remind'
+              on: string
+            } | null
             visits: {
               extra?: {
                 reason: string
@@ -6239,6 +6552,35 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            blood: {
+              /** @enum {string} */
+              state: 'ordered' | 'withdrawn'
+              drawOn: string
+              label: string
+              tubes: {
+                label: string
+                cap: string
+                count: number
+              }[]
+              fastingHours: number | null
+              tests: {
+                id: string
+                label: string
+                loinc: string | null
+                /** @enum {string} */
+                specimen: 'blood' | 'urine'
+                /** @enum {string} */
+                when: 'later' | 'same-day'
+                /** @description Minutes after the draw, or working days: whichever the laboratory counts in. */
+                minutes: number | null
+                workingDays: number | null
+              }[]
+            } | null
+            next: {
+              /** @enum {string} */
+              does: 'call' | 'remind'
+              on: string
+            } | null
             visits: {
               extra?: {
                 reason: string
@@ -6479,6 +6821,35 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            blood: {
+              /** @enum {string} */
+              state: 'ordered' | 'withdrawn'
+              drawOn: string
+              label: string
+              tubes: {
+                label: string
+                cap: string
+                count: number
+              }[]
+              fastingHours: number | null
+              tests: {
+                id: string
+                label: string
+                loinc: string | null
+                /** @enum {string} */
+                specimen: 'blood' | 'urine'
+                /** @enum {string} */
+                when: 'later' | 'same-day'
+                /** @description Minutes after the draw, or working days: whichever the laboratory counts in. */
+                minutes: number | null
+                workingDays: number | null
+              }[]
+            } | null
+            next: {
+              /** @enum {string} */
+              does: 'call' | 'remind'
+              on: string
+            } | null
             visits: {
               extra?: {
                 reason: string
@@ -6689,6 +7060,35 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            blood: {
+              /** @enum {string} */
+              state: 'ordered' | 'withdrawn'
+              drawOn: string
+              label: string
+              tubes: {
+                label: string
+                cap: string
+                count: number
+              }[]
+              fastingHours: number | null
+              tests: {
+                id: string
+                label: string
+                loinc: string | null
+                /** @enum {string} */
+                specimen: 'blood' | 'urine'
+                /** @enum {string} */
+                when: 'later' | 'same-day'
+                /** @description Minutes after the draw, or working days: whichever the laboratory counts in. */
+                minutes: number | null
+                workingDays: number | null
+              }[]
+            } | null
+            next: {
+              /** @enum {string} */
+              does: 'call' | 'remind'
+              on: string
+            } | null
             visits: {
               extra?: {
                 reason: string
@@ -6897,6 +7297,35 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            blood: {
+              /** @enum {string} */
+              state: 'ordered' | 'withdrawn'
+              drawOn: string
+              label: string
+              tubes: {
+                label: string
+                cap: string
+                count: number
+              }[]
+              fastingHours: number | null
+              tests: {
+                id: string
+                label: string
+                loinc: string | null
+                /** @enum {string} */
+                specimen: 'blood' | 'urine'
+                /** @enum {string} */
+                when: 'later' | 'same-day'
+                /** @description Minutes after the draw, or working days: whichever the laboratory counts in. */
+                minutes: number | null
+                workingDays: number | null
+              }[]
+            } | null
+            next: {
+              /** @enum {string} */
+              does: 'call' | 'remind'
+              on: string
+            } | null
             visits: {
               extra?: {
                 reason: string

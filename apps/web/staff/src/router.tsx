@@ -148,6 +148,11 @@ const board = createRoute({
   validateSearch: readBoardSearch,
 })
 
+const preparation = createRoute({
+  getParentRoute: () => inside,
+  path: '/voorbereiding',
+  component: lazyRouteComponent(() => import('./preparation/preparation-page'), 'PreparationPage'),
+})
 const outages = createRoute({
   getParentRoute: () => inside,
   path: '/planbord/uitval',
@@ -207,6 +212,7 @@ export const router = createRouter({
       accounts,
       audit,
       waitingList,
+      preparation,
     ]),
   ]),
   scrollRestoration: true,

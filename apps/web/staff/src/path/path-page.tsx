@@ -7,6 +7,7 @@ import { useChanges } from '../shared/changes'
 import { Failure, Loading } from '../shared/states'
 import { t } from '../texts'
 import { Afterwards } from './afterwards'
+import { BloodCard } from './blood-card'
 import { DayCard } from './day-card'
 import { History, Messages, Rules } from './facts'
 import { PathHeader } from './path-header'
@@ -44,6 +45,7 @@ export function PathPage() {
       <div className={classes.columns}>
         <Stack gap="sm">
           <PreparationCard carePath={carePath} />
+          <BloodCard carePath={carePath} />
           <DayCard carePath={carePath} />
         </Stack>
         <Stack gap="sm">

@@ -6,9 +6,10 @@ import { showShort } from '../shared/dates'
 import { Status } from '../shared/status'
 import { t } from '../texts'
 import classes from './path.module.css'
+import { w as words } from './words'
 
 /** What must be done before the day, with its state in words and the last date. */
-export function PreparationCard({ carePath: { id, preparation } }: { carePath: CarePath }) {
+export function PreparationCard({ carePath: { id, preparation, next } }: { carePath: CarePath }) {
   return (
     <Paper component="section" aria-labelledby="preparation">
       <Title order={2} size="h5" id="preparation" mb="xs">
@@ -47,6 +48,11 @@ export function PreparationCard({ carePath: { id, preparation } }: { carePath: C
             </tbody>
           </table>
         </div>
+      )}
+      {next && (
+        <Text size="sm" mt="xs">
+          {words.next[next.does](showShort(next.on))}
+        </Text>
       )}
     </Paper>
   )

@@ -15,6 +15,7 @@ const SEEN_BY: Record<string, string[]> = {
   '/verwijzing': ['secretariat', 'nurse', 'doctor'],
   '/wachtlijst': ['secretariat', 'nurse'],
   '/dagbord': ['secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager'],
+  '/voorbereiding': ['secretariat', 'nurse', 'doctor', 'assistant'],
   '/avond': ['secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager'],
   '/planbord': ['secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager'],
   '/inlezen': ['secretariat'],

@@ -13,6 +13,7 @@ import { hospitalQuery, queryClient, sessionQuery } from '../queries'
 import { homeOf, useMaySearch, useMaySee } from '../shared/roles'
 import { sayFailed } from '../shared/toast'
 import { switchLanguage, t } from '../texts'
+import { w as preparation } from '../preparation/words'
 import { useShell } from './shell-actions'
 import { w as waiting } from '../waiting-list/words'
 import classes from './shell.module.css'
@@ -21,6 +22,7 @@ const MENU = [
   { to: '/werklijst', label: t.shell.workList },
   { to: '/opties', label: t.shell.findOptions },
   { to: '/wachtlijst', label: waiting.title },
+  { to: '/voorbereiding', label: preparation.title },
   { to: '/dagbord', label: dayBoard.title },
   { to: '/avond', label: evening.title },
   { to: '/planbord', label: planning.title },

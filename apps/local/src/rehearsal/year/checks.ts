@@ -1,0 +1,114 @@
+import type { DataSource } from 'typeorm'
+
+/** One promise, and what breaks it: rows of ids, never a name. */
+export interface Check {
+  readonly promise: string
+  readonly sql: string
+}
+
+const MESSAGE_ID = `m.care_path_id || '.v' || m.version || '.' || m.kind || case when m.round > 0 then '-' || m.round else '' end || case when m.again > 0 then '.' || m.again else '' end || '@dagpad'`
+const LOCAL = (at: string) => `(${at} at time zone 'Europe/Amsterdam')`
+
+/** From when a version of a path was no longer the plan: the next version, or the end of the path. */
+const ENDS = `ends as (
+  select h.care_path_id, h.version, least(
+           (select min(n.at) from scheduling.history n where n.care_path_id = h.care_path_id and n.version > h.version),
+           (select min(n.at) from scheduling.history n where n.care_path_id = h.care_path_id and n.version >= h.version and n.what in ('cancelled', 'failed', 'released'))) as at
+    from (select distinct care_path_id, version from scheduling.history) h)`
+
+/** Whether an item was done at a moment, from what the parts of the house themselves keep. */
+const DONE_BY = (moment: string) => `(
+  exists (select from questionnaire.response q where q.care_path_id = r.care_path_id and q.form = r.item and q.completed_at <= ${moment})
+  or (r.item = 'urine-kit' and exists (select from lab.urine_kit k where k.care_path_id = r.care_path_id and k.version = r.version and k.fetched_at <= ${moment}))
+  or (r.item = 'confirm' and exists (select from messages.reply a where a.care_path_id = r.care_path_id and a.version = r.version and a.question = 'comes' and a.at <= ${moment})))`
+
+export const CHECKS: readonly Check[] = [
+  { promise: 'a mail goes out once', sql: `select message_id from platform.caught_mail where deliveries > 1` },
+  {
+    promise: 'every message that counts as sent was mailed',
+    sql: `select m.id from messages.message m where m.state = 'sent' and m.channel = 'email'
+             and not exists (select from platform.caught_mail c where c.message_id = ${MESSAGE_ID})`,
+  },
+  {
+    promise: 'every mail is a message that counts as sent',
+    sql: `select c.message_id from platform.caught_mail c
+           where not exists (select from messages.message m where m.state = 'sent' and c.message_id = ${MESSAGE_ID})`,
+  },
+  {
+    promise: 'every booked version has its confirmation, once, and it has come to an end',
+    sql: `select o.payload ->> 'carePathId' as id from platform.outbox o
+            left join messages.message m on m.care_path_id = (o.payload ->> 'carePathId')::uuid and m.version = (o.payload ->> 'version')::int and m.kind = 'confirmation'
+           where o.name = 'care-path.booked' group by o.id, o.payload
+          having count(m.id) <> 1 or bool_or(m.state in ('queued', 'sending', 'failed'))`,
+  },
+  {
+    promise: 'every cancelled path whose patient knew of it has its cancellation, once',
+    sql: `select o.payload ->> 'carePathId' as id from platform.outbox o
+            left join messages.message m on m.care_path_id = (o.payload ->> 'carePathId')::uuid and m.kind = 'cancellation' and m.state <> 'queued'
+           where o.name = 'care-path.cancelled' and (o.payload ->> 'announced')::boolean group by o.id, o.payload having count(m.id) <> 1`,
+  },
+  {
+    promise: 'no round is left open after its time',
+    sql: `select care_path_id from preparation.rung where outcome is null and due_at <= $1`,
+  },
+  {
+    promise: 'who had done it is not asked again',
+    sql: `select r.care_path_id from preparation.rung r where r.outcome in ('reminded', 'to-call') and ${DONE_BY(`r.settled_at - interval '1 second'`)}`,
+  },
+  {
+    promise: 'who had not done it is not left out',
+    sql: `select r.care_path_id from preparation.rung r where r.outcome = 'done' and not ${DONE_BY('r.settled_at')}`,
+  },
+  {
+    promise: 'a round is overtaken only by the end of its plan, its day, or a later round',
+    sql: `with ${ENDS} select r.care_path_id from preparation.rung r
+            left join ends e using (care_path_id, version) join scheduling.care_path p on p.id = r.care_path_id
+           where r.outcome = 'overtaken' and not coalesce(e.at <= r.settled_at, false) and p.day > ${LOCAL('r.settled_at')}::date
+             and not exists (select from preparation.rung l where l.care_path_id = r.care_path_id and l.version = r.version and l.item = r.item and l.round > r.round and l.due_at <= r.settled_at)`,
+  },
+  {
+    promise: 'a round in which something was open has one message, and any other none',
+    sql: `select r.care_path_id from (
+            select care_path_id, version, round, bool_or(outcome in ('reminded', 'to-call')) as asked from preparation.rung where outcome is not null group by 1, 2, 3) r
+            left join messages.message m on m.care_path_id = r.care_path_id and m.version = r.version and m.round = r.round and m.kind in ('reminder', 'preparation-call')
+           group by r.care_path_id, r.version, r.round, r.asked
+          having count(m.id) <> case when r.asked then 1 else 0 end`,
+  },
+  {
+    promise: 'nobody is told or asked anything by a plan that is dead',
+    sql: `with ${ENDS} select m.id from messages.message m join ends e using (care_path_id, version)
+           where m.kind in ('confirmation', 'questionnaires', 'reminder', 'preparation-call') and m.state in ('sent', 'to-call', 'to-print') and m.again = 0 and e.at < m.changed_at`,
+  },
+  {
+    promise: 'nobody is mailed at night, but for news of today or tomorrow',
+    sql: `select m.id from messages.message m join scheduling.care_path p on p.id = m.care_path_id
+           where m.state = 'sent' and m.channel in ('email', 'sms') and not (extract(hour from ${LOCAL('m.changed_at')}) between 8 and 19)
+             and not (m.kind in ('confirmation', 'cancellation') and least(p.day, m.told_day) <= ${LOCAL('m.changed_at')}::date + 1)`,
+  },
+  {
+    promise: 'no message waits for a machine',
+    sql: `select id from messages.message where state in ('queued', 'sending', 'failed')`,
+  },
+  {
+    promise: 'nothing that is due is left',
+    sql: `select id from platform.outbox where relayed_at is null and not_before <= $1`,
+  },
+]
+
+export interface Broken {
+  readonly promise: string
+  readonly count: number
+  /** The first of them. */
+  readonly ids: readonly string[]
+}
+
+/** Asks the database about each promise; [] where all are kept. */
+export async function brokenOf(source: DataSource, now: Date): Promise<readonly Broken[]> {
+  const broken: Broken[] = []
+  for (const { promise, sql } of CHECKS) {
+    const rows: Record<string, unknown>[] = await source.query(sql, sql.includes('$1') ? [now] : [])
+    if (rows.length > 0)
+      broken.push({ promise, count: rows.length, ids: rows.slice(0, 5).map((row) => String(Object.values(row)[0])) })
+  }
+  return broken
+}

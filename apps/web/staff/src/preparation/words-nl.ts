@@ -1,0 +1,50 @@
+/** What the list of preparation says. */
+export const nl = {
+  title: 'Voorbereiding',
+  intro: 'Wie binnen een week komt, en wat er nog moet gebeuren.',
+  horizons: {
+    'D-1': 'Volgende open dag (D−1)',
+    'D-2': 'De dag daarna (D−2)',
+    'D-7': 'Binnen een week (D−7)',
+  } as Record<string, string>,
+  count: (n: number, open: number) => `${n} ${n === 1 ? 'patiënt' : 'patiënten'}, ${open} nog niet klaar`,
+  columns: {
+    day: 'Dag',
+    patient: 'Patiënt',
+    open: 'Nog open',
+    attention: 'Aandacht',
+    next: 'Hierna',
+    action: 'Wat u kunt doen',
+  },
+  gates: { none: 'Kan doorgaan', warn: 'Let op', block: 'Niet zonder besluit', ready: 'Klaar' } as Record<
+    string,
+    string
+  >,
+  by: (day: string) => `uiterlijk ${day}`,
+  overdue: (day: string) => `te laat: moest ${day}`,
+  states: {
+    planned: 'nog niet verstuurd',
+    invited: 'niet begonnen',
+    started: 'begonnen',
+    closed: 'niet ingevuld',
+    'to-fetch': 'niet opgehaald',
+    open: 'niet bevestigd',
+  } as Record<string, string>,
+  onlyOpen: 'Alleen wie nog niet klaar is',
+  nobody: 'Binnen een week komt niemand.',
+  allReady: 'Iedereen die binnen een week komt is klaar.',
+  next: { remind: (on: string) => `herinnering ${on}`, call: (on: string) => `op de bellijst ${on}` },
+  noNext: '–',
+  call: 'Bel',
+  again: 'Stuur opnieuw',
+  sentAgain: 'Wordt opnieuw verstuurd.',
+  fillIn: 'Vul telefonisch in',
+  letter: 'Als brief',
+  openLetter: 'Open de brief',
+  madeLetter: 'De brief staat klaar om te printen.',
+  script: 'Belscript',
+  settled: 'Afgehandeld',
+  print: 'Print lijst',
+  keys: 'J K rij · Enter opent het pad',
+}
+export type Words = typeof nl
