@@ -31,8 +31,9 @@ export interface Played {
   readonly faults: readonly string[]
 }
 
+/** Minutes between which the day is played: nobody stays signed in for longer than ten hours. */
 const FROM = 450
-const TO = 1050
+const TO = 1035
 
 /** Plays one clinic day, minute by minute, against the running system, as two people at two browsers. */
 export async function play(stage: Stage, dice: Dice): Promise<Played> {

@@ -16,11 +16,15 @@ const ENDS = `ends as (
            (select min(n.at) from scheduling.history n where n.care_path_id = h.care_path_id and n.version >= h.version and n.what in ('cancelled', 'failed', 'released'))) as at
     from (select distinct care_path_id, version from scheduling.history) h)`
 
-/** Whether an item was done at a moment, from what the parts of the house themselves keep. */
-const DONE_BY = (moment: string) => `(
+/** Of a confirmation that is given again only the last time is kept with it; the audit trail has every one. */
+const WAS_GIVEN = (moment: string) =>
+  `exists (select from platform.audit t where t.event = 'reply.given' and t.object_id = r.care_path_id::text and t.at <= ${moment})`
+
+/** Whether an item was done at a moment, from what the parts of the house themselves keep; `given`: when a confirmation counts. */
+const DONE_BY = (moment: string, given = `a.at <= ${moment}`) => `(
   exists (select from questionnaire.response q where q.care_path_id = r.care_path_id and q.form = r.item and q.completed_at <= ${moment})
   or (r.item = 'urine-kit' and exists (select from lab.urine_kit k where k.care_path_id = r.care_path_id and k.version = r.version and k.fetched_at <= ${moment}))
-  or (r.item = 'confirm' and exists (select from messages.reply a where a.care_path_id = r.care_path_id and a.version = r.version and a.question = 'comes' and a.at <= ${moment})))`
+  or (r.item = 'confirm' and exists (select from messages.reply a where a.care_path_id = r.care_path_id and a.version = r.version and a.question = 'comes' and ${given})))`
 
 export const CHECKS: readonly Check[] = [
   { promise: 'a mail goes out once', sql: `select message_id from platform.caught_mail where deliveries > 1` },
@@ -57,7 +61,7 @@ export const CHECKS: readonly Check[] = [
   },
   {
     promise: 'who had not done it is not left out',
-    sql: `select r.care_path_id from preparation.rung r where r.outcome = 'done' and not ${DONE_BY('r.settled_at')}`,
+    sql: `select r.care_path_id from preparation.rung r where r.outcome = 'done' and not ${DONE_BY('r.settled_at', WAS_GIVEN('r.settled_at'))}`,
   },
   {
     promise: 'a round is overtaken only by the end of its plan, its day, or a later round',
