@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import request from 'supertest'
-import { Messages } from '#messages'
 import { Database, instantAt } from '#platform'
 import { Questionnaires, Responses } from '#questionnaire'
 import { PathLists } from '#scheduling'
@@ -54,10 +53,10 @@ describe('the questionnaires of a booked patient', () => {
     expect(planned!.sendAt).toEqual(nine)
   })
 
-  it('are not asked of an evening patient: she is known already', async () => {
+  it('are not asked of an evening patient, who is known already, but for those before a scan', async () => {
     const patient = await aBookedPatient(house, EVENING)
-    expect(await house.get(Questionnaires).ofPath(patient.carePathId)).toEqual([])
-    expect((await house.get(Messages).preview(patient.carePathId)).map(({ kind }) => kind)).toEqual(['confirmation'])
+    const forms = await house.get(Questionnaires).ofPath(patient.carePathId)
+    expect(forms.map(({ form }) => form)).toEqual(['preparation'])
   })
 
   it('are sent once, however often the job runs, and not by an older version', async () => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
+import { afterAll } from '@jest/globals'
 import axe from 'axe-core'
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { Accounts } from '#platform'
 import type { TestHouse } from '../house.js'
 
@@ -44,9 +45,19 @@ export interface Desk {
 
 const NAMED_KEY = /^(Tab|Enter|Escape|Arrow\w+|Shift\+\w+|Control\+\w)$/
 
+const open = new Set<Browser>()
+/** A test that fails halfway leaves its browsers open, and the tests would never end. */
+afterAll(() => Promise.all([...open].map((browser) => browser.close())))
+
+async function startBrowser(): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath: browserPath!, args: ARGS })
+  open.add(browser)
+  return browser
+}
+
 export async function aDesk(house: TestHouse, account: NewAccount = SECRETARY): Promise<Desk> {
   await house.get(Accounts).put(account)
-  const browser = await chromium.launch({ executablePath: browserPath!, args: ARGS })
+  const browser = await startBrowser()
   const context = await browser.newContext({ viewport: DESKTOP, locale: 'nl-NL', baseURL: house.url })
   await context.addInitScript(axe.source)
   context.setDefaultTimeout(20_000)

@@ -2,7 +2,16 @@ import 'reflect-metadata'
 import { Module } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import type { NestExpressApplication } from '@nestjs/platform-express'
-import { Accounts, limitSlowness, migrate, PlatformModule, prepareHttp, productionLog, settingsOrExit } from '#platform'
+import {
+  Accounts,
+  limitSlowness,
+  migrate,
+  PlatformModule,
+  prepareHttp,
+  productionLog,
+  settingsOrExit,
+  Wording,
+} from '#platform'
 import { MIGRATIONS } from '../../../migrations/index.js'
 import { WebModule } from '../../web/patient/web.module.js'
 import { ApiModule } from './api.module.js'
@@ -15,7 +24,7 @@ await migrate(config.databaseUrl, MIGRATIONS)
 class Api {}
 
 const app = await NestFactory.create<NestExpressApplication>(Api, { bodyParser: false, logger: productionLog() })
-const sessions = prepareHttp(app)
+const sessions = prepareHttp(app, app.get(Wording))
 limitSlowness(app.getHttpServer())
 app.enableShutdownHooks()
 app.getHttpServer().on('close', () => void sessions.close())

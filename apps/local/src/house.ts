@@ -17,6 +17,7 @@ import {
   PlatformModule,
   prepareHttp,
   Queues,
+  Wording,
 } from '#platform'
 import { MIGRATIONS } from '../../../migrations/index.js'
 import { ApiModule } from '../../api/src/api.module.js'
@@ -82,7 +83,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       },
     )
     closing.push(() => app.close())
-    const sessions = prepareHttp(app)
+    const sessions = prepareHttp(app, app.get(Wording))
     closing.push(() => sessions.close())
     closing.push(() => app.get(Queues).close())
     const server = app.getHttpServer() as Server

@@ -4,7 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express'
 import helmet from 'helmet'
 import { refuseBadInput } from './bad-input.js'
 import { Config } from './config.js'
-import { ErrorFilter, Wording } from './error.filter.js'
+import { ErrorFilter, type Wording } from './error.filter.js'
 import { ONE_CLICK } from './mailer.js'
 import { rememberRequest } from './origin.js'
 import { sessions } from './session.js'
@@ -12,8 +12,11 @@ import { sessions } from './session.js'
 /** Bytes of an uploaded referral list at most. */
 const LARGEST_UPLOAD = 10 * 1024 * 1024
 
-/** Everything that stands before the routes: headers, body limits, sessions, input checks, errors. The app must be created with `bodyParser: false`. */
-export function prepareHttp(app: NestExpressApplication): { close(): Promise<void> } {
+/**
+ * Everything that stands before the routes: headers, body limits, sessions, input checks, errors as `wording` says them. The app must
+ * be created with `bodyParser: false`.
+ */
+export function prepareHttp(app: NestExpressApplication, wording: Wording | null = null): { close(): Promise<void> } {
   const config = app.get(Config)
   const { use, close } = sessions(config)
   if (config.publicUrl.startsWith('https:')) app.set('trust proxy', 1)
@@ -47,16 +50,8 @@ export function prepareHttp(app: NestExpressApplication): { close(): Promise<voi
   app.useGlobalPipes(
     new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true, exceptionFactory: fieldErrors }),
   )
-  app.useGlobalFilters(new ErrorFilter(wordingOf(app)))
+  app.useGlobalFilters(new ErrorFilter(wording))
   return { close }
-}
-
-function wordingOf(app: NestExpressApplication): Wording | null {
-  try {
-    return app.get(Wording, { strict: false })
-  } catch {
-    return null
-  }
 }
 
 /** One JSON object a line, for whatever gathers the logs. */
