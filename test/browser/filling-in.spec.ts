@@ -177,8 +177,10 @@ run('a patient who fills in every questionnaire on a small phone, by keyboard, w
   })
 
   it('loads no page of 15 kB', () => {
-    expect(Object.keys(heaviest).length).toBeGreaterThan(60)
-    expect(Object.entries(heaviest).filter(([, bytes]) => bytes === 0 || bytes >= HEAVIEST)).toEqual([])
+    // A page that is left at once may be gone before the browser has told its size.
+    const measured = Object.entries(heaviest).filter(([, bytes]) => bytes > 0)
+    expect(measured.length).toBeGreaterThan(60)
+    expect(measured.filter(([, bytes]) => bytes >= HEAVIEST)).toEqual([])
   })
 
   it('meets no fault that axe can find on any shape of page, in Dutch or English, empty or wrong', async () => {
