@@ -29,6 +29,7 @@ const BOUNDED: Readonly<Record<string, string>> = {
   '/api/care-paths/{id}/preview': 'the messages of one path',
   '/api/care-paths/{id}/steps': 'the visits of one path',
   '/api/day-board': 'the patients of one day',
+  '/api/preparation': 'who comes within a week',
   '/api/day-board/history': 'what was done on the board of one day',
   '/api/day-board/days/{day}/loose-ends': 'what is left open of one day',
   '/api/day-board/outcome-choices': 'the outcomes of the path’s data',

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { CarePath } from '../api'
 import { readAgain } from '../queries'
 
-/** A change of the path from a dialog: a refusal is shown where it was asked, what was typed stays, and the path is read again. */
+/** A change of the path from a dialog: a refusal is shown where it was asked, what was typed stays, and the path is read again before the next try. */
 export function useChange<Input>(change: (input: Input) => Promise<CarePath>, done: (path: CarePath) => void) {
   return useMutation({
     mutationFn: change,
@@ -10,6 +10,6 @@ export function useChange<Input>(change: (input: Input) => Promise<CarePath>, do
       await readAgain()
       done(path)
     },
-    onError: () => void readAgain(),
+    onError: () => readAgain(),
   })
 }
