@@ -211,13 +211,24 @@ inBrowser('the secretary, with the keyboard alone', () => {
     const colleague = await aDesk(house)
     await colleague.signIn()
     await colleague.goto(new URL(desk.page.url()).pathname + new URL(desk.page.url()).search)
+    // What her screen reads anew comes too late: she presses before she can see it.
+    let isLate = (): void => undefined
+    const late = new Promise<void>((resolve) => (isLate = resolve))
+    await desk.page.route('**/api/**', async (route) => {
+      if (!(route.request().method() === 'POST' && route.request().url().endsWith('/api/care-paths'))) await late
+      await route.continue()
+    })
     await colleague.page.getByRole('button', { name: /^Vasthouden: 1/ }).press('Enter')
     await colleague.page.getByText(/wordt vastgehouden/).waitFor()
+    const refused = desk.page.waitForResponse((response) => response.status() === 409)
     await desk.page.getByRole('button', { name: /^Vasthouden: 1/ }).press('Enter')
+    await refused
+    isLate()
     await see(/bezet|Al gepland/)
     await see(/wordt vastgehouden/)
     await desk.page.getByRole('button', { name: 'Laat los' }).press('Enter')
     await see(/mogelijke dagen/)
+    await desk.page.unrouteAll({ behavior: 'wait' })
     await colleague.close()
   })
 

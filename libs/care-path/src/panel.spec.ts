@@ -50,7 +50,7 @@ describe('what is drawn of a patient', () => {
 })
 
 describe('a panel that is wrong is told where', () => {
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the data is broken on purpose
   it.each<[string, (path: any) => void]>([
     ['panels[0].tests[0]: unknown test "calc"', (p) => (p.panels[0].tests[0] = 'calc')],
     ['tests[0].tube: unknown tube "edta"', (p) => (p.tests[0].tube = 'edta')],
