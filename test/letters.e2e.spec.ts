@@ -170,7 +170,7 @@ describe('a letter', () => {
       expect(text).toMatch(/geen telefoonnummer bekend[^]+patiëntnummer \d{5,}[^]+Maak er een brief van/)
       const waiting = await house.get(Messages).attention('to-call', { limit: 100, offset: 0 })
       expect(waiting.map(({ carePathId }) => carePathId)).toContain(patient.carePathId)
-      await sjors.post(`/api/messages/${await idOf(patient)}/done`, { outcome: 'as-letter' }).expect(200)
+      await house.get(Messages).done(await idOf(patient), 'as-letter', { name: 'sjors', role: 'secretariat' })
       await house.drain()
       expect(await stateOf(patient)).toMatchObject({ state: 'to-print', reason: 'een brief komt te laat' })
     })
