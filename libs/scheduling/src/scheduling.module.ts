@@ -26,6 +26,7 @@ import { Rechecks } from './rechecks.js'
 import { Reserves } from './reserves.js'
 import { Rosters } from './rosters.js'
 import { RunningDays } from './running-days.js'
+import { StandStills } from './stand-stills.js'
 import { Undoing } from './undoing.js'
 import { UnitEntity } from './unit.entity.js'
 import { VisitPlaces } from './visit-places.js'
@@ -60,6 +61,7 @@ import { VisitEntity } from './visit.entity.js'
     Offers,
     Rosters,
     RunningDays,
+    StandStills,
     Reserves,
   ],
   exports: [
@@ -84,6 +86,7 @@ import { VisitEntity } from './visit.entity.js'
     Itineraries,
     Rosters,
     RunningDays,
+    StandStills,
     Reserves,
   ],
 })
