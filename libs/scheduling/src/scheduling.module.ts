@@ -26,6 +26,7 @@ import { Rechecks } from './rechecks.js'
 import { Reserves } from './reserves.js'
 import { Rosters } from './rosters.js'
 import { RunningDays } from './running-days.js'
+import { StandStills } from './stand-stills.js'
 import { Undoing } from './undoing.js'
 import { UnitEntity } from './unit.entity.js'
 import { VisitPlaces } from './visit-places.js'
@@ -50,6 +51,7 @@ const FACES = [
   Reserves,
   Rosters,
   RunningDays,
+  StandStills,
   Undoing,
   VisitPlaces,
   WaitingList,

@@ -102,6 +102,7 @@ export const REFUSALS: Phrases = {
   'Kies wie of wat er uitvalt.': 'Choose who or what is out.',
   'Op deze tijd staat al een extra spreekuur.': 'There is an extra session at this time already.',
   'Er is net al een extra plek gemaakt. Probeer het opnieuw.': 'An extra place was made just now. Try again.',
+  'Dit staat stil op het dagbord. Zet het daar weer open.': 'This stands still on the day board. Open it again there.',
   'In deze extra plek staat nog een patiënt. Verzet die eerst.':
     'There is still a patient in this extra place. Move her first.',
   'Ziek: {a}': 'Ill: {a}',

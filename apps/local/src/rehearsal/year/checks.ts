@@ -68,7 +68,7 @@ export const CHECKS: readonly Check[] = [
     sql: `with ${ENDS} select r.care_path_id from preparation.rung r
             left join ends e using (care_path_id, version) join scheduling.care_path p on p.id = r.care_path_id
            where r.outcome = 'overtaken' and not coalesce(e.at <= r.settled_at, false) and p.day > ${LOCAL('r.settled_at')}::date
-             and not exists (select from preparation.rung l where l.care_path_id = r.care_path_id and l.version = r.version and l.item = r.item and l.round > r.round and l.due_at <= r.settled_at)`,
+             and not exists (select from preparation.rung l where l.care_path_id = r.care_path_id and l.version = r.version and l.item = r.item and l.round > r.round and ${LOCAL('l.due_at')}::date <= ${LOCAL('r.settled_at')}::date)`,
   },
   {
     promise: 'a round in which something was open has one message, and any other none',
@@ -76,7 +76,19 @@ export const CHECKS: readonly Check[] = [
             select care_path_id, version, round, bool_or(outcome in ('reminded', 'to-call')) as asked from preparation.rung where outcome is not null group by 1, 2, 3) r
             left join messages.message m on m.care_path_id = r.care_path_id and m.version = r.version and m.round = r.round and m.kind in ('reminder', 'preparation-call')
            group by r.care_path_id, r.version, r.round, r.asked
-          having count(m.id) <> case when r.asked then 1 else 0 end`,
+          having case when r.asked then count(m.id) <> 1 else count(m.id) filter (where m.state <> 'superseded') > 0 end`,
+  },
+  {
+    promise: 'everything that she counts as reminded of is in the message of its round',
+    sql: `select r.care_path_id from preparation.rung r
+            join messages.message m on m.care_path_id = r.care_path_id and m.version = r.version and m.round = r.round and m.kind = 'reminder' and m.state in ('sent', 'to-print', 'printed')
+           where r.outcome = 'reminded' and not r.item = any(m.items)`,
+  },
+  {
+    promise: 'nobody hears twice on one day that something is left to do',
+    sql: `select care_path_id from messages.message
+           where kind in ('reminder', 'preparation-call') and state in ('sent', 'to-print', 'printed', 'to-call', 'called') and again = 0
+           group by care_path_id, ${LOCAL('changed_at')}::date having count(*) > 1`,
   },
   {
     promise: 'nobody is told or asked anything by a plan that is dead',

@@ -69,6 +69,8 @@ export const planEn: typeof planNl = {
     reopen: 'Open the day again',
     whyReopen: 'Why do you open the day again?',
     reopened: 'The day is open again.',
+    calls: 'Hears the result later, by phone',
+    call: (name: string, day: string) => `${name}: phone on ${day}`,
     ends: {
       'visit-open': (what) => `${what} has not ended`,
       'result-open': (what) => `not in yet: ${what}`,

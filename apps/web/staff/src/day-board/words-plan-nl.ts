@@ -69,6 +69,8 @@ export const planNl = {
     reopen: 'Open de dag weer',
     whyReopen: 'Waarom opent u de dag weer?',
     reopened: 'De dag is weer open.',
+    calls: 'Hoort de uitslag later, per telefoon',
+    call: (name: string, day: string) => `${name}: bellen op ${day}`,
     ends: {
       'visit-open': (what: string) => `${what} is nog niet klaar`,
       'result-open': (what: string) => `nog niet binnen: ${what}`,
