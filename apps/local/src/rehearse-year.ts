@@ -37,6 +37,7 @@ export async function main(args: readonly string[]): Promise<number> {
     const config = { ...settings, ...(own && { databaseUrl: own.url }), port: 0, smtpUrl: null }
     const report = await rehearseYear({ ...options, config, progress: progressBar(process.stderr) })
     console.log(options.json ? JSON.stringify(report, null, 2) : inLines(report))
+    if (options.json) for (const one of report.broken) console.error(brokenLine(one))
     return report.broken.length === 0 ? 0 : 1
   } catch (error) {
     console.error((error as Error).message)
@@ -67,6 +68,9 @@ function optionsFrom(args: readonly string[]) {
   }
 }
 
+const brokenLine = ({ promise, count, ids }: YearReport['broken'][number]): string =>
+  `BROKEN ${promise}: ${count} (${ids.join(', ')})`
+
 const listed = (counts: Readonly<Record<string, number>>): string =>
   Object.entries(counts)
     .map(([name, count]) => `${name} ${count}`)
@@ -83,5 +87,5 @@ const inLines = ({ messages, broken, people, stumbles, kills, kinds, checks, ...
     ),
     ...messages.map(({ kind, channel, state, count }) => `${count} × ${kind} ${channel ?? '-'} ${state}`),
     `${checks - broken.length} of ${checks} promises kept`,
-    ...broken.map(({ promise, count, ids }) => `BROKEN ${promise}: ${count} (${ids.join(', ')})`),
+    ...broken.map(brokenLine),
   ].join('\n')
