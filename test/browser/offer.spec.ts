@@ -9,7 +9,7 @@ import { axeFaults, findChromium, startChromium } from './chromium.js'
 
 const executable = findChromium()
 const PHONE = { width: 320, height: 640 }
-const DUTCH = /\b(Uw|u|van|tot|uur|een|plek|niet|afspraak|Bel|dag)\b/
+const DUTCH = /\b(Uw|u|van|tot|uur|een|plek|niet|afspraak|Bel|dag|hoofdgebouw)\b/
 const HEAVIEST = 15_000
 
 const run = executable ? describe : describe.skip
