@@ -29,10 +29,11 @@ const bitCount = (bits: number): number => (bits === 0 ? 0 : (bits & 1) + bitCou
 export function fillings(network: Network, middle: Middle, domains: Domains) {
   const { grid, count, reach, ahead, least } = network
   const { fromFirst, toLast, fromLast, first, last, between, isForgetful, shortest, busiest } = middle
-  const { starts, slots } = domains
+  const { starts, words, slots, losses } = domains
   const size = middle.steps.length
   const all = (1 << size) - 1
   const steps = Int32Array.from(middle.steps)
+  const rowOf = steps.map((step) => step * words)
   const before = Int32Array.from(middle.before)
   const width = size + 1
   /** Gaps around so many steps. */
@@ -67,7 +68,7 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
   const look = (row: number, left: number): boolean => {
     for (let k = 0; k < size; k++) {
       if (!(left & (1 << k))) continue
-      const slot = nextIn(starts[steps[k]!]!, 0, ready[row + k]!, slots)
+      const slot = nextIn(starts, rowOf[k]!, ready[row + k]!, slots)
       if (slot > latest[row + k]!) return false
       at[row + k] = slot
     }
@@ -91,11 +92,11 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
       const step = steps[k]!
       let least = FAR
       for (
-        let slot = nextIn(starts[step]!, 0, ready[k]!, slots);
+        let slot = nextIn(starts, rowOf[k]!, ready[k]!, slots);
         slot <= latest[k]! && least > 0;
-        slot = nextIn(starts[step]!, 0, slot + 1, slots)
+        slot = nextIn(starts, rowOf[k]!, slot + 1, slots)
       ) {
-        least = min(least, domains.lost(step, slot))
+        least = min(least, losses[step]!.lost(slot))
       }
       leastLost[k] = least
     }
@@ -122,12 +123,12 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
       const rest = left & ~(1 << k)
       if (rest !== 0 && !(rest & closers)) continue
       const others = leastOf(rest)
-      for (let slot = at[row + k]!; slot <= latest[row + k]!; slot = nextIn(starts[step]!, 0, slot + 1, slots)) {
+      for (let slot = at[row + k]!; slot <= latest[row + k]!; slot = nextIn(starts, rowOf[k]!, slot + 1, slots)) {
         if (slot + shortest[rest * width + k]! > placed[last]!) break
         placed[step] = slot
         const idle = gap(previous, step)
         if (idle > longest) break
-        const next = isLoss ? value + domains.lost(step, slot) : max(value, idle)
+        const next = isLoss ? value + losses[step]!.lost(slot) : max(value, idle)
         if (next + others >= bound || idleAfter(rest, k, slot) > gaps[rest]! * longest) continue
         if (rest === 0) close(step, next)
         else {
@@ -162,7 +163,7 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
   return (start: number, end: number, boundWait: number, boundLost: number): Filling | undefined => {
     placed[first] = start
     placed[last] = end
-    const own = domains.lost(first, start) + (first === last ? 0 : domains.lost(last, end))
+    const own = losses[first]!.lost(start) + (first === last ? 0 : losses[last]!.lost(end))
     const belowWait = boundWait + (own < boundLost ? 1 : 0)
     const leastWait = first === last ? 0 : ceil(idleAfter(all, size, start) / gaps[all]!)
     if (leastWait >= belowWait) return undefined
@@ -170,7 +171,7 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
       const step = steps[k]!
       ready[k] = max(start + fromFirst[k]!, end + fromLast[k]!)
       latest[k] = min(end - toLast[k]!, start - least[step * count + first]!)
-      placed[step] = previousIn(starts[step]!, 0, latest[k]!)
+      placed[step] = previousIn(starts, rowOf[k]!, latest[k]!)
       lastGap[k] = gap(step, last)
     }
     isLoss = false
@@ -191,7 +192,7 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
 
   function lostOf(): number {
     let sum = 0
-    for (let step = 0; step < count; step++) sum += domains.lost(step, best[step]!)
+    for (let step = 0; step < count; step++) sum += losses[step]!.lost(best[step]!)
     return sum
   }
 }
