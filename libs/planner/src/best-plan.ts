@@ -5,6 +5,7 @@ import { networkOf } from './network.js'
 import { covers, isBetter, type Seats } from './kept-plans.js'
 import { type Board, type Offer, offerKey, slotsOf } from './board.js'
 import { type Starts, searchIn } from './search.js'
+import { isUsual, searchByOrder } from './search-by-order.js'
 import type { Domains } from './sequence.js'
 import { PATIENT_RULES, unavailableOn, WHOLE_DAY } from './visit-rules.js'
 
@@ -13,7 +14,7 @@ export type DayPlanner = (board: Board, known?: Cost) => Option | undefined
 
 /** A planner of one pathway for one patient; what does not depend on the day is worked out once. */
 export function dayPlanner({ wishes }: Question, pathway: Pathway): DayPlanner {
-  const { steps, grid } = pathway
+  const { steps, grid, costOrder } = pathway
   const { key, offerKeys, windows, searchIn: searchOf } = compiled(pathway)
   const ordinary = openToPatient(pathway, wishes, undefined)
   const partly = { ...wishes, unavailable: wishes.unavailable.filter(({ minutes }) => minutes) }
@@ -40,8 +41,8 @@ export function dayPlanner({ wishes }: Question, pathway: Pathway): DayPlanner {
     const isOrdinary = partly.unavailable.length === 0 || unavailableOn(agenda.day, partly).length === 0
     const open = isOrdinary ? ordinary : openToPatient(pathway, wishes, agenda.day)
     const before = kept?.get(key)
-    if (before && covers(before, known)) {
-      if (!before.best || !isBetter(before.best.cost, known)) return undefined
+    if (before && covers(before, known, costOrder)) {
+      if (!before.best || !isBetter(before.best.cost, known, costOrder)) return undefined
       if (suits(before.best, open)) return optionOf(pathway, agenda, before.best)
     }
     const isOffered = lookUp(board)
@@ -138,9 +139,9 @@ function compiled(pathway: Pathway): Compiled {
     searches.push({ like: offers, search })
     return search
   }
-  const { steps, lags, longestStay, walk, grid } = pathway
+  const { steps, lags, longestStay, walk, grid, costOrder } = pathway
   const offerKeys = steps.map((step) => offerKey(step, grid))
-  const key = JSON.stringify([offerKeys, steps, lags, longestStay, walk])
+  const key = JSON.stringify([offerKeys, steps, lags, longestStay, walk, costOrder])
   const fresh = { key, offerKeys, windows: openToPatient(pathway, WHENEVER, undefined), searchIn: searchFor }
   known.set(pathway, fresh)
   return fresh
@@ -148,7 +149,7 @@ function compiled(pathway: Pathway): Compiled {
 
 /** The search of a pathway whose steps stand in the places of these offers. */
 function placeSearch(pathway: Pathway, like: readonly Offer[]): PlaceSearch {
-  const { steps, longestStay, grid } = pathway
+  const { steps, longestStay, grid, costOrder } = pathway
   const slots = slotsOf(grid)
   const words = wordsFor(slots)
   const domains: Domains = { starts: new Int32Array(steps.length * words), words, slots, losses: [...like] }
@@ -156,7 +157,9 @@ function placeSearch(pathway: Pathway, like: readonly Offer[]): PlaceSearch {
     pathway,
     like.map((offer) => offer.place),
   )
-  const search = searchIn(network, longestStay, domains)
+  const search = isUsual(costOrder)
+    ? searchIn(network, longestStay, domains)
+    : searchByOrder(network, longestStay, domains, costOrder!)
   return (offers, open, known) => {
     for (let i = 0; i < steps.length; i++) {
       const offer = offers[i]!

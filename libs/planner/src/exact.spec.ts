@@ -130,6 +130,20 @@ describe('against trying everything', () => {
       { numRuns: 500 },
     )
   })
+  it('finds the best by whatever order of costs the pathway has', () => {
+    const criteria = ['stay', 'wait', 'fragmentation', 'start'] as const
+    const orders = fc.shuffledSubarray([...criteria], { minLength: 4 })
+    fc.assert(
+      fc.property(smallWorld, orders, ({ agenda, pathway, wishes }, order) => {
+        const ordered = { ...pathway, costOrder: ['date' as const, ...order] }
+        const question = aQuestion({ pathways: [ordered], wishes })
+        const [option] = findDays(question, [agenda], { most: 1 }).options
+        expect(option?.cost).toEqual(bruteForce(ordered, wishes, agenda))
+        if (option) expect(costOf(option.plan.visits, ordered, agenda)).toEqual(option.cost)
+      }),
+      { numRuns: 500 },
+    )
+  })
   it('judges every plan as a count of minutes does', () => {
     fc.assert(
       fc.property(smallWorld, fc.integer({ min: 0 }), ({ agenda, pathway, wishes }, seed) => {

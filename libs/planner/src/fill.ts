@@ -19,10 +19,10 @@ const seen = memo()
 const bitCount = (bits: number): number => (bits === 0 ? 0 : (bits & 1) + bitCount(bits >> 1))
 
 /**
- * A function that places the steps between a start of the first and of the last step at the least (longest wait, minutes
- * lost), compared in that order and below the given bound; undefined where nothing is. All lags and walks hold.
+ * Two functions that place the steps between a start of the first and of the last step at the least longest wait and the
+ * least minutes lost, compared in the one order or the other; undefined where nothing is. All lags and walks hold.
  *
- * First the least longest wait is looked for, then the least loss among the fillings that wait no longer. In most
+ * First the one is made least, then the other among the fillings that are no worse in the first. In most
  * pathways the future depends only on what is left, the step before and its slot: such a state is not tried again with a
  * value that is no better, nor at all where the wait up to it was not what kept it from improving on the bound.
  */
@@ -160,13 +160,10 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
     return bound < below
   }
 
-  return (start: number, end: number, boundWait: number, boundLost: number): Filling | undefined => {
+  /** Fixes the two ends and opens the windows of the steps in between; the minutes that the ends lose. */
+  const fix = (start: number, end: number): number => {
     placed[first] = start
     placed[last] = end
-    const own = losses[first]!.lost(start) + (first === last ? 0 : losses[last]!.lost(end))
-    const belowWait = boundWait + (own < boundLost ? 1 : 0)
-    const leastWait = first === last ? 0 : ceil(idleAfter(all, size, start) / gaps[all]!)
-    if (leastWait >= belowWait) return undefined
     for (let k = 0; k < size; k++) {
       const step = steps[k]!
       ready[k] = max(start + fromFirst[k]!, end + fromLast[k]!)
@@ -174,9 +171,18 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
       placed[step] = previousIn(starts, rowOf[k]!, latest[k]!)
       lastGap[k] = gap(step, last)
     }
+    return losses[first]!.lost(start) + (first === last ? 0 : losses[last]!.lost(end))
+  }
+
+  /** The least wait, then the least loss, below the given bound. */
+  const leastWait = (start: number, end: number, boundWait: number, boundLost: number): Filling | undefined => {
+    const own = fix(start, end)
+    const belowWait = boundWait + (own < boundLost ? 1 : 0)
+    const lowest = first === last ? 0 : ceil(idleAfter(all, size, start) / gaps[all]!)
+    if (lowest >= belowWait) return undefined
     isLoss = false
     allow(belowWait - 1)
-    if (!run(0, belowWait, leastWait)) return undefined
+    if (!run(0, belowWait, lowest)) return undefined
     const wait = bound
     const lost = lostOf()
     const below = wait === boundWait ? boundLost : FAR
@@ -188,6 +194,27 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
     if (lost > own && goalLost < min(below, lost) && run(own, min(below, lost), goalLost))
       return { slots: [...best], wait, lost: bound }
     return lost < below ? { slots: found, wait, lost } : undefined
+  }
+
+  /** The least loss, then the least wait: the loss again and again, each time with less wait than before. */
+  const leastLoss = (start: number, end: number): Filling | undefined => {
+    const own = fix(start, end)
+    isLoss = true
+    lookForLoss()
+    let found: Filling | undefined
+    for (let wait = FAR; ; wait = found.wait - 1) {
+      allow(wait)
+      if (!run(own, found ? found.lost + 1 : FAR, found?.lost ?? own + leastOf(all))) return found
+      found = { slots: [...best], wait: waitOf(), lost: bound }
+    }
+  }
+  return { leastWait, leastLoss }
+
+  /** The longest wait of the filling found last. */
+  function waitOf(): number {
+    const order = [...best.keys()].sort((a, b) => best[a]! - best[b]!)
+    const idle = order.slice(1).map((to, i) => (best[to]! - best[order[i]!]!) * grid - reach[order[i]! * count + to]!)
+    return max(0, ...idle)
   }
 
   function lostOf(): number {

@@ -1,5 +1,5 @@
 import { compareCost } from './cost.js'
-import type { Cost } from './model.js'
+import type { Cost, Criterion } from './model.js'
 
 /** A start slot and the id of a unit for each step, by step number. */
 export interface Seats {
@@ -19,11 +19,9 @@ export interface Kept {
 }
 
 /** Whether what is kept shows the best of the plans that cost less than `known`: all of them where that is undefined. */
-export const covers = ({ best, below }: Kept, known: Cost | undefined): boolean =>
-  best !== undefined || below === undefined || isLess(known, below)
+export const covers = ({ best, below }: Kept, known: Cost | undefined, order?: readonly Criterion[]): boolean =>
+  best !== undefined || below === undefined || (known !== undefined && compareCost(known, below, order) <= 0)
 
 /** Whether a plan of this cost counts where `known` has been found, if anything. */
-export const isBetter = (cost: Cost, known: Cost | undefined): boolean =>
-  known === undefined || compareCost(cost, known) < 0
-
-const isLess = (known: Cost | undefined, below: Cost): boolean => known !== undefined && compareCost(known, below) <= 0
+export const isBetter = (cost: Cost, known: Cost | undefined, order?: readonly Criterion[]): boolean =>
+  known === undefined || compareCost(cost, known, order) < 0

@@ -14,7 +14,7 @@ export interface Starts {
 
 /**
  * A function that gives the cheapest starts in the domains as they stand when it is called; undefined when there are none
- * that are cheaper than `known`. Exact: see the README. Spans count slots from the start of the first step to the start
+ * that are cheaper than `known`, in the usual order of {@link CRITERIA}. Exact: see the README. Spans count slots from the start of the first step to the start
  * of the last.
  */
 export function searchIn(network: Network, longestStay: number, domains: Domains) {
@@ -33,7 +33,7 @@ function searchBetween(network: Network, longestStay: number, domains: Domains, 
   const { steps, fromFirst, toLast } = middle
   const rowOf = Int32Array.from(network.durations, (_, step) => step * words)
   const soonestEnd = soonestEnds(network, middle, domains)
-  const fill = fillings(network, middle, domains)
+  const { leastWait: fill } = fillings(network, middle, domains)
   const ideal = idealOf(network, domains, first, last)
   const shortest = ideal.span
   /** Longest gaps may hold the two ends together. */
@@ -167,12 +167,12 @@ function linesOf(slots: number) {
 }
 
 /** What no day can beat, from a day on which everything is open: the least span, and the least wait for a span. */
-function idealOf(network: Network, { starts, words, slots }: Domains, first: number, last: number) {
+export function idealOf(network: Network, { starts, words, slots }: Domains, first: number, last: number) {
   const nothing = { lost: () => 0 }
   const losses = network.durations.map(() => nothing)
   const open: Domains = { starts: new Int32Array(starts.length).fill(-1), words, slots, losses }
   const middle = middleOf(network, first, last)
-  const fill = fillings(network, middle, open)
+  const { leastWait: fill } = fillings(network, middle, open)
   const waits = new Map<number, number>()
   const waitOf = (span: number): number => {
     let wait = waits.get(span)
