@@ -19,6 +19,7 @@ import { Chasing1764000000018 } from './0018-chasing.js'
 import { Letters1764000000019 } from './0019-letters.js'
 import { Purpose1764000000021 } from './0021-purpose.js'
 import { VisitLanguage1764000000022 } from './0022-visit-language.js'
+import { BoardStops1764000000023 } from './0023-board-stops.js'
 
 /** Every step of the database, in order. A step that has landed is never edited. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   Letters1764000000019,
   Purpose1764000000021,
   VisitLanguage1764000000022,
+  BoardStops1764000000023,
 ]

@@ -761,9 +761,11 @@ create table scheduling.block (
   version integer default 1 not null,
   changed_by text,
   changed_at timestamp with time zone,
+  stop_id uuid,
   constraint block_check CHECK ((from_minute < to_minute)),
   constraint block_from_minute_check CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
   constraint block_pkey PRIMARY KEY (id),
+  constraint block_stop_id_key UNIQUE (stop_id),
   constraint block_to_minute_check CHECK (((to_minute >= 1) AND (to_minute <= 1440))),
   constraint block_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES scheduling.unit(id)
 );

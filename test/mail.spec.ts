@@ -22,6 +22,7 @@ describe('mail', () => {
         to: [mail.to],
         subject: mail.subject,
         messageId: mail.messageId,
+        sentAt: house.clock.now(),
         text: expect.stringContaining(mail.text),
         html: expect.stringContaining('<b>mevrouw</b>'),
       },
@@ -71,7 +72,7 @@ describe('mail', () => {
       { databaseUrl: house.databaseUrl, sessionSecret: 'x'.repeat(32), smtpUrl: 'smtp://127.0.0.1:1' },
       {},
     )
-    const mailer = new Mailer(config, house.get(Mailbox))
+    const mailer = new Mailer(config, house.get(Mailbox), house.clock)
     await expect(mailer.send(mail)).rejects.toThrow(/^mail m\.1@dagpad: not taken by the server \(\w+\)$/)
     mailer.onModuleDestroy()
   })

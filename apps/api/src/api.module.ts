@@ -16,6 +16,7 @@ import { AuditController } from './audit.controller.js'
 import { AnswersController } from './answers.controller.js'
 import { BoardAnswer } from './board-answer.js'
 import { BoardDaysController } from './board-days.controller.js'
+import { BoardHall } from './board-hall.js'
 import { BoardPage } from './board-page.js'
 import { BoardResultsController } from './board-results.controller.js'
 import { BouncesController } from './bounces.controller.js'
@@ -125,6 +126,7 @@ import { WorkListController } from './work-list.controller.js'
     FromRecord,
     KitsOfPaths,
     PathPage,
+    BoardHall,
     BoardPage,
     BoardAnswer,
     DayChanges,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common'
 import { loadDefinition } from '#care-path'
 import type { Done } from '#day-board'
-import { Clock, Config, Database } from '#platform'
+import { Patients } from '#intake'
+import { Audit, Clock, Config, Database, type Staff } from '#platform'
 import { BoardPage, type BoardPageRow } from './board-page.js'
 import { boardConflict } from './board-refused.js'
 
@@ -19,6 +20,8 @@ export class BoardAnswer {
     private readonly page: BoardPage,
     private readonly config: Config,
     private readonly clock: Clock,
+    private readonly patients: Patients,
+    private readonly audit: Audit,
   ) {}
 
   async to(done: Done): Promise<BoardChanged> {
@@ -26,7 +29,26 @@ export class BoardAnswer {
     return this.db.transaction(async (tx) => ({ act: done.act, row: await this.page.rowOfAct(tx, done.act) }))
   }
 
+  /** The same, where a refusal may name who is in the way: `asker` has then seen that patient. */
+  async naming(done: Done, asker: Staff): Promise<BoardChanged> {
+    if (done.ok || done.refusal.code !== 'place-taken' || !done.refusal.patientId) return this.to(done)
+    const { refusal } = done
+    const { patientId } = done.refusal
+    const name = await this.db.transaction(async (tx) => {
+      await this.audit.record(tx, {
+        ...{ actor: asker.name, role: asker.role, action: 'R', event: 'day-board.in-the-way-seen' },
+        ...{ patientId, objectType: 'patient', objectId: patientId },
+      })
+      return (await this.patients.named(tx, [patientId])).get(patientId)?.name ?? null
+    })
+    throw boardConflict(refusal, this.definition(), name)
+  }
+
   refused({ refusal }: Extract<Done, { ok: false }>) {
-    return boardConflict(refusal, loadDefinition(this.config.hospital, this.clock.today()))
+    return boardConflict(refusal, this.definition())
+  }
+
+  private definition() {
+    return loadDefinition(this.config.hospital, this.clock.today())
   }
 }

@@ -1,10 +1,20 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common'
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator'
-import { Closings, type LooseEnd, type MovedPatient, type Proposal, RestOfDay, Stops, Tasks } from '#day-board'
+import {
+  type CallToCome,
+  Closings,
+  type LooseEnd,
+  type MovedPatient,
+  type Proposal,
+  RestOfDay,
+  Stops,
+  Tasks,
+} from '#day-board'
 import { type NamedPatient, Patients } from '#intake'
 import { Audit, CurrentStaff, Database, type Named, Roles, type Staff } from '#platform'
 import { actorOf } from './actor.js'
 import { BoardAnswer, type BoardChanged } from './board-answer.js'
+import { BoardHall, type HallView } from './board-hall.js'
 import { IsDay, IsKey } from './body.js'
 import { NamedRequest } from './named-request.js'
 
@@ -114,6 +124,8 @@ export interface NamedProposal extends Omit<Proposal, 'moved' | 'dropped'> {
 }
 export interface LooseEnds {
   readonly ends: readonly LooseEnd[]
+  /** Who hears the result by phone on a later day; it keeps nothing open. */
+  readonly calls: readonly CallToCome[]
 }
 
 /** The day as a whole: what stands still, another way to the end of it, what is to be done, and closing it. */
@@ -126,6 +138,7 @@ export class BoardDaysController {
     private readonly tasks: Tasks,
     private readonly closings: Closings,
     private readonly patients: Patients,
+    private readonly hall: BoardHall,
     private readonly answer: BoardAnswer,
     private readonly db: Database,
     private readonly audit: Audit,
@@ -221,15 +234,22 @@ export class BoardDaysController {
     return this.answer.to(await this.tasks.finish(day, id, done, version, actorOf(staff), named))
   }
 
+  /** For a big screen in a hall: initials, where to go and when. No name, no number, no birth date, nothing that somebody wrote. */
+  @Roles('secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager')
+  @Get('days/:day/hall')
+  hallOf(@Param() { day }: DayBody, @CurrentStaff() staff: Staff): Promise<HallView> {
+    return this.hall.of(day, staff)
+  }
+
   /** What keeps a day from being closed. */
   @Get('days/:day/loose-ends')
   looseEnds(@Param() { day }: DayBody, @CurrentStaff() { name, role }: Staff): Promise<LooseEnds> {
     return this.db.transaction(async (tx) => {
-      const ends = await this.closings.looseEnds(tx, day)
+      const found = await this.closings.looseEnds(tx, day)
       await this.audit.record(tx, {
         ...{ actor: name, role, action: 'R', event: 'day-board.loose-ends-seen', objectType: 'day', objectId: day },
       })
-      return { ends }
+      return found
     })
   }
 

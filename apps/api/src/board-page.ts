@@ -90,7 +90,7 @@ export class BoardPage {
 }
 
 /** 'A.M. de Vries' → 'A.V.' */
-function initialsOf(name: string): string {
+export function initialsOf(name: string): string {
   const words = name.split(' ')
   return [words[0], words.at(-1)].map((word) => `${word?.slice(0, 1).toUpperCase() ?? ''}.`).join('')
 }

@@ -23,10 +23,10 @@ const STATES: Readonly<Record<string, readonly [nl: string, en: string]>> = {
 }
 const state = (key: string, language: 0 | 1): string => STATES[key]?.[language] ?? key
 
-/** A refusal of the board as the answer to a request: the code, the reason in Dutch and in English, and what it is about. */
-export function boardConflict(refusal: BoardRefusal, definition: CarePathDefinition) {
+/** A refusal of the board as the answer to a request: the code, the reason in Dutch and in English, and what it is about. `patient`: who is in the way, by name. */
+export function boardConflict(refusal: BoardRefusal, definition: CarePathDefinition, patient: string | null = null) {
   const { code, ...about } = refusal
-  const [message, english] = words(refusal, definition)
+  const [message, english] = words(refusal, definition, patient)
   const body = { code, message, english, about, mayDecide: OVERRULED.includes(code) }
   if (code === 'not-found') return new NotFoundException(body)
   if (code === 'reason-needed' || code === 'bad-minutes' || code === 'unknown-choice' || code === 'no-such-result')
@@ -34,7 +34,11 @@ export function boardConflict(refusal: BoardRefusal, definition: CarePathDefinit
   return new ConflictException(body)
 }
 
-function words(refusal: BoardRefusal, definition: CarePathDefinition): readonly [nl: string, en: string] {
+function words(
+  refusal: BoardRefusal,
+  definition: CarePathDefinition,
+  patient: string | null,
+): readonly [nl: string, en: string] {
   switch (refusal.code) {
     case 'not-found':
       return ['Dit staat niet op dit dagbord.', 'This is not on this board.']
@@ -103,6 +107,19 @@ function words(refusal: BoardRefusal, definition: CarePathDefinition): readonly 
       return ['Er hoeft niets te schuiven.', 'Nothing needs to move.']
     case 'taken':
       return ['Een van deze tijden is net bezet.', 'One of these times was just taken.']
+    case 'place-taken': {
+      const { unitLabel, from, reason } = refusal
+      const [place, time] = [unitLabel, clock(from)]
+      return patient
+        ? [
+            `Dit kan niet terug: op ${place} staat nu ${patient}, om ${time}. Verplaats eerst die afspraak.`,
+            `This cannot be undone: ${patient} is on ${place} now, at ${time}. Move that visit first.`,
+          ]
+        : [
+            `Dit kan niet terug: ${place} is vanaf ${time} vrijgehouden (${reason}).`,
+            `This cannot be undone: ${place} is kept free from ${time} (${reason}).`,
+          ]
+    }
     case 'past-closing':
       return ['Dit gaat door na sluitingstijd. Is dat goed?', 'This goes on after closing time. Is that all right?']
     case 'drops-patients':

@@ -171,7 +171,7 @@ export class DayBoardController {
       throw new NotFoundException({ code: 'not-found', message: 'Dit bestaat niet.' })
     const done = await this.undos.undo(id, { reason }, actorOf(staff), named)
     const isOther = !done.ok && done.refusal.code === 'not-found'
-    return this.answer.to(isOther ? await this.rest.undo(id, reason ?? '', actorOf(staff), named) : done)
+    return this.answer.naming(isOther ? await this.rest.undo(id, reason ?? '', actorOf(staff), named) : done, staff)
   }
 
   @Post('paths/:id/check-in')

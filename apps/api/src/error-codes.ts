@@ -132,6 +132,7 @@ const BOARD = [
   'nothing-to-move',
   'past-closing',
   'drops-patients',
+  'place-taken',
   'loose-ends',
   'day-begun',
 ] as const

@@ -1,81 +1,62 @@
-import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { INestApplicationContext } from '@nestjs/common'
 import type { Day, FormName } from '#contracts'
-import { Referrals } from '#intake'
 import { UrineKits } from '#lab'
 import { addDays } from '#planner'
-import { Database, instantAt, Outbox, Queues } from '#platform'
-import { type Ask, CarePaths, Finder } from '#scheduling'
+import { instantAt, Outbox, Queues } from '#platform'
 import { KitsOfPaths } from '../../web/patient/kit-of.js'
 import { answerForm } from './demo-answers.js'
-import { dated } from './demo-dates.js'
+import { type Booked, bookEverybody } from './demo-booked.js'
 import type { DemoClock } from './demo-clock.js'
 
-/** Ten made-up people who come on the demo's first day; `{-9}` is nine days before they were referred. */
-const LIST = new URL('../../../../apps/local/data/demo-day.csv', import.meta.url)
 /** Days before the day on which they were booked: enough for the urine container and the questionnaires. */
 export const BOOKED_BEFORE = 22
+/** Days before her day on which somebody answers, fetches her container, and is told what to do the day before. */
+const [ANSWERS, FETCHES, IS_READY] = [13, 6, 1]
 const DESK = { name: 'secretariaat', role: 'secretariat' }
 const FORMS: readonly FormName[] = ['frax', 'calcium', 'preparation']
-const FETCHES_NOTHING = 4
+/** Who does not do it, in the order in which they were booked. */
+const WITHOUT_CONTAINER = [4, 11]
+const WITHOUT_FRAX = [3, 6, 9, 12]
+const WITHOUT_ANSWERS = [6, 9]
 const LOOK = 50
 /** Minutes after midnight. */
 const MORNING = 7 * 60 + 45
 
-/** Plays the weeks before `day`: people are booked for it, fetch their containers and answer their questionnaires, all but a few. `now`: where the past ends. */
+/** Plays the weeks before `day` as far as `now`: people are booked for it and for the days after it, fetch their containers and answer their questionnaires, all but a few. */
 export async function playWeeksBefore(
   app: INestApplicationContext,
   clock: DemoClock,
   day: Day,
   now: Date,
 ): Promise<void> {
-  const booked = await bookEverybody(app, clock.today(), day)
+  const booked = await bookEverybody(app, day)
   await settled(app)
-  await onMorning(app, clock, addDays(day, -13))
-  for (const [nth, { carePathId }] of booked.entries())
-    for (const form of FORMS) if (!isForgotten(form, nth)) await answerForm(app, carePathId, form)
-  await onMorning(app, clock, addDays(day, -6))
-  for (const [nth, { carePathId }] of booked.entries()) {
-    const found = nth === FETCHES_NOTHING ? null : await app.get(KitsOfPaths).find(carePathId, DESK)
-    if (found) await app.get(UrineKits).fetched(found.of, 1, DESK)
+  const moments = booked.flatMap((path, nth) => [
+    { on: addDays(path.day, -ANSWERS), does: () => answer(app, path, nth) },
+    { on: addDays(path.day, -FETCHES), does: () => fetchContainer(app, path, nth) },
+    { on: addDays(path.day, -IS_READY), does: async () => {} },
+  ])
+  const past = moments.filter(({ on }) => instantAt(on, MORNING) < now).sort((a, b) => (a.on < b.on ? -1 : 1))
+  let today = clock.today()
+  for (const { on, does } of past) {
+    if (on !== today) {
+      today = on
+      clock.set(instantAt(on, MORNING))
+      await settled(app)
+    }
+    await does()
   }
-  if (instantAt(addDays(day, -1), MORNING) < now) await onMorning(app, clock, addDays(day, -1))
 }
 
-/** Two forget FRAX, one of them every form. */
-const isForgotten = (form: FormName, nth: number) => nth === 6 || (form === 'frax' && nth === 3)
-
-async function onMorning(app: INestApplicationContext, clock: DemoClock, day: Day): Promise<void> {
-  clock.set(instantAt(day, MORNING))
-  await settled(app)
+async function answer(app: INestApplicationContext, { carePathId }: Booked, nth: number): Promise<void> {
+  if (WITHOUT_ANSWERS.includes(nth)) return
+  for (const form of FORMS) if (form !== 'frax' || !WITHOUT_FRAX.includes(nth)) await answerForm(app, carePathId, form)
 }
 
-async function bookEverybody(app: INestApplicationContext, today: Day, day: Day) {
-  const referrals = app.get(Referrals)
-  const { importId, toPlan } = await referrals.importFile(
-    Buffer.from(dated(readFileSync(LIST, 'utf8'), today)),
-    'demo-day.csv',
-  )
-  await referrals.finishImport(importId)
-  const booked: { carePathId: string }[] = []
-  for (const { referralId } of toPlan) {
-    const path = await bookOn(app, { referralId, from: day }, day)
-    if (path) booked.push(path)
-  }
-  return booked
-}
-
-async function bookOn(app: INestApplicationContext, ask: Ask, day: Day) {
-  const { options } = await app.get(Database).transaction((tx) => app.get(Finder).find(tx, ask, { most: 1 }))
-  const [option] = options
-  if (option?.day !== day) return null
-  const { pathway, visits } = option
-  const held = await app.get(CarePaths).hold({ ask, day, pathway, visits }, DESK)
-  if (!held.ok) return null
-  const { carePathId, version } = held
-  await app.get(CarePaths).book({ carePathId, version }, DESK)
-  return { carePathId }
+async function fetchContainer(app: INestApplicationContext, { carePathId }: Booked, nth: number): Promise<void> {
+  const found = WITHOUT_CONTAINER.includes(nth) ? null : await app.get(KitsOfPaths).find(carePathId, DESK)
+  if (found) await app.get(UrineKits).fetched(found.of, 1, DESK)
 }
 
 /** Until no event or job that is due is left. */

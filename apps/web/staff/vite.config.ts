@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 /** Everything is served from the hospital's own address: no file is inlined, nothing is loaded from outside. */
 export default defineConfig({
   base: '/',
+  css: { transformer: 'lightningcss' },
   build: {
     outDir: '../../../dist/apps/web/staff',
     emptyOutDir: true,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Day } from '#contracts'
 import { Audit, type Tx } from '#platform'
-import type { Actor } from '#scheduling'
+import { type Actor, type StandStill, StandStills } from '#scheduling'
 import { type Subject, TABLES } from './rows.js'
 
 /** One thing that somebody does on the board of a day. */
@@ -34,14 +34,17 @@ interface ChangeRow {
 /** Writes what people do on the board. Each act is one line of history with the rows it changed before and after it, and one audit line, or nothing at all. */
 @Injectable()
 export class Acts {
-  constructor(private readonly audit: Audit) {}
+  constructor(
+    private readonly audit: Audit,
+    private readonly standStills: StandStills,
+  ) {}
 
   /** Whoever changes the board of a day waits for whoever changes it now. After the locks of scheduling, never before them. */
   async lock(tx: Tx, day: Day): Promise<void> {
     await tx.sql.query(`select pg_advisory_xact_lock(hashtextextended('day-board.' || $1, 0))`, [day])
   }
 
-  /** Answers the number of the act, which is the new version of every row that it wrote. */
+  /** Answers the number of the act, which is the new version of every row that it wrote. What stands still is kept from planning too: the days are locked then. */
   async write(tx: Tx, act: Act, writes: readonly Write[]): Promise<number> {
     const [{ id }]: [{ id: number }] = await tx.sql.query(
       `insert into day_board.act (day, care_path_id, what, at, by, role, reason, undoes, about) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id::int`,
@@ -66,6 +69,8 @@ export class Acts {
        select $1, subject, key, before, after from jsonb_to_recordset($2) as c(subject text, key text, before jsonb, after jsonb)`,
       [id, JSON.stringify(changes)],
     )
+    if (writes.some(({ subject }) => subject === 'stop'))
+      await this.standStills.keep(tx, act.day, await stopsOf(tx, act.day), act.by)
     await this.audit.record(tx, {
       ...{ actor: act.by.name, role: act.by.role, action: 'U', event: `day-board.${act.undoes ? 'undone' : act.what}` },
       ...(act.path
@@ -100,4 +105,11 @@ export class Acts {
     const after = new Map(kept.map(({ key, row }) => [key, row]))
     return keys.map((key) => ({ subject, key, before: before.get(key) ?? null, after: after.get(key) ?? null }))
   }
+}
+
+function stopsOf(tx: Tx, day: Day): Promise<StandStill[]> {
+  return tx.sql.query(
+    `select key as id, unit_id as unit, from_minute as "from", to_minute as "to", reason from day_board.stop where day = $1`,
+    [day],
+  )
 }

@@ -58,12 +58,13 @@ function item(
 const isOpen = ({ state }: BoardVisit) => state === 'planned' || state === 'arrived'
 
 function ofArrival(row: BoardRow, now: number): Attention[] {
-  const [first] = row.visits
-  if (!first || row.checkedIn || row.visits.some(({ state }) => state !== 'planned')) return []
+  const first = row.away ? row.visits.find(({ sessionType }) => sessionType === 'evening') : row.visits[0]
+  if (!first) return []
+  if (!row.away && (row.checkedIn || row.visits.some(({ state }) => state !== 'planned'))) return []
   const from = Math.max(first.from, row.expectedAt ?? 0)
   if (now < from + PATIENCE) return []
   const about = { from, minutes: now - from, code: first.code }
-  const solutions: Solution[] = ['check-in', 'expected-later', 'no-show', 'replan']
+  const solutions: Solution[] = [row.away ? 'arrived' : 'check-in', 'expected-later', 'no-show', 'replan']
   return [
     item('not-arrived', row.carePathId, 'red', solutions, { carePathId: row.carePathId, visitId: first.id, about }),
   ]

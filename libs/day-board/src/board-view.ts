@@ -48,6 +48,7 @@ export function rowOf(day: DayPath, facts: DayFacts): BoardRow {
     weightKg: patient?.weightKg ?? null,
     version: patient?.version ?? 0,
     waiting: waitOf(day, now),
+    away: isPresent(day) && isAway(day),
     busy: busy?.id ?? null,
     finished: visits.length > 0 && visits.every(({ state }) => isEnded(state)),
     visits: visits.map((visit) => visitOf(visit, day, facts, waits)),
@@ -68,10 +69,24 @@ export const isPresent = ({ patient, visits }: DayPath): boolean =>
 export const nextOf = ({ visits }: DayPath): DayVisit | undefined =>
   visits.find(({ state }) => !isEnded(state) && state !== 'busy')
 
+/** She was here by day and comes back for the evening: nobody has seen her since. */
+export function isAway(day: DayPath): boolean {
+  const isEvening = ({ sessionType }: DayVisit) => sessionType === 'evening'
+  const cameByDay = day.visits.some((visit) => !isEvening(visit))
+  const isAtIt = day.visits.some(({ state }) => state === 'busy' || state === 'paused')
+  return (
+    cameByDay &&
+    !isAtIt &&
+    nextOf(day)?.sessionType === 'evening' &&
+    !day.visits.some((one) => isEvening(one) && isAttended(one.state))
+  )
+}
+
 /** Since when somebody sits in the waiting room, and for what: from her arrival, or from the end of what went before. */
 function waitOf(day: DayPath, now: number | null): BoardRow['waiting'] {
   const next = nextOf(day)
-  if (now === null || !next || !isPresent(day) || day.visits.some(({ state }) => state === 'busy')) return null
+  if (now === null || !next || !isPresent(day) || isAway(day) || day.visits.some(({ state }) => state === 'busy'))
+    return null
   const moments = [
     day.patient?.arrivedAt,
     ...day.visits.flatMap(({ row }) => [row?.endedAt, row?.beganAt ? null : row?.arrivedAt]),

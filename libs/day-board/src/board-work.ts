@@ -17,16 +17,17 @@ export class BoardWork {
     private readonly running: RunningDays,
   ) {}
 
-  /** Works on a day that nobody else changes meanwhile. A day ahead has no board to change; a closed one is opened again first. */
+  /** Works on a day that nobody else changes meanwhile. A day ahead has no board to change; a closed one is opened again first. `minutes`: nobody plans in it meanwhile either. */
   onDay<T extends object = Done>(
     day: Day,
     work: (tx: Tx, facts: DayFacts) => Promise<T>,
     named?: Named,
-    allowClosed = false,
+    { allowClosed = false, minutes = false }: { readonly allowClosed?: boolean; readonly minutes?: boolean } = {},
   ): Promise<T | { readonly ok: false; readonly refusal: BoardRefusal }> {
     return this.db.transaction((tx) =>
       this.repeats.once<T | { readonly ok: false; readonly refusal: BoardRefusal }>(tx, named, async () => {
         if (day > dayOf(tx.now)) return no({ code: 'not-yet' })
+        if (minutes) await tx.lockDays(day)
         await this.acts.lock(tx, day)
         const facts = await this.facts.of(tx, day)
         const closed = facts.closing?.closedAt
@@ -55,7 +56,7 @@ export class BoardWork {
         return work(tx, path, facts)
       },
       named,
-      allowClosed,
+      { allowClosed },
     )
   }
 }

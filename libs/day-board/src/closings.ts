@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common'
 import type { Day } from '#contracts'
 import { minuteOf, type Named, type Tx } from '#platform'
-import { type Actor, CarePaths, needsReason, PathLists } from '#scheduling'
+import { type Actor, CarePaths, needsReason, PathLists, RunningDays } from '#scheduling'
 import { Acts } from './acts.js'
 import { BoardWork } from './board-work.js'
 import { type DayFacts, type DayPath, Facts } from './facts.js'
 import { type Done, no } from './refusal.js'
-import { waitingFor } from './results.js'
+import { isToldLater, promiseOf, waitingFor } from './results.js'
 import { isAttended, isEnded } from './states.js'
 
 /** Something that somebody has to settle before the day can be closed. */
@@ -15,6 +15,11 @@ export interface LooseEnd {
   readonly carePathId: string | null
   /** A step, the labels of results, or a task. */
   readonly what: string
+}
+/** A patient who hears her result by phone: it keeps no day open. */
+export interface CallToCome {
+  readonly carePathId: string
+  readonly day: Day
 }
 /** How a path's day ended, by its board. */
 export type Ended = 'done' | 'no-show' | 'nothing-done'
@@ -28,10 +33,16 @@ export class Closings {
     private readonly facts: Facts,
     private readonly lists: PathLists,
     private readonly carePaths: CarePaths,
+    private readonly running: RunningDays,
   ) {}
 
-  async looseEnds(tx: Tx, day: Day): Promise<readonly LooseEnd[]> {
-    return looseEndsOf(await this.facts.of(tx, day))
+  async looseEnds(
+    tx: Tx,
+    day: Day,
+  ): Promise<{ readonly ends: readonly LooseEnd[]; readonly calls: readonly CallToCome[] }> {
+    const facts = await this.facts.of(tx, day)
+    const next = await this.running.workingDayAfter(tx, day)
+    return { ends: looseEndsOf(facts), calls: callsOf(facts, next) }
   }
 
   close(day: Day, by: Actor, named?: Named): Promise<Done> {
@@ -72,7 +83,7 @@ export class Closings {
         }
       },
       named,
-      true,
+      { allowClosed: true },
     )
   }
 
@@ -103,13 +114,21 @@ export function looseEndsOf(facts: DayFacts): readonly LooseEnd[] {
   ]
 }
 
+/** Who came and hears it later: on the day of her own call, else on the next working day. */
+const callsOf = ({ paths, day: today }: DayFacts, next: Day): readonly CallToCome[] =>
+  paths.flatMap(({ path, visits, results }) => {
+    const isDue = isToldLater(path) || [...results.values()].some(({ state }) => state === 'phone')
+    if (!isDue || !visits.some(({ state }) => isAttended(state))) return []
+    return [{ carePathId: path.id, day: isToldLater(path) && path.lastDay > today ? path.lastDay : next }]
+  })
+
 const ofVisits = ({ path, visits }: DayPath): LooseEnd[] =>
   visits
     .filter(({ state }) => !isEnded(state))
     .map(({ step }) => ({ kind: 'visit-open', carePathId: path.id, what: step }))
 
 function ofResults(day: DayPath, { now }: DayFacts): LooseEnd[] {
-  if (!day.visits.some(({ state }) => isAttended(state))) return []
+  if (isToldLater(day.path) || !day.visits.some(({ state }) => isAttended(state))) return []
   const open = waitingFor(day, now, minuteOf)
     .flatMap(({ needed }) => needed)
     .filter(({ state }) => state === 'awaited')
@@ -120,9 +139,8 @@ function ofResults(day: DayPath, { now }: DayFacts): LooseEnd[] {
 
 /** Where the path promises the result on the day itself, somebody says what came of it. */
 function ofOutcome({ path, visits, outcome }: DayPath): LooseEnd[] {
-  const variant = path.pathway.split('-without-')[0]!
-  const rule = path.definition.results.find(({ variants }) => variants.includes(variant))
-  const isPromised = rule?.mode === 'same-day' || rule?.mode === 'at-once' || rule?.mode === 'by-outcome'
+  const mode = promiseOf(path)?.mode
+  const isPromised = mode === 'same-day' || mode === 'at-once' || mode === 'by-outcome'
   const seen = visits.some(({ kind, state }) => kind === 'consult' && (state === 'done' || state === 'partly-done'))
   return isPromised && path.isMain && seen && !outcome
     ? [{ kind: 'no-outcome', carePathId: path.id, what: 'consult' }]

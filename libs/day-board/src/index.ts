@@ -1,6 +1,6 @@
 export { attentionOf } from './attention.js'
 export { boardOf } from './board-view.js'
-export { Closings, type LooseEnd } from './closings.js'
+export { type CallToCome, Closings, type LooseEnd } from './closings.js'
 export { DayBoardModule } from './day-board.module.js'
 export { DayBoards } from './day-boards.js'
 export type { LiveDay, LiveStep } from './live-day.js'

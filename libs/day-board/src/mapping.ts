@@ -1,8 +1,8 @@
 import { type DayAgenda, type Disturbance, type Pathway, type PatientToday, type RunningVisit } from '#planner'
 import { minuteOf } from '#platform'
-import { isPresent } from './board-view.js'
+import { isAway, isPresent, nextOf } from './board-view.js'
 import type { DayFacts, DayPath, DayVisit } from './facts.js'
-import { endOf, roundUp, waitingFor } from './results.js'
+import { endOf, isToldLater, roundUp, waitingFor } from './results.js'
 import { isEnded } from './states.js'
 
 /** Minutes within which who is late without a word is expected to come. An assumption. */
@@ -92,7 +92,7 @@ function knownEarliest(day: DayPath, step: string, at: number): number | null {
   return dues.length > 0 ? Math.max(...dues) : null
 }
 
-/** The path's rules for what is left: a result that is in, or whose moment is known, needs no wait after its visit. */
+/** The path's rules for what is left: a result that is in, whose moment is known, or that is told by phone, needs no wait after its visit. */
 function rulesNow(day: DayPath, kept: readonly DayVisit[]): Pathway {
   const { rules } = day.path
   const isKept = (id: string) => kept.some(({ step }) => step === id)
@@ -103,13 +103,15 @@ function rulesNow(day: DayPath, kept: readonly DayVisit[]): Pathway {
       .filter(({ before, after }) => isKept(before) && isKept(after))
       .map((lag) => {
         const source = kept.find(({ step }) => step === lag.before)!
-        return lag.reason === 'result' && isEnded(source.state) ? { ...lag, min: 0 } : lag
+        const isKnown = isEnded(source.state) || isToldLater(day.path)
+        return lag.reason === 'result' && isKnown ? { ...lag, min: 0 } : lag
       }),
   }
 }
 
-/** From when she is there: now, from what she said, or as planned. */
+/** From when she is there: now, from what she said, or as planned; who comes back in the evening, from then on. */
 function presentFrom(day: DayPath, at: number): number {
+  if (isAway(day)) return Math.max(nextOf(day)!.from, at)
   if (isPresent(day)) return at
   const first = day.visits.find(({ state }) => state === 'planned')?.from ?? at
   const said = day.patient?.expectedAt ?? null

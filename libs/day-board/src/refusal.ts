@@ -1,3 +1,4 @@
+import type { Occupant } from '#scheduling'
 import type { VisitState } from './rows.js'
 
 /** Why the board says no. */
@@ -27,6 +28,8 @@ export type BoardRefusal =
   | { readonly code: 'bad-minutes' }
   | { readonly code: 'unknown-choice'; readonly what: string }
   | { readonly code: 'board-changed' | 'too-late' | 'nothing-to-move' | 'taken' }
+  /** Somebody else is there by now, or the minutes are kept free. */
+  | ({ readonly code: 'place-taken' } & Omit<Occupant, 'wanted'>)
   | { readonly code: 'past-closing'; readonly patients: number }
   | { readonly code: 'drops-patients'; readonly patients: number }
   | { readonly code: 'loose-ends'; readonly count: number }

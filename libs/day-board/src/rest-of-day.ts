@@ -3,14 +3,14 @@ import { randomUUID } from 'node:crypto'
 import type { Day } from '#contracts'
 import { overlaps } from '#planner'
 import { Database, type Named, Repeats, sqlState, type Tx } from '#platform'
-import { type Actor, needsReason, RunningDays, type Shift, Taken } from '#scheduling'
+import { type Actor, needsReason, type Occupant, RunningDays, type Shift, Taken } from '#scheduling'
 import { Acts, type Write } from './acts.js'
-import { isPresent } from './board-view.js'
+import { isAway, isPresent } from './board-view.js'
 import { type DayFacts, type DayPath, type DayVisit, Facts, visitKey } from './facts.js'
 import type { Terms } from './mapping.js'
 import { type MovedPatient, type Proposal, propose } from './proposal.js'
 import { type BoardRefusal, type Done, no } from './refusal.js'
-import { backOf, replanOf, stuck } from './replans.js'
+import { backOf, type GivenUp, givenUpBy, type Replan, replanOf, restoredOf, stuck, taskWritesOf } from './replans.js'
 
 export interface Asked {
   readonly day: Day
@@ -83,7 +83,7 @@ export class RestOfDay {
     return { ok: true, act: await this.acts.write(tx, act, writes) }
   }
 
-  /** Puts back what a commit moved, while none of it has begun and its old place is still free and to come. */
+  /** Puts back what a commit moved and what it gave up, while none of it has begun and every old place is still free and to come. */
   async undo(actId: number, reason: string, by: Actor, named?: Named): Promise<Done> {
     const known = await this.db.transaction((tx) => replanOf(tx, actId))
     if (!known) return no({ code: 'not-found' })
@@ -95,20 +95,39 @@ export class RestOfDay {
           const act = (await replanOf(tx, actId))!
           if (act.undoneBy) return no({ code: 'undone-already', by: act.undoneBy, at: act.undoneAt!.toISOString() })
           const facts = await this.facts.of(tx, act.day)
-          const refusal = notRunning(facts) ?? stuck(act, facts)
+          const givenUp = givenUpBy(act, facts)
+          const refusal = notRunning(facts) ?? stuck(act, givenUp, facts)
           if (refusal) return no(refusal)
           if (needsReason({ actor: act.by, at: act.at }, by, tx.now) && !reason.trim())
             return no({ code: 'reason-needed' })
-          await this.running.shift(tx, act.day, backOf(act, facts), by)
+          const { taken, back } = await this.oldPlaces(tx, act, givenUp)
+          if (taken) return no({ code: 'place-taken', ...taken })
+          await this.running.shift(tx, act.day, backOf(act, back, facts), by)
           const done = { day: act.day, path: null, what: 'replanned', by, reason: reason.trim(), undoes: actId }
-          const open = act.changes.filter(({ subject, before }) => subject === 'task' && before === null)
-          const gone = open.map(({ key }): Write => ({ subject: 'task', key, set: null }))
-          return { ok: true, act: await this.acts.write(tx, done, gone) }
+          const places = back.map(({ key, before }): Write => ({ subject: 'visit', key, set: before }))
+          return { ok: true, act: await this.acts.write(tx, done, [...places, ...taskWritesOf(act, facts)]) }
         }),
       )
     } catch (error) {
       if (error instanceof Taken || sqlState(error) === '23P01') return no({ code: 'taken' })
       throw error
+    }
+  }
+
+  /** Who is in the way of what must come back, and what was given up and can. A place that nobody came to is given back only where it is free: nobody loses anything where it is not. */
+  private async oldPlaces(
+    tx: Tx,
+    { day, moved }: Replan,
+    givenUp: readonly GivenUp[],
+  ): Promise<{ readonly taken: Occupant | undefined; readonly back: readonly GivenUp[] }> {
+    const known = givenUp.filter(({ path }) => path)
+    const places = moved.flatMap(({ patientId, visits }) => visits.map((visit) => ({ ...visit, patientId })))
+    const moving = places.map(({ id }) => id)
+    const inTheWay = await this.running.inTheWay(tx, day, [...places, ...known.map(restoredOf)], moving)
+    const needed = new Set([...moving, ...known.filter(({ isLost }) => isLost).map(({ freed }) => freed.id)])
+    return {
+      taken: inTheWay.find(({ wanted }) => needed.has(wanted)),
+      back: known.filter(({ freed }) => !inTheWay.some(({ wanted }) => wanted === freed.id)),
     }
   }
 
@@ -176,7 +195,7 @@ function telling({ carePathId, visits, shift, later }: MovedPatient, facts: DayF
   const [first] = visits
   const about = {
     ...{ code: first!.code, from: first!.from, newFrom: first!.newFrom, unit: first!.newUnitLabel, shift, later },
-    ...{ visits: visits.length, present: isPresent(day) ? 1 : 0 },
+    ...{ visits: visits.length, present: isPresent(day) && !isAway(day) ? 1 : 0 },
   }
   const known = facts.tasks.find((task) => task.carePathId === carePathId && task.kind === 'tell-moved' && !task.done)
   const set = { care_path_id: carePathId, kind: 'tell-moved', about, done: false }

@@ -1,3 +1,4 @@
+import type { RunningPath } from '#scheduling'
 import type { DayPath, DayVisit } from './facts.js'
 import type { ResultState } from './rows.js'
 
@@ -34,7 +35,16 @@ export interface Waiting {
 
 type MinuteOf = (at: Date) => number
 
-/** Everything that each visit of a patient waits for, as it stands at `now`: results by the path's own rules, later where somebody said so or they are overdue. */
+/** When and by whom this path's result is told, as its data say; undefined where it promises none. */
+export function promiseOf({ definition, pathway }: RunningPath) {
+  const variant = pathway.split('-without-')[0]!
+  return definition.results.find(({ variants }) => variants.includes(variant))
+}
+
+/** Its patient hears the result by phone on a later day: nothing of today waits for it. */
+export const isToldLater = (path: RunningPath): boolean => promiseOf(path)?.mode === 'phone'
+
+/** Everything that each visit of a patient waits for, as it stands at `now`: results by the path's own rules, later where somebody said so or they are overdue. A result that is told by phone holds nobody up. */
 export function waitingFor(day: DayPath, now: number | null, minuteOf: MinuteOf): readonly Waiting[] {
   const { rules } = day.path
   const waiters = [...new Set(rules.lags.filter(({ reason }) => reason === 'result').map(({ after }) => after))]
@@ -64,13 +74,14 @@ function itemsOf(day: DayPath, step: string, now: number | null, minuteOf: Minut
     const gone = visit.state === 'not-done' || visit.state === 'no-show'
     const state = row && row.state !== 'awaited' ? row.state : gone ? 'void' : 'awaited'
     const first = Math.max(end + after, row?.expectedAt ?? 0)
-    const overdue = state === 'awaited' && now !== null && first <= now
+    const holdsUp = state === 'awaited' && !isToldLater(day.path)
+    const overdue = holdsUp && now !== null && first <= now
     const due = overdue ? roundUp(now + OVERDUE) : roundUp(first)
     return {
       ...item,
       step,
       state,
-      due: state === 'awaited' ? due : null,
+      due: holdsUp ? due : null,
       overdue,
       version: row?.version ?? 0,
       changedBy: row?.changedBy ?? null,

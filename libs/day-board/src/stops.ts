@@ -16,7 +16,7 @@ export interface Stop {
   readonly reason: string
 }
 
-/** Units that stand still for a while: a scanner that is down, a doctor who is late. It moves nobody; a proposal does. */
+/** Units that stand still for a while: a scanner that is down, a doctor who is late. It moves nobody; a proposal does. Nobody is planned there meanwhile. */
 @Injectable()
 export class Stops {
   constructor(
@@ -35,6 +35,7 @@ export class Stops {
         return { ok: true, act: await this.acts.write(tx, act, [{ subject: 'stop', key: randomUUID(), set }]) }
       },
       named,
+      { minutes: true },
     )
   }
 
@@ -57,6 +58,7 @@ export class Stops {
         return { ok: true, act: await this.acts.write(tx, act, [{ subject: 'stop', key: id, set }]) }
       },
       named,
+      { minutes: true },
     )
   }
 }

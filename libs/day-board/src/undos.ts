@@ -89,6 +89,7 @@ export class Undos {
         return { ok: true, act: done }
       },
       named,
+      { minutes: known.changes.some(({ subject }) => subject === 'stop') },
     )
   }
 }

@@ -113,6 +113,8 @@ export interface BoardRow {
   readonly version: number
   /** In the house and not at a visit: since when, how many minutes, and for which visit. */
   readonly waiting: { readonly since: number; readonly minutes: number; readonly visit: string } | null
+  /** Was here by day and is to come back for the evening. */
+  readonly away: boolean
   /** The visit that she is at. */
   readonly busy: string | null
   /** Everything of today has ended. */
@@ -156,6 +158,7 @@ export type AttentionKind = (typeof ATTENTION)[number]
 export const SOLUTIONS = [
   'replan',
   'check-in',
+  'arrived',
   'no-show',
   'expected-later',
   'result-in',

@@ -48,7 +48,7 @@ const LOST = `
                  where r.care_path_id = p.id and r.version = p.version order by r.outage_id desc limit 1) as proposal
           from scheduling.displaced d where d.care_path_id = p.id and d.version = p.version and d.unit_id = v.unit_id
         union all select b.reason, 1, null from scheduling.block b
-         where b.unit_id = v.unit_id and b.day = v.day and b.from_minute < v.to_minute and b.to_minute > v.from_minute
+         where b.unit_id = v.unit_id and b.day = v.day and b.from_minute < v.to_minute and b.to_minute > v.from_minute and b.stop_id is null
         union all select c.reason, 2, null from scheduling.closure c where c.day = v.day and c.state = 'closed'
           and not exists (select from scheduling.session_closure o where o.day = v.day and o.type = v.session_type and o.state = 'open')
         union all select s.reason, 3, null from scheduling.session_closure s where s.day = v.day and s.type = v.session_type and s.state = 'closed'`

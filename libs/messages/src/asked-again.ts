@@ -11,6 +11,7 @@ const WAITING = `state in ('queued', 'failed', 'to-print', 'to-call')`
 
 export interface WaitingMessage {
   readonly id: string
+  readonly round: number
   readonly items: readonly string[]
 }
 
@@ -45,7 +46,7 @@ export class AskedAgain {
   /** Those of a version that nobody has received yet. */
   waiting(tx: Tx, { carePathId, version }: CarePathRef, kinds: readonly WrittenKind[]): Promise<WaitingMessage[]> {
     return tx.sql.query(
-      `select id, items from messages.message
+      `select id, round, items from messages.message
         where care_path_id = $1 and version = $2 and kind = any($3) and ${WAITING} order by round for update`,
       [carePathId, version, kinds],
     )

@@ -17,10 +17,10 @@ export class MailboxController {
     const mails = await this.mailbox.newest()
     const rows = mails.map(
       (mail) =>
-        `<tr><td>${moment(mail.caughtAt)}</td><td>${escapeHtml(mail.to.join(', '))}</td>` +
+        `<tr><td>${moment(mail.sentAt)}</td><td>${escapeHtml(mail.to.join(', '))}</td>` +
         `<td><a href="/postvak/${mail.id}">${escapeHtml(mail.subject || '(geen onderwerp)')}</a></td></tr>`,
     )
-    const table = `<table><thead><tr><th>Ontvangen</th><th>Aan</th><th>Onderwerp</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
+    const table = `<table><thead><tr><th>Verstuurd</th><th>Aan</th><th>Onderwerp</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
     return page('Postvak van de demo', mails.length > 0 ? table : '<p>Er is nog geen bericht verstuurd.</p>')
   }
 
@@ -33,7 +33,7 @@ export class MailboxController {
       : `<pre>${linked(mail.text)}</pre>`
     return page(
       mail.subject || '(geen onderwerp)',
-      `<p>Aan ${escapeHtml(mail.to.join(', '))}, ${moment(mail.caughtAt)}${mail.deliveries > 1 ? `, ${mail.deliveries} keer aangeboden` : ''}</p>` +
+      `<p>Aan ${escapeHtml(mail.to.join(', '))}, ${moment(mail.sentAt)}${mail.deliveries > 1 ? `, ${mail.deliveries} keer aangeboden` : ''}</p>` +
         `${body}<p><a href="/postvak">Alle berichten</a></p>`,
     )
   }

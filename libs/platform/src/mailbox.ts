@@ -13,7 +13,8 @@ export interface CaughtMail {
   /** Text of what was attached, by file name. */
   readonly attachments: Readonly<Record<string, string>>
   readonly headers: Readonly<Record<string, string>>
-  readonly caughtAt: Date
+  /** By the sender's clock. */
+  readonly sentAt: Date
   /** More than 1 when the same Message-ID was delivered again. */
   readonly deliveries: number
 }
@@ -64,7 +65,7 @@ async function parse({ id, message_id, recipients, source, caught_at, deliveries
     html: mail.html ?? null,
     attachments: Object.fromEntries(mail.attachments.map(attachment)),
     headers: Object.fromEntries(mail.headers.map(({ key, value }) => [key, value])),
-    caughtAt: caught_at,
+    sentAt: mail.date ? new Date(mail.date) : caught_at,
     deliveries,
   }
 }

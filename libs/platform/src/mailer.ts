@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common'
 import { createTransport, type Transporter } from 'nodemailer'
+import { Clock } from './clock.js'
 import { Config } from './config.js'
 import { RefusedForGood } from './gateway.js'
 import { Mailbox } from './mailbox.js'
@@ -31,6 +32,7 @@ export class Mailer implements OnModuleDestroy {
   constructor(
     config: Config,
     private readonly mailbox: Mailbox,
+    private readonly clock: Clock,
   ) {
     if (!config.smtpUrl) throw new Error('no SMTP server is configured')
     this.transport = createTransport(
@@ -54,6 +56,7 @@ export class Mailer implements OnModuleDestroy {
     const mail = {
       to: { name: '', address: to },
       subject: oneLine(subject),
+      date: this.clock.now(),
       text,
       ...(html !== undefined && { html }),
       ...(calendar && { attachments: [attached(calendar)] }),

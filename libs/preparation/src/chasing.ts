@@ -3,11 +3,20 @@ import { loadDefinition } from '#care-path'
 import type { CarePathRef, WrittenRef } from '#contracts'
 import { AskedAgain, type MessageState, Messages } from '#messages'
 import { addDays } from '#planner'
-import { Database, dayOf, type Tx } from '#platform'
+import { Database, dayOf, instantAt, type Tx } from '#platform'
 import { type CarePathView, PathLists, Rosters } from '#scheduling'
 import { type Item, Items, itemsOf } from './items.js'
 import { type Asked, roundsOf } from './ladder.js'
-import { type ComingRound, comingOf, keepRounds, lockRound, overtakenItems, type RungRow, settle } from './rungs.js'
+import {
+  type ComingRound,
+  comingOf,
+  keepRounds,
+  lastToSpeak,
+  lockRound,
+  type RungRow,
+  settle,
+  takeOver,
+} from './rungs.js'
 
 /** Days before the visit within which the calendar of closed days matters to a ladder. */
 const LONGEST = 60
@@ -39,7 +48,7 @@ export class Chasing {
     })
   }
 
-  /** One round whose time has come: one message about everything that is still open in it, or none. On every try it is looked at anew. */
+  /** One round whose time has come: one message about everything that is still open in it, or none. On every try it is looked at anew. Of several that come at once, the last one speaks for all. */
   async chase({ carePathId, version }: CarePathRef, round: number): Promise<{ state: MessageState | null }> {
     const message = await this.db.transaction((tx) => this.decide(tx, { carePathId, version }, round))
     return message ? this.messages.send(message) : { state: null }
@@ -75,20 +84,19 @@ export class Chasing {
   }
 
   private async decide(tx: Tx, ref: CarePathRef, round: number): Promise<WrittenRef | null> {
-    const rungs = await lockRound(tx, ref, round)
+    const locked = await lockRound(tx, ref, round)
     const path = await this.paths.get(tx, ref.carePathId)
     if (!path || !isHers(path, ref, tx)) {
-      await settle(tx, ref, round, named(rungs), 'overtaken')
+      await settle(tx, ref, round, named(locked), 'overtaken')
       await this.again.withdraw(tx, ref, CHASES, { upTo: round })
       return null
     }
+    const rungs = await this.speaking(tx, ref, round)
+    if (!rungs) return null
     const open = await this.open(tx, path)
-    const isNew = rungs.every(({ outcome }) => outcome === null)
-    const late = isNew ? await overtakenItems(tx, ref, round) : []
     const isOpen = ({ item }: RungRow) => open.some(({ rule }) => rule.id === item)
-    const due = rungs.filter((rung) => isOpen(rung) && !late.includes(rung.item))
+    const due = rungs.filter(isOpen)
     await settle(tx, ref, round, named(rungs.filter((rung) => !isOpen(rung))), 'done')
-    await settle(tx, ref, round, named(rungs.filter((rung) => isOpen(rung) && late.includes(rung.item))), 'overtaken')
     const calls = due.some(({ does }) => does === 'call')
     const message = { ...ref, kind: calls ? CHASES[1] : CHASES[0], round } as const
     await this.again.withdraw(tx, ref, CHASES, { upTo: round, except: due.length > 0 ? message : null })
@@ -98,6 +106,16 @@ export class Chasing {
     const about = calls ? open.filter(({ rule }) => rule.ladder.length > 0).map(({ rule }) => rule.id) : named(due)
     await this.again.about(tx, message, about)
     return message
+  }
+
+  /** The steps of this round, with those that earlier ones left unsaid; null where a later round of today says all of it. */
+  private async speaking(tx: Tx, ref: CarePathRef, round: number): Promise<readonly RungRow[] | null> {
+    const last = Math.max(round, (await lastToSpeak(tx, ref, instantAt(addDays(dayOf(tx.now), 1), 0))) ?? 0)
+    const unread = (await this.again.waiting(tx, ref, CHASES)).map((message) => message.round)
+    await takeOver(tx, ref, last, unread)
+    if (last === round) return lockRound(tx, ref, round)
+    await this.again.withdraw(tx, ref, CHASES, { upTo: last - 1 })
+    return null
   }
 
   private async open(tx: Tx, path: CarePathView): Promise<Item[]> {

@@ -31,25 +31,51 @@ export async function keepRounds(
   return kept.length > 0
 }
 
-/** The steps of one round, locked: two runs of one job wait for each other. */
-export const lockRound = (tx: Tx, { carePathId, version }: CarePathRef, round: number): Promise<RungRow[]> =>
-  tx.sql.query(
+/** The steps of one round. Every step of the version is locked: two runs of one job wait for each other, and so do two rounds. */
+export async function lockRound(tx: Tx, { carePathId, version }: CarePathRef, round: number): Promise<RungRow[]> {
+  await tx.sql.query(
+    `select from preparation.rung where care_path_id = $1 and version = $2 order by due_at, item for update`,
+    [carePathId, version],
+  )
+  return tx.sql.query(
     `select item, does, due_at as "dueAt", outcome from preparation.rung
-      where care_path_id = $1 and version = $2 and round = $3 order by item for update`,
+      where care_path_id = $1 and version = $2 and round = $3 order by item`,
     [carePathId, version, round],
   )
+}
 
-/** Items of this version that a later round, due as well, has a step for: that one has the news. */
-export async function overtakenItems(
+/** The latest round of a version that has its say before `before`, and has not had it yet; null when there is none. */
+export async function lastToSpeak(tx: Tx, { carePathId, version }: CarePathRef, before: Date): Promise<number | null> {
+  const [row]: { round: number | null }[] = await tx.sql.query(
+    `select max(round) as round from preparation.rung
+      where care_path_id = $1 and version = $2 and outcome is null and due_at < $3`,
+    [carePathId, version, before],
+  )
+  return row?.round ?? null
+}
+
+/** Gives a round what earlier ones have not said: their open steps, and those of the `unread` rounds, whose message nobody received. A step that it has itself already ends. */
+export async function takeOver(
   tx: Tx,
   { carePathId, version }: CarePathRef,
   round: number,
-): Promise<readonly string[]> {
-  const rows: { item: string }[] = await tx.sql.query(
-    `select distinct item from preparation.rung where care_path_id = $1 and version = $2 and round > $3 and due_at <= $4`,
-    [carePathId, version, round, tx.now],
+  unread: readonly number[],
+): Promise<void> {
+  await tx.sql.query(
+    `with early as (
+       select r.round, r.item,
+              row_number() over (partition by r.item order by r.round desc) > 1
+                or exists (select from preparation.rung own
+                            where own.care_path_id = $1 and own.version = $2 and own.round = $3 and own.item = r.item) as twice
+         from preparation.rung r
+        where r.care_path_id = $1 and r.version = $2 and r.round < $3
+          and (r.outcome is null or (r.round = any($4) and r.outcome in ('reminded', 'to-call'))))
+     update preparation.rung r
+        set round = case when twice then r.round else $3 end,
+            outcome = case when twice then 'overtaken' end, settled_at = case when twice then $5::timestamptz end
+       from early where r.care_path_id = $1 and r.version = $2 and r.round = early.round and r.item = early.item`,
+    [carePathId, version, round, unread, tx.now],
   )
-  return rows.map(({ item }) => item)
 }
 
 export const settle = (

@@ -24,7 +24,7 @@ export const LIVE = `(p.status in ('ordered', 'booked') or (p.status in ('held',
 export class Effects {
   constructor(private readonly openings: Openings) {}
 
-  /** Visits from today on that their unit has no open, unblocked minutes for; sorted by day, start and path. */
+  /** Visits from today on that their unit has no open, unblocked minutes for; sorted by day, start and path. Who waits for what stands still is the running day's. */
   async stranded(tx: Tx, units: readonly string[]): Promise<readonly Stranded[]> {
     const today = dayOf(tx.now)
     const visits: Stranded[] = await tx.sql.query(
@@ -38,7 +38,7 @@ export class Effects {
     const openingOf = await this.openings.of(tx, units, today, visits.at(-1)!.day)
     const blocks: (Interval & { unit: string; day: Day })[] = await tx.sql.query(
       `select unit_id as unit, day::text as day, from_minute as "from", to_minute as "to"
-         from scheduling.block where unit_id = any($1) and day >= $2`,
+         from scheduling.block where unit_id = any($1) and day >= $2 and stop_id is null`,
       [units, today],
     )
     const blocksOf = grouped(blocks, keyOf)

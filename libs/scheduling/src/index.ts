@@ -19,8 +19,16 @@ export { Rechecks } from './rechecks.js'
 export type { SchedulingRefusal } from './refusal.js'
 export { type Reserve, Reserves, type ReserveView } from './reserves.js'
 export { type Closure, type DatedSession, type NewUnit, Rosters } from './rosters.js'
-export { RunningDays, type RunningPath, type RunningUnit, type Shift } from './running-days.js'
+export {
+  type Occupant,
+  type Restored,
+  RunningDays,
+  type RunningPath,
+  type RunningUnit,
+  type Shift,
+} from './running-days.js'
 export { SchedulingModule } from './scheduling.module.js'
+export { type StandStill, StandStills } from './stand-stills.js'
 export { needsReason, Undoing, type Undoable } from './undoing.js'
 export { optionalSteps, type Place, type Reshaped, VisitPlaces } from './visit-places.js'
 export { Offers } from './offers.js'

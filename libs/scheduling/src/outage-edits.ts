@@ -86,11 +86,12 @@ export const addBlock: Edit<'block-add'> = async (tx, { unit, day, from, to, rea
 
 export const removeBlock: Edit<'block-remove'> = async (tx, { id, version }) => {
   const [row] = await tx.sql.query(
-    `select unit_id as unit, day::text as day, from_minute as "from", to_minute as "to", reason, version, changed_by as "changedBy"
+    `select unit_id as unit, day::text as day, from_minute as "from", to_minute as "to", reason, version, changed_by as "changedBy", stop_id as "stopId"
        from scheduling.block where id = $1 for update`,
     [id],
   )
   if (!row) return gone()
+  if (row.stopId) return not('in-use', 'Dit staat stil op het dagbord. Zet het daar weer open.')
   if (row.version !== version) return clash(row)
   await tx.sql.query(`delete from scheduling.block where id = $1`, [id])
   const { unit, day, from, to, reason } = row

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
-import { In } from 'typeorm'
+import { type EntityTarget, In, type ObjectLiteral, type QueryDeepPartialEntity } from 'typeorm'
 import type { CarePathRef, Day, StepKind } from '#contracts'
 import { Referrals } from '#intake'
 import { Audit, type Tx } from '#platform'
@@ -89,15 +89,7 @@ export class PathStore {
       createdAt: tx.now,
       changedAt: tx.now,
     })
-    const { raw } = await tx.sql
-      .createQueryBuilder()
-      .insert()
-      .into(CarePathEntity)
-      .values(entity)
-      .orIgnore()
-      .returning('id')
-      .execute()
-    if ((raw as unknown[]).length === 0) return null
+    if ((await insertFree(tx, CarePathEntity, [entity])) === 0) return null
     await this.insertVisits(tx, entity, visits)
     if (status === 'held') await this.referrals.markState(tx, path.referralId, 'planned')
     await this.remember(tx, entity, visits, status, null, actor)
@@ -129,16 +121,7 @@ export class PathStore {
   /** Puts visits back under their own ids. Throws `Taken`. */
   async putOn(tx: Tx, visits: readonly VisitEntity[]): Promise<void> {
     const rows = [...visits].sort((a, b) => a.unit.localeCompare(b.unit) || a.from - b.from)
-    if (rows.length === 0) return
-    const { raw } = await tx.sql
-      .createQueryBuilder()
-      .insert()
-      .into(VisitEntity)
-      .values(rows)
-      .orIgnore()
-      .returning('id')
-      .execute()
-    if ((raw as unknown[]).length < rows.length) throw new Taken()
+    if (rows.length > 0 && (await insertFree(tx, VisitEntity, rows)) < rows.length) throw new Taken()
   }
 
   /** Its visits went to other minutes of a day that runs. */
@@ -204,15 +187,7 @@ export class PathStore {
     const rows = visits
       .map((visit) => ({ ...visit, carePathId: path.id, patientId: path.patientId, status: 'held' as const }))
       .sort((a, b) => a.unit.localeCompare(b.unit) || a.day.localeCompare(b.day) || a.from - b.from)
-    const { raw } = await tx.sql
-      .createQueryBuilder()
-      .insert()
-      .into(VisitEntity)
-      .values(rows)
-      .orIgnore()
-      .returning('id')
-      .execute()
-    if ((raw as unknown[]).length < rows.length) throw new Taken()
+    if ((await insertFree(tx, VisitEntity, rows)) < rows.length) throw new Taken()
   }
 
   private async save(tx: Tx, path: CarePathEntity): Promise<void> {
@@ -254,6 +229,21 @@ export class PathStore {
       objectId: path.id,
     })
   }
+}
+
+/** Inserts the rows that no constraint stands in the way of; answers how many they were. */
+async function insertFree<Row extends ObjectLiteral>(
+  tx: Tx,
+  entity: EntityTarget<Row>,
+  rows: readonly QueryDeepPartialEntity<Row>[],
+): Promise<number> {
+  const insert = tx.sql
+    .createQueryBuilder()
+    .insert()
+    .into(entity)
+    .values([...rows])
+  const { raw } = await insert.orIgnore().returning('id').execute()
+  return (raw as unknown[]).length
 }
 
 /** The offer that a path was kept for ends with it, unless it was answered. */

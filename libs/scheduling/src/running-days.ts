@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { loadDefinition, type CarePathDefinition, type Needs, variantOf, walkingMinutes } from '#care-path'
 import type { Day } from '#contracts'
-import { addDays, addWorkingDays, type DayAgenda, type Pathway, type Session, type Step } from '#planner'
+import { addDays, addWorkingDays, type DayAgenda, type Interval, type Pathway, type Session, type Step } from '#planner'
 import { instantAt, type Tx } from '#platform'
 import { Agendas } from './agendas.js'
 import type { Ask } from './ask.js'
@@ -10,6 +10,7 @@ import { Openings } from './openings.js'
 import { type CarePathView, PathLists, type VisitView } from './path-lists.js'
 import { type Actor, PathStore, refOf } from './path-store.js'
 import { Questions } from './questions.js'
+import type { VisitEntity } from './visit.entity.js'
 
 /** A path on one of its days. */
 export interface RunningPath extends Omit<CarePathView, 'visits'> {
@@ -38,6 +39,22 @@ export interface Shift {
   readonly visits: readonly { readonly id: string; readonly unit: string; readonly from: number; readonly to: number }[]
   /** Visits that are given up. */
   readonly dropped: readonly string[]
+  /** Visits that were given up and come back, under their own ids. */
+  readonly restored?: readonly Restored[]
+  /** Where it was before. */
+  readonly isBack?: boolean
+}
+export type Restored = Pick<VisitEntity, 'id' | 'patientId' | 'step' | 'kind' | 'unit' | 'from' | 'to' | 'sessionType'>
+
+/** Minutes that are somebody's, and what for. */
+export interface Occupant extends Interval {
+  /** The visit that wants these minutes. */
+  readonly wanted: string
+  readonly unit: string
+  readonly unitLabel: string
+  /** Null where nobody is there but the minutes are kept free: `reason` says why. */
+  readonly patientId: string | null
+  readonly reason: string | null
 }
 
 /** The days that run: who is there, by which rules, and other minutes for what has not begun. */
@@ -110,18 +127,46 @@ export class RunningDays {
     )
   }
 
+  /** Who has the minutes that these visits would come back to, on their unit or of the same patient, the `moving` ones left out; in order. What stands still is nobody's. */
+  async inTheWay(
+    tx: Tx,
+    day: Day,
+    wanted: readonly Pick<Restored, 'id' | 'patientId' | 'unit' | 'from' | 'to'>[],
+    moving: readonly string[],
+  ): Promise<readonly Occupant[]> {
+    return tx.sql.query(
+      `with w as (select * from jsonb_to_recordset($2) as w(id uuid, "patientId" uuid, unit text, "from" int, "to" int)),
+            found as (
+         select w.id, v.unit_id, v.from_minute, v.to_minute, v.patient_id, null as reason
+           from w join scheduling.visit v on v.day = $1 and (v.unit_id = w.unit or v.patient_id = w."patientId")
+            and v.from_minute < w."to" and v.to_minute > w."from" and v.id <> all($3::uuid[])
+          union all
+         select w.id, b.unit_id, b.from_minute, b.to_minute, null, b.reason
+           from w join scheduling.block b on b.day = $1 and b.unit_id = w.unit and b.stop_id is null
+            and b.from_minute < w."to" and b.to_minute > w."from")
+       select f.id as wanted, u.id as unit, u.label as "unitLabel", f.from_minute as "from", f.to_minute as "to", f.patient_id as "patientId", f.reason
+         from found f join scheduling.unit u on u.id = f.unit_id order by f.from_minute, f.id`,
+      [day, JSON.stringify(wanted), moving],
+    )
+  }
+
   /** Puts visits on other minutes of the day, all or none, each path as its next version; the day is locked. Throws `Taken`. */
   async shift(tx: Tx, day: Day, shifts: readonly Shift[], by: Actor): Promise<void> {
     const gone = shifts.flatMap(({ visits, dropped }) => [...visits.map(({ id }) => id), ...dropped])
     const old = await this.store.takeOff(tx, day, gone)
-    await this.store.putOn(
-      tx,
-      shifts.flatMap(({ visits }) => visits.map((visit) => ({ ...old.get(visit.id)!, ...visit }))),
-    )
-    for (const { carePathId, dropped } of [...shifts].sort((a, b) => a.carePathId.localeCompare(b.carePathId))) {
+    await this.store.putOn(tx, [
+      ...shifts.flatMap(({ visits }) => visits.map((visit) => ({ ...old.get(visit.id)!, ...visit }))),
+      ...shifts.flatMap(({ carePathId, restored = [] }) =>
+        restored.map((visit) => ({ ...visit, carePathId, day, status: 'booked' as const })),
+      ),
+    ])
+    for (const { carePathId, dropped, isBack } of [...shifts].sort((a, b) =>
+      a.carePathId.localeCompare(b.carePathId),
+    )) {
       const path = (await this.store.lock(tx, carePathId))!
       path.version += 1
-      await this.store.shifted(tx, path, dropped.length > 0 ? 'day-cut' : 'day-shifted', by)
+      const what = isBack ? 'day-shifted-back' : dropped.length > 0 ? 'day-cut' : 'day-shifted'
+      await this.store.shifted(tx, path, what, by)
       const last = (await this.store.daysOf(tx, path)).at(-1) ?? day
       await tx.emit('care-path.shifted', refOf(path))
       await tx.emit('care-path.day-over', refOf(path), instantAt(addDays(last, 1), 0))

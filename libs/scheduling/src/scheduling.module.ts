@@ -26,65 +26,40 @@ import { Rechecks } from './rechecks.js'
 import { Reserves } from './reserves.js'
 import { Rosters } from './rosters.js'
 import { RunningDays } from './running-days.js'
+import { StandStills } from './stand-stills.js'
 import { Undoing } from './undoing.js'
 import { UnitEntity } from './unit.entity.js'
 import { VisitPlaces } from './visit-places.js'
 import { WaitingList } from './waiting-list.js'
 import { VisitEntity } from './visit.entity.js'
 
+/** What other modules may ask for. */
+const FACES = [
+  Candidates,
+  CarePaths,
+  Finder,
+  Gaps,
+  Itineraries,
+  Offers,
+  OwnChanges,
+  PathLists,
+  PlanningBoard,
+  PlanningChanges,
+  PlanningLists,
+  Rebookings,
+  Rechecks,
+  Reserves,
+  Rosters,
+  RunningDays,
+  StandStills,
+  Undoing,
+  VisitPlaces,
+  WaitingList,
+]
+
 @Module({
   imports: [IntakeModule, TypeOrmModule.forFeature([UnitEntity, CarePathEntity, VisitEntity, HistoryEntity])],
-  providers: [
-    Openings,
-    PlanningBoard,
-    Effects,
-    PlanningChanges,
-    PlanningLists,
-    Proposals,
-    Rebookings,
-    Agendas,
-    Questions,
-    Finder,
-    PathStore,
-    PathLists,
-    Itineraries,
-    PathWork,
-    CarePaths,
-    OwnChanges,
-    Rechecks,
-    Undoing,
-    VisitPlaces,
-    WaitingList,
-    Gaps,
-    Candidates,
-    Offers,
-    Rosters,
-    RunningDays,
-    Reserves,
-  ],
-  exports: [
-    PlanningLists,
-    PlanningChanges,
-    Rebookings,
-    PlanningBoard,
-    PlanningLists,
-    PlanningChanges,
-    Rebookings,
-    CarePaths,
-    OwnChanges,
-    Rechecks,
-    Undoing,
-    VisitPlaces,
-    WaitingList,
-    Gaps,
-    Candidates,
-    Offers,
-    Finder,
-    PathLists,
-    Itineraries,
-    Rosters,
-    RunningDays,
-    Reserves,
-  ],
+  providers: [...FACES, Agendas, Effects, Openings, PathStore, PathWork, Proposals, Questions],
+  exports: FACES,
 })
 export class SchedulingModule {}

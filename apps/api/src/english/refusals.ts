@@ -33,6 +33,9 @@ export const REFUSALS: Phrases = {
   'Schrijf op waarom u dit terugzet.': 'Write down why you put this back.',
   'Te laat': 'Too late',
   'Deze dag is al geweest.': 'This day is over.',
+  'De dag is begonnen': 'The day has begun',
+  'De patiënt is er al, of er staat al iets op het dagbord. Herplan de dag daar.':
+    'The patient is there already, or something is on the day board. Plan the day anew there.',
   'Aanbod niet meer geldig': 'The offer is no longer valid',
   'Het aanbod is al beantwoord, ingetrokken of verlopen.': 'The offer was answered, taken back, or has run out.',
   'Staat al op de wachtlijst': 'Is on the waiting list already',
@@ -58,8 +61,8 @@ export const REFUSALS: Phrases = {
   'Op deze dag is geen spreekuur van dit soort': 'There is no such session on this day',
   'Te kort om voor te bereiden': 'Too short to prepare',
   'Kan vanaf {a}': 'Possible from {a}',
-  'Te laat om de bokaal op te halen': 'Too late to fetch the urine container',
-  'Laatste ophaaldag was {a}': 'The last day to fetch it was {a}',
+  'Te weinig tijd om de bokaal op te halen': 'Too little time to fetch the urine container',
+  'Laatste ophaaldag: {a}': 'Last day to fetch it: {a}',
   'Te kort na contrast': 'Too soon after contrast',
   'DEXA kan weer vanaf {a}': 'DXA is possible again from {a}',
   '{a}: buiten de tijden': '{a}: outside its hours',
@@ -102,6 +105,7 @@ export const REFUSALS: Phrases = {
   'Kies wie of wat er uitvalt.': 'Choose who or what is out.',
   'Op deze tijd staat al een extra spreekuur.': 'There is an extra session at this time already.',
   'Er is net al een extra plek gemaakt. Probeer het opnieuw.': 'An extra place was made just now. Try again.',
+  'Dit staat stil op het dagbord. Zet het daar weer open.': 'This stands still on the day board. Open it again there.',
   'In deze extra plek staat nog een patiënt. Verzet die eerst.':
     'There is still a patient in this extra place. Move her first.',
   'Ziek: {a}': 'Ill: {a}',

@@ -1942,6 +1942,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/day-board/days/{day}/hall': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** For a big screen in a hall: initials, where to go and when. No name, no number, no birth date, nothing that somebody wrote. */
+    get: operations['BoardDaysController.hallOf']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/day-board/days/{day}/loose-ends': {
     parameters: {
       query?: never
@@ -2140,6 +2157,7 @@ export interface components {
         | 'path-not-live'
         | 'paths-hit'
         | 'patient-unavailable'
+        | 'place-taken'
         | 'pool-full'
         | 'protected'
         | 'quality-missing'
@@ -10626,6 +10644,8 @@ export interface operations {
                 minutes: number
                 visit: string
               } | null
+              /** @description Was here by day and is to come back for the evening. */
+              away: boolean
               /** @description The visit that she is at. */
               busy: string | null
               /** @description Everything of today has ended. */
@@ -10735,6 +10755,7 @@ export interface operations {
                 [key: string]: string | number | null
               }
               solutions: (
+                | 'arrived'
                 | 'check-in'
                 | 'close-day'
                 | 'end-stop'
@@ -10946,6 +10967,8 @@ export interface operations {
                 minutes: number
                 visit: string
               } | null
+              /** @description Was here by day and is to come back for the evening. */
+              away: boolean
               /** @description The visit that she is at. */
               busy: string | null
               /** @description Everything of today has ended. */
@@ -11114,6 +11137,8 @@ export interface operations {
                 minutes: number
                 visit: string
               } | null
+              /** @description Was here by day and is to come back for the evening. */
+              away: boolean
               /** @description The visit that she is at. */
               busy: string | null
               /** @description Everything of today has ended. */
@@ -11280,6 +11305,8 @@ export interface operations {
                 minutes: number
                 visit: string
               } | null
+              /** @description Was here by day and is to come back for the evening. */
+              away: boolean
               /** @description The visit that she is at. */
               busy: string | null
               /** @description Everything of today has ended. */
@@ -11440,6 +11467,8 @@ export interface operations {
                 minutes: number
                 visit: string
               } | null
+              /** @description Was here by day and is to come back for the evening. */
+              away: boolean
               /** @description The visit that she is at. */
               busy: string | null
               /** @description Everything of today has ended. */
@@ -11609,6 +11638,8 @@ export interface operations {
                 minutes: number
                 visit: string
               } | null
+              /** @description Was here by day and is to come back for the evening. */
+              away: boolean
               /** @description The visit that she is at. */
               busy: string | null
               /** @description Everything of today has ended. */
@@ -11776,6 +11807,8 @@ export interface operations {
                 minutes: number
                 visit: string
               } | null
+              /** @description Was here by day and is to come back for the evening. */
+              away: boolean
               /** @description The visit that she is at. */
               busy: string | null
               /** @description Everything of today has ended. */
@@ -11945,6 +11978,8 @@ export interface operations {
                 minutes: number
                 visit: string
               } | null
+              /** @description Was here by day and is to come back for the evening. */
+              away: boolean
               /** @description The visit that she is at. */
               busy: string | null
               /** @description Everything of today has ended. */
@@ -12115,6 +12150,8 @@ export interface operations {
                 minutes: number
                 visit: string
               } | null
+              /** @description Was here by day and is to come back for the evening. */
+              away: boolean
               /** @description The visit that she is at. */
               busy: string | null
               /** @description Everything of today has ended. */
@@ -12390,6 +12427,8 @@ export interface operations {
                 minutes: number
                 visit: string
               } | null
+              /** @description Was here by day and is to come back for the evening. */
+              away: boolean
               /** @description The visit that she is at. */
               busy: string | null
               /** @description Everything of today has ended. */
@@ -12558,6 +12597,8 @@ export interface operations {
                 minutes: number
                 visit: string
               } | null
+              /** @description Was here by day and is to come back for the evening. */
+              away: boolean
               /** @description The visit that she is at. */
               busy: string | null
               /** @description Everything of today has ended. */
@@ -12727,6 +12768,8 @@ export interface operations {
                 minutes: number
                 visit: string
               } | null
+              /** @description Was here by day and is to come back for the evening. */
+              away: boolean
               /** @description The visit that she is at. */
               busy: string | null
               /** @description Everything of today has ended. */
@@ -12823,6 +12866,57 @@ export interface operations {
       }
     }
   }
+  'BoardDaysController.hallOf': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        day: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            day: string
+            /** Format: date-time */
+            generatedAt: string
+            /** @description Minutes after local midnight; null where the day is not today. */
+            now: number | null
+            /** @description In the order in which they came. */
+            lines: {
+              initials: string
+              /** @enum {string} */
+              state: 'busy' | 'expected' | 'waiting'
+              /** @description INT BLD DXA RX VS ARTS. */
+              code: string
+              step: string
+              room: string
+              /** @description Where to go, as signs in the building say it. */
+              directions: string
+              /** @description Planned minute. */
+              at: number
+            }[]
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
   'BoardDaysController.looseEnds': {
     parameters: {
       query?: never
@@ -12847,6 +12941,11 @@ export interface operations {
               carePathId: string | null
               /** @description A step, the labels of results, or a task. */
               what: string
+            }[]
+            /** @description Who hears the result by phone on a later day; it keeps nothing open. */
+            calls: {
+              carePathId: string
+              day: string
             }[]
           }
         }
@@ -12934,6 +13033,8 @@ export interface operations {
                 minutes: number
                 visit: string
               } | null
+              /** @description Was here by day and is to come back for the evening. */
+              away: boolean
               /** @description The visit that she is at. */
               busy: string | null
               /** @description Everything of today has ended. */
@@ -13110,6 +13211,8 @@ export interface operations {
                 minutes: number
                 visit: string
               } | null
+              /** @description Was here by day and is to come back for the evening. */
+              away: boolean
               /** @description The visit that she is at. */
               busy: string | null
               /** @description Everything of today has ended. */
@@ -13337,6 +13440,8 @@ export interface operations {
                 minutes: number
                 visit: string
               } | null
+              /** @description Was here by day and is to come back for the evening. */
+              away: boolean
               /** @description The visit that she is at. */
               busy: string | null
               /** @description Everything of today has ended. */

@@ -13,6 +13,7 @@ export type ActView = Reply<'/api/day-board/history', 'get'>['acts'][number]
 export type BoardTask = Board['tasks'][number]
 export type Proposal = Reply<'/api/day-board/proposals', 'post'>
 export type LooseEnd = Reply<'/api/day-board/days/{day}/loose-ends', 'get'>['ends'][number]
+export type HallLine = Reply<'/api/day-board/days/{day}/hall', 'get'>['lines'][number]
 export type OutcomeChoices = Reply<'/api/day-board/outcome-choices', 'get'>
 export type OutcomeSent = Sent<'/api/day-board/paths/{id}/outcome', 'post'>
 
@@ -23,6 +24,14 @@ export const boardQuery = (day: Day) =>
   queryOptions({
     queryKey: ['day-board', day],
     queryFn: () => answered(client.GET('/api/day-board', { params: { query: { day } } })),
+    refetchInterval: 30_000,
+    placeholderData: keepPreviousData,
+  })
+/** Only what a screen in a hall may show: the board itself is never asked for there. */
+export const hallQuery = (day: Day) =>
+  queryOptions({
+    queryKey: ['day-board', day, 'hall'],
+    queryFn: () => answered(client.GET('/api/day-board/days/{day}/hall', { params: { path: { day } } })),
     refetchInterval: 30_000,
     placeholderData: keepPreviousData,
   })
@@ -38,8 +47,7 @@ export const historyQuery = (day: Day, carePathId?: string) =>
 export const looseEndsQuery = (day: Day) =>
   queryOptions({
     queryKey: ['day-board', day, 'loose-ends'],
-    queryFn: async () =>
-      (await answered(client.GET('/api/day-board/days/{day}/loose-ends', { params: { path: { day } } }))).ends,
+    queryFn: () => answered(client.GET('/api/day-board/days/{day}/loose-ends', { params: { path: { day } } })),
   })
 export const outcomeChoicesQuery = queryOptions({
   queryKey: ['outcome-choices'],

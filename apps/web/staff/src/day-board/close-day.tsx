@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Action } from '../shared/action'
+import { showFull } from '../shared/dates'
 import { Dialog } from '../shared/dialog'
 import { Failure, Loading } from '../shared/states'
 import { t } from '../texts'
@@ -62,6 +63,8 @@ function LooseEnds({ board, acts, open, close }: Props & { close: () => void }) 
   const { data, error, refetch } = useQuery(looseEndsQuery(board.day))
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />
   if (!data) return <Loading lines={4} />
+  const { ends, calls } = data
+  const nameOf = (id: string) => board.rows.find(({ carePathId }) => carePathId === id)?.patient.name ?? ''
   const told = (end: LooseEnd) => {
     const row = board.rows.find(({ carePathId }) => carePathId === end.carePathId)
     const task = board.tasks.find(({ id }) => id === end.what)
@@ -71,10 +74,10 @@ function LooseEnds({ board, acts, open, close }: Props & { close: () => void }) 
   return (
     <Stack gap="sm">
       <Text size="sm" role="status">
-        {data.length === 0 ? w.closing.none : w.closing.loose(data.length)}
+        {ends.length === 0 ? w.closing.none : w.closing.loose(ends.length)}
       </Text>
       <ul className={classes.plain}>
-        {data.map((end, nth) => (
+        {ends.map((end, nth) => (
           <li key={nth} className={classes.pair}>
             <span>{told(end)}</span>
             {end.carePathId && end.kind !== 'task-open' && (
@@ -89,9 +92,19 @@ function LooseEnds({ board, acts, open, close }: Props & { close: () => void }) 
           </li>
         ))}
       </ul>
+      {calls.length > 0 && (
+        <section aria-label={w.closing.calls}>
+          <h3 className={classes.head}>{w.closing.calls}</h3>
+          <ul className={classes.plain}>
+            {calls.map(({ carePathId, day }) => (
+              <li key={carePathId}>{w.closing.call(nameOf(carePathId), showFull(day))}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       <Group gap="xs">
         <Action
-          disabled={data.length > 0}
+          disabled={ends.length > 0}
           onClick={() =>
             void acts.act({
               said: w.closing.closed,

@@ -8,9 +8,8 @@ import { showClock, showFull } from '../shared/dates'
 import { PageTitle } from '../shared/page-title'
 import { Failure, Loading } from '../shared/states'
 import { t } from '../texts'
-import { type BoardRow, boardQuery } from './board-api'
+import { type HallLine, hallQuery } from './board-api'
 import classes from './hall.module.css'
-import { currentOf, find } from './shown-lines'
 import { useNow } from './use-now'
 import { w } from './words'
 
@@ -26,17 +25,16 @@ export function HallPage() {
 
 function Hall({ day }: { day: string }) {
   const connected = useConnected()
-  const { data: board, error, refetch, dataUpdatedAt } = useQuery(boardQuery(day))
+  const { data: hall, error, refetch, dataUpdatedAt } = useQuery(hallQuery(day))
   useChanges(['day', 'care-path'], () => void refetch())
-  const now = useNow(board?.now ?? 0, dataUpdatedAt)
-  if (error && !board) return <Failure error={error} retry={() => void refetch()} />
-  if (!board) return <Loading />
-  const rows = board.rows.filter(({ finished, visits }) => !finished && visits.length > 0)
+  const now = useNow(hall?.now ?? 0, dataUpdatedAt)
+  if (error && !hall) return <Failure error={error} retry={() => void refetch()} />
+  if (!hall) return <Loading />
   return (
     <main className={classes.hall}>
       <div className={classes.top}>
         <PageTitle tab={w.hall}>{showFull(day)}</PageTitle>
-        {board.now !== null && <b className={classes.clock}>{clock(now)}</b>}
+        {hall.now !== null && <b className={classes.clock}>{clock(now)}</b>}
       </div>
       {!connected && <p className={classes.lost}>{t.connection.bar}</p>}
       <table className={classes.table}>
@@ -44,17 +42,18 @@ function Hall({ day }: { day: string }) {
           <tr>
             <th scope="col">{w.hallColumns.who}</th>
             <th scope="col">{w.hallColumns.state}</th>
+            <th scope="col">{w.hallColumns.what}</th>
             <th scope="col">{w.hallColumns.where}</th>
             <th scope="col">{w.hallColumns.time}</th>
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <Line key={row.carePathId} row={row} at={row.busy ? find(board, row.busy)!.visit : currentOf(row)} />
+          {hall.lines.map((line, nth) => (
+            <Line key={nth} line={line} />
           ))}
         </tbody>
       </table>
-      {rows.length === 0 && <p>{w.nobody}</p>}
+      {hall.lines.length === 0 && <p>{w.nobody}</p>}
       <p className={classes.foot}>
         {t.connection.updated(showClock(dataUpdatedAt))} · <Link to="/dagbord">{w.title}</Link>
       </p>
@@ -62,18 +61,17 @@ function Hall({ day }: { day: string }) {
   )
 }
 
-function Line({ row, at }: { row: BoardRow; at: BoardRow['visits'][number] | undefined }) {
-  if (!at) return null
-  const state = row.busy ? 'busy' : row.waiting ? 'waiting' : 'expected'
+function Line({ line: { initials, state, step, room, directions, at } }: { line: HallLine }) {
   return (
     <tr data-state={state}>
-      <th scope="row">{row.initials}</th>
+      <th scope="row">{initials}</th>
       <td>{w.hallStates[state]}</td>
+      <td>{step}</td>
       <td>
-        {at.unitLabel}
-        {at.directions && <span> · {at.directions}</span>}
+        {room}
+        {directions && <span> · {directions}</span>}
       </td>
-      <td>{clock(at.from)}</td>
+      <td>{clock(at)}</td>
     </tr>
   )
 }

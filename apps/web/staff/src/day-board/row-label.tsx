@@ -39,6 +39,8 @@ interface Props {
 export function RowLabel({ row, open, next, step }: Props) {
   const connected = useConnected()
   const { patient, waiting, preparation, expectedAt, leaveBy } = row
+  /** Who was here by day comes back for the evening. */
+  const comes = row.away ? (currentOf(row)?.from ?? null) : expectedAt
   const act = next && (next.kind === 'check-in' ? w.checkIn.short : w.acts[next.state])
   const told = preparation.filter(({ state }) => state === 'missing' || state === 'warn')
   return (
@@ -56,7 +58,7 @@ export function RowLabel({ row, open, next, step }: Props) {
         <b>{patient.name}</b>
         <span className={classes.facts}>
           {waiting && waiting.minutes > 0 && <span className={classes.waits}>{w.waits(waiting.minutes)} </span>}
-          {expectedAt !== null && <span>{w.comesAt(clock(expectedAt))} </span>}
+          {comes !== null && <span>{w.comesAt(clock(comes))} </span>}
           {leaveBy !== null && <span>{w.leavesBy(clock(leaveBy))} </span>}
           {told.map((dot) => (
             <Dot key={dot.key} dot={dot} />

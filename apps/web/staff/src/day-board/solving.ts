@@ -28,6 +28,8 @@ export function solverOf({ board, acts, set, open, replan, mayReplan, goTo, type
     switch (solution) {
       case 'check-in':
         return row && set.checkIn(row)
+      case 'arrived':
+        return at && set.state(at, 'arrived')
       case 'no-show':
         return at && set.state(at, 'no-show')
       case 'expected-later':

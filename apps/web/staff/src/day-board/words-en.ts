@@ -52,7 +52,7 @@ export const en: Words = {
   otherRow: 'That is another row. Drag a block along its own row only.',
   openPatient: 'Open patient',
   evening: (from, to) => `Evening clinic ${from}–${to}`,
-  hallColumns: { who: 'Who', state: 'Now', where: 'Where', time: 'Time' },
+  hallColumns: { who: 'Who', state: 'Now', what: 'For', where: 'Where', time: 'Time' },
   hallStates: { busy: 'Inside', waiting: 'Waiting', expected: 'Expected' },
   more: 'More',
   choose: 'Choose a block with the mouse or the arrows. Then: A, B, K, N or V.',
@@ -87,6 +87,7 @@ export const en: Words = {
     solutions: {
       replan: 'Re-plan',
       'check-in': 'Check in',
+      arrived: 'Arrived',
       'no-show': 'Did not come',
       'expected-later': 'Comes later…',
       'result-in': 'Results…',

@@ -53,7 +53,7 @@ export const nl = {
   otherRow: 'Dat is een andere rij. Sleep een blok alleen langs zijn eigen rij.',
   openPatient: 'Open patiënt',
   evening: (from: string, to: string) => `Avondspreekuur ${from}–${to}`,
-  hallColumns: { who: 'Wie', state: 'Nu', where: 'Waar', time: 'Tijd' },
+  hallColumns: { who: 'Wie', state: 'Nu', what: 'Waarvoor', where: 'Waar', time: 'Tijd' },
   hallStates: { busy: 'Binnen', waiting: 'Wacht', expected: 'Wordt verwacht' },
   more: 'Meer',
   choose: 'Kies een blok met de muis of met de pijltjes. Daarna: A, B, K, N of V.',
@@ -89,6 +89,7 @@ export const nl = {
     solutions: {
       replan: 'Herplan',
       'check-in': 'Aanmelden',
+      arrived: 'Aangemeld',
       'no-show': 'Niet gekomen',
       'expected-later': 'Komt later…',
       'result-in': 'Uitslagen…',
