@@ -1,22 +1,11 @@
 import { addRange, type Bits, wordsFor } from './bits.js'
 import { type Interval, intersect } from './interval.js'
-import type { DayAgenda, Step, Unit, UnitDay } from './model.js'
+import type { DayAgenda, Step, UnitDay } from './model.js'
 import type { Kept } from './kept-plans.js'
-import { DayOffer } from './day-offer.js'
+import { DayOffer, type Offer } from './offer.js'
 import { ALWAYS, UNIT_RULES, WHOLE_DAY } from './visit-rules.js'
 
 const { ceil, floor } = Math
-
-/** What the units of a day offer to a step in one place, whoever the patient is. */
-export interface Offer {
-  readonly place: string
-  /** The starts that some unit can take; slot s is minute s × grid. */
-  readonly starts: Bits
-  /** The least minutes that a start in a slot of `starts` makes useless, over the units that can take it. */
-  lost(slot: number): number
-  /** The unit that loses so little. */
-  unitAt(slot: number): Unit
-}
 
 /** One day as the search sees it. */
 export interface Board {

@@ -1,7 +1,17 @@
 import { type Bits, nextIn, previousIn } from './bits.js'
-import type { Offer } from './board.js'
 import { lostIn } from './cost.js'
 import type { DayAgenda, Unit } from './model.js'
+
+/** What the units of a day offer to a step in one place, whoever the patient is. */
+export interface Offer {
+  readonly place: string
+  /** The starts that some unit can take; slot s is minute s × grid. */
+  readonly starts: Bits
+  /** The least minutes that a start in a slot of `starts` makes useless, over the units that can take it. */
+  lost(slot: number): number
+  /** The unit that loses so little. */
+  unitAt(slot: number): Unit
+}
 
 const UNKNOWN = 255
 
