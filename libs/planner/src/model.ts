@@ -68,9 +68,13 @@ export interface Lag {
   readonly reason: 'order' | 'result'
 }
 
+/** Steps that one pathway may have: sets of them are bits of a word, and their tables grow as 2ⁿ. */
+export const MOST_STEPS = 16
+
 /** A variant of a care path, ready to be placed on a day: conditions on the patient are already applied. */
 export interface Pathway {
   readonly id: string
+  /** At most {@link MOST_STEPS}. */
   readonly steps: readonly Step[]
   readonly lags: readonly Lag[]
   /** Longest stay, first start to last end, in minutes. */
