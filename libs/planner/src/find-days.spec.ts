@@ -15,6 +15,18 @@ const codesOf = ({ refused }: Found) => refused.map((day) => day.refusals.map((r
 const week = (units: DayAgenda['units']) =>
   Array.from({ length: 5 }, (_, i): DayAgenda => ({ day: addDays('2026-06-01', i), units }))
 
+describe('a day that somebody decides about', () => {
+  const on = (state: 'closed' | 'undecided' | 'open', closed: readonly string[] = []) => {
+    const calendar = { closed: new Map(closed.map((day) => [day, 'feestdag'])) }
+    const { options, refused } = findDays(aQuestion({ calendar }), [aDay({ closure: { state, reason: 'besluit' } })])
+    return options.length > 0 ? 'offered' : refused[0]!.refusals[0]!.code
+  }
+  it('is offered only when the clinic goes on, whatever the calendar says', () => {
+    expect([on('closed'), on('undecided'), on('open')]).toEqual(['closed', 'undecided', 'offered'])
+    expect(on('open', ['2026-06-03'])).toBe('offered')
+  })
+})
+
 describe('the order of costs', () => {
   const result = aLag('blood', 'doctor', { min: 90, reason: 'result' })
   const ordered = (...costOrder: Criterion[]) => aPathway({ lags: [result, aLag('dxa', 'doctor')], costOrder })
