@@ -54,7 +54,12 @@ const SCREENS: readonly Screen[] = [
   },
   { name: 'a roster', most: MOST, ask: (house) => request(house.http).get('/api/planning/units/doctor-1') },
   { name: 'outages', most: MOST, ask: (house) => request(house.http).get('/api/planning/outages') },
-  { name: 'the waiting list', most: MOST_OF_ONE, ask: (house) => request(house.http).get('/api/waiting-list') },
+  {
+    name: 'who can come on a freed day',
+    most: MOST_OF_ONE,
+    ask: (house) => request(house.http).get('/api/waiting-list'),
+  },
+  { name: 'everybody who waits', most: MOST, ask: (house) => request(house.http).get('/api/waiting-list/entries') },
   { name: 'the evenings', most: MOST_OF_ONE, ask: (house) => request(house.http).get('/api/evenings') },
   { name: 'the work list', most: MOST, ask: (house) => request(house.http).get('/api/work-list?tab=preparation') },
 ]
@@ -151,6 +156,21 @@ describe('a hospital with very many paths', () => {
       `${name.padEnd(28)} ${String(asked).padStart(3)} statements ${(time / yardstick).toFixed(1).padStart(6)} × GET ${YARDSTICK} (${time.toFixed(0)} ms)`,
     )
   })
+
+  it.each(['held', 'ordered', 'booked', 'failed', 'cancelled', 'done'])(
+    'shows every path that is %s',
+    async (status) => {
+      const paths = await house.db<{ id: string }>(
+        `select id from scheduling.care_path where status = $1 order by id limit 12`,
+        [status],
+      )
+      expect(paths.length).toBe(12)
+      for (const { id } of paths) {
+        const { body } = await get(`/api/care-paths/${id}`).expect(200)
+        expect(body.status.key).toBe(status)
+      }
+    },
+  )
 
   it('finds a name that hundreds have without a query per row', async () => {
     const { answer } = await counted(() =>

@@ -31,3 +31,13 @@ export interface FormProps {
   close: () => void
   done: (saved: Saved) => void
 }
+
+/** The same about the row as it was read last: after a clash the next try is about what a colleague made of it. */
+export function ofNow(doing: Doing, { rosters, sessions, blocks }: UnitPlan): Doing {
+  if ('line' in doing) return { ...doing, line: rosters.find(({ id }) => id === doing.line.id) ?? doing.line }
+  if (doing.what === 'session-remove' || doing.what === 'block-remove') {
+    const rows = doing.what === 'session-remove' ? sessions : blocks
+    return { ...doing, row: rows.find(({ id }) => id === doing.row.id) ?? doing.row }
+  }
+  return doing
+}
