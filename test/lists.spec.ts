@@ -31,6 +31,7 @@ const BOUNDED: Readonly<Record<string, string>> = {
   '/api/day-board': 'the patients of one day',
   '/api/preparation': 'who comes within a week',
   '/api/day-board/history': 'what was done on the board of one day',
+  '/api/day-board/days/{day}/hall': 'the places of one day',
   '/api/day-board/days/{day}/loose-ends': 'what is left open of one day',
   '/api/day-board/outcome-choices': 'the outcomes of the path’s data',
   '/api/doctors': 'doctors with an account',

@@ -100,6 +100,7 @@ inBrowser('two secretaries, each at her own desk, with the keyboard alone', () =
     await bruin!.page.getByRole('link', { name: 'Open het pad' }).press('Enter')
     await bruin!.page.getByRole('heading', { name: 'Vooraf' }).waitFor()
     for (const { page } of [post!, bruin!]) await page.getByText('Geboekt', { exact: true }).first().waitFor()
+    await house.drain()
     const paths = await house.db(`select status from scheduling.care_path where referral_id = $1`, [referrals[3]])
     expect(paths).toEqual([{ status: 'booked' }])
     expect(await house.mails()).toHaveLength(1)

@@ -74,7 +74,7 @@ inBrowser('wishes and the waiting list, with the keyboard alone', () => {
     expect(await desk.faults()).toEqual([])
     await button('Sla de wensen op').press('Enter')
     await see('De wensen zijn aangepast.')
-    await see(/niet voor 10:00 · belt zelf terug/)
+    await see(/niet voor 10:00 · niet do 24 dec 2026 · .* · belt zelf terug/)
   })
 
   it('offers a day that comes free while she looks, first to the most urgent, then to the next', async () => {

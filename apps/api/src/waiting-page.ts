@@ -4,7 +4,17 @@ import type { Day } from '#contracts'
 import { type NamedPatient, Patients } from '#intake'
 import { clock } from '#planner'
 import { Audit, Config, Database, dayOf, type Staff, type Tx } from '#platform'
-import { type Ask, type Candidate, Candidates, explain, Gaps, Rosters, type Waiting, WaitingList } from '#scheduling'
+import {
+  type Ask,
+  type Candidate,
+  Candidates,
+  explain,
+  Gaps,
+  Rosters,
+  shortDay,
+  type Waiting,
+  WaitingList,
+} from '#scheduling'
 import { pageOf } from './paging.js'
 import { presentOption, type UnitNames } from './present.js'
 
@@ -113,7 +123,7 @@ function wishesInWords(ask: Ask, { steps }: CarePathDefinition, units: UnitNames
     ...(weekdaysOff.length > 0 ? [`niet op ${weekdaysOff.map((day) => WEEKDAYS[day - 1]).join(', ')}`] : []),
     ...(notBefore ? [`niet voor ${clock(notBefore)}`] : []),
     ...(notAfter ? [`klaar om ${clock(notAfter)}`] : []),
-    ...away.map(({ from, to }) => `niet ${from === to ? from : `${from} t/m ${to}`}`),
+    ...away.map(({ from, to }) => `niet ${from === to ? shortDay(from) : `${shortDay(from)} t/m ${shortDay(to)}`}`),
     ...[doctor, device].flatMap((unit) => (unit ? [units.get(unit) ?? unit] : [])),
     ...left.map((label) => `zonder ${label}`),
     ...(evening ? ['avond'] : []),

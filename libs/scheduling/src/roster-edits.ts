@@ -41,7 +41,7 @@ export const addRoster: Edit<'roster-add'> = async (tx, { unit, validFrom, valid
 export const endRoster: Edit<'roster-end'> = async (tx, { id, version, lastDay }, by) => {
   const row = await find(tx, id)
   if (!row) return gone()
-  if (row.version !== version) return clash(row)
+  if (row.version !== version) return clash(await heir(tx, row))
   if (lastDay && lastDay < addDays(dayOf(tx.now), -1))
     return not('past', 'Kies een laatste dag die niet al voorbij is.')
   const opensStill = !lastDay || lastDay >= row.validFrom
@@ -60,7 +60,7 @@ export const endRoster: Edit<'roster-end'> = async (tx, { id, version, lastDay }
 export const changeRoster: Edit<'roster-change'> = async (tx, { id, version, validFrom, line }, by) => {
   const row = await find(tx, id)
   if (!row) return gone()
-  if (row.version !== version) return clash(row)
+  if (row.version !== version) return clash(await heir(tx, row))
   if (validFrom < dayOf(tx.now) || (row.validTo && validFrom > row.validTo))
     return not('past', 'Kies een dag vanaf vandaag, waarop deze regel nog geldt.')
   if (line.to <= line.from) return not('bad-period', 'Het einde is niet na het begin.')
@@ -165,6 +165,16 @@ const COLUMNS = `id, unit_id as unit, weekday, from_minute as "from", to_minute 
 async function find(tx: Tx, id: string): Promise<RosterRow | null> {
   const [row] = await tx.sql.query(`select ${COLUMNS} from scheduling.roster where id = $1 for update`, [id])
   return row ?? null
+}
+
+/** The line that a colleague put in the place of this one; the line itself where there is none. */
+async function heir(tx: Tx, row: RosterRow): Promise<RosterRow> {
+  if (!row.validTo) return row
+  const [next] = await tx.sql.query(
+    `select ${COLUMNS} from scheduling.roster where unit_id = $1 and weekday = $2 and valid_from = $3 and changed_at = $4`,
+    [row.unit, row.weekday, addDays(row.validTo, 1), row.changedAt],
+  )
+  return next ?? row
 }
 
 /** A line that ends before it begins was never there. */
