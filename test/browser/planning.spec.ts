@@ -102,6 +102,7 @@ inBrowser('the planning board, with the keyboard alone', () => {
     const some = page.getByRole('button', { name: /^Verplaats \d+ patiënten? en stuur bericht/ })
     await some.press('Enter')
     await page.getByText('Verplaatst', { exact: true }).first().waitFor()
+    await page.getByText(/U kunt dit scherm verlaten/).waitFor({ state: 'detached' })
     expect(
       await house.db(
         `select distinct p.surname from scheduling.visit v join intake.patient p on p.id = v.patient_id where v.day = $1 and v.unit_id in (select id from scheduling.unit where label = $2)`,
@@ -110,7 +111,7 @@ inBrowser('the planning board, with the keyboard alone', () => {
     ).toEqual([{ surname: 'Visser' }])
     await visser.press('Space')
     await page.getByRole('button', { name: /^Verplaats 1 patiënt en stuur bericht/ }).press('Enter')
-    await page.getByRole('button', { name: /^Verplaats/ }).waitFor({ state: 'detached' })
+    await page.getByRole('row').filter({ hasText: 'Visser' }).getByText('Verplaatst', { exact: true }).waitFor()
     expect(
       await house.db(
         `select 1 from scheduling.visit v join scheduling.unit u on u.id = v.unit_id where v.day = $1 and u.label = $2 and u.pool = 'doctor'`,
