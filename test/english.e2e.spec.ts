@@ -7,7 +7,7 @@ import { aList, aReferral } from './referrals.js'
 import { aMember, type StaffBrowser } from './signed-in.js'
 
 /** Parts of answers that the screens show as words of the house. */
-const SHOWN = /^(label|title|reason|detail|rule|source|what|place|placeLabel|poolLabel|pathwayLabel|path|tags|message)$/
+const SHOWN = /^(label|kindLabel|title|reason|detail|rule|source|what|place|placeLabel|poolLabel|pathwayLabel|path|tags|message)$/
 /** Names, titles of publications and codes: the same in both languages. */
 const SAME =
   /^(VFA|TSH|\d|Lyu e\.a\.|Calcium$|hand$|rib$|Specialist$|DEXA$|.*\bextra$|De Wit$|[A-Z][a-z]+$|nuclear$|radiology$|[a-z]+-?\d+$)/

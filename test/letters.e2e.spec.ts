@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import request from 'supertest'
 import { Letters, Messages } from '#messages'
 import { Questionnaires } from '#questionnaire'
@@ -137,5 +137,50 @@ describe('a letter', () => {
     ])
     expect(await house.get(Letters).write(await idOf(waiting))).toBeNull()
     house.clock.set(MONDAY_MORNING)
+  })
+
+  describe('to somebody without e-mail and telephone', () => {
+    const NOWHERE = { Kanaal: 'brief', 'E-mail': '', Telefoon: '' }
+    const stateOf = async (patient: BookedPatient) => {
+      const { state, reason, text } = (await house.get(Messages).get(await idOf(patient)))!
+      return { state: state.key, reason, text }
+    }
+    const afterTheLastPost = async ({ carePathId }: BookedPatient) => {
+      const [{ at } = { at: '' }] = await house.db<{ at: string }>(
+        `select max(not_before)::text as at from platform.outbox where name = 'letter.overdue' and payload ->> 'carePathId' = $1`,
+        [carePathId],
+      )
+      house.clock.set(new Date(at))
+      await house.drain()
+    }
+    afterEach(() => house.clock.set(MONDAY_MORNING))
+
+    it('has her name and number in the window: the address is in the hospital’s own system', async () => {
+      const patient = await aBookedPatient(house, NOWHERE, 3)
+      expect(await stateOf(patient)).toMatchObject({ state: 'to-print', reason: null })
+      const { address } = (await house.get(Letters).write(await idOf(patient)))!
+      expect(address).toEqual([expect.stringContaining('de Vries'), expect.stringMatching(/\d{5,}/)])
+    })
+
+    it('that is too late becomes a call that says where a number is found, and what to do without; never nothing', async () => {
+      const patient = await aBookedPatient(house, NOWHERE, 3)
+      await afterTheLastPost(patient)
+      const { state, reason, text } = await stateOf(patient)
+      expect([state, reason]).toEqual(['to-call', 'een brief komt te laat'])
+      expect(text).toMatch(/geen telefoonnummer bekend[^]+patiëntnummer \d{5,}[^]+Maak er een brief van/)
+      const waiting = await house.get(Messages).attention('to-call', { limit: 100, offset: 0 })
+      expect(waiting.map(({ carePathId }) => carePathId)).toContain(patient.carePathId)
+      await house.get(Messages).done(await idOf(patient), 'as-letter', { name: 'sjors', role: 'secretariat' })
+      await house.drain()
+      expect(await stateOf(patient)).toMatchObject({ state: 'to-print', reason: 'een brief komt te laat' })
+    })
+
+    it('or chosen by hand is watched as any other: not printed in time, it becomes a call', async () => {
+      const patient = await aBookedPatient(house, { Kanaal: 'telefoon' }, 3)
+      await sjors.post(`/api/messages/${await idOf(patient)}/done`, { outcome: 'as-letter' }).expect(200)
+      expect(await stateOf(patient)).toMatchObject({ state: 'to-print', reason: null })
+      await afterTheLastPost(patient)
+      expect(await stateOf(patient)).toMatchObject({ state: 'to-call', reason: 'een brief komt te laat' })
+    })
   })
 })

@@ -5,6 +5,7 @@ import { Readiness } from '#preparation'
 import { Concerns } from '#questionnaire'
 import { aBookedPatient, type BookedPatient } from './booked.js'
 import { aHouse, MONDAY_MORNING, type TestHouse } from './house.js'
+import { canReadPaper, pagesOf } from './paper.js'
 import { aMember, type StaffBrowser } from './signed-in.js'
 
 interface View {
@@ -124,6 +125,13 @@ describe('the list of preparation', () => {
         .expect(200)
         .expect('content-type', 'application/pdf')
       expect((body as Buffer).subarray(0, 5).toString()).toBe('%PDF-')
+      if (!canReadPaper()) continue
+      const said = language === 'en' ? /Fetch the container/ : /Bokaal voor 24-uurs\s+urine/
+      expect(
+        pagesOf(body as Buffer)
+          .join('')
+          .replace(/\s+/g, ' '),
+      ).toMatch(said)
     }
   })
 

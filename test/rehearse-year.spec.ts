@@ -5,7 +5,7 @@ import { brokenOf } from '../apps/local/src/rehearsal/year/checks.js'
 import { rehearseYear, type YearReport } from '../apps/local/src/rehearsal/year/year.js'
 import { freshDatabase } from './fresh-database.js'
 
-describe('a cohort through its weeks, with workers that die', () => {
+describe('a cohort through its weeks, with a worker that is killed', () => {
   let database: Awaited<ReturnType<typeof freshDatabase>>
   let source: DataSource
   let report: YearReport
@@ -31,7 +31,13 @@ describe('a cohort through its weeks, with workers that die', () => {
     expect(report.people.booked).toBeGreaterThan(30)
     expect(report.people.moved).toBeGreaterThan(0)
     expect(report.people.cancelled).toBeGreaterThan(0)
-    expect(Object.values(report.deaths).reduce((sum, n) => sum + n)).toBeGreaterThan(0)
+    expect(report.people.deskWork).toBeGreaterThan(0)
+    expect(report.standstills).toBeGreaterThan(0)
+    const { 'at-rest': atRest, ...inTheMiddle } = report.kills
+    expect(atRest).toBeGreaterThan(0)
+    expect(Object.values(inTheMiddle).reduce((sum, n) => sum + n)).toBeGreaterThan(1)
+    const channels = new Set(report.messages.map(({ channel }) => channel))
+    expect([...channels]).toEqual(expect.arrayContaining(['email', 'sms', 'letter', 'phone']))
     const kinds = new Set(report.messages.map(({ kind }) => kind))
     expect([...kinds]).toEqual(expect.arrayContaining(['confirmation', 'reminder', 'preparation-call', 'cancellation']))
   })
@@ -57,6 +63,23 @@ describe('a cohort through its weeks, with workers that die', () => {
     [
       'nobody is told or asked anything by a plan that is dead',
       `update messages.message m set state = 'sent', changed_at = now() + interval '5 years' where id = (select m.id from messages.message m join scheduling.care_path p on p.id = m.care_path_id where p.status = 'cancelled' and m.kind = 'confirmation' limit 1)`,
+    ],
+    [
+      'every text message that counts as sent was taken, and none besides, whatever was tried again',
+      `delete from rehearsal.text_message where message_id = (select min(message_id) from rehearsal.text_message)`,
+    ],
+    [
+      'nobody hears twice on one day that something is left to do',
+      `with one as (select * from messages.message where state = 'sent' and kind = 'reminder' limit 1)
+       insert into messages.message (care_path_id, version, kind, round, state, created_at, changed_at) select care_path_id, version, kind, 99, state, created_at, changed_at from one`,
+    ],
+    [
+      'everything that she counts as reminded of is in the message of its round',
+      `update messages.message set items = '{}' where state = 'sent' and kind = 'reminder'`,
+    ],
+    [
+      'of every kind there are as many messages as were called for, and each came to an end',
+      `delete from messages.message where id = (select id from messages.message where kind = 'questionnaires' limit 1)`,
     ],
     ['who had done it is not asked again', `update preparation.rung set outcome = 'reminded' where outcome = 'done'`],
     ['who had not done it is not left out', `update preparation.rung set outcome = 'done' where outcome = 'reminded'`],

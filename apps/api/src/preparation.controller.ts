@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common'
 import { IsIn, IsOptional } from 'class-validator'
 import { CurrentStaff, Roles, type Staff } from '#platform'
+import { answerInEnglish } from './english/in-english.js'
 import { PreparationPage, type PreparationView } from './preparation-page.js'
 import { preparationList } from './printed-preparation.js'
 
@@ -26,6 +27,7 @@ export class PreparationController {
   @Header('content-type', 'application/pdf')
   async list(@Query() { language }: ListQuery, @CurrentStaff() staff: Staff): Promise<StreamableFile> {
     const view = await this.page.soon(staff, 'preparation.printed')
-    return new StreamableFile(await preparationList(view, language), { type: 'application/pdf' })
+    const said = language === 'en' ? (answerInEnglish(view) as PreparationView) : view
+    return new StreamableFile(await preparationList(said, language), { type: 'application/pdf' })
   }
 }

@@ -7,9 +7,10 @@ import { temporaryDatabase } from './temporary-database.js'
 
 const HELP = `npm run rehearse -- year [options]
 
-Takes a cohort of patients through a year on a clock of its own, through the real modules, database, queue and mail: some are thorough, some
-forget, some are silent; days are moved and called off; workers die between queue and mark and around each mail; the house is closed and
-opened again. Then the database is asked about every promise: each expected message once, none for a plan that is dead, none at night.
+Takes a cohort of patients through a year on a clock of its own, through the real modules, database, queue, mail and text messages: some are
+thorough, some forget, some are silent; some have paper or a telephone only; days are moved and called off. The worker is a process of its own:
+it stumbles between queue and mark and around each mail, is killed (SIGKILL) in the middle of its work, and stands still for days. Then the
+database is asked about every promise: each expected message once, none for a plan that is dead, none at night, no two reminders on one day.
 
   --paths N    how many referrals (default 1000)
   --seed N     which year; the same number gives the same people and the same deaths (default 1)
@@ -36,6 +37,7 @@ export async function main(args: readonly string[]): Promise<number> {
     const config = { ...settings, ...(own && { databaseUrl: own.url }), port: 0, smtpUrl: null }
     const report = await rehearseYear({ ...options, config, progress: progressBar(process.stderr) })
     console.log(options.json ? JSON.stringify(report, null, 2) : inLines(report))
+    if (options.json) for (const one of report.broken) console.error(brokenLine(one))
     return report.broken.length === 0 ? 0 : 1
   } catch (error) {
     console.error((error as Error).message)
@@ -66,15 +68,24 @@ function optionsFrom(args: readonly string[]) {
   }
 }
 
-const inLines = ({ messages, broken, people, deaths, checks, ...rest }: YearReport): string =>
+const brokenLine = ({ promise, count, ids }: YearReport['broken'][number]): string =>
+  `BROKEN ${promise}: ${count} (${ids.join(', ')})`
+
+const listed = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(counts)
+    .map(([name, count]) => `${name} ${count}`)
+    .join(' · ')
+
+const inLines = ({ messages, broken, people, stumbles, kills, kinds, checks, ...rest }: YearReport): string =>
   [
-    Object.entries({ ...rest, ...people })
-      .map(([name, value]) => `${name} ${value}`)
-      .join(' · '),
-    `deaths: ${Object.entries(deaths)
-      .map(([point, count]) => `${point} ${count}`)
-      .join(', ')}`,
+    listed({ ...rest, ...people } as unknown as Record<string, number>),
+    `stumbles: ${listed(stumbles)}`,
+    `kills: ${listed(kills)}`,
+    ...kinds.map(
+      ({ kind, expected, found, told, dropped }) =>
+        `${kind}: expected ${expected}, found ${found}: told ${told}, dropped ${dropped}`,
+    ),
     ...messages.map(({ kind, channel, state, count }) => `${count} × ${kind} ${channel ?? '-'} ${state}`),
     `${checks - broken.length} of ${checks} promises kept`,
-    ...broken.map(({ promise, count, ids }) => `BROKEN ${promise}: ${count} (${ids.join(', ')})`),
+    ...broken.map(brokenLine),
   ].join('\n')

@@ -50,9 +50,9 @@ const DAY_BOARD_SCREENS: readonly Screen[] = [
   board('day-board-replan', '/dagbord', async (page) => {
     await page.locator('[data-line]').first().waitFor()
     await page.locator('[data-replan]').click()
-    await page.getByRole('radio').first().waitFor()
+    await page.getByRole('dialog').getByRole('radio').first().waitFor()
     await page.getByRole('dialog').getByRole('button').nth(1).click()
-    await page.getByRole('radio').first().waitFor({ state: 'detached' })
+    await page.getByRole('dialog').getByRole('radio').first().waitFor({ state: 'detached' })
   }),
   {
     ...board('day-board-tablet', '/dagbord?tablet=true', async (page) => {
@@ -85,7 +85,15 @@ export const STAFF_SCREENS: readonly Screen[] = [
   staff('urine-counter', ({ booked }) => `/paden/${booked}/urine`),
   staff('instruments', () => '/vragenlijsten', undefined, 'beheer'),
   staff('evening', () => '/avond'),
+  staff('evening-calls', () => '/avond?calls=true'),
+  staff('waiting-list', () => '/wachtlijst'),
   staff('planning-board', () => '/planbord'),
+  staff('planning-week', () => '/planbord?view=week'),
+  staff('planning-list', () => '/planbord?view=list'),
+  staff('outages', () => '/planbord/uitval'),
+  staff('account', () => '/account'),
+  staff('accounts', () => '/accounts', undefined, 'beheer'),
+  staff('audit', () => '/logboek', undefined, 'beheer'),
   staff('preparation', () => '/voorbereiding'),
   ...DAY_BOARD_SCREENS,
   staff('roster', () => '/planbord/rooster/doctor-1'),
@@ -141,4 +149,9 @@ export const PATIENT_SCREENS: readonly Screen[] = [
   { name: 'patient-link', as: null, sizes: HAND, path: ({ link }) => link },
   patient('patient-day', null),
   patient('patient-urine', '/mijn/urine'),
+  patient('patient-question', '/mijn/vragenlijst/frax'),
+  patient('patient-check-answers', '/mijn/vragenlijst/frax/controle'),
+  patient('patient-other-day', '/mijn/andere-dag'),
+  patient('patient-cancel', '/mijn/afzeggen'),
+  patient('patient-evening', '/mijn/avond'),
 ]

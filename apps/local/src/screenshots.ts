@@ -29,8 +29,11 @@ interface Picture {
   readonly violations: readonly string[]
 }
 
-/** `npm run screenshots`: opens a demo house, takes a picture of every screen of `screens.ts` and writes axe's word on each to screenshots/index.json. Returns the exit code. */
-export async function main(): Promise<number> {
+/**
+ * `npm run screenshots`: opens a demo house, takes a picture of every screen of `screens.ts`, or only of those whose name begins with one of
+ * the words given, and writes axe's word on each to screenshots/index.json. Returns the exit code.
+ */
+export async function main(only: readonly string[]): Promise<number> {
   const executablePath = BROWSERS.find((file) => existsSync(file))
   if (!executablePath) {
     console.error(`No browser found (looked for ${BROWSERS.join(', ')}).`)
@@ -50,7 +53,7 @@ export async function main(): Promise<number> {
     const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
     open.push(browser)
     await mkdir(FOLDER, { recursive: true })
-    const pictures = await allPictures(browser, house, shown, data.demoPassword)
+    const pictures = await allPictures(browser, house, shown, data.demoPassword, only)
     await writeFile(`${FOLDER}/index.json`, `${JSON.stringify(pictures, null, 2)}\n`)
     const wrong = pictures.filter(({ violations }) => violations.length > 0)
     for (const { file, violations } of wrong) console.error(`${file}: ${violations.join('; ')}`)
@@ -61,17 +64,25 @@ export async function main(): Promise<number> {
   }
 }
 
-async function allPictures(browser: Browser, house: House, shown: Shown, password: string): Promise<Picture[]> {
+async function allPictures(
+  browser: Browser,
+  house: House,
+  shown: Shown,
+  password: string,
+  only: readonly string[],
+): Promise<Picture[]> {
   const pictures: Picture[] = []
+  const wanted = ({ name }: Screen) => only.length === 0 || only.some((word) => name.startsWith(word))
   for (const language of LANGUAGES) {
-    for (const [as, screens] of byAccount(STAFF_SCREENS)) {
+    for (const [as, screens] of byAccount(STAFF_SCREENS.filter(wanted))) {
       const context = await aContext(browser, house, language)
       if (as) await signIn(context, as, password)
       for (const screen of screens) pictures.push(...(await picturesOf(context, screen, shown, language)))
       await context.close()
     }
     const context = await aContext(browser, house, language)
-    for (const screen of PATIENT_SCREENS) pictures.push(...(await picturesOf(context, screen, shown, language)))
+    for (const screen of PATIENT_SCREENS.filter(wanted))
+      pictures.push(...(await picturesOf(context, screen, shown, language)))
     await context.close()
   }
   return pictures

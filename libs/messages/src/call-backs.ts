@@ -3,6 +3,7 @@ import type { CarePathRef } from '#contracts'
 import { Patients } from '#intake'
 import { Audit, Database, type Tx } from '#platform'
 import { type Actor, type CarePathView, PathLists } from '#scheduling'
+import { callOpening } from './call.js'
 import { become, claim } from './message-store.js'
 
 /** Why the secretariat is to phone a patient, in Dutch: it is the caller who reads it. */
@@ -36,9 +37,9 @@ export class CallBacks {
 
   async ask(tx: Tx, { id: carePathId, version, patientId }: CarePathView, about: CallAbout, by: Actor): Promise<void> {
     const ref: CarePathRef = { carePathId, version }
-    const { phone } = await this.patients.contactOf(tx, patientId)
+    const contact = await this.patients.contactOf(tx, patientId)
     const row = await claim(tx, { ...ref, kind: 'call-back' })
-    const greeting = `Bel ${phone || '(geen nummer bekend)'}. Vraag eerst naar naam en geboortedatum. Spreek niets in op een voicemail.`
+    const greeting = callOpening(contact, false)
     const reasons = new Set(row.state === 'to-call' ? row.body!.split('\n\n').slice(1) : []).add(CALL_ABOUT[about])
     const body = [greeting, ...reasons].join('\n\n')
     await become(tx, row.id, {

@@ -39,6 +39,12 @@ describe('a patient hears from the hospital', () => {
       LATE,
       { channel: 'phone', because: 'geen e-mailadres bekend; een brief komt te laat' },
     ],
+    [
+      'by phone, with the number still to be found, when nothing of her is known and a letter is too late',
+      { ...her, email: null, phone: null },
+      LATE,
+      { channel: 'phone', because: 'geen e-mailadres bekend; een brief komt te laat; geen telefoonnummer bekend' },
+    ],
     ['by phone when she prefers that', { ...her, channel: 'phone' }, INTIME, { channel: 'phone', because: null }],
     [
       'by letter when she prefers the phone and has none',

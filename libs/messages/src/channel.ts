@@ -53,12 +53,17 @@ export function chooseChannel(
   if (channel === 'phone' && (phone || !letterInTime)) return { channel, because: null }
   const instead = INSTEAD[channel]
   if (letterInTime) return { channel: 'letter', because: instead }
-  return { channel: 'phone', because: [instead, 'een brief komt te laat'].filter(Boolean).join('; ') }
+  const unknown = !phone && instead !== NO_PHONE ? NO_PHONE : null
+  return { channel: 'phone', because: [instead, LATE_LETTER, unknown].filter(Boolean).join('; ') }
 }
+
+/** Why a letter is not chosen, or waits with a warning. In Dutch, as all reasons. */
+export const LATE_LETTER = 'een brief komt te laat'
+const NO_PHONE = 'geen telefoonnummer bekend'
 
 const INSTEAD: Readonly<Record<Channel, string | null>> = {
   email: 'geen e-mailadres bekend',
-  phone: 'geen telefoonnummer bekend',
+  phone: NO_PHONE,
   sms: 'een sms kan niet',
   letter: null,
 }

@@ -5,7 +5,8 @@ import type { CarePathView } from '#scheduling'
 import type { Sendable } from './delivery.js'
 import { addDays } from '#planner'
 import { become, type MessageRef, type MessageRow, type MessageState, toldDay } from './message-store.js'
-import { isReminder } from './kinds.js'
+import { LATE_LETTER } from './channel.js'
+import { ALWAYS, isReminder } from './kinds.js'
 import { PatientLinks } from './patient-links.js'
 import { Reminders } from './reminders.js'
 import { Writer, type Written } from './writer.js'
@@ -53,11 +54,14 @@ export class Drafts {
     })
     const state = ({ email: 'sending', sms: 'sending', letter: 'to-print', phone: 'to-call' } as const)[written.channel]
     const { subject, text, to } = written
-    const reason = because ?? written.because
+    // What always is a letter has no other way; any other is watched, also when somebody chose it.
+    const watched = state === 'to-print' && ALWAYS[row.kind] !== 'letter'
+    const late = watched && written.post.arrives > written.post.neededOn
+    const reason = because ?? (late ? LATE_LETTER : written.because)
     const body = tokens.reduce((without, token) => without.replaceAll(token, '…'), text)
     const { patientId, day } = path
     await become(tx, row.id, { state, day, patientId, channel: written.channel, subject, body, reason })
-    if (state === 'to-print' && !channel) await this.watchPost(tx, row, written.post)
+    if (watched && !late) await this.watchPost(tx, row, written.post)
     return to ? { id: row.id, written: { ...written, to }, again: row.again } : { state }
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { Database, dayOf, minuteOf, type Tx } from '#platform'
 import { type CarePathView, PathLists } from '#scheduling'
 import type { Block } from './blocks.js'
+import { LATE_LETTER } from './channel.js'
 import { Drafts, isWritten, knownDay, type WrittenRow } from './drafts.js'
 import { hasPage, isReminder, isTrue } from './kinds.js'
 import type { PrintedLetter } from './letter-pdf.js'
@@ -52,11 +53,10 @@ export class Letters {
         await this.drafts.watchPost(tx, found.row, post)
         return { state: row.state }
       }
-      const late = 'een brief komt te laat'
       // Nobody is phoned to be reminded: calls have a rung of their own.
       const state = isReminder(found.row.kind) ? 'superseded' : 'to-call'
-      if (state === 'superseded') await become(tx, row.id, { state, reason: late })
-      else await this.drafts.put(tx, found.row, found.path, 'phone', late)
+      if (state === 'superseded') await become(tx, row.id, { state, reason: LATE_LETTER })
+      else await this.drafts.put(tx, found.row, found.path, 'phone', LATE_LETTER)
       const { patientId } = found.path
       await this.drafts.record(tx, { ...row, patientId, state }, { actor: 'worker', role: 'worker', action: 'E' })
       return { state }

@@ -100,7 +100,7 @@ export class Writer {
           : plainMail(kind, language, mailFacts),
       sms: () => textMessage(kind, language, mailFacts),
       letter: () => letter(kind, language, letterFacts),
-      phone: () => callScript(kind, letterFacts, contact.phone),
+      phone: () => callScript(kind, letterFacts, contact),
     }[chosen.channel]()
     const to = { email: contact.email, sms: contact.phone, letter: null, phone: null }[chosen.channel]
     const { sender, clinic } = facts

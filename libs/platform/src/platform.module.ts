@@ -18,7 +18,7 @@ import { APP_ROLE } from './migrate.js'
 import { Outbox } from './outbox.js'
 import { OutboxEntity } from './outbox.entity.js'
 import { Protection } from './protection.js'
-import { Queues, RETRY_DELAY } from './queues.js'
+import { CRASHED_AFTER, Queues, RETRY_DELAY, USUALLY_CRASHED_AFTER } from './queues.js'
 import { Repeats } from './repeats.js'
 import { SingleSignOn } from './single-sign-on.js'
 import { StaffAccounts } from './staff-accounts.js'
@@ -32,13 +32,20 @@ export interface PlatformOptions {
   readonly clock?: Clock
   /** Milliseconds before the second try of a job; doubles with every further try. */
   readonly retryDelay?: number
+  /** Milliseconds after which another process takes over the job of one that died. */
+  readonly crashedAfter?: number
 }
 
 /** What every part of the house may ask for: settings, time, transactions, jobs, mail, the audit trail and who is signed in. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static forRoot({ config, clock = new SystemClock(), retryDelay = 1000 }: PlatformOptions): DynamicModule {
+  static forRoot({
+    config,
+    clock = new SystemClock(),
+    retryDelay = 1000,
+    crashedAfter = USUALLY_CRASHED_AFTER,
+  }: PlatformOptions): DynamicModule {
     const shared = [
       Audit,
       AuditSeals,
@@ -81,6 +88,7 @@ export class PlatformModule {
         { provide: Config, useValue: config },
         { provide: Clock, useValue: clock },
         { provide: RETRY_DELAY, useValue: retryDelay },
+        { provide: CRASHED_AFTER, useValue: crashedAfter },
         { provide: APP_GUARD, useClass: StaffGuard },
       ],
       exports: [...shared, Config, Clock],

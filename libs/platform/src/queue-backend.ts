@@ -35,35 +35,39 @@ export interface QueueBackend {
 }
 
 /**
- * A crash takes the lock of a job with it; another worker may take it over after `stalledInterval`, as often as it needs.
+ * The job of a process that died keeps its lock for `crashedAfter` (ms); then another worker takes it over, as often as it needs.
  * `runRetryDelay`: how soon (ms) a worker asks again after its store was away.
  */
-const WORKER = {
+const workerFor = (crashedAfter: number) => ({
   maxStalledCount: 1000,
-  stalledInterval: 5_000,
-  lockDuration: 15_000,
+  stalledInterval: Math.round(crashedAfter / 3),
+  lockDuration: crashedAfter,
   runRetryDelay: 500,
   autorun: false,
-} as const
+})
+type WorkerOptions = ReturnType<typeof workerFor>
 
-export function queueBackend(config: Config): QueueBackend {
-  return config.redisUrl ? onRedis(config.redisUrl, config.redisPrefix) : onPostgres(config.databaseUrl)
+export function queueBackend(config: Config, crashedAfter: number): QueueBackend {
+  const options = workerFor(crashedAfter)
+  return config.redisUrl
+    ? onRedis(config.redisUrl, config.redisPrefix, options)
+    : onPostgres(config.databaseUrl, options)
 }
 
-function onPostgres(connectionString: string): QueueBackend {
+function onPostgres(connectionString: string, options: WorkerOptions): QueueBackend {
   const { Queue, Worker } = withBackend(createPostgresBackend)
   const connection = { connectionString, schema: 'bullmq', max: 2 }
   return {
     queue: (name) => new Queue(name, { connection }),
     worker: (name, process, settings) =>
-      new Worker(name, process, { connection, drainDelay: 300, ...WORKER, ...settings }),
+      new Worker(name, process, { connection, drainDelay: 300, ...options, ...settings }),
     remembers: async () => true,
     remember: async () => {},
     close: async () => {},
   }
 }
 
-function onRedis(url: string, prefix: string): QueueBackend {
+function onRedis(url: string, prefix: string, options: WorkerOptions): QueueBackend {
   const { Queue, Worker } = withBackend(createRedisBackend)
   // A request must not wait for a Redis that is away: `add` fails at once and the relay tries again later.
   const adds = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1, lazyConnect: false })
@@ -72,7 +76,7 @@ function onRedis(url: string, prefix: string): QueueBackend {
   return {
     queue: (name) => new Queue(name, { connection: adds, prefix }),
     worker: (name, process, settings) =>
-      new Worker(name, process, { connection: works, prefix, ...WORKER, ...settings }),
+      new Worker(name, process, { connection: works, prefix, ...options, ...settings }),
     remembers: async () => (await adds.exists(`${prefix}:remembers`)) === 1,
     remember: async () => void (await adds.set(`${prefix}:remembers`, 1)),
     async close() {

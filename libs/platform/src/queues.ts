@@ -18,6 +18,9 @@ export interface JobWork {
 
 /** Wait before the second try of a job, in milliseconds; it doubles with every further try. */
 export const RETRY_DELAY = Symbol('RETRY_DELAY')
+/** How long the job of a process that died stays its own, in milliseconds. */
+export const CRASHED_AFTER = Symbol('CRASHED_AFTER')
+export const USUALLY_CRASHED_AFTER = 15_000
 
 /** A finished job is remembered for a while (seconds, and jobs a queue), so that its key is not done twice; each one that ends counts these, so not too many. */
 const KEPT = { age: 7 * 24 * 3600, count: 5_000 }
@@ -39,8 +42,9 @@ export class Queues implements OnModuleInit, BeforeApplicationShutdown {
   constructor(
     config: Config,
     @Inject(RETRY_DELAY) private readonly retryDelay: number,
+    @Inject(CRASHED_AFTER) crashedAfter: number = USUALLY_CRASHED_AFTER,
   ) {
-    this.backend = queueBackend(config)
+    this.backend = queueBackend(config, crashedAfter)
     this.queues = new Map(QUEUES.map((name) => [name, this.listen(this.backend.queue(name))]))
   }
 

@@ -72,7 +72,21 @@ function escaped(text: string): string {
 
 /** Parts of an answer that the house worded; everything else is codes, dates, names, or what people typed. */
 const WORDS: ReadonlySet<string> = new Set([
-  ...['label', 'labels', 'title', 'message', 'reason', 'detail', 'rule', 'rules', 'source', 'what', 'outcome', 'flag'],
+  ...[
+    'label',
+    'labels',
+    'kindLabel',
+    'title',
+    'message',
+    'reason',
+    'detail',
+    'rule',
+    'rules',
+    'source',
+    'what',
+    'outcome',
+    'flag',
+  ],
   ...['place', 'placeLabel', 'poolLabel', 'pathwayLabel', 'pathway', 'path', 'unit', 'tags', 'notes', 'wishes', 'kind'],
   ...['origin', 'fracture', 'riskFactors', 'preference', 'caution', 'needs', 'why', 'closed', 'lost', 'displaced'],
   ...['step', 'fields', 'skipped', 'doctor', 'formTitle'],

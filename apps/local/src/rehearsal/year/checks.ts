@@ -39,6 +39,12 @@ export const CHECKS: readonly Check[] = [
            where not exists (select from messages.message m where m.state = 'sent' and c.message_id = ${MESSAGE_ID})`,
   },
   {
+    promise: 'every text message that counts as sent was taken, and none besides, whatever was tried again',
+    sql: `select coalesce(m.id::text, t.message_id) as id
+            from (select * from messages.message where state = 'sent' and channel = 'sms') m
+            full join rehearsal.text_message t on t.message_id = ${MESSAGE_ID} where m.id is null or t.message_id is null`,
+  },
+  {
     promise: 'every booked version has its confirmation, once, and it has come to an end',
     sql: `select o.payload ->> 'carePathId' as id from platform.outbox o
             left join messages.message m on m.care_path_id = (o.payload ->> 'carePathId')::uuid and m.version = (o.payload ->> 'version')::int and m.kind = 'confirmation'
@@ -93,7 +99,7 @@ export const CHECKS: readonly Check[] = [
   {
     promise: 'nobody is told or asked anything by a plan that is dead',
     sql: `with ${ENDS} select m.id from messages.message m join ends e using (care_path_id, version)
-           where m.kind in ('confirmation', 'questionnaires', 'reminder', 'preparation-call') and m.state in ('sent', 'to-call', 'to-print') and m.again = 0 and e.at < m.changed_at`,
+           where m.kind in ('confirmation', 'questionnaires', 'reminder', 'preparation-call') and m.state in ('sent', 'to-call', 'to-print', 'printed', 'called') and m.again = 0 and e.at < m.changed_at`,
   },
   {
     promise: 'nobody is mailed at night, but for news of today or tomorrow',
@@ -111,6 +117,34 @@ export const CHECKS: readonly Check[] = [
   },
 ]
 
+/** Messages of one kind: how many the house's events and rounds call for, how many there are, and what became of them. */
+export interface KindCount {
+  readonly kind: string
+  readonly expected: number
+  readonly found: number
+  /** Mailed, texted, or in the hands of staff. */
+  readonly told: number
+  readonly dropped: number
+}
+
+const EXPECTED = `(
+  select payload ->> 'carePathId' as path, (payload ->> 'version')::int as version, 0 as round,
+         case name when 'care-path.booked' then 'confirmation' when 'care-path.cancelled' then 'cancellation' else 'questionnaires' end as kind
+    from platform.outbox
+   where name in ('care-path.booked', 'questionnaires.invited') or (name = 'care-path.cancelled' and (payload ->> 'announced')::boolean)
+  union
+  select care_path_id::text, version, round, case when bool_or(outcome = 'to-call') then 'preparation-call' else 'reminder' end
+    from preparation.rung group by care_path_id, version, round having bool_or(outcome in ('reminded', 'to-call')))`
+
+/** Counts what was expected against what there is, kind by kind. */
+export const KINDS = `
+  select e.kind, count(*)::int as expected, count(m.id)::int as found,
+         (count(*) filter (where m.state in ('sent', 'to-print', 'printed', 'to-call', 'called')))::int as told,
+         (count(*) filter (where m.state = 'superseded'))::int as dropped
+    from ${EXPECTED} e
+    left join messages.message m on m.care_path_id::text = e.path and m.version = e.version and m.round = e.round and m.kind = e.kind
+   group by e.kind order by e.kind`
+
 export interface Broken {
   readonly promise: string
   readonly count: number
@@ -126,5 +160,12 @@ export async function brokenOf(source: DataSource, now: Date): Promise<readonly 
     if (rows.length > 0)
       broken.push({ promise, count: rows.length, ids: rows.slice(0, 5).map((row) => String(Object.values(row)[0])) })
   }
+  const counts: KindCount[] = await source.query(KINDS)
+  const ids = counts.filter(({ expected, found, told, dropped }) => found !== expected || told + dropped !== found)
+  if (ids.length > 0) broken.push({ promise: COUNTED, count: ids.length, ids: ids.map(({ kind }) => kind) })
   return broken
 }
+
+const COUNTED = 'of every kind there are as many messages as were called for, and each came to an end'
+/** How many promises there are. */
+export const PROMISES = CHECKS.length + 1

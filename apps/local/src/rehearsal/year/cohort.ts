@@ -45,12 +45,12 @@ const HEADERS =
   'Aanvraagnr;Ontvangen;Herkomst;Patiëntnr;BSN;Voorletters;Tussenvoegsel;Achternaam;Geboortedatum;Geslacht;Telefoon;E-mail;Kanaal;Taal;Reden;Fractuur;Fractuurdatum;Uiterlijk;Aanvrager;Risicofactoren;DEXA elders;Contrast;Hulp;Gewicht;Niet beschikbaar;Voorkeur;Opmerking'
 const NAMES = ['Vries', 'Jansen', 'Bakker', 'Smit', 'Meulen', 'Visser', 'Dijk', 'Mulder']
 
-/** A referral list of one day, numbered from `first`; people with mail, with paper and with a telephone only. */
+/** A referral list of one day, numbered from `first`; people with mail, text messages, paper, and a telephone only; some on paper have no telephone. */
 export function listOf(dice: Dice, day: Day, first: number, count: number): Buffer {
   const dutch = (date: Day) => date.split('-').reverse().join('-')
   const rows = Array.from({ length: count }, (_, i) => {
     const n = first + i
-    const channel = pick(dice, ['e-mail', 'e-mail', 'e-mail', 'e-mail', 'e-mail', 'e-mail', 'brief', 'telefoon'])
+    const channel = pick(dice, ['e-mail', 'e-mail', 'e-mail', 'e-mail', 'e-mail', 'sms', 'brief', 'telefoon'])
     const born = addDays('1943-01-01', upTo(dice, 6000))
     return [
       ...[
@@ -66,7 +66,7 @@ export function listOf(dice: Dice, day: Day, first: number, count: number): Buff
         'V',
       ],
       ...[
-        '06-51367430',
+        channel === 'brief' && dice() < 0.3 ? '' : '06-51367430',
         channel === 'e-mail' ? `p${n}@voorbeeld.example` : '',
         channel,
         pick(dice, ['nl', 'nl', 'en']),

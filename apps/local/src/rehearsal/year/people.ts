@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common'
 import type { DataSource } from 'typeorm'
 import { Referrals } from '#intake'
 import { UrineKits } from '#lab'
-import { Replies } from '#messages'
+import { type MessageOutcome, Messages, Replies } from '#messages'
 import { Clock, Database, instantAt } from '#platform'
 import { CarePaths, type CarePathView, Finder, PATIENT, PathLists } from '#scheduling'
 import { type Dice, listOf } from './cohort.js'
@@ -85,4 +85,23 @@ export class People {
         tx.emit('preparation.done', { carePathId: id, version, what: 'forms', at: tx.now.toISOString() }),
       )
   }
+
+  /** The secretariat works on what waits for it: prints letters, phones, and not everything today. How much it did. */
+  async workOff(dice: Dice): Promise<number> {
+    const messages = this.app.get(Messages)
+    let did = 0
+    for (const [tab, outcomes] of DESK) {
+      for (const { messageId } of await messages.attention(tab, { limit: 200, offset: 0 })) {
+        const outcome = outcomes[Math.floor(dice() * outcomes.length)]
+        if (outcome && (await messages.done(messageId, outcome, SECRETARY))) did += 1
+      }
+    }
+    return did
+  }
 }
+
+/** What becomes of a letter or a call on one morning; null: it waits. */
+const DESK: readonly (readonly ['to-print' | 'to-call', readonly (MessageOutcome | null)[]])[] = [
+  ['to-print', ['printed', 'printed', 'printed', 'as-call', null]],
+  ['to-call', ['called', 'called', 'called', 'no-answer', 'no-answer', 'as-letter', null]],
+]

@@ -2,24 +2,27 @@ import { DataSource } from 'typeorm'
 import type { Day } from '#contracts'
 import { Messages, type MessageTally } from '#messages'
 import { addDays, weekdayOf } from '#planner'
-import { type Config, instantAt, Outbox, Queues, SetClock } from '#platform'
-import { Relay } from '../../../../worker/src/relay.js'
-import { seedHospital } from '../../hospital.js'
-import { type House, openHouse } from '../../house.js'
+import { type Config, instantAt } from '#platform'
 import type { Progress } from '../../progress.js'
-import { type Broken, brokenOf, CHECKS } from './checks.js'
+import { type Broken, brokenOf, type KindCount, KINDS, PROMISES } from './checks.js'
 import { diceOf, type Manner, mannerOf } from './cohort.js'
-import { dieAt, type Point, POINTS } from './faults.js'
+import { openDesk } from './desk.js'
+import { type Point, POINTS } from './faults.js'
 import { People } from './people.js'
+import type { Falls, WorkerProcess } from './worker-process.js'
 
 export interface YearReport {
   readonly seed: number
   readonly paths: number
   /** The last day that was played. */
   readonly until: Day
-  readonly people: Readonly<Record<'booked' | 'notPlaced' | 'moved' | 'cancelled' | 'silent', number>>
-  readonly deaths: Readonly<Record<Point, number>>
-  readonly restarts: number
+  readonly people: Readonly<Record<'booked' | 'notPlaced' | 'moved' | 'cancelled' | 'silent' | 'deskWork', number>>
+  /** Faults in the worker after which it tried again, and times that its process was killed, each by where. */
+  readonly stumbles: Readonly<Record<Point, number>>
+  readonly kills: Readonly<Falls>
+  /** Times that nobody worked for a day or more. */
+  readonly standstills: number
+  readonly kinds: readonly KindCount[]
   readonly messages: readonly MessageTally[]
   readonly checks: number
   readonly broken: readonly Broken[]
@@ -37,10 +40,9 @@ export interface YearOptions {
 const FIRST: Day = '2027-01-04'
 /** Minutes after midnight at which something happens: the worker's morning, staff, people out of doors, people at home. */
 const MOMENTS = { morning: 9 * 60 + 5, staff: 10 * 60, noon: 12 * 60, evening: 21 * 60 + 30 }
-const DEATHS_PER_THOUSAND = 25
-const DAYS_BETWEEN_RESTARTS = 45
-/** Milliseconds after which jobs that still fail are a failed rehearsal. */
-const PATIENCE = 60_000
+/** Days between two killings of the worker, seen from the days over which the referrals come in, and between two standstills of at most `LONGEST_STANDSTILL` days. */
+const betweenKills = (days: number) => Math.max(8, Math.round(days / 15))
+const [BETWEEN_STANDSTILLS, LONGEST_STANDSTILL] = [33, 3]
 /** Forms are asked this many days before the visit, or at once. */
 const ASKED_BEFORE = 14
 
@@ -53,16 +55,14 @@ const AT: Readonly<Record<What, keyof typeof MOMENTS>> = {
 /** Plays the year, then asks the database about every promise. */
 export async function rehearseYear({ config, paths, seed, days, progress }: YearOptions): Promise<YearReport> {
   const started = performance.now()
-  const clock = new SetClock(instantAt(FIRST, 8 * 60))
   const dice = diceOf(seed)
-  const deaths = Object.fromEntries(POINTS.map((point) => [point, 0])) as Record<Point, number>
-  const people = { booked: 0, notPlaced: 0, moved: 0, cancelled: 0, silent: 0 }
-  let restarts = 0
-  let house = await openHouse({ config, clock, retryDelay: 5, background: false, log: ['fatal'] })
-  const source = await new DataSource({ type: 'postgres', url: config.databaseUrl, poolSize: 2 }).initialize()
+  const people = { booked: 0, notPlaced: 0, moved: 0, cancelled: 0, silent: 0, deskWork: 0 }
+  let standstills = 0
+  const source = await new DataSource({ type: 'postgres', url: config.databaseUrl, poolSize: 4 }).initialize()
+  const desk = await openDesk({ config, seed, source, at: instantAt(FIRST, 8 * 60) })
+  const { app, clock, worker } = desk
   try {
-    await seedHospital(house.app)
-    dieAt(house, dice, DEATHS_PER_THOUSAND, deaths)
+    const doer = new People(app, source)
     const plans = new Map<string, { referralId: string; what: What }[]>()
     const manners = new Map<string, Manner>()
     const intend = (on: Day, referralId: string, what: What) => {
@@ -84,12 +84,11 @@ export async function rehearseYear({ config, paths, seed, days, progress }: Year
     const arrive = async (today: Day) => {
       const due = Math.min(paths, Math.ceil((paths * (daysFrom(today) + 1)) / days)) - referred
       if (weekdayOf(today) > 5 || due <= 0) return
-      const ids = await new People(house.app, source).refer(dice, referred, due)
+      const ids = await doer.refer(dice, referred, due)
       referred += due
       for (const id of ids) {
         const manner = mannerOf(dice)
         manners.set(id, manner)
-        const doer = new People(house.app, source)
         if (!(await doer.book(id))) people.notPlaced += 1
         else {
           people.booked += 1
@@ -101,7 +100,6 @@ export async function rehearseYear({ config, paths, seed, days, progress }: Year
       }
     }
     const act = async (today: Day, moment: keyof typeof MOMENTS) => {
-      const doer = new People(house.app, source)
       for (const { referralId, what } of plans.get(`${today} ${moment}`) ?? []) {
         const path = await doer.pathOf(referralId)
         if (path?.status !== 'booked' || path.day <= today) continue
@@ -117,44 +115,50 @@ export async function rehearseYear({ config, paths, seed, days, progress }: Year
       }
     }
 
+    let standsUntil: Day = FIRST
     for (let today: Day = FIRST; today <= addDays(last, 2); today = addDays(today, 1)) {
+      const nth = daysFrom(today)
+      if (nth % BETWEEN_STANDSTILLS === BETWEEN_STANDSTILLS - 9) {
+        standsUntil = addDays(today, 1 + Math.floor(dice() * LONGEST_STANDSTILL))
+        standstills += 1
+        await worker.kill('at-rest')
+      }
+      const kill = nth % betweenKills(days) === betweenKills(days) - 1 ? Math.floor(nth / betweenKills(days)) : null
       for (const [moment, minute] of Object.entries(MOMENTS) as [keyof typeof MOMENTS, number][]) {
         clock.set(instantAt(today, minute))
-        if (moment === 'staff') await arrive(today)
+        if (moment === 'staff') {
+          await arrive(today)
+          if (weekdayOf(today) <= 5) people.deskWork += await doer.workOff(dice)
+        }
         await act(today, moment)
-        await drain(house)
+        if (today < standsUntil) continue
+        await worker.drain(clock.now(), kill !== null && moment === 'morning' ? lethal(kill, desk) : null)
       }
-      progress?.show(daysFrom(today), daysFrom(last), 'dagen')
-      if ((daysFrom(today) + 1) % DAYS_BETWEEN_RESTARTS === 0) {
-        await house.close()
-        house = await openHouse({ config, clock, retryDelay: 5, background: false, log: ['fatal'] })
-        dieAt(house, dice, DEATHS_PER_THOUSAND, deaths)
-        restarts += 1
-      }
+      progress?.show(nth, daysFrom(last), 'dagen')
     }
     progress?.done()
     return {
-      ...{ seed, paths, until: addDays(last, 2), people, deaths, restarts },
-      messages: await house.app.get(Messages, { strict: false }).tally(),
-      ...{ checks: CHECKS.length, broken: await brokenOf(source, clock.now()) },
+      ...{ seed, paths, until: addDays(last, 2), people, standstills },
+      ...{ stumbles: worker.stumbles, kills: worker.kills },
+      messages: await app.get(Messages, { strict: false }).tally(),
+      kinds: await source.query(KINDS),
+      ...{ checks: PROMISES, broken: await brokenOf(source, clock.now()) },
       seconds: Math.round((performance.now() - started) / 100) / 10,
     }
   } finally {
+    await desk.close()
     await source.destroy()
-    await house.close()
   }
 }
 
-/** Works until nothing is left that is due; a relay that died is started again, as its process would be. */
-async function drain({ app }: House): Promise<void> {
-  const outbox = app.get(Outbox, { strict: false })
-  while (await outbox.hasDue()) {
-    await app
-      .get(Relay, { strict: false })
-      .once()
-      .catch(() => undefined)
-    await app.get(Queues, { strict: false }).idle(PATIENCE)
-  }
+/** Each killing is somewhere else; the one that waits for a text message is done by the service that takes it. */
+function lethal(
+  nth: number,
+  { worker, texts }: { worker: WorkerProcess; texts: { onNext(does: () => Promise<void>): void } },
+): Point | null {
+  const point = POINTS[nth % (POINTS.length + 1)] ?? null
+  if (!point) texts.onNext(() => worker.kill('text-taken'))
+  return point
 }
 
 const daysFrom = (day: Day): number => Math.round((Date.parse(day) - Date.parse(FIRST)) / 86_400_000)

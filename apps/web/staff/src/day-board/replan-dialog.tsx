@@ -82,7 +82,7 @@ function Proposed({ board, proposal, acts, pending, again, close }: ProposedProp
   const more = OVERTIME.find((minutes) => minutes > overtime)
   const commit = () =>
     void acts.act({
-      said: words.committed(moved.length),
+      said: words.committed(moved.length, dropped.length),
       send: () =>
         boardApi.commit({ day, at, basis, overtime, maxAdvance, acceptPastClosing: past, acceptDropped: drop }),
       refused: ({ code }) => {
@@ -96,7 +96,7 @@ function Proposed({ board, proposal, acts, pending, again, close }: ProposedProp
     <>
       <Text size="sm" fw={600} role="status">
         {isNothing ? words.nothing : words.moves(moved.length)}
-        {saves.minutes > 0 && ` ${words.saves(saves.minutes)}`}
+        {moved.length > 0 && saves.minutes > 0 && ` ${words.saves(saves.minutes)}`}
       </Text>
       {moved.length > 0 && <Moved board={board} moved={moved} />}
       {pastClosing.length > 0 && (
@@ -114,7 +114,7 @@ function Proposed({ board, proposal, acts, pending, again, close }: ProposedProp
       <Group gap="xs">
         {!isNothing && (
           <Action data-autofocus disabled={!agreed} onClick={commit}>
-            {words.commit(moved.length)}
+            {words.commit(moved.length, dropped.length)}
           </Action>
         )}
         {dropped.length > 0 && more !== undefined && (

@@ -92,13 +92,6 @@ export function RunningBoard({ board, today, readAt, by, tablet }: Props) {
   return (
     <div className={classes.columns}>
       <div onFocus={(event) => setChosen((event.target as HTMLElement).dataset['visit'] ?? chosen)}>
-        <ActBar
-          at={chosen ? find(board, chosen) : null}
-          may={rights.act}
-          set={set.state}
-          move={move}
-          open={openVisit}
-        />
         <BoardSheet
           label={`${w.boardLabel(showFull(board.day))}, ${w.views[by].toLowerCase()}`}
           corner={w[by]}
@@ -107,6 +100,13 @@ export function RunningBoard({ board, today, readAt, by, tablet }: Props) {
           now={board.now === null ? null : now}
           marked={new Set(chosen ? [chosen] : [])}
           choose={setChosen}
+          open={openVisit}
+        />
+        <ActBar
+          at={chosen ? find(board, chosen) : null}
+          may={rights.act}
+          set={set.state}
+          move={move}
           open={openVisit}
         />
         <Group justify="space-between" align="start" mt={8}>

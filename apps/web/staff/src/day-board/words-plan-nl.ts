@@ -32,7 +32,8 @@ export const planNl = {
     },
     look: 'Bekijk het voorstel',
     nothing: 'Er hoeft niemand te schuiven.',
-    moves: (n: number) => `${counted(n, 'patiënt schuift', 'patiënten schuiven')}.`,
+    moves: (n: number) =>
+      n === 0 ? 'Niemand anders schuift.' : `${counted(n, 'patiënt schuift', 'patiënten schuiven')}.`,
     saves: (n: number) => `Samen zijn zij ${n} min eerder klaar dan zonder herplan.`,
     leavesLater: (n: number) => `${n} min later klaar`,
     shifted: (n: number) => (n > 0 ? `${n} min later` : `${-n} min eerder`),
@@ -42,8 +43,10 @@ export const planNl = {
     acceptDropped: 'Ja, plan die rest op een andere dag',
     acceptPast: 'Ja, dat is overlegd',
     longer: (n: number) => `Reken met ${n} min na sluitingstijd`,
-    commit: (n: number) => `Verplaats ${patients(n)}`,
-    committed: (n: number) => `${patients(n)} verplaatst`,
+    commit: (n: number, off: number) =>
+      n > 0 ? `Verplaats ${patients(n)}` : `Haal de rest van ${patients(off)} van vandaag`,
+    committed: (n: number, off: number) =>
+      n > 0 ? `${patients(n)} verplaatst` : `De rest van ${patients(off)} is van vandaag af`,
     back: 'Laat alles staan',
     columns: { patient: 'Patiënt', step: 'Afspraak', was: 'Was', becomes: 'Wordt', shift: 'Verschil' },
     keptHint: 'Er verandert niets tot u op de knop drukt. Wat begonnen is, blijft staan.',
