@@ -137,6 +137,14 @@ describe('a hospital with very many paths', () => {
     },
   )
 
+  it('shows a path in whatever state it is', async () => {
+    const paths = await house.db<{ id: string; status: string }>(
+      `select id, status from (select *, row_number() over (partition by status order by id) as k from scheduling.care_path) p where k <= 12`,
+    )
+    expect(new Set(paths.map(({ status }) => status)).size).toBeGreaterThan(4)
+    for (const { id } of paths) await get(`/api/care-paths/${id}`).expect(200)
+  })
+
   it.each(SCREENS)('answers $name without a query per row', async ({ name, most, ask }) => {
     const on = await shown()
     statements = 0

@@ -98,6 +98,12 @@ describe('an instance that is not one', () => {
     [['walk'], [[0, 5]], 'walk: not a table of 4 by 4 locations'],
   ])('at %j it says so', (path, value, message) => expect(damaged(path, value)).toThrow(message))
 
+  it('has no more steps than can be planned', () => {
+    const [pathway] = good().pathways
+    const steps = Array.from({ length: 33 }, () => pathway!.steps[0]!)
+    expect(damaged(['pathways', 0, 'steps'], steps)).toThrow('pathways[0].steps: 33 steps, at most 16 can be planned')
+  })
+
   it('holds no more at one minute than a resource can', () => {
     const { capacity } = good().resources[0]!
     const busy = Array.from({ length: capacity + 1 }, () => [480, 490]).flat()

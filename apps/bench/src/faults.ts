@@ -1,3 +1,4 @@
+import { MOST_STEPS } from '#planner'
 import type { AnyInstance, Bounds, Instance } from './format.js'
 
 type Resource = Instance['resources'][number]
@@ -59,6 +60,8 @@ function faultInIntervals(row: Row, place: string, most: number): string | undef
 function faultInPathways({ pathways, resources }: AnyInstance): string | undefined {
   const groups = new Set(resources.map((r) => r.group))
   return firstOf(pathways, ({ steps, lags }, i) => {
+    if (steps.length > MOST_STEPS)
+      return `pathways[${i}].steps: ${steps.length} steps, at most ${MOST_STEPS} can be planned`
     const inSteps = firstOf(steps, ({ group, dur, from, to }, j) => {
       const at = `pathways[${i}].steps[${j}]`
       if (!groups.has(group)) return `${at}.group: no resource is of group "${group}"`

@@ -2,19 +2,21 @@ import { bestOfDay, findDays, type Option } from '#planner'
 import { dataFor, MODEL } from './exact-model.js'
 import { startSolver } from './exact-solver.js'
 import { type Size, type World, worldOfSize } from './growth.js'
+import type { FindInstance } from './format.js'
 import { instanceOf, namesOf } from './public-set.js'
 import { bytesInUse, kibi } from './memory.js'
-import { heading, median, micro, row } from './table.js'
+import { heading, least, median, micro, row, timeOf } from './table.js'
 import { agendasOf, questionOf } from './world.js'
 
-function publicWorld(name: string): World {
-  const instance = instanceOf('find', name)
+const publicWorld = (name: string): World => worldIn(instanceOf('find', name))
+
+function worldIn(instance: FindInstance): World {
   const asked = instance.requests.map((request) => ({ question: questionOf(instance, request), k: request.k }))
   return { agendas: agendasOf(instance), asked }
 }
 
 /** Days offered over all requests. */
-const find = ({ agendas, asked }: World, isFirst: boolean): number =>
+const find = ({ agendas, asked }: World, isFirst = false): number =>
   asked.reduce((days, { question, k }) => {
     const { options } = findDays(question, agendas, { most: isFirst ? k : Infinity, pick: 'cheapest' })
     return days + options.length
@@ -33,6 +35,15 @@ function scan(intervals: Int16Array): number {
   return minutes
 }
 
+/** The same intervals as the instance has them: rows of numbers for each resource and day. */
+function scanRows({ resources }: FindInstance): number {
+  let minutes = 0
+  for (const { busy } of resources) {
+    for (const row of busy) for (let i = 1; i < row.length; i += 2) minutes += row[i + 1]! - row[i]!
+  }
+  return minutes
+}
+
 /** The same intervals where the engine finds them: an object each, in a list for each unit and day. */
 function scanAgendas({ agendas }: World): number {
   let minutes = 0
@@ -43,7 +54,7 @@ function scanAgendas({ agendas }: World): number {
 /** What a search of everything keeps for later ones, and its ratio to two numbers of 8 bytes for each taken interval. */
 function memoryOf(world: World, intervals: number): string {
   const before = bytesInUse()
-  find(world, false)
+  find(world)
   const bytes = bytesInUse() - before
   const ratio = intervals > 0 ? `, ${(bytes / (16 * intervals)).toFixed(1)} × the intervals` : ''
   return `keeps ${kibi(bytes)}${ratio}`
@@ -51,40 +62,50 @@ function memoryOf(world: World, intervals: number): string {
 
 const FAMILIES = ['find-m-01', 'find-l-01', 'find-xl-01', 'find-eve-01', 'find-full-01', 'find-empty-01']
 
+/** Milliseconds of a request to agendas that nobody has asked about: the average over all requests, each on its own copy. */
+function firstTime({ agendas, asked }: World): number {
+  const copy = () => agendas.map((agenda) => ({ ...agenda }))
+  const spent = asked.map((one) => least(3, () => timeOf(find, { agendas: copy(), asked: [one] })))
+  return spent.reduce((sum, ms) => sum + ms, 0) / asked.length
+}
+
 function publicRows(): void {
   heading(
-    'find: time of one request ÷ adding up all taken intervals of the same world in one typed array (agendas: as lists of objects)',
+    'find: time of one request ÷ adding up all taken intervals of the same world, in one typed array (as rows of numbers / as lists of objects)',
   )
   for (const name of FAMILIES) {
-    const world = publicWorld(name)
+    const instance = instanceOf('find', name)
+    const world = worldIn(instance)
     const intervals = intervalsOf(world)
     const memory = memoryOf(world, intervals.length / 2)
-    const yardstick = median(() => scan(intervals), 200)
-    const agendas = median(() => scanAgendas(world), 50)
-    for (const isFirst of [false, true]) {
-      const each = median(() => find(world, isFirst), 9) / world.asked.length
-      const ratios = `${(each / yardstick).toFixed(1)} × (agendas ${(each / agendas).toFixed(1)} ×)`
-      row(
-        `${name} ${isFirst ? 'first k' : 'all days'}`,
-        ratios,
-        `${micro(each)} ÷ ${micro(yardstick)} (${micro(agendas)})`,
-        memory,
-      )
+    const typed = median(() => scan(intervals), 200)
+    const rows = median(() => scanRows(instance), 50)
+    const objects = median(() => scanAgendas(world), 50)
+    const line = (what: string, each: number, more = '') => {
+      const [first, ...others] = [typed, rows, objects].map((yardstick) => (each / yardstick).toFixed(1))
+      const times = `${micro(each)} ÷ ${micro(typed)} (${micro(rows)} / ${micro(objects)})`
+      row(`${name} ${what}`, `${first} × (${others.join(' / ')} ×)`, times, more)
     }
+    line('all days', median(() => find(world), 9) / world.asked.length, memory)
+    line('first k', median(() => find(world, true), 9) / world.asked.length)
+    line('all days, nobody asked before', firstTime(world))
   }
 }
 
 /** A series of worlds, each compared with its first. */
 function series(what: string, worlds: readonly { readonly name: string; readonly world: World }[]): void {
-  heading(what)
-  let first: number | undefined
+  heading(`${what}: time per day offered, where nobody asked before (where others did) ÷ the same in the first row`)
+  const first: number[] = []
   for (const { name, world } of worlds) {
     const memory = memoryOf(world, intervalsOf(world).length / 2)
-    const days = find(world, false) / world.asked.length
-    const each = median(() => find(world, false), 5) / world.asked.length
-    const perDay = each / Math.max(1, days)
-    first ??= perDay
-    row(name, `${(perDay / first).toFixed(2)} ×`, `${micro(each)} for ${days.toFixed(1)} days`, memory)
+    const days = find(world) / world.asked.length
+    const times = [firstTime(world), median(() => find(world), 5) / world.asked.length]
+    const ratios = times.map((each, i) => {
+      const perDay = each / Math.max(1, days)
+      return `${(perDay / (first[i] ??= perDay)).toFixed(2)} ×`
+    })
+    const [fresh, known] = times.map(micro)
+    row(name, `${ratios[0]} (${ratios[1]})`, `${fresh} (${known}) for ${days.toFixed(1)} days`, memory)
   }
 }
 
@@ -95,23 +116,22 @@ const made = (sizes: readonly Size[]) =>
   }))
 
 function growthRows(): void {
-  const perDay = 'time per day offered ÷ the same in the first row'
   for (const family of ['find-growdays', 'find-growres']) {
     series(
-      `find, ${family}: ${perDay}`,
+      `find, ${family}`,
       namesOf(family).map((name) => ({ name, world: publicWorld(name) })),
     )
   }
   const base = { weeks: 26, units: 20, full: 0.6 }
-  series(`find, longer horizons: ${perDay}`, made([1, 4, 13, 26, 52].map((weeks) => ({ ...base, weeks }))))
-  series(`find, more units: ${perDay}`, made([5, 10, 20, 50, 100].map((units) => ({ ...base, units }))))
-  series(`find, fuller agendas: ${perDay}`, made([0, 0.3, 0.6, 0.8, 0.9, 0.95].map((full) => ({ ...base, full }))))
+  series('find, longer horizons', made([1, 4, 13, 26, 52].map((weeks) => ({ ...base, weeks }))))
+  series('find, more units', made([5, 10, 20, 50, 100].map((units) => ({ ...base, units }))))
+  series('find, fuller agendas', made([0, 0.3, 0.6, 0.8, 0.9, 0.95].map((full) => ({ ...base, full }))))
 }
 
 /** One pathway on one day: the engine against a general solver that proves the same value. */
 async function solverRows(): Promise<void> {
   heading(
-    'find, one pathway on one day: time that Gecode 6 (minizinc from npm) searches for the proven best, model read and flattened ÷ ours',
+    'find, one pathway on one day: time that Gecode 6 (minizinc from npm) searches for the proven best, model read and flattened ÷ ours with the agenda read',
   )
   const solver = await startSolver()
   const { agendas, asked } = publicWorld('find-l-01')
@@ -126,7 +146,7 @@ async function solverRows(): Promise<void> {
     const agenda = agendas.find((one) => one.day === plan.day)!
     const pathway = question.pathways[0]!
     const { best, milliseconds } = await solver.solve(MODEL, dataFor(question, pathway, agenda))
-    const own = median(() => bestOfDay(question, agenda), 200)
+    const own = median(() => bestOfDay(question, { ...agenda }), 200)
     const verdict = isSame(best, cost, pathway.grid) ? 'same value' : 'OTHER VALUE'
     const times = `${milliseconds.toFixed(0)} ms ÷ ${micro(own)}, ${verdict}`
     row(

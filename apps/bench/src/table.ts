@@ -27,3 +27,15 @@ export function median(run: () => unknown, times: number): number {
   }
   return measured.sort((a, b) => a - b)[times >> 1]!
 }
+
+/** Milliseconds of processor time of one call. */
+export function timeOf<Given>(run: (given: Given) => unknown, given: Given): number {
+  const start = process.cpuUsage()
+  run(given)
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1000
+}
+
+/** The least of so many measurements. */
+export const least = (times: number, measure: () => number): number =>
+  Math.min(...Array.from({ length: times }, measure))

@@ -37,6 +37,7 @@ const COMMON = {
   dayparts: { morning: ['00:00', '12:00'], afternoon: ['12:00', '17:00'], evening: ['17:00', '24:00'], ...ASSUMED },
   wishes: [],
   horizon: { weeks: 26, urgentDays: 21, ...ASSUMED },
+  offers: { order: ['date', 'stay', 'wait', 'fragmentation', 'start'], ...ASSUMED },
 }
 
 const route = (id: string, way: string) => ({ id, label: id, words: [id], way, ...LEAFLET })

@@ -33,6 +33,10 @@ describe('a care path that is wrong is told where', () => {
     ['validFrom: Invalid ISO date', (p) => (p.validFrom = '2026-02-30')],
     ['contacts[0]: Unrecognized key: "fax"', (p) => (p.contacts[0].fax = '071')],
     ['kit.openDays.days: Invalid input: expected number', (p) => delete p.kit.openDays.days],
+    [
+      'offers.order: must name each of date, stay, wait, fragmentation, start once',
+      (p) => (p.offers.order = ['date', 'stay', 'stay', 'wait', 'start']),
+    ],
   ])('%s', (fault, change) => {
     expect(broken(change)).toThrow(InvalidDefinition)
     expect(broken(change)).toThrow(`lumc.json: ${fault}`)

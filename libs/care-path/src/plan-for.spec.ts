@@ -58,6 +58,14 @@ describe('the day of a new patient', () => {
     })
   })
 
+  it('is the best day by the order that the path states', () => {
+    const order = ['wait', 'date', 'stay', 'fragmentation', 'start'] as const
+    const other = { ...lumc, offers: { ...lumc.offers, order: [...order] } }
+    expect(pathway().costOrder).toEqual(['date', 'stay', 'wait', 'fragmentation', 'start'])
+    expect(planFor(other, somebody({}), asked()).pathways.map((one) => one.costOrder)).toEqual([order])
+    expect(rulesOf(other, 'day').at(-1)!.label).toMatch(/^Beste dag: minst lang wachten, dan vroegste datum, /)
+  })
+
   it('shows each rule with its source, and says what is an assumption', () => {
     const lines = rulesOf(lumc, 'day-without-urine')
     expect(lines).toContainEqual({
@@ -68,6 +76,12 @@ describe('the day of a new patient', () => {
     expect(lines.every((line) => line.source.length > 0)).toBe(true)
     expect(lines.filter(({ label }) => /urine|bokaal/i.test(label))).toEqual([])
     expect(rulesOf(lumc, 'day').filter(({ label }) => /urine|bokaal/i.test(label))).toHaveLength(4)
+    expect(lines.at(-1)).toEqual({
+      label:
+        'Beste dag: vroegste datum, dan kortste verblijf, dan minst lang wachten, dan minste verlies in de agenda’s, dan vroegste begin',
+      source: 'Aanname van Dagpad, 2026-11',
+      assumption: true,
+    })
   })
 })
 

@@ -165,6 +165,7 @@ function pathwayOf(
     longestStay: variant.longestStay.minutes,
     walk: walkingMinutes(definition, needs),
     grid: definition.grid,
+    costOrder: definition.offers.order,
     dateRules: {
       leadWorkingDays: withKit ? variant.lead.withKit : variant.lead.withoutKit,
       ...(withKit && { kit: { knownFrom, openDays: kit.openDays.days } }),

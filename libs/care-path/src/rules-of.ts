@@ -44,5 +44,14 @@ export function rulesOf(
     ...results
       .filter((result) => result.variants.includes(variant.id))
       .map((result) => line(result, result.withinWorkingDays === 0 ? 'Uitslag op dezelfde dag' : 'Uitslag later')),
+    line(definition.offers, `Beste dag: ${definition.offers.order.map((one) => CRITERION_LABELS[one]).join(', dan ')}`),
   ]
+}
+
+const CRITERION_LABELS: Record<CarePathDefinition['offers']['order'][number], string> = {
+  date: 'vroegste datum',
+  stay: 'kortste verblijf',
+  wait: 'minst lang wachten',
+  fragmentation: 'minste verlies in de agenda’s',
+  start: 'vroegste begin',
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CRITERIA } from '#planner'
 import { channels, count, form, id, interval, minute, positive, rule, weekday } from './schema-parts.js'
 
 /**
@@ -97,6 +98,15 @@ export const wish = rule({
   between: interval.optional(),
   weekdaysOff: z.array(weekday).default([]),
   session: z.enum(['day', 'evening']).nullable(),
+})
+
+/** By what offered days, and the plans of one day, are compared: every criterion once, from left to right, the lower the better. */
+export const offers = rule({
+  order: z
+    .array(z.enum(CRITERIA))
+    .refine((order) => CRITERIA.every((one) => order.filter((other) => other === one).length === 1), {
+      message: `must name each of ${CRITERIA.join(', ')} once`,
+    }),
 })
 
 /** How far ahead days are sought, and from how many days before its latest day on a referral is urgent. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOST_STEPS } from '#planner'
 import { count, day, id, interval, positive, rule, stepKind, validity, weekday } from './schema-parts.js'
 import { PURPOSES } from './schema-entry.js'
 
@@ -63,7 +64,7 @@ export const variant = rule({
   session: sessionType,
   /** Only for who has imaging by day, or only for who has none; preferred over later variants in the list. */
   imaging: z.enum(['with', 'without', 'either']).default('either'),
-  steps: z.array(id).min(1),
+  steps: z.array(id).min(1).max(MOST_STEPS),
   lags: z.array(lag),
   longestStay: rule({ minutes: positive }),
   /** Days that the path takes; null = no upper bound. */

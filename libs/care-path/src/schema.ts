@@ -52,6 +52,7 @@ export const carePathSchema = z.strictObject({
   dayparts: care.dayparts,
   wishes: z.array(care.wish),
   horizon: care.horizon,
+  offers: care.offers,
 })
 
 export type CarePathDefinition = z.infer<typeof carePathSchema>

@@ -4,7 +4,7 @@ import { compareCost } from './cost.js'
 import { dateJudge } from './date-rules.js'
 import { dayNumber } from './day.js'
 import { livingBoard, type LivingBoard } from './living-board.js'
-import type { Day, DayAgenda, Option, Question, Visit } from './model.js'
+import type { Criterion, Day, DayAgenda, Option, Question, Visit } from './model.js'
 import { type Random, randomFrom } from './random.js'
 
 /** One patient of a list that is to be planned at once. All pathways of her question are equally good. */
@@ -40,6 +40,7 @@ interface Candidate {
   readonly days: readonly number[]
   readonly daysOff: readonly number[]
   readonly planners: readonly (DayPlanner | undefined)[][]
+  readonly order: readonly Criterion[] | undefined
 }
 interface Place {
   readonly day: number
@@ -124,7 +125,7 @@ function candidateOf({ question, target }: BatchPatient, agendas: readonly DayAg
   const planners = agendas.map((agenda) => ways.map((way) => (way.date.allows(agenda) ? way.plan : undefined)))
   const days = agendas.map((_, d) => d).filter((d) => planners[d]!.some((plan) => plan))
   const daysOff = agendas.map(({ day }) => (target ? Math.abs(dayNumber(day) - dayNumber(target)) : 0))
-  return { days, daysOff, planners }
+  return { days, daysOff, planners, order: question.pathways[0]?.costOrder }
 }
 
 /** The best option of a patient on a day as it stands; remembered with the day. */
@@ -172,7 +173,7 @@ interface Variety {
 
 /** Places a patient on her best day; what that costs, see {@link valueOf}. */
 function insert(patient: number, state: State, candidates: readonly Candidate[], variety?: Variety): number {
-  const { days, daysOff, planners } = candidates[patient]!
+  const { days, daysOff, planners, order } = candidates[patient]!
   let best: Place | undefined
   for (const day of days) {
     if (days.length > 1 && variety?.random.chance(variety.skip)) continue
@@ -183,7 +184,7 @@ function insert(patient: number, state: State, candidates: readonly Candidate[],
         : optionOn(state.days[day]!, patient, planners[day]!)
     if (!option) continue
     const isNearer = best && daysOff[day]! < daysOff[best.day]!
-    if (!best || isNearer || compareCost(option.cost, best.option.cost) < 0) best = { day, option }
+    if (!best || isNearer || compareCost(option.cost, best.option.cost, order) < 0) best = { day, option }
   }
   putOn(patient, best, state)
   return costOf(best, candidates[patient]!)

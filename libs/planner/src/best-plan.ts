@@ -1,9 +1,12 @@
 import { addRange, type Bits, intersection, wordsFor } from './bits.js'
 import { contains, type Interval, intersect } from './interval.js'
-import type { Cost, DayAgenda, Option, Pathway, Question, Step, Wishes } from './model.js'
+import type { Cost, DayAgenda, Option, Pathway, Question, Step, Visit, Wishes } from './model.js'
 import { networkOf } from './network.js'
-import { type Board, type Offer, offerKey, slotsOf } from './board.js'
+import { covers, isBetter, type Seats } from './kept-plans.js'
+import { type Board, offerKey, slotsOf } from './board.js'
+import type { Offer } from './offer.js'
 import { type Starts, searchIn } from './search.js'
+import { isUsual, searchByOrder } from './search-by-order.js'
 import type { Domains } from './sequence.js'
 import { PATIENT_RULES, unavailableOn, WHOLE_DAY } from './visit-rules.js'
 
@@ -12,34 +15,72 @@ export type DayPlanner = (board: Board, known?: Cost) => Option | undefined
 
 /** A planner of one pathway for one patient; what does not depend on the day is worked out once. */
 export function dayPlanner({ wishes }: Question, pathway: Pathway): DayPlanner {
-  const { steps, grid } = pathway
-  const { keys, searchIn: searchOf } = compiled(pathway)
+  const { steps, grid, costOrder } = pathway
+  const { key, offerKeys, windows, searchIn: searchOf } = compiled(pathway)
   const ordinary = openToPatient(pathway, wishes, undefined)
-  return (board, known) => {
-    const { agenda } = board
-    const offers: (readonly Offer[])[] = []
+  const partly = { ...wishes, unavailable: wishes.unavailable.filter(({ minutes }) => minutes) }
+  const offers: (readonly Offer[])[] = []
+
+  /** Fills in what the day offers; false where a step has no start on any unit. */
+  const lookUp = (board: Board): boolean => {
     for (let i = 0; i < steps.length; i++) {
-      offers[i] = board.offersTo(steps[i]!, keys[i]!, grid)
-      if (offers[i]!.length === 0) return undefined
+      offers[i] = board.offersTo(steps[i]!, offerKeys[i]!, grid)
+      if (offers[i]!.length === 0) return false
     }
-    const isOrdinary = wishes.unavailable.length === 0 || unavailableOn(agenda.day, wishes).length === 0
-    const open = isOrdinary ? ordinary : openToPatient(pathway, wishes, agenda.day)
-    let best: (Starts & { readonly from: readonly Offer[] }) | undefined
+    return true
+  }
+  const cheapest = (open: OpenStarts, below: Cost | undefined): Seats | undefined => {
+    let best: Seats | undefined
     for (const choice of choices(offers)) {
-      const starts = searchOf(choice)(choice, open, best?.cost ?? known)
-      if (starts) best = { ...starts, from: choice }
+      const starts = searchOf(choice)(choice, open, best?.cost ?? below)
+      if (starts) best = { ...starts, units: starts.slots.map((slot, i) => choice[i]!.unitAt(slot).id) }
     }
-    return best && optionOf(pathway, agenda, best.from, best)
+    return best
+  }
+  return (board, known) => {
+    const { agenda, kept } = board
+    const isOrdinary = partly.unavailable.length === 0 || unavailableOn(agenda.day, partly).length === 0
+    const open = isOrdinary ? ordinary : openToPatient(pathway, wishes, agenda.day)
+    const before = kept?.get(key)
+    if (before && covers(before, known, costOrder)) {
+      if (!before.best || !isBetter(before.best.cost, known, costOrder)) return undefined
+      if (suits(before.best, open)) return optionOf(pathway, agenda, before.best)
+    }
+    const isOffered = lookUp(board)
+    const best = isOffered ? cheapest(open, known) : undefined
+    const isForAll = !isOffered || isFree(offers, open, windows)
+    if (kept && isForAll && !before?.best) kept.set(key, { best, below: isOffered ? known : undefined })
+    return best && optionOf(pathway, agenda, best)
   }
 }
 
-function optionOf(pathway: Pathway, agenda: DayAgenda, offers: readonly Offer[], { slots, cost }: Starts): Option {
-  const visits = pathway.steps.map(({ id, duration }, i) => {
-    const from = slots[i]! * pathway.grid
-    return { step: id, unit: offers[i]!.unitAt(slots[i]!).id, from, to: from + duration }
+/** Whether the patient can come at these starts. */
+function suits({ slots }: Seats, open: OpenStarts): boolean {
+  for (let i = 0; i < slots.length; i++) {
+    const hers = open[i]
+    if (hers && !(hers[slots[i]! >> 5]! & (1 << (slots[i]! & 31)))) return false
+  }
+  return true
+}
+
+/** Whether the patient can come at each start that the units and the windows of the steps leave open. */
+const isFree = (offers: readonly (readonly Offer[])[], hers: OpenStarts, windows: OpenStarts): boolean =>
+  offers.every((list, i) => {
+    const [own, window] = [hers[i], windows[i]]
+    const isOpen = (open: number, word: number) => !(open & (window ? window[word]! : -1) & ~own![word]!)
+    return own === undefined || list.every(({ starts }) => starts.every(isOpen))
   })
-  visits.sort((a, b) => a.from - b.from)
-  return { plan: { day: agenda.day, pathway: pathway.id, visits }, cost }
+
+function optionOf({ id, steps, grid }: Pathway, { day }: DayAgenda, { slots, units, cost }: Seats): Option {
+  const visits: Visit[] = []
+  for (let i = 0; i < steps.length; i++) {
+    const from = slots[i]! * grid
+    const visit = { step: steps[i]!.id, unit: units[i]!, from, to: from + steps[i]!.duration }
+    let at = i
+    while (at > 0 && visits[at - 1]!.from > from) visits[at] = visits[--at]!
+    visits[at] = visit
+  }
+  return { plan: { day, pathway: id, visits }, cost }
 }
 
 /** Where a step may lie as far as the patient is concerned; without a day, on a day on which she is never away. */
@@ -68,10 +109,24 @@ function openToPatient({ steps, grid }: Pathway, wishes: Wishes, day: string | u
 type PlaceSearch = (offers: readonly Offer[], open: OpenStarts, known: Cost | undefined) => Starts | undefined
 
 interface Compiled {
-  readonly keys: readonly string[]
+  /** Two pathways with the same key have the same plans on any day. */
+  readonly key: string
+  readonly offerKeys: readonly string[]
+  /** Where the steps may lie, whoever comes. */
+  readonly windows: OpenStarts
   readonly searchIn: (offers: readonly Offer[]) => PlaceSearch
 }
 const known = new WeakMap<Pathway, Compiled>()
+
+/** A patient whom nothing binds. */
+const WHENEVER: Wishes = {
+  earliest: '',
+  latest: '',
+  weekdaysOff: [],
+  notBefore: WHOLE_DAY.from,
+  notAfter: WHOLE_DAY.to,
+  unavailable: [],
+}
 
 /** What belongs to a pathway alone, kept as long as it lives. */
 function compiled(pathway: Pathway): Compiled {
@@ -85,29 +140,32 @@ function compiled(pathway: Pathway): Compiled {
     searches.push({ like: offers, search })
     return search
   }
-  const fresh = { keys: pathway.steps.map((step) => offerKey(step, pathway.grid)), searchIn: searchFor }
+  const { steps, lags, longestStay, walk, grid, costOrder } = pathway
+  const offerKeys = steps.map((step) => offerKey(step, grid))
+  const key = JSON.stringify([offerKeys, steps, lags, longestStay, walk, costOrder])
+  const fresh = { key, offerKeys, windows: openToPatient(pathway, WHENEVER, undefined), searchIn: searchFor }
   known.set(pathway, fresh)
   return fresh
 }
 
 /** The search of a pathway whose steps stand in the places of these offers. */
 function placeSearch(pathway: Pathway, like: readonly Offer[]): PlaceSearch {
-  const { steps, longestStay, grid } = pathway
+  const { steps, longestStay, grid, costOrder } = pathway
   const slots = slotsOf(grid)
-  const narrowed = steps.map(() => new Int32Array(wordsFor(slots)))
-  let now = like
-  const domains: Domains = { starts: [...narrowed], slots, lost: (step, slot) => now[step]!.lost(slot) }
+  const words = wordsFor(slots)
+  const domains: Domains = { starts: new Int32Array(steps.length * words), words, slots, losses: [...like] }
   const network = networkOf(
     pathway,
     like.map((offer) => offer.place),
   )
-  const search = searchIn(network, longestStay, domains)
+  const search = isUsual(costOrder)
+    ? searchIn(network, longestStay, domains)
+    : searchByOrder(network, longestStay, domains, costOrder!)
   return (offers, open, known) => {
-    now = offers
     for (let i = 0; i < steps.length; i++) {
-      const hers = open[i]
-      const { starts } = offers[i]!
-      domains.starts[i] = hers ? intersection(starts, hers, narrowed[i]!) : starts
+      const offer = offers[i]!
+      if (!intersection(offer.starts, open[i], domains.starts, i * words)) return undefined
+      domains.losses[i] = offer
     }
     return search(known)
   }

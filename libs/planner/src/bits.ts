@@ -15,10 +15,11 @@ export function addRange(bits: Bits, row: number, from: number, to: number): voi
   }
 }
 
-/** The slots in both rows, written to a third one. */
-export function intersection(a: Bits, b: Bits, into: Bits): Bits {
-  for (let word = 0; word < into.length; word++) into[word] = a[word]! & b[word]!
-  return into
+/** Writes the slots in both rows, or in `a` alone, to the row that begins at word `row`. Whether there are any. */
+export function intersection(a: Bits, b: Bits | undefined, into: Bits, row: number): boolean {
+  let any = 0
+  for (let word = 0; word < a.length; word++) any |= into[row + word] = b ? a[word]! & b[word]! : a[word]!
+  return any !== 0
 }
 
 /** The first slot at or after `slot` in the row, or `slots` where there is none; `slot` ≥ 0. */

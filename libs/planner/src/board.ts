@@ -1,27 +1,19 @@
 import { addRange, type Bits, wordsFor } from './bits.js'
 import { type Interval, intersect } from './interval.js'
-import type { DayAgenda, Step, Unit, UnitDay } from './model.js'
-import { cheapestUnit, lossTable } from './loss.js'
-import { UNIT_RULES, WHOLE_DAY } from './visit-rules.js'
+import type { DayAgenda, Step, UnitDay } from './model.js'
+import type { Kept } from './kept-plans.js'
+import { DayOffer, type Offer } from './offer.js'
+import { ALWAYS, UNIT_RULES, WHOLE_DAY } from './visit-rules.js'
 
 const { ceil, floor } = Math
-
-/** What the units of a day offer to a step in one place, whoever the patient is. */
-export interface Offer {
-  readonly place: string
-  /** The starts that some unit can take; slot s is minute s × grid. */
-  readonly starts: Bits
-  /** The least minutes that a start in a slot of `starts` makes useless, over the units that can take it. */
-  readonly lost: (slot: number) => number
-  /** The unit that loses so little. */
-  readonly unitAt: (slot: number) => Unit
-}
 
 /** One day as the search sees it. */
 export interface Board {
   readonly agenda: DayAgenda
   /** The offers to a step, one for each place that has any. `key` is its {@link offerKey}. */
   readonly offersTo: (step: Step, key: string, grid: number) => readonly Offer[]
+  /** On a board that does not change: what searches have shown, by the key of a pathway. */
+  readonly kept?: Map<string, Kept>
 }
 
 /** Slots of a day. */
@@ -32,11 +24,15 @@ export const offerKey = ({ pool, duration, sessions, qualities, units }: Step, g
   [pool, duration, grid, sessions, qualities, units ? units.join() : '*'].join('|')
 
 /** Where a step may lie on one unit as far as the unit is concerned. */
-export const openOnUnit = (step: Step, at: UnitDay): readonly Interval[] =>
-  UNIT_RULES.reduce<readonly Interval[]>(
-    (open, rule) => (open.length === 0 ? open : intersect(open, rule.open({ step, at }))),
-    [WHOLE_DAY],
-  )
+export function openOnUnit(step: Step, at: UnitDay): readonly Interval[] {
+  let open = ALWAYS
+  for (const rule of UNIT_RULES) {
+    const left = rule.open({ step, at })
+    open = open === ALWAYS ? left : left === ALWAYS ? open : intersect(open, left)
+    if (open.length === 0) break
+  }
+  return open
+}
 
 const known = new WeakMap<DayAgenda, Board>()
 
@@ -51,6 +47,7 @@ function boardWith(agenda: DayAgenda): Board {
   const known = new Map<string, readonly Offer[]>()
   return {
     agenda,
+    kept: new Map(),
     offersTo: (step, key, grid) => {
       let offers = known.get(key)
       if (!offers) known.set(key, (offers = merged(step, grid, agenda)))
@@ -73,9 +70,8 @@ function merged(step: Step, grid: number, agenda: DayAgenda): readonly Offer[] {
       offer.stretches.push(index, from, to)
     }
   })
-  return [...places].map(([place, { starts, stretches }]) => {
-    const free = Int16Array.from(stretches)
-    const unitAt = (slot: number) => cheapestUnit(free, agenda, slot * grid, step.duration)
-    return { place, starts, lost: lossTable(free, agenda, step.duration, grid), unitAt }
-  })
+  return [...places].map(
+    ([place, { starts, stretches }]) =>
+      new DayOffer(place, starts, Int16Array.from(stretches), agenda, step.duration, grid),
+  )
 }

@@ -1,4 +1,4 @@
-import type { Cost, DayAgenda, Pathway, UnitDay, Visit, Wishes } from './model.js'
+import type { Cost, Criterion, DayAgenda, Pathway, UnitDay, Visit, Wishes } from './model.js'
 
 /**
  * The best value of a day by trying every start on every unit, minute by minute: the yardstick of the search in tests.
@@ -10,8 +10,13 @@ export function bruteForce(pathway: Pathway, wishes: Wishes, agenda: DayAgenda):
   const values = everyPlan(pathway, agenda, alone)
     .filter((visits) => isAllowed(visits, pathway, wishes, agenda))
     .map((visits) => valueOf(visits, pathway, agenda))
-  values.sort((a, b) => a.stay - b.stay || a.wait - b.wait || a.fragmentation - b.fragmentation || a.start - b.start)
-  return values[0]
+  const order = pathway.costOrder ?? ['stay', 'wait', 'fragmentation', 'start']
+  return values.sort((a, b) => worse(a, b, order))[0]
+}
+
+const worse = (a: Cost, b: Cost, [first, ...others]: readonly Criterion[]): number => {
+  if (first === undefined) return 0
+  return (first === 'date' ? 0 : a[first] - b[first]) || worse(a, b, others)
 }
 
 /** Every combination of a unit and a start for each step that is kept; visits stand in the order of the steps. */

@@ -1,12 +1,29 @@
 import type { Interval } from './interval.js'
 import { contains } from './interval.js'
-import type { Cost, DayAgenda, Pathway, Unit, UnitDay, Visit } from './model.js'
+import { type Cost, CRITERIA, type Criterion, type DayAgenda, type Option, type Pathway } from './model.js'
+import type { Unit, UnitDay, Visit } from './model.js'
 import { stayOf, walkBetween } from './path-rules.js'
 import { freeInSessions } from './visit-rules.js'
 
-/** Negative when `a` is better, positive when `b` is, 0 when they are equally good. */
-export const compareCost = (a: Cost, b: Cost): number =>
-  a.stay - b.stay || a.wait - b.wait || a.fragmentation - b.fragmentation || a.start - b.start
+/** Negative when `a` is better, positive when `b` is, 0 when they are equally good: two plans of one day, so that the date says nothing. */
+export function compareCost(a: Cost, b: Cost, order: readonly Criterion[] = CRITERIA): number {
+  for (const criterion of order) {
+    if (criterion === 'date') continue
+    const difference = a[criterion] - b[criterion]
+    if (difference !== 0) return difference
+  }
+  return 0
+}
+
+/** The same for the best plans of two days. */
+export function compareOptions(a: Option, b: Option, order: readonly Criterion[] = CRITERIA): number {
+  const at = order.indexOf('date')
+  return (
+    compareCost(a.cost, b.cost, order.slice(0, at)) ||
+    a.plan.day.localeCompare(b.plan.day) ||
+    compareCost(a.cost, b.cost, order.slice(at + 1))
+  )
+}
 
 /**
  * Minutes that a visit makes useless on its unit: of the free stretch that holds it, each rest that is shorter than

@@ -120,6 +120,10 @@ export interface DateJudge {
   readonly refusals: (agenda: DayAgenda) => Refusal[]
 }
 
+/** No date before this one is allowed, whatever its agenda. */
+const firstDay = ({ prepared, kitReady, question: { wishes } }: DateCase): Day =>
+  [prepared, kitReady, wishes.earliest].reduce((a, b) => (a > b ? a : b))
+
 /** The date rules of one pathway for one patient; what does not depend on the date is worked out once. */
 export function dateJudge(question: Question, pathway: Pathway): DateJudge {
   const of = caseOf(question, pathway)
@@ -130,7 +134,9 @@ export function dateJudge(question: Question, pathway: Pathway): DateJudge {
     const others = broken.filter((refusal) => refusal.code !== 'closed')
     return state === 'open' ? others : [{ code: state, reason, pathway: pathway.id }, ...others]
   }
+  const first = firstDay(of)
   const allows = (agenda: DayAgenda): boolean => {
+    if (agenda.day < first) return false
     if (agenda.closure) return refusals(agenda).length === 0
     const on = factsOf(agenda)
     return QUICKEST_FIRST.every((rule) => !rule(of, on))
@@ -143,8 +149,11 @@ const known = new WeakMap<DayAgenda, DateFacts>()
 function factsOf(agenda: DayAgenda): DateFacts {
   let facts = known.get(agenda)
   if (facts) return facts
-  const types = new Set(agenda.units.flatMap((at) => at.sessions.map((session) => session.type)))
-  facts = { day: agenda.day, weekday: weekdayOf(agenda.day), hasSession: (type) => types.has(type) }
+  facts = {
+    day: agenda.day,
+    weekday: weekdayOf(agenda.day),
+    hasSession: (type) => agenda.units.some(({ sessions }) => sessions.some((session) => session.type === type)),
+  }
   known.set(agenda, facts)
   return facts
 }

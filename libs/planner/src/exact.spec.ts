@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { bruteForce, everyPlan, isAllowed } from './brute-force.js'
 import { aDay, aPathway, aQuestion, aStep, aUnit, someWishes } from './builders.js'
-import { costOf } from './cost.js'
+import { compareCost, costOf } from './cost.js'
 import { evaluate } from './evaluate.js'
 import { findDays } from './find-days.js'
 import type { DayAgenda, Lag, Pathway, Refusal, UnitDay, Wishes } from './model.js'
@@ -98,6 +98,50 @@ describe('against trying everything', () => {
         for (const { refusals } of refused) expect(refusals.length).toBeGreaterThan(0)
       }),
       { numRuns: 2000 },
+    )
+  })
+  it('finds the same for each of many patients who ask about one day, whoever asked before', () => {
+    const asks = fc.array(
+      fc.record({
+        notBefore: fc.constantFrom(0, 510, 570),
+        notAfter: fc.constantFrom(1440, 690, 630),
+        away: fc.option(interval, { freq: 2 }),
+        paths: fc.constantFrom([0], [1], [0, 1], [1, 0]),
+        pick: fc.constantFrom('cheapest' as const, 'preferred' as const),
+      }),
+      { minLength: 2, maxLength: 6 },
+    )
+    fc.assert(
+      fc.property(smallWorld, asks, ({ agenda, pathway }, all) => {
+        const both = [pathway, { ...pathway, id: 'short', longestStay: 150, lags: pathway.lags.slice(1) }]
+        for (const { notBefore, notAfter, away, paths, pick } of all) {
+          const unavailable = away ? [{ from: agenda.day, to: agenda.day, minutes: away }] : []
+          const wishes = someWishes({ notBefore, notAfter, unavailable })
+          // A fresh object each time, as each patient's own pathway is.
+          const pathways = paths.map((number) => ({ ...both[number]! }))
+          const values = pathways.flatMap((own) => bruteForce(own, wishes, agenda) ?? [])
+          const [best] = pick === 'preferred' ? values : [...values].sort(compareCost)
+          const question = aQuestion({ pathways, wishes })
+          const [option] = findDays(question, [agenda], { most: 1, pick }).options
+          expect(option?.cost).toEqual(best)
+          if (option) expect(evaluate(option.plan, question, agenda)).toEqual([])
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+  it('finds the best by whatever order of costs the pathway has', () => {
+    const criteria = ['stay', 'wait', 'fragmentation', 'start'] as const
+    const orders = fc.shuffledSubarray([...criteria], { minLength: 4 })
+    fc.assert(
+      fc.property(smallWorld, orders, ({ agenda, pathway, wishes }, order) => {
+        const ordered = { ...pathway, costOrder: ['date' as const, ...order] }
+        const question = aQuestion({ pathways: [ordered], wishes })
+        const [option] = findDays(question, [agenda], { most: 1 }).options
+        expect(option?.cost).toEqual(bruteForce(ordered, wishes, agenda))
+        if (option) expect(costOf(option.plan.visits, ordered, agenda)).toEqual(option.cost)
+      }),
+      { numRuns: 500 },
     )
   })
   it('judges every plan as a count of minutes does', () => {

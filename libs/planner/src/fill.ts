@@ -19,20 +19,21 @@ const seen = memo()
 const bitCount = (bits: number): number => (bits === 0 ? 0 : (bits & 1) + bitCount(bits >> 1))
 
 /**
- * A function that places the steps between a start of the first and of the last step at the least (longest wait, minutes
- * lost), compared in that order and below the given bound; undefined where nothing is. All lags and walks hold.
+ * Two functions that place the steps between a start of the first and of the last step at the least longest wait and the
+ * least minutes lost, compared in the one order or the other; undefined where nothing is. All lags and walks hold.
  *
- * First the least longest wait is looked for, then the least loss among the fillings that wait no longer. In most
+ * First the one is made least, then the other among the fillings that are no worse in the first. In most
  * pathways the future depends only on what is left, the step before and its slot: such a state is not tried again with a
  * value that is no better, nor at all where the wait up to it was not what kept it from improving on the bound.
  */
 export function fillings(network: Network, middle: Middle, domains: Domains) {
   const { grid, count, reach, ahead, least } = network
   const { fromFirst, toLast, fromLast, first, last, between, isForgetful, shortest, busiest } = middle
-  const { starts, slots } = domains
+  const { starts, words, slots, losses } = domains
   const size = middle.steps.length
   const all = (1 << size) - 1
   const steps = Int32Array.from(middle.steps)
+  const rowOf = steps.map((step) => step * words)
   const before = Int32Array.from(middle.before)
   const width = size + 1
   /** Gaps around so many steps. */
@@ -67,7 +68,7 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
   const look = (row: number, left: number): boolean => {
     for (let k = 0; k < size; k++) {
       if (!(left & (1 << k))) continue
-      const slot = nextIn(starts[steps[k]!]!, 0, ready[row + k]!, slots)
+      const slot = nextIn(starts, rowOf[k]!, ready[row + k]!, slots)
       if (slot > latest[row + k]!) return false
       at[row + k] = slot
     }
@@ -91,11 +92,11 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
       const step = steps[k]!
       let least = FAR
       for (
-        let slot = nextIn(starts[step]!, 0, ready[k]!, slots);
+        let slot = nextIn(starts, rowOf[k]!, ready[k]!, slots);
         slot <= latest[k]! && least > 0;
-        slot = nextIn(starts[step]!, 0, slot + 1, slots)
+        slot = nextIn(starts, rowOf[k]!, slot + 1, slots)
       ) {
-        least = min(least, domains.lost(step, slot))
+        least = min(least, losses[step]!.lost(slot))
       }
       leastLost[k] = least
     }
@@ -122,12 +123,12 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
       const rest = left & ~(1 << k)
       if (rest !== 0 && !(rest & closers)) continue
       const others = leastOf(rest)
-      for (let slot = at[row + k]!; slot <= latest[row + k]!; slot = nextIn(starts[step]!, 0, slot + 1, slots)) {
+      for (let slot = at[row + k]!; slot <= latest[row + k]!; slot = nextIn(starts, rowOf[k]!, slot + 1, slots)) {
         if (slot + shortest[rest * width + k]! > placed[last]!) break
         placed[step] = slot
         const idle = gap(previous, step)
         if (idle > longest) break
-        const next = isLoss ? value + domains.lost(step, slot) : max(value, idle)
+        const next = isLoss ? value + losses[step]!.lost(slot) : max(value, idle)
         if (next + others >= bound || idleAfter(rest, k, slot) > gaps[rest]! * longest) continue
         if (rest === 0) close(step, next)
         else {
@@ -159,23 +160,29 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
     return bound < below
   }
 
-  return (start: number, end: number, boundWait: number, boundLost: number): Filling | undefined => {
+  /** Fixes the two ends and opens the windows of the steps in between; the minutes that the ends lose. */
+  const fix = (start: number, end: number): number => {
     placed[first] = start
     placed[last] = end
-    const own = domains.lost(first, start) + (first === last ? 0 : domains.lost(last, end))
-    const belowWait = boundWait + (own < boundLost ? 1 : 0)
-    const leastWait = first === last ? 0 : ceil(idleAfter(all, size, start) / gaps[all]!)
-    if (leastWait >= belowWait) return undefined
     for (let k = 0; k < size; k++) {
       const step = steps[k]!
       ready[k] = max(start + fromFirst[k]!, end + fromLast[k]!)
       latest[k] = min(end - toLast[k]!, start - least[step * count + first]!)
-      placed[step] = previousIn(starts[step]!, 0, latest[k]!)
+      placed[step] = previousIn(starts, rowOf[k]!, latest[k]!)
       lastGap[k] = gap(step, last)
     }
+    return losses[first]!.lost(start) + (first === last ? 0 : losses[last]!.lost(end))
+  }
+
+  /** The least wait, then the least loss, below the given bound. */
+  const leastWait = (start: number, end: number, boundWait: number, boundLost: number): Filling | undefined => {
+    const own = fix(start, end)
+    const belowWait = boundWait + (own < boundLost ? 1 : 0)
+    const lowest = first === last ? 0 : ceil(idleAfter(all, size, start) / gaps[all]!)
+    if (lowest >= belowWait) return undefined
     isLoss = false
     allow(belowWait - 1)
-    if (!run(0, belowWait, leastWait)) return undefined
+    if (!run(0, belowWait, lowest)) return undefined
     const wait = bound
     const lost = lostOf()
     const below = wait === boundWait ? boundLost : FAR
@@ -189,9 +196,30 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
     return lost < below ? { slots: found, wait, lost } : undefined
   }
 
+  /** The least loss, then the least wait: the loss again and again, each time with less wait than before. */
+  const leastLoss = (start: number, end: number): Filling | undefined => {
+    const own = fix(start, end)
+    isLoss = true
+    lookForLoss()
+    let found: Filling | undefined
+    for (let wait = FAR; ; wait = found.wait - 1) {
+      allow(wait)
+      if (!run(own, found ? found.lost + 1 : FAR, found?.lost ?? own + leastOf(all))) return found
+      found = { slots: [...best], wait: waitOf(), lost: bound }
+    }
+  }
+  return { leastWait, leastLoss }
+
+  /** The longest wait of the filling found last. */
+  function waitOf(): number {
+    const order = [...best.keys()].sort((a, b) => best[a]! - best[b]!)
+    const idle = order.slice(1).map((to, i) => (best[to]! - best[order[i]!]!) * grid - reach[order[i]! * count + to]!)
+    return max(0, ...idle)
+  }
+
   function lostOf(): number {
     let sum = 0
-    for (let step = 0; step < count; step++) sum += domains.lost(step, best[step]!)
+    for (let step = 0; step < count; step++) sum += losses[step]!.lost(best[step]!)
     return sum
   }
 }

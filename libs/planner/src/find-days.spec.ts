@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { aDay, aLag, aPathway, aQuestion, aStep, aUnit, someWishes, span } from './builders.js'
 import { addDays } from './day.js'
 import { findDays } from './find-days.js'
-import type { DayAgenda, Found, Option, Pathway, Wishes } from './model.js'
+import type { Criterion, DayAgenda, Found, Option, Pathway, Wishes } from './model.js'
 
 const find = (
   agendas: Iterable<DayAgenda>,
@@ -14,6 +14,68 @@ const timesOf = ({ options }: Found) =>
 const codesOf = ({ refused }: Found) => refused.map((day) => day.refusals.map((r) => r.code))
 const week = (units: DayAgenda['units']) =>
   Array.from({ length: 5 }, (_, i): DayAgenda => ({ day: addDays('2026-06-01', i), units }))
+
+describe('a day that somebody decides about', () => {
+  const on = (state: 'closed' | 'undecided' | 'open', closed: readonly string[] = []) => {
+    const calendar = { closed: new Map(closed.map((day) => [day, 'feestdag'])) }
+    const { options, refused } = findDays(aQuestion({ calendar }), [aDay({ closure: { state, reason: 'besluit' } })])
+    return options.length > 0 ? 'offered' : refused[0]!.refusals[0]!.code
+  }
+  it('is offered only when the clinic goes on, whatever the calendar says', () => {
+    expect([on('closed'), on('undecided'), on('open')]).toEqual(['closed', 'undecided', 'offered'])
+    expect(on('open', ['2026-06-03'])).toBe('offered')
+  })
+})
+
+describe('the order of costs', () => {
+  const result = aLag('blood', 'doctor', { min: 90, reason: 'result' })
+  const ordered = (...costOrder: Criterion[]) => aPathway({ lags: [result, aLag('dxa', 'doctor')], costOrder })
+  const late = aUnit('doctor', { open: ['13:00-17:00'] })
+  /** On Monday the doctor comes late and blood is only drawn early: a long day. On Tuesday a short one, on Wednesday shorter waits. */
+  const days = (): DayAgenda[] => [
+    { day: '2026-06-01', units: [aUnit('blood', { open: ['08:00-09:00'] }), aUnit('dxa'), late] },
+    { day: '2026-06-02', units: [aUnit('blood'), aUnit('dxa'), aUnit('doctor')] },
+    { day: '2026-06-03', units: [aUnit('blood'), aUnit('dxa'), late] },
+  ]
+  const offered = (...order: Criterion[]) => find(days(), [ordered(...order)]).options.map(({ plan }) => plan.day)
+
+  it('offers days in order of date unless the pathway puts something before it', () => {
+    const byDate = ['2026-06-01', '2026-06-02', '2026-06-03']
+    expect(find(days(), [aPathway({ lags: [result] })]).options.map(({ plan }) => plan.day)).toEqual(byDate)
+    expect(offered('date', 'stay', 'wait', 'fragmentation', 'start')).toEqual(byDate)
+    expect(offered('stay', 'date', 'wait', 'fragmentation', 'start')).toEqual([
+      '2026-06-02',
+      '2026-06-03',
+      '2026-06-01',
+    ])
+    expect(offered('start', 'date', 'stay', 'wait', 'fragmentation')).toEqual([
+      '2026-06-01',
+      '2026-06-02',
+      '2026-06-03',
+    ])
+  })
+  it('pages by that order: no day twice, none left out', () => {
+    const question = aQuestion({ pathways: [ordered('stay', 'date', 'wait', 'fragmentation', 'start')] })
+    const seen: string[] = []
+    for (let from: string | undefined; seen.length < 9;) {
+      const [option] = findDays(question, days(), { most: 1, ...(from && { from }) }).options
+      if (!option) break
+      seen.push((from = option.plan.day))
+    }
+    expect(seen).toEqual(['2026-06-02', '2026-06-03', '2026-06-01'])
+  })
+  it('decides what is the best plan of one day', () => {
+    const cost = (...order: Criterion[]) => find([days()[2]!], [ordered('date', ...order)]).options[0]!.cost
+    expect(cost('stay', 'wait', 'fragmentation', 'start')).toEqual({
+      stay: 120,
+      wait: 25,
+      fragmentation: 0,
+      start: 680,
+    })
+    expect(cost('start', 'stay', 'wait', 'fragmentation')).toMatchObject({ stay: 320, start: 480 })
+    expect(cost('wait', 'stay', 'fragmentation', 'start').wait).toBe(25)
+  })
+})
 
 describe('a whole day', () => {
   it('is as short as it can be and then as early', () => {

@@ -1,22 +1,23 @@
 import { type DayPlanner, dayPlanner } from './best-plan.js'
 import { boardOf } from './board.js'
-import { compareCost } from './cost.js'
+import { compareCost, compareOptions } from './cost.js'
 import { type DateJudge, dateJudge } from './date-rules.js'
-import type { Day, DayAgenda, DayRefusal, Found, Option, Pathway, Question, Refusal } from './model.js'
+import type { Criterion, Day, DayAgenda, DayRefusal, Found, Option, Pathway, Question, Refusal } from './model.js'
 import { type ReasonsWithoutFit, reasonsWithoutFit, strongestFirst } from './why-not.js'
 
 /** How many days to find, from where, and which pathway of a day counts. */
 export interface FindOptions {
   /** Days with an option to find: 10 unless it is said. */
   readonly most?: number
-  /** Paging: only days after this one. */
+  /** Paging: only days after this one; where the date does not count first, only what is worse than this day's option. */
   readonly from?: Day
   /** `preferred` (default): the first pathway that fits on a day. `cheapest`: the best plan over all pathways. */
   readonly pick?: 'preferred' | 'cheapest'
 }
 
 /**
- * The first days that can hold a whole plan, each with its best plan by cost, and the days before them that cannot.
+ * The best days by the pathways' `costOrder`, by default the first, that can hold a whole plan, each with its best plan,
+ * and the days before them that cannot. All pathways of a question have one order.
  * `agendas` are sorted by day and do not change any more; none after the last option found, or after the latest wished
  * day, is read. The reasons of a refused day are worked out when they are read.
  */
@@ -25,6 +26,8 @@ export function findDays(
   agendas: Iterable<DayAgenda>,
   { most = 10, from, pick }: FindOptions = {},
 ): Found {
+  const order = question.pathways[0]?.costOrder
+  if (order && order[0] !== 'date') return bestDays(question, agendas, order, { most, from, pick })
   const found: Option[] = []
   const refused: DayRefusal[] = []
   const ways = waysOf(question)
@@ -37,6 +40,25 @@ export function findDays(
   }
   return { options: found, refused }
 }
+
+/** The same where something counts before the date: the whole horizon is searched, and a page begins after the option of `from`. */
+function bestDays(
+  question: Question,
+  agendas: Iterable<DayAgenda>,
+  order: readonly Criterion[],
+  { most, from, pick }: { most: number; from: Day | undefined; pick: FindOptions['pick'] },
+): Found {
+  const byDate = {
+    ...question,
+    pathways: question.pathways.map((pathway) => ({ ...pathway, costOrder: dateFirst(order) })),
+  }
+  const { options, refused } = findDays(byDate, agendas, { most: Infinity, ...(pick && { pick }) })
+  const sorted = [...options].sort((a, b) => compareOptions(a, b, order))
+  const begin = from === undefined ? 0 : sorted.findIndex(({ plan }) => plan.day === from) + 1
+  return { options: sorted.slice(begin, begin + most), refused: from === undefined ? refused : [] }
+}
+
+const dateFirst = (order: readonly Criterion[]): Criterion[] => ['date', ...order.filter((one) => one !== 'date')]
 
 /** The best plan of one day, or the reasons why there is none. */
 export function bestOfDay(question: Question, agenda: DayAgenda, pick?: FindOptions['pick']): Option | DayRefusal {
@@ -65,7 +87,7 @@ function bestOf(ways: readonly Way[], agenda: DayAgenda, pick: FindOptions['pick
     if (!way.date.allows(agenda)) continue
     const option = way.plan(boardOf(agenda), best?.cost)
     if (option && pick === 'preferred') return option
-    if (option && (!best || compareCost(option.cost, best.cost) < 0)) best = option
+    if (option && (!best || compareCost(option.cost, best.cost, way.pathway.costOrder) < 0)) best = option
   }
   return best
 }

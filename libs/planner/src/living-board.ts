@@ -1,4 +1,5 @@
-import type { Board, Offer } from './board.js'
+import type { Board } from './board.js'
+import type { Offer } from './offer.js'
 import { dayGrid, type DayGrid, type Stand } from './day-grid.js'
 import type { DayAgenda, Step, Visit } from './model.js'
 

@@ -1,4 +1,4 @@
-const SIZE = 1 << 13
+const SIZE = 1 << 11
 
 /**
  * Remembers the best value seen in a state, for one search at a time. It may forget, so it prunes but does not decide.

@@ -68,9 +68,13 @@ export interface Lag {
   readonly reason: 'order' | 'result'
 }
 
+/** Steps that one pathway may have: sets of them are bits of a word, and their tables grow as 2ⁿ. */
+export const MOST_STEPS = 16
+
 /** A variant of a care path, ready to be placed on a day: conditions on the patient are already applied. */
 export interface Pathway {
   readonly id: string
+  /** At most {@link MOST_STEPS}. */
   readonly steps: readonly Step[]
   readonly lags: readonly Lag[]
   /** Longest stay, first start to last end, in minutes. */
@@ -79,6 +83,8 @@ export interface Pathway {
   readonly walk: Readonly<Record<string, Readonly<Record<string, number>>>>
   /** Every start is a multiple of this many minutes. */
   readonly grid: number
+  /** Every criterion once, compared from left to right; {@link CRITERIA} as they stand where it is left out. */
+  readonly costOrder?: readonly Criterion[]
   /** Rules that decide whether the pathway may be done on a date at all. */
   readonly dateRules: DateRules
 }
@@ -145,7 +151,7 @@ export interface Plan {
   readonly visits: readonly Visit[]
 }
 
-/** Compared left to right, lower is better. Minutes. */
+/** What one whole day costs, in minutes: each the lower the better. Which counts first: {@link Pathway.costOrder}. */
 export interface Cost {
   /** Last end − first start. */
   readonly stay: number
@@ -156,6 +162,10 @@ export interface Cost {
   /** First start. */
   readonly start: number
 }
+
+/** What days are compared by: the date, the earlier the better, and what each costs. */
+export const CRITERIA = ['date', 'stay', 'wait', 'fragmentation', 'start'] as const
+export type Criterion = (typeof CRITERIA)[number]
 
 /** The best plan of a day and what it costs. */
 export interface Option {
@@ -217,8 +227,8 @@ export interface DayRefusal {
 
 /** The answer to a question about many days. */
 export interface Found {
-  /** One option per day, in order of day. */
+  /** One option per day, the best first by the pathways' `costOrder`: in order of day, unless that says otherwise. */
   readonly options: readonly Option[]
-  /** Every day of the horizon before the last option, or the whole horizon where none was found, that has no option. */
+  /** Every day of the horizon before the last option, or the whole horizon where none was found, that has no option. On later pages of another order than by date: none. */
   readonly refused: readonly DayRefusal[]
 }

@@ -1,4 +1,4 @@
-import type { Pathway } from './model.js'
+import { MOST_STEPS, type Pathway } from './model.js'
 import { walkBetween } from './path-rules.js'
 
 /** A pathway as distances between starts, in slots of the grid, with every step in a given place. Tables are rows by step. */
@@ -30,6 +30,8 @@ export const FAR = 1 << 20
 export function networkOf(pathway: Pathway, places: readonly string[]): Network {
   const { steps, grid } = pathway
   const count = steps.length
+  if (count > MOST_STEPS)
+    throw new Error(`pathway ${pathway.id} has ${count} steps, at most ${MOST_STEPS} can be planned`)
   const durations = steps.map((step) => step.duration)
   const reach = Int32Array.from(places.flatMap((a, i) => places.map((b) => durations[i]! + walkBetween(pathway, a, b))))
   const apart = reach.map((minutes) => Math.ceil(minutes / grid))

@@ -1,5 +1,5 @@
 import { weekdayOf } from './day.js'
-import { bestOfDay, findDays } from './find-days.js'
+import { bestOfDay } from './find-days.js'
 import type { Day, DayAgenda, Option, Pathway, Question, Wishes } from './model.js'
 import { WHOLE_DAY } from './visit-rules.js'
 
@@ -122,12 +122,13 @@ function halfHours(wish: number, end: number): number[] {
 
 /** The nearest day before and after that can be offered with nothing given up. */
 function otherDays(question: Question, day: Day, agendas: readonly DayAgenda[]): Relaxation[] {
-  let before: Option | undefined
-  for (let i = agendas.length - 1; i >= 0 && !before; i--) {
-    if (agendas[i]!.day < day) before = optionOn(question, agendas[i]!)
-  }
-  const after = findDays(question, agendas, { most: 1, from: day }).options[0]
-  return [before, after].flatMap((option) =>
-    option ? [{ change: { kind: 'other-day', day: option.plan.day }, question, option }] : [],
-  )
+  const before = agendas.filter((agenda) => agenda.day < day).reverse()
+  const after = agendas.filter((agenda) => agenda.day > day)
+  return [before, after].flatMap((days) => {
+    for (const agenda of days) {
+      const option = optionOn(question, agenda)
+      if (option) return [{ change: { kind: 'other-day', day: agenda.day }, question, option }]
+    }
+    return []
+  })
 }

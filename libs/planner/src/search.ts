@@ -1,4 +1,4 @@
-import { nextIn, previousIn, wordsFor } from './bits.js'
+import { nextIn, previousIn } from './bits.js'
 import { fillings } from './fill.js'
 import type { Cost } from './model.js'
 import { FAR, type Network } from './network.js'
@@ -14,7 +14,7 @@ export interface Starts {
 
 /**
  * A function that gives the cheapest starts in the domains as they stand when it is called; undefined when there are none
- * that are cheaper than `known`. Exact: see the README. Spans count slots from the start of the first step to the start
+ * that are cheaper than `known`, in the usual order of {@link CRITERIA}. Exact: see the README. Spans count slots from the start of the first step to the start
  * of the last.
  */
 export function searchIn(network: Network, longestStay: number, domains: Domains) {
@@ -28,11 +28,12 @@ export function searchIn(network: Network, longestStay: number, domains: Domains
 
 function searchBetween(network: Network, longestStay: number, domains: Domains, first: number, last: number) {
   const { grid, count, durations, least } = network
-  const { starts, slots } = domains
+  const { starts, words, slots } = domains
   const middle = middleOf(network, first, last)
   const { steps, fromFirst, toLast } = middle
+  const rowOf = Int32Array.from(network.durations, (_, step) => step * words)
   const soonestEnd = soonestEnds(network, middle, domains)
-  const fill = fillings(network, middle, domains)
+  const { leastWait: fill } = fillings(network, middle, domains)
   const ideal = idealOf(network, domains, first, last)
   const shortest = ideal.span
   /** Longest gaps may hold the two ends together. */
@@ -48,20 +49,20 @@ function searchBetween(network: Network, longestStay: number, domains: Domains, 
   const roughEnd = (start: number): number => {
     let end = start + shortest
     for (let k = 0; k < steps.length; k++) {
-      const slot = nextIn(starts[steps[k]!]!, 0, start + fromFirst[k]!, slots)
+      const slot = nextIn(starts, rowOf[steps[k]!]!, start + fromFirst[k]!, slots)
       if (slot === slots) return slots
       end = max(end, slot + toLast[k]!)
     }
-    return nextIn(starts[last]!, 0, end, slots)
+    return nextIn(starts, rowOf[last]!, end, slots)
   }
 
   /** The last start of the first step with this {@link roughEnd}. */
   const roughStart = (end: number): number => {
     let start = end - shortest
     for (let k = 0; k < steps.length; k++) {
-      start = min(start, previousIn(starts[steps[k]!]!, 0, end - toLast[k]!) - fromFirst[k]!)
+      start = min(start, previousIn(starts, rowOf[steps[k]!]!, end - toLast[k]!) - fromFirst[k]!)
     }
-    return previousIn(starts[first]!, 0, start)
+    return previousIn(starts, rowOf[first]!, start)
   }
 
   const stayOf = (span: number) => span * grid + durations[last]!
@@ -72,12 +73,12 @@ function searchBetween(network: Network, longestStay: number, domains: Domains, 
 
   /** Starts with one rough end form a group; its last start has the least span and stands in line for the group. */
   const queueGroups = (): void => {
-    for (let start = nextIn(starts[first]!, 0, 0, slots); start < slots && !isHopeless(start, shortest);) {
+    for (let start = nextIn(starts, rowOf[first]!, 0, slots); start < slots && !isHopeless(start, shortest);) {
       const end = roughEnd(start)
       if (end === slots) return
       const head = roughStart(end)
       queueGroup(head, end, start)
-      start = nextIn(starts[first]!, 0, head + 1, slots)
+      start = nextIn(starts, rowOf[first]!, head + 1, slots)
     }
   }
 
@@ -93,7 +94,7 @@ function searchBetween(network: Network, longestStay: number, domains: Domains, 
   }
 
   const queueRestOfGroup = (start: number): void => {
-    const before = previousIn(starts[first]!, 0, start - 1)
+    const before = previousIn(starts, rowOf[first]!, start - 1)
     if (before >= low[start]!) queueGroup(before, roughEndOf[start]!, low[start]!)
     low[start] = start
   }
@@ -103,7 +104,7 @@ function searchBetween(network: Network, longestStay: number, domains: Domains, 
     if (isHopeless(start, span)) return
     const end = soonestEnd(start, start + span)
     if (end === start + span) tryFill(start, span)
-    else queue(start, nextIn(starts[last]!, 0, end, slots))
+    else queue(start, nextIn(starts, rowOf[last]!, end, slots))
   }
 
   /** What a filling at this stay must stay below to count. */
@@ -126,7 +127,7 @@ function searchBetween(network: Network, longestStay: number, domains: Domains, 
       bound = { stay: stayOf(span), wait: filling.wait, fragmentation: filling.lost, start: start * grid }
       best = { slots: filling.slots, cost: bound }
       limit = span
-    } else if (!isTie) queue(start, nextIn(starts[last]!, 0, start + span + 1, slots))
+    } else if (!isTie) queue(start, nextIn(starts, rowOf[last]!, start + span + 1, slots))
   }
 
   return (known?: Cost): Starts | undefined => {
@@ -166,14 +167,12 @@ function linesOf(slots: number) {
 }
 
 /** What no day can beat, from a day on which everything is open: the least span, and the least wait for a span. */
-function idealOf(network: Network, { slots }: Domains, first: number, last: number) {
-  const open: Domains = {
-    starts: network.durations.map(() => new Int32Array(wordsFor(slots)).fill(-1)),
-    slots,
-    lost: () => 0,
-  }
+export function idealOf(network: Network, { starts, words, slots }: Domains, first: number, last: number) {
+  const nothing = { lost: () => 0 }
+  const losses = network.durations.map(() => nothing)
+  const open: Domains = { starts: new Int32Array(starts.length).fill(-1), words, slots, losses }
   const middle = middleOf(network, first, last)
-  const fill = fillings(network, middle, open)
+  const { leastWait: fill } = fillings(network, middle, open)
   const waits = new Map<number, number>()
   const waitOf = (span: number): number => {
     let wait = waits.get(span)

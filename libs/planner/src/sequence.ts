@@ -5,11 +5,12 @@ const { floor, max, min } = Math
 
 /** The starts that are open to each step of a network. They are filled in for each day; the arrays stay the same. */
 export interface Domains {
-  /** Bits by step, each from its first word. */
-  readonly starts: Bits[]
+  /** A row of `words` words for each step, by step number. */
+  readonly starts: Bits
+  readonly words: number
   readonly slots: number
-  /** Minutes lost by a start of a step in a slot. */
-  lost: (step: number, slot: number) => number
+  /** By step: the minutes lost by a start in a slot that is open. */
+  readonly losses: { lost(slot: number): number }[]
 }
 
 /** A network with a given first and last step, seen from the steps in the middle. */
@@ -119,11 +120,12 @@ function overOrders(
 export function soonestEnds(network: Network, middle: Middle, domains: Domains) {
   const { count, ahead } = network
   const { steps, fromFirst, before, fromLast, shortest } = middle
-  const { starts, slots } = domains
+  const { starts, words, slots } = domains
   const size = steps.length
   const width = size + 1
   const apart = Int32Array.from(steps.flatMap((i) => steps.map((j) => ahead[i * count + j]!)))
   const tail = Int32Array.from(middle.toLast)
+  const rowOf = Int32Array.from(steps, (step) => step * words)
   const earlier = Int32Array.from(before)
   const ready = new Int32Array(width * size)
   const at = new Int32Array(width * size)
@@ -143,7 +145,7 @@ export function soonestEnds(network: Network, middle: Middle, domains: Domains) 
     let end = 0
     for (let k = 0; k < size; k++) {
       if (!(left & (1 << k))) continue
-      const slot = nextIn(starts[steps[k]!]!, 0, ready[row + k]!, slots)
+      const slot = nextIn(starts, rowOf[k]!, ready[row + k]!, slots)
       if (slot === slots) return false
       at[row + k] = slot
       end = max(end, slot + tail[k]!)

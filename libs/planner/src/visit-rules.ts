@@ -25,8 +25,9 @@ export type VisitRule = Rule<UnitCase & PatientCase>
 
 /** Minutes of a civil day as the planner counts them, half-open. */
 export const WHOLE_DAY: Interval = { from: 0, to: 1440 }
-const always = [WHOLE_DAY]
-const when = (holds: boolean): readonly Interval[] => (holds ? always : [])
+/** What a rule that has no objection leaves open. */
+export const ALWAYS: readonly Interval[] = [WHOLE_DAY]
+const when = (holds: boolean): readonly Interval[] => (holds ? ALWAYS : [])
 
 const wrongUnit: Rule<UnitCase> = {
   code: 'wrong-unit',
@@ -101,13 +102,15 @@ function without(whole: Interval, taken: readonly Interval[]): Interval[] {
 export function freeStretches({ unit: { capacity }, taken }: UnitDay): Interval[] {
   const free: Interval[] = []
   let from = WHOLE_DAY.from
-  let ends: number[] = []
+  /** When the visits that go on end, soonest first. */
+  const ends: number[] = []
   for (const visit of taken) {
-    ends = ends.filter((end) => end > visit.from)
-    ends.push(visit.to)
+    while (ends.length > 0 && ends[0]! <= visit.from) ends.shift()
+    let at = ends.length
+    while (at > 0 && ends[at - 1]! > visit.to) ends[at] = ends[--at]!
+    ends[at] = visit.to
     if (ends.length < capacity) continue
     if (visit.from > from) free.push({ from, to: visit.from })
-    ends.sort((a, b) => a - b)
     from = Math.max(from, ends[ends.length - capacity]!)
   }
   if (from < WHOLE_DAY.to) free.push({ from, to: WHOLE_DAY.to })

@@ -20,7 +20,8 @@ export interface QuestionnaireResponse {
   readonly authored: string
   readonly author?: { readonly display: string }
   readonly extension?: readonly [{ readonly url: typeof HOW; readonly valueCode: AnsweredBy['how'] }]
-  readonly item: readonly ResponseItem[]
+  /** Left out while nothing is answered: FHIR knows no empty list. */
+  readonly item?: readonly ResponseItem[]
 }
 export interface ResponseItem {
   readonly linkId: string
@@ -50,6 +51,7 @@ export function responseOf(
     if (answer === undefined || (kept && !kept.has(linkId))) return []
     return [{ linkId, text, ...(answer.length && { answer }) }]
   }
+  const items = form.source.item.flatMap(write)
   return {
     resourceType: 'QuestionnaireResponse',
     questionnaire: canonical(form.source),
@@ -58,7 +60,7 @@ export function responseOf(
     authored: at.toISOString(),
     ...(by.name && { author: { display: by.name } }),
     extension: [{ url: HOW, valueCode: by.how }],
-    item: form.source.item.flatMap(write),
+    ...(items.length > 0 && { item: items }),
   }
 }
 
@@ -66,7 +68,7 @@ export function responseOf(
 export function answersOf(response: Pick<QuestionnaireResponse, 'item'>): Answers {
   const read = ({ linkId, answer, item }: ResponseItem): [string, readonly AnswerValue[]][] =>
     item ? item.flatMap(read) : [[linkId, answer ?? []]]
-  return Object.fromEntries(response.item.flatMap(read))
+  return Object.fromEntries((response.item ?? []).flatMap(read))
 }
 
 /** Who answered last. */

@@ -71,6 +71,12 @@ export const PATHS: Phrases = {
   'Bokaal ophalen op een open dag vóór het verzamelen': 'Fetch the container on an open day before collecting',
   'Uitslag op dezelfde dag': 'Result on the same day',
   'Uitslag later': 'Result later',
+  'Beste dag: {a}, dan {b}, dan {c}, dan {d}, dan {e}': 'Best day: {a}, then {b}, then {c}, then {d}, then {e}',
+  'vroegste datum': 'earliest date',
+  'kortste verblijf': 'shortest stay',
+  'minst lang wachten': 'shortest waits',
+  'minste verlies in de agenda’s': 'least lost in the diaries',
+  'vroegste begin': 'earliest start',
   // Beside options.
   'Vroegste dag': 'Earliest day',
   'Kortste dag': 'Shortest day',
