@@ -3,20 +3,20 @@ import { checkRepair } from './check.js'
 import { findRows } from './find-rows.js'
 import { kibi, mostBytes } from './memory.js'
 import { batchTable, instanceOf, namesOf, repairTable } from './public-set.js'
-import { heading, row } from './table.js'
+import { heading, row, stopwatch } from './table.js'
 
 const ROUNDS_A_SAMPLE = 100
 
 function batchRow(name: string, seconds: number): void {
   const instance = instanceOf('batch', name)
   const best = batchTable()[name]!
-  const until = performance.now() + 1000 * seconds
+  const spent = stopwatch()
   let [rounds, stay, placed] = [0, 0, 0]
   const bytes = mostBytes((sample) => {
     const { placement } = answerBatch(instance, (progress) => {
       ;({ round: rounds, stay } = progress)
       if (rounds % ROUNDS_A_SAMPLE === 0) sample()
-      return performance.now() < until
+      return spent() < 1000 * seconds
     })
     placed = placement.length
   })
@@ -36,9 +36,9 @@ function repairRow(name: string): void {
   let spent = 0
   let answer: ReturnType<typeof answerRepair> | undefined
   const bytes = mostBytes(() => {
-    const start = performance.now()
+    const since = stopwatch()
     answer = answerRepair(instance)
-    spent = performance.now() - start
+    spent = since()
   })
   const { dropped, cost } = checkRepair(instance, answer!.schedule)
   const gap = best.cost > 0 ? `${(100 * (cost / best.cost - 1)).toFixed(2)} %` : `${cost}`
@@ -51,12 +51,12 @@ function repairRow(name: string): void {
 }
 
 function batchRows(): void {
-  heading('batch: gap to the best number placed and the least total stay that are known')
+  heading('batch: gap to the best number placed and the least total stay that are known, after so much processor time')
   for (const name of namesOf('batch')) batchRow(name, name.startsWith('batch-xl') ? 10 : 2)
 }
 
 function repairRows(): void {
-  heading('repair: gap to the least cost that is known')
+  heading('repair: gap to the least cost that is known, and processor time')
   for (const name of namesOf('repair')) repairRow(name)
 }
 

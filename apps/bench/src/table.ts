@@ -18,22 +18,29 @@ export function median(run: () => unknown, times: number): number {
   const measured: number[] = []
   let calls = 1
   for (let i = 0; i < 2 * times; i++) {
-    const start = process.cpuUsage()
+    const since = stopwatch()
     for (let call = 0; call < calls; call++) run()
-    const { user, system } = process.cpuUsage(start)
-    const spent = (user + system) / 1000
+    const spent = since()
     if (i >= times) measured.push(spent / calls)
     else if (spent < SHORTEST) calls *= 2
   }
   return measured.sort((a, b) => a - b)[times >> 1]!
 }
 
+/** Starts now; what it gives tells the milliseconds of processor time since. */
+export function stopwatch(): () => number {
+  const start = process.cpuUsage()
+  return () => {
+    const { user, system } = process.cpuUsage(start)
+    return (user + system) / 1000
+  }
+}
+
 /** Milliseconds of processor time of one call. */
 export function timeOf<Given>(run: (given: Given) => unknown, given: Given): number {
-  const start = process.cpuUsage()
+  const spent = stopwatch()
   run(given)
-  const { user, system } = process.cpuUsage(start)
-  return (user + system) / 1000
+  return spent()
 }
 
 /** The least of so many measurements. */

@@ -61,6 +61,8 @@ const [MOST_HEAT_LEFT_OUT, ROUNDS_LEFT_OUT] = [30, 1500]
 /**
  * Places as many patients as it can on the agendas, then as near to their targets, then with the least stay in all. A
  * valid plan stands after the first pass; each round takes a few patients off a day and puts them back in another order.
+ * `agendas` hold none of these patients; all pathways have one grid. What is `kept` for somebody on an agenda is not known
+ * here. Not proven optimal: see the README.
  */
 export function planBatch(
   patients: readonly BatchPatient[],

@@ -2,7 +2,7 @@ import { addRange, type Bits, intersection, wordsFor } from './bits.js'
 import { contains, type Interval, intersect } from './interval.js'
 import type { Cost, DayAgenda, Option, Pathway, Question, Step, Visit, Wishes } from './model.js'
 import { networkOf } from './network.js'
-import { covers, isBetter, type Seats } from './kept-plans.js'
+import { covers, isBetter, type Kept, type Seats } from './kept-plans.js'
 import { type Board, offerKey, slotsOf } from './board.js'
 import type { Offer } from './offer.js'
 import { type Starts, searchIn } from './search.js'
@@ -29,7 +29,8 @@ export function dayPlanner({ wishes }: Question, pathway: Pathway): DayPlanner {
     }
     return true
   }
-  const cheapest = (open: OpenStarts, below: Cost | undefined): Seats | undefined => {
+  const cheapest = (board: Board, open: OpenStarts, below: Cost | undefined): Seats | undefined => {
+    if (!lookUp(board)) return undefined
     let best: Seats | undefined
     for (const choice of choices(offers)) {
       const starts = searchOf(choice)(choice, open, best?.cost ?? below)
@@ -37,19 +38,24 @@ export function dayPlanner({ wishes }: Question, pathway: Pathway): DayPlanner {
     }
     return best
   }
+  /** The best plan below a cost for a patient whom no wish binds. */
+  const bestOfAll = (board: Board, kept: Map<string, Kept>, below: Cost | undefined): Seats | undefined => {
+    let known = kept.get(key)
+    if (!known || !covers(known, below, costOrder)) {
+      kept.set(key, (known = { best: cheapest(board, windows, below), below }))
+    }
+    return known.best && isBetter(known.best.cost, below, costOrder) ? known.best : undefined
+  }
   return (board, known) => {
     const { agenda, kept } = board
     const isOrdinary = partly.unavailable.length === 0 || unavailableOn(agenda.day, partly).length === 0
     const open = isOrdinary ? ordinary : openToPatient(pathway, wishes, agenda.day)
-    const before = kept?.get(key)
-    if (before && covers(before, known, costOrder)) {
-      if (!before.best || !isBetter(before.best.cost, known, costOrder)) return undefined
-      if (suits(before.best, open)) return optionOf(pathway, agenda, before.best)
+    let best: Seats | undefined
+    if (kept) {
+      best = bestOfAll(board, kept, known)
+      if (!best) return undefined
     }
-    const isOffered = lookUp(board)
-    const best = isOffered ? cheapest(open, known) : undefined
-    const isForAll = !isOffered || isFree(offers, open, windows)
-    if (kept && isForAll && !before?.best) kept.set(key, { best, below: isOffered ? known : undefined })
+    if (!best || !suits(best, open)) best = cheapest(board, open, known)
     return best && optionOf(pathway, agenda, best)
   }
 }
@@ -62,14 +68,6 @@ function suits({ slots }: Seats, open: OpenStarts): boolean {
   }
   return true
 }
-
-/** Whether the patient can come at each start that the units and the windows of the steps leave open. */
-const isFree = (offers: readonly (readonly Offer[])[], hers: OpenStarts, windows: OpenStarts): boolean =>
-  offers.every((list, i) => {
-    const [own, window] = [hers[i], windows[i]]
-    const isOpen = (open: number, word: number) => !(open & (window ? window[word]! : -1) & ~own![word]!)
-    return own === undefined || list.every(({ starts }) => starts.every(isOpen))
-  })
 
 function optionOf({ id, steps, grid }: Pathway, { day }: DayAgenda, { slots, units, cost }: Seats): Option {
   const visits: Visit[] = []

@@ -27,7 +27,8 @@ export function compareOptions(a: Option, b: Option, order: readonly Criterion[]
 
 /**
  * Minutes that a visit makes useless on its unit: of the free stretch that holds it, each rest that is shorter than
- * `minUseful`. A unit with more than one place loses nothing.
+ * `minUseful`. A unit with more than one place loses nothing. Minutes, half-open; the visit lies inside the stretch. Source:
+ * "frag" of the benchmark's format.
  */
 export function lostIn(freeFrom: number, freeTo: number, unit: Unit, from: number, to: number): number {
   if (unit.capacity > 1) return 0
@@ -35,14 +36,17 @@ export function lostIn(freeFrom: number, freeTo: number, unit: Unit, from: numbe
   return (before < unit.minUseful ? before : 0) + (after < unit.minUseful ? after : 0)
 }
 
-/** The same for a visit that is free on its unit. */
+/** The same for a visit on a unit that is free for it; anything else is a fault. `at` does not hold the visit yet. */
 export function fragmentationOf(at: UnitDay, visit: Interval): number {
   const stretch = freeInSessions(at).find((s) => contains(s, visit))
   if (!stretch) throw new Error(`${at.unit.id} is not free from ${visit.from} to ${visit.to}`)
   return lostIn(stretch.from, stretch.to, at.unit, visit.from, visit.to)
 }
 
-/** The cost of visits that {@link evaluate} allows, on an agenda that does not hold them yet. */
+/**
+ * The cost in minutes of the visits of one day, in any order, that {@link evaluate} allows, on an agenda that does not hold
+ * them yet. Without visits all is 0. Source: the values of the benchmark's format.
+ */
 export function costOf(visits: readonly Visit[], pathway: Pathway, agenda: DayAgenda): Cost {
   const unitOf = (visit: Visit): UnitDay => agenda.units.find(({ unit }) => unit.id === visit.unit)!
   const sorted = [...visits].sort((a, b) => a.from - b.from)

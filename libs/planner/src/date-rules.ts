@@ -99,7 +99,8 @@ function caseOf(question: Question, pathway: Pathway): DateCase {
 
 /**
  * Why a pathway cannot be done on a date, whatever is free; [] = the date is allowed. `hasSession` tells whether the
- * clinic has a session of that type that day.
+ * clinic has a session of that type that day. Working days and calendar days are counted from `question.today`, which
+ * does not count itself. The bounds come from the care path, each with its source.
  */
 export const refusalsOfDate = (
   question: Question,
@@ -158,6 +159,6 @@ function factsOf(agenda: DayAgenda): DateFacts {
   return facts
 }
 
-/** The date rules on an agenda: its sessions and its closure count. */
+/** The same on an agenda: its sessions and its closure count; a person's decision on the day outweighs the calendar. */
 export const refusalsOfAgenda = (question: Question, pathway: Pathway, agenda: DayAgenda): Refusal[] =>
   dateJudge(question, pathway).refusals(agenda)

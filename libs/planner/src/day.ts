@@ -34,7 +34,7 @@ export function dayFrom(number: number): Day {
 /** The date `days` later, or earlier where negative. */
 export const addDays = (day: Day, days: number): Day => dayFrom(dayNumber(day) + days)
 
-/** ISO weekday: 1 = Monday … 7 = Sunday. */
+/** ISO 8601 weekday: 1 = Monday … 7 = Sunday. */
 export const weekdayOf = (day: Day): number => ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1
 
 /** Monday to Friday and not closed: counters are open and post is delivered. */

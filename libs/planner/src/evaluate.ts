@@ -6,7 +6,8 @@ import { VISIT_RULES } from './visit-rules.js'
 
 /**
  * Every rule that a plan breaks, the date first; [] = allowed. This is the one judge: search offers only what it allows,
- * and a commit, under the day's lock, asks it again. `agenda` is the plan's own day without the plan's own visits.
+ * and a commit, under the day's lock, asks it again. `agenda` is the plan's own day without the plan's own visits; another day,
+ * or a pathway that the question does not have, is a fault. Intervals in refusals are half-open minutes.
  */
 export function evaluate(plan: Plan, question: Question, agenda: DayAgenda): readonly Refusal[] {
   if (plan.day !== agenda.day) throw new Error(`the plan is for ${plan.day}, the agenda for ${agenda.day}`)

@@ -60,7 +60,10 @@ function bestDays(
 
 const dateFirst = (order: readonly Criterion[]): Criterion[] => ['date', ...order.filter((one) => one !== 'date')]
 
-/** The best plan of one day, or the reasons why there is none. */
+/**
+ * The best plan of one day, or the reasons why there is none, the strongest first. The agenda does not change any more; the
+ * date rules of each pathway count, as in {@link findDays}.
+ */
 export function bestOfDay(question: Question, agenda: DayAgenda, pick?: FindOptions['pick']): Option | DayRefusal {
   const ways = waysOf(question)
   return bestOf(ways, agenda, pick) ?? new LateRefusal(agenda, ways)

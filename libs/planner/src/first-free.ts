@@ -8,7 +8,8 @@ import { WHOLE_DAY } from './visit-rules.js'
 /**
  * The first start of one step at or after a moment, such as the phone call with the result, in agendas sorted by day;
  * undefined when there is none. Starts are multiples of `grid` minutes. Closed and undecided days are passed over. Of the
- * units that are free at that minute the one that loses least is taken.
+ * units that are free at that minute the one that loses least is taken. The rules of visits hold as for a patient without
+ * wishes; date rules are the caller's.
  */
 export function firstFree(
   step: Step,

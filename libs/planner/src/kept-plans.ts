@@ -9,9 +9,9 @@ export interface Seats {
 }
 
 /**
- * What a search of a day has shown for a patient whom no wish binds: her best plan of all that cost less than `below`, where
- * undefined means: of all. Whoever has wishes has a part of her plans, so her best is the same one where it suits her, and
- * never a better one.
+ * What a search of a day has shown for a patient whom no wish binds: the best of her plans that cost less than `below`, where
+ * undefined means: of all. Who has wishes has a part of these plans: her best is the same one where it suits her, and never a
+ * better one.
  */
 export interface Kept {
   readonly best: Seats | undefined

@@ -32,7 +32,7 @@ const WISH_STEP = 30
 /**
  * The single changes that make one refused day possible, each found by asking again with the change made; [] when the
  * day is possible as it is, or when no single change helps. `agendas`, sorted by day, are searched for the nearest other
- * day on either side.
+ * day on either side. Wishes give way by half hours: the least change that works. Agendas do not change any more.
  */
 export function relaxations(question: Question, agenda: DayAgenda, agendas: Iterable<DayAgenda> = []): Relaxation[] {
   if (optionOn(question, agenda)) return []
