@@ -120,7 +120,7 @@ describe('npm start', () => {
     expect(house.output()).toMatch(/^the data folder \S+ cannot be (used|opened|made): .*\n$/)
   })
 
-  it.each([['--bogus'], ['--port=abc'], ['--port=70000'], ['stray']])(
+  it.each([['--bogus'], ['--port=abc'], ['--port=70000'], ['--at=25:00'], ['--at=10:15'], ['stray']])(
     'says in one line that %s cannot be used',
     async (arg) => {
       const house = start([arg])

@@ -38,6 +38,8 @@ export interface Desk {
   signIn(): Promise<void>
   /** What axe finds wrong on the screen as it stands, and what does not fit, at 100 % and at 200 % zoom. */
   faults(): Promise<string[]>
+  /** The same at the size that the window has now. */
+  faultsHere(): Promise<string[]>
   /** Addresses outside the house that were asked for, and errors of the pages themselves. */
   readonly strange: string[]
   close(): Promise<void>
@@ -85,6 +87,7 @@ export async function aDesk(house: TestHouse, account: NewAccount = SECRETARY): 
       await page.setViewportSize(DESKTOP)
       return [...found, ...zoomed.map((fault) => `at 200 %: ${fault}`)]
     },
+    faultsHere: () => faultsOf(page),
     close: () => browser.close(),
   }
 }

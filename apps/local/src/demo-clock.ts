@@ -1,8 +1,11 @@
 import { Clock } from '#platform'
 
-/** Goes with the computer's clock, except while it stands: for pictures, and while the demo's past is played. */
+/** Goes with the computer's clock or `ahead` milliseconds before it, except while it stands: for pictures, and while the demo's past is played. */
 export class DemoClock extends Clock {
-  constructor(private at: Date | null = null) {
+  constructor(
+    private at: Date | null = null,
+    private readonly ahead = 0,
+  ) {
     super()
   }
 
@@ -12,7 +15,7 @@ export class DemoClock extends Clock {
   }
 
   now(): Date {
-    return this.at ? new Date(this.at) : new Date()
+    return this.at ? new Date(this.at) : new Date(Date.now() + this.ahead)
   }
 
   set(at: Date | null): void {

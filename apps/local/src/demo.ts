@@ -38,6 +38,11 @@ export async function seedDemo(app: INestApplicationContext, clock: DemoClock): 
   await referrals.finishImport(importId)
 }
 
+/** Minutes between which a clinic day has something to see. */
+const [BEGINS, ENDS] = [8 * 60 + 30, 15 * 60 + 30]
+export const isUnderWay = (day: Day, minute: number): boolean =>
+  openDayFrom(day) === day && minute >= BEGINS && minute < ENDS
+
 /** The first working day from `today` on. */
 export function openDayFrom(today: Day): Day {
   const closed = new Set(dutchHolidays(today, addDays(today, 14)).map(({ day }) => day))

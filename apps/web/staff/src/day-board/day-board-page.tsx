@@ -18,6 +18,8 @@ import { RunningBoard } from './running-board'
 import type { DayBoardSearch } from './search'
 import { w } from './words'
 
+type Hospital = NonNullable<Awaited<ReturnType<NonNullable<typeof hospitalQuery.queryFn>>>>
+
 const route = getRouteApi('/inside/dagbord')
 
 /** The day itself: who is where, what is late, what is missing, and what to do about it. */
@@ -25,10 +27,11 @@ export function DayBoardPage() {
   const { data: hospital } = useQuery(hospitalQuery)
   const search = route.useSearch()
   const day = search.day ?? hospital?.today
-  return day && hospital ? <Shown key={day} day={day} today={hospital.today} search={search} /> : <Loading lines={12} />
+  return day && hospital ? <Shown key={day} {...{ day, search, hospital }} /> : <Loading lines={12} />
 }
 
-function Shown({ day, today, search }: { day: Day; today: Day; search: DayBoardSearch }) {
+function Shown({ day, search, hospital }: { day: Day; search: DayBoardSearch; hospital: Hospital }) {
+  const { today, ahead, demo } = hospital
   const navigate = useNavigate()
   const { data: board, error, refetch, dataUpdatedAt } = useQuery(boardQuery(day))
   useChanges(['day', 'care-path', 'unit'], () => void refetch())
@@ -56,7 +59,7 @@ function Shown({ day, today, search }: { day: Day; today: Day; search: DayBoardS
           )}
           {board && <Badges board={board} />}
           <Text size="sm" c="dimmed">
-            {t.connection.updated(showClock(dataUpdatedAt))}
+            {t.connection.updated(showClock(dataUpdatedAt + ahead))}
           </Text>
         </Group>
         <Group gap="xs">
@@ -98,12 +101,20 @@ function Shown({ day, today, search }: { day: Day; today: Day; search: DayBoardS
         </Alert>
       )}
       {board?.rows.length === 0 && <Empty title={w.nobody}>{w.nobodyHint}</Empty>}
+      {board && demo && !isRunning(board) && (
+        <Text size="sm" mb={8}>
+          {w.demoHint} <code>npm start -- --at 10:15</code>
+        </Text>
+      )}
       {board && board.rows.length > 0 && (
         <RunningBoard board={board} today={today} readAt={dataUpdatedAt} by={by} tablet={search.tablet ?? false} />
       )}
     </div>
   )
 }
+
+/** Somebody is still to be seen today. */
+const isRunning = ({ now, rows }: Board) => now !== null && rows.some(({ finished }) => !finished)
 
 function Badges({ board: { rows, evening } }: { board: Board }) {
   return (

@@ -25,6 +25,7 @@ export function HallPage() {
 
 function Hall({ day }: { day: string }) {
   const connected = useConnected()
+  const { data: hospital } = useQuery(hospitalQuery)
   const { data: hall, error, refetch, dataUpdatedAt } = useQuery(hallQuery(day))
   useChanges(['day', 'care-path'], () => void refetch())
   const now = useNow(hall?.now ?? 0, dataUpdatedAt)
@@ -55,7 +56,7 @@ function Hall({ day }: { day: string }) {
       </table>
       {hall.lines.length === 0 && <p>{w.nobody}</p>}
       <p className={classes.foot}>
-        {t.connection.updated(showClock(dataUpdatedAt))} · <Link to="/dagbord">{w.title}</Link>
+        {t.connection.updated(showClock(dataUpdatedAt + (hospital?.ahead ?? 0)))} · <Link to="/dagbord">{w.title}</Link>
       </p>
     </main>
   )

@@ -1,4 +1,4 @@
-import { NativeSelect, Radio, Stack, TextInput } from '@mantine/core'
+import { NativeSelect, Radio, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { readTime, TimeInput } from '../planning/minutes-input'
 import { clock } from '../planning/scale'
@@ -18,6 +18,8 @@ export interface About {
   unit?: string | null
   visit?: string | null
   carePathId?: string | null
+  /** Somebody asked for another time of one visit of a day that has begun. */
+  instead?: boolean
 }
 
 interface Props {
@@ -94,6 +96,7 @@ export function ReplanCause({ board, about, pending, next }: Props) {
   const shown = (fault: string | false) => tried && fault
   return (
     <Stack gap="sm">
+      {about.instead && <Text size="sm">{w.begun}</Text>}
       <Radio.Group label={words.what} value={cause} onChange={(to) => setCause(to as Cause)}>
         <Stack gap={4} mt={4}>
           {CAUSES.map((one) => (

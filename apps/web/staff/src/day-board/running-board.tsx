@@ -65,7 +65,7 @@ export function RunningBoard({ board, today, readAt, by, tablet }: Props) {
     if (!hasBegun(found.row)) return setMoving({ ...found, minute })
     if (!rights.replan) return say(w.begun)
     const isRunning = found.visit.state === 'busy' || found.visit.state === 'paused'
-    setReplanning({ cause: isRunning ? 'delay' : 'none', visit, carePathId: found.row.carePathId })
+    setReplanning({ cause: isRunning ? 'delay' : 'none', visit, carePathId: found.row.carePathId, instead: true })
   }
   /** Only along the row itself: nobody becomes somebody else, and another room comes with another time. */
   const drop = (visit: string, line: string, minute: number) => {

@@ -20,6 +20,7 @@ export const en: Words = {
   print: 'Print day list',
   nobody: 'Nobody comes on this day.',
   nobodyHint: 'Choose another day, or book a path on Find options.',
+  demoHint: 'Demo: nothing is going on here at this moment. You see a clinic in full swing with',
   dayClosed: (by, at) => `This day was closed by ${by} at ${at}.`,
   states: {
     planned: 'Planned',

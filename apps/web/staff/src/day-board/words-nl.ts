@@ -20,6 +20,7 @@ export const nl = {
   print: 'Print daglijst',
   nobody: 'Op deze dag komt er niemand.',
   nobodyHint: 'Kies een andere dag, of boek een pad op Opties zoeken.',
+  demoHint: 'Demo: op deze dag is er nu niets gaande. Een spreekuur in volle gang ziet u met',
   dayClosed: (by: string, at: string) => `Deze dag is afgesloten door ${by} om ${at}.`,
   states: {
     planned: 'Gepland',
