@@ -35,14 +35,17 @@ function Work({ work: { id, kind, label, state, done, total } }: { work: LongWor
         <b>{name}</b> {w.states[state]}
       </span>
       {!ended && (
-        <Progress
-          value={total ? (done / total) * 100 : 100}
-          animated={!total}
-          w={160}
-          size="lg"
-          aria-label={name}
-          aria-valuetext={total ? w.steps(done, total) : w.states[state]}
-        />
+        <Progress.Root w={160} size="lg">
+          <Progress.Section
+            withAria={false}
+            role="progressbar"
+            value={total ? (done / total) * 100 : 100}
+            animated={!total}
+            aria-label={name}
+            aria-valuetext={total ? w.steps(done, total) : w.states[state]}
+            {...(total > 0 && { 'aria-valuemin': 0, 'aria-valuemax': total, 'aria-valuenow': done })}
+          />
+        </Progress.Root>
       )}
       {!ended && total > 0 && <span>{w.steps(done, total)}</span>}
       {ended && PAGE[kind] && <Link to={PAGE[kind]}>{w.see}</Link>}

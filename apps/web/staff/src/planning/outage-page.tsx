@@ -83,12 +83,12 @@ function Shown({ page }: { page: Page }) {
           <Totals page={page} />
           {looking + moving > 0 && (
             <Group gap="sm" mb="xs" role="status">
-              <Progress
-                w={220}
-                size="lg"
-                value={((rows.length - looking - moving) / rows.length) * 100}
-                aria-label={words.progress(rows.length - looking - moving, rows.length)}
-              />
+              <Progress.Root w={220} size="lg">
+                <Progress.Section
+                  value={((rows.length - looking - moving) / rows.length) * 100}
+                  aria-label={words.progress(rows.length - looking - moving, rows.length)}
+                />
+              </Progress.Root>
               <Text size="sm">
                 {words.progress(rows.length - looking - moving, rows.length)}. {words.leave}
               </Text>
