@@ -7,22 +7,61 @@ import { aList, aReferral } from './referrals.js'
 import { aMember, type StaffBrowser } from './signed-in.js'
 
 /** Parts of answers that the screens show as words of the house. */
-const SHOWN = /^(label|kindLabel|title|reason|detail|rule|source|what|place|placeLabel|poolLabel|pathwayLabel|path|tags|message)$/
+const SHOWN =
+  /^(label|kindLabel|title|reason|detail|rule|source|what|place|placeLabel|poolLabel|pathwayLabel|path|tags|message|intendedUse|hours|wishes|why|labels)$/
 /** Names, titles of publications and codes: the same in both languages. */
 const SAME =
-  /^(VFA|TSH|\d|Lyu e\.a\.|Calcium$|hand$|rib$|Specialist$|DEXA$|.*\bextra$|De Wit$|[A-Z][a-z]+$|nuclear$|radiology$|[a-z]+-?\d+$)/
+  /^(VFA|TSH|\d|Lyu e\.a\.|Calcium$|hand$|rib$|Specialist$|DEXA$|.*\bextra$|De Wit$|[A-Z][a-z]+$|nuclear$|radiology$|referral$|[a-z]+-?\d+$)/
 
 describe('the house in English', () => {
   let house: TestHouse
   let secretary: StaffBrowser
   let patient: BookedPatient
   let waiting: string
+  let outage: string
+  let list: string
   beforeAll(async () => {
     house = await aHouse({ hospital: true })
     secretary = await aMember(house, 'secretariat')
     patient = await aBookedPatient(house)
     waiting = await aReferral(house, { Hulp: 'rolstoel, tolk Turks', Gewicht: '162' })
-    await house.get(Referrals).importFile(aList([{ Fractuur: 'middenhand' }]), 'twijfel.csv')
+    const rows = [
+      { Fractuur: 'middenhand' },
+      { Geboortedatum: '31-02-1950' },
+      { Fractuur: '' },
+      { Fractuur: 'middenhand' },
+    ]
+    list = (await house.get(Referrals).importFile(aList(rows), 'twijfel.csv')).importId
+    await house.get(Referrals).finishImport(list)
+    const wishes = {
+      weekdaysOff: [1, 2],
+      notBefore: 600,
+      notAfter: 900,
+      without: ['urine', 'xray'],
+      doctor: 'doctor-1',
+    }
+    await secretary
+      .post('/api/waiting-list', { ask: { referralId: await aReferral(house), ...wishes }, note: 'Ring twice' })
+      .expect(201)
+    const closed = {
+      scope: 'pool',
+      targets: ['doctor'],
+      fromDay: patient.day,
+      toDay: patient.day,
+      fromMinute: 480,
+      toMinute: 1080,
+    }
+    const { body: shut } = await secretary
+      .post('/api/planning/outages', {
+        kind: 'closed',
+        ...closed,
+        daily: false,
+        reason: '2027-A',
+        confirmed: [patient.carePathId],
+      })
+      .expect(200)
+    outage = shut.id
+    await house.drain()
   })
   afterAll(() => house.close())
 
@@ -50,6 +89,11 @@ describe('the house in English', () => {
     ['a unit’s roster', () => secretary.get('/api/planning/units/doctor-1')],
     ['the choices of the referral form', () => secretary.get('/api/referral-form')],
     ['the hospital', () => secretary.get('/api/hospital')],
+    ['everybody who waits', () => secretary.get('/api/waiting-list/entries')],
+    ['who can come on a day that came free', () => secretary.get(`/api/waiting-list?day=${patient.day}`)],
+    ['the outages', () => secretary.get('/api/planning/outages')],
+    ['who has to go elsewhere, and where', () => secretary.get(`/api/planning/outages/${outage}`)],
+    ['the report of a list that was read in', () => secretary.get(`/api/imports/${list}`)],
   ])('says every word of %s', async (_, ask) => {
     expect([...new Set(await untold(ask))]).toEqual([])
   })

@@ -30,6 +30,25 @@ describe('the house', () => {
     await request(house.http).get('/assets/..%2f..%2f..%2fpackage.json').expect(404)
   })
 
+  it('sends what the first page needs in less than 350 kB, and each file of it to be kept', async () => {
+    const { text } = await request(house.http).get('/').set('accept', 'text/html').expect(200)
+    const files = [...text.matchAll(/(?:src|href)="(\/assets\/[\w-]+\.(?:js|css))"/g)].map(([, file]) => file!)
+    expect(files.length).toBeGreaterThan(2)
+    const answers = await Promise.all(
+      files.map((file) => request(house.http).get(file).set('accept-encoding', 'gzip').expect(200)),
+    )
+    for (const { headers } of answers)
+      expect(headers).toMatchObject({
+        'content-encoding': 'gzip',
+        'cache-control': expect.stringContaining('max-age=31536000'),
+      })
+    const weight = answers.reduce((sum, { headers }) => sum + Number(headers['content-length']), 0)
+    expect(weight).toBeLessThan(350_000)
+    const whole = await request(house.http).get(files[0]!).set('accept-encoding', 'identity').expect(200)
+    expect(whole.headers).not.toHaveProperty('content-encoding')
+    expect(whole.text).toBe(answers[0]!.text)
+  })
+
   describe('its audit trail', () => {
     const seen = (): AuditEntry => ({
       actor: 'anna',

@@ -4,6 +4,7 @@ import { PlanningChanges, PlanningLists, Rebookings } from '#scheduling'
 import { aBookedPatient, type BookedPatient } from './booked.js'
 import { secretary } from './desk.js'
 import { aHouse, type TestHouse } from './house.js'
+import { aMember } from './signed-in.js'
 
 const WHOLE_DAY = { fromMinute: 0, toMinute: 1440, daily: false }
 
@@ -91,6 +92,22 @@ describe('a doctor who is ill tomorrow, with five paths', () => {
     await work('propose')
     expect(await rows()).toEqual(first)
     expect(await withDoctor()).toHaveLength(first.length)
+  })
+
+  it('comes in pages, each path on one of them, and tells of all what they cost', async () => {
+    const nurse = await aMember(house, 'nurse')
+    const all = (await nurse.get(`/api/planning/outages/${outage}`).expect(200)).body
+    const seen: string[] = []
+    let cursor = ''
+    do {
+      const { body } = await nurse.get(`/api/planning/outages/${outage}?limit=1${cursor && `&cursor=${cursor}`}`)
+      expect(body.rows).toHaveLength(1)
+      expect(body).toMatchObject({ disturbance: all.disturbance, progress: { paths: all.rows.length } })
+      seen.push(body.rows[0].carePathId)
+      cursor = body.next ?? ''
+    } while (cursor)
+    expect(seen).toEqual(all.rows.map(({ carePathId }: { carePathId: string }) => carePathId))
+    expect(seen.length).toBeGreaterThan(1)
   })
 
   it('moves all but the one whose new place is taken meanwhile, tells each patient once, and nothing of the old plan goes out', async () => {

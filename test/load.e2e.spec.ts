@@ -54,7 +54,12 @@ const SCREENS: readonly Screen[] = [
   },
   { name: 'a roster', most: MOST, ask: (house) => request(house.http).get('/api/planning/units/doctor-1') },
   { name: 'outages', most: MOST, ask: (house) => request(house.http).get('/api/planning/outages') },
-  { name: 'the waiting list', most: MOST_OF_ONE, ask: (house) => request(house.http).get('/api/waiting-list') },
+  {
+    name: 'who can come on a freed day',
+    most: MOST_OF_ONE,
+    ask: (house) => request(house.http).get('/api/waiting-list'),
+  },
+  { name: 'everybody who waits', most: MOST, ask: (house) => request(house.http).get('/api/waiting-list/entries') },
   { name: 'the evenings', most: MOST_OF_ONE, ask: (house) => request(house.http).get('/api/evenings') },
   { name: 'the work list', most: MOST, ask: (house) => request(house.http).get('/api/work-list?tab=preparation') },
 ]
@@ -158,6 +163,22 @@ describe('a hospital with very many paths', () => {
     told.push(
       `${name.padEnd(28)} ${String(asked).padStart(3)} statements ${(time / yardstick).toFixed(1).padStart(6)} × GET ${YARDSTICK} (${time.toFixed(0)} ms)`,
     )
+  })
+
+  it('pages through everybody who waits, each once', async () => {
+    const [{ n }] = (await house.db<{ n: number }>(
+      `select count(*)::int as n from scheduling.waiting where state = 'waiting'`,
+    )) as [{ n: number }]
+    const seen = new Set<string>()
+    let cursor = ''
+    do {
+      const { body } = await get(`/api/waiting-list/entries?limit=150${cursor && `&cursor=${cursor}`}`).expect(200)
+      expect(body.rows.length).toBeLessThanOrEqual(150)
+      body.rows.forEach(({ id }: { id: string }) => seen.add(id))
+      cursor = body.next ?? ''
+    } while (cursor)
+    expect(n).toBeGreaterThan(300)
+    expect(seen.size).toBe(n)
   })
 
   it('finds a name that hundreds have without a query per row', async () => {

@@ -78,5 +78,13 @@ export async function manyPaths(house: TestHouse, count: number): Promise<void> 
     `insert into scheduling.block (unit_id, day, from_minute, to_minute, reason)
      select v.unit_id, v.day, v.from_minute, v.to_minute, 'apparaat kapot' from scheduling.visit v where extract(day from v.day) = 13 and v.from_minute < 500`,
   )
+  await run(
+    `insert into scheduling.waiting (referral_id, patient_id, ask, state, added_by, added_at, changed_at)
+     select id, patient_id, jsonb_build_object('referralId', id), 'waiting', 'post', now(), now() from intake.referral r where state = 'to-plan' and eligibility->>'answer' = 'yes' order by number limit 400`,
+  )
+  await run(
+    `insert into scheduling.gap (care_path_id, version, day, arrival, freed_at)
+     select id, version, day + 7, 600, changed_at from scheduling.care_path where status = 'cancelled' order by day, id limit 1`,
+  )
   await run('analyze')
 }

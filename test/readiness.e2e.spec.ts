@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { Replies } from '#messages'
 import { addDays } from '#planner'
 import { Database, instantAt, type Tx } from '#platform'
 import { Readiness } from '#preparation'
@@ -53,6 +54,26 @@ describe('the list of preparation', () => {
       ...['frax', 'calcium', 'preparation', 'quality-of-life', 'urine-kit', 'confirm'],
     ])
     expect(row.patient.phone).toBe('+31651367430')
+  })
+
+  it('says nothing of what comes next about what is done', async () => {
+    await house.get(Replies).give(patient, 'comes', 'yes', { name: 'patient', role: 'patient' })
+    const planned = async () => (await mine(patient))!.next
+    expect(await planned()).not.toBeNull()
+    await house.db(
+      `insert into questionnaire.response (care_path_id, form, resource, updated_at, completed_at)
+       select care_path_id, form, '{}', $2, $2 from questionnaire.invitation where care_path_id = $1`,
+      [patient.carePathId, house.clock.now()],
+    )
+    await house.db(`update lab.urine_kit set state = 'fetched', fetched_at = arranged_at where care_path_id = $1`, [
+      patient.carePathId,
+    ])
+    expect(await planned()).toBeNull()
+    await house.db(`delete from questionnaire.response where care_path_id = $1`, [patient.carePathId])
+    await house.db(`update lab.urine_kit set state = 'to-fetch', fetched_at = null where care_path_id = $1`, [
+      patient.carePathId,
+    ])
+    await house.db(`delete from messages.reply where care_path_id = $1`, [patient.carePathId])
   })
 
   it('has who comes on Monday under the next open day on Friday, with the call that waits', async () => {

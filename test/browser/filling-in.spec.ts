@@ -13,7 +13,7 @@ const executable = findChromium()
 const PHONE = { width: 320, height: 640 }
 const HEAVIEST = 15_000
 
-const FORMS = ['calcium', 'preparation', 'quality-of-life', 'eq-5d-5l'] as const
+const FORMS = ['frax', 'calcium', 'preparation', 'quality-of-life', 'eq-5d-5l'] as const
 const BIRTH_DATE = [
   ['Dag', '12'],
   ['Maand', '3'],
@@ -47,6 +47,14 @@ const OWN = {
     },
   ],
 }
+
+/** What fits a question; anything else is answered with 2. */
+const NUMBERS: readonly (readonly [RegExp, string])[] = [
+  [/weegt/, '155'],
+  [/lang/, '165'],
+  [/oud|leeftijd/, '50'],
+  [/cijfer/, '70'],
+]
 
 const run = executable ? describe : describe.skip
 run('a patient who fills in every questionnaire on a small phone, by keyboard, without JavaScript', () => {
@@ -145,7 +153,7 @@ run('a patient who fills in every questionnaire on a small phone, by keyboard, w
     await enter()
   }
   const heading = () => page.locator('h1').innerText()
-  const numberFor = async (question: string) => (/weegt/.test(question) ? '155' : /cijfer/.test(question) ? '70' : '2')
+  const numberFor = async (question: string) => NUMBERS.find(([about]) => about.test(question))?.[1] ?? '2'
 
   it.each(FORMS)(
     'hands in %s',

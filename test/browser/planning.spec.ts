@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { CarePaths } from '#scheduling'
 import { aBookedPatient } from '../booked.js'
+import { deskOf, secretary } from '../desk.js'
 import { aHouse, type TestHouse } from '../house.js'
-import { aDesk, browserPath, type Desk } from './desk.js'
+import { aDesk, browserPath, type Desk, SECRETARY } from './desk.js'
 
 const inBrowser = browserPath ? describe : describe.skip
 const SHOTS = process.env.DAGPAD_SHOTS
@@ -56,7 +58,7 @@ inBrowser('the planning board, with the keyboard alone', () => {
     expect(await desk.faults()).toEqual([])
     await shot('list')
   })
-  it('records a doctor who is ill, after showing who is hit, and moves everybody with one button', async () => {
+  it('records a doctor who is ill, after showing who is hit, and moves some with one button, then the others', async () => {
     const { page } = desk
     await desk.goto('/planbord/uitval')
     await page.getByRole('button', { name: 'Nieuwe uitval of sluiting' }).press('Enter')
@@ -95,9 +97,21 @@ inBrowser('the planning board, with the keyboard alone', () => {
     expect(await desk.faults()).toEqual([])
     await shot('displaced')
     await page.goBack()
-    await page.getByRole('button', { name: /^Verplaats \d+ patiënten en stuur bericht/ }).press('Enter')
+    const visser = page.getByRole('checkbox', { name: /Visser/ })
+    await visser.press('Space')
+    const some = page.getByRole('button', { name: /^Verplaats \d+ patiënten? en stuur bericht/ })
+    await some.press('Enter')
     await page.getByText('Verplaatst', { exact: true }).first().waitFor()
-    await page.getByRole('button', { name: /^Verplaats/ }).waitFor({ state: 'detached' })
+    await page.getByText(/U kunt dit scherm verlaten/).waitFor({ state: 'detached' })
+    expect(
+      await house.db(
+        `select distinct p.surname from scheduling.visit v join intake.patient p on p.id = v.patient_id where v.day = $1 and v.unit_id in (select id from scheduling.unit where label = $2)`,
+        [day, doctors[0]!.label],
+      ),
+    ).toEqual([{ surname: 'Visser' }])
+    await visser.press('Space')
+    await page.getByRole('button', { name: /^Verplaats 1 patiënt en stuur bericht/ }).press('Enter')
+    await page.getByRole('row').filter({ hasText: 'Visser' }).getByText('Verplaatst', { exact: true }).waitFor()
     expect(
       await house.db(
         `select 1 from scheduling.visit v join scheduling.unit u on u.id = v.unit_id where v.day = $1 and u.label = $2 and u.pool = 'doctor'`,
@@ -105,5 +119,108 @@ inBrowser('the planning board, with the keyboard alone', () => {
       ),
     ).toEqual([])
     await shot('moved')
+  })
+
+  const dialog = (at: Desk) => at.page.getByRole('dialog').last()
+  /** Fills in what the dialog asks first, sees who is hit by it, and saves. */
+  const minutes = async (at: Desk, ...strokes: string[]) => {
+    await dialog(at).getByLabel('Van', { exact: true }).focus()
+    await at.keys(...strokes)
+    await save(at)
+  }
+  const save = async (at: Desk) => {
+    await dialog(at).getByRole('button', { name: 'Bekijk de gevolgen' }).press('Enter')
+    await dialog(at)
+      .getByRole('button', { name: /^Sla op/ })
+      .press('Enter')
+    await at.page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+
+  it('adds a session and skips one, from the roster', async () => {
+    const { page } = desk
+    const [line] = await house.db<{ unit: string; day: string }>(
+      `select v.unit_id as unit, v.day::text as day from scheduling.visit v where v.step = 'nurse' order by v.day limit 1`,
+    )
+    await desk.goto(`/planbord/rooster/${line!.unit}?day=${line!.day}`)
+    await page.getByRole('button', { name: 'Nieuw rooster' }).focus()
+    await desk.keys('e')
+    await minutes(desk, '18', 'Tab', '19', 'Tab', 'inhaaldag')
+    await page.getByText('inhaaldag').first().waitFor()
+    const weekday = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag'][
+      (new Date(line!.day).getUTCDay() + 6) % 7
+    ]!
+    const row = page.getByRole('row').filter({ hasText: weekday }).first()
+    await row.getByRole('button', { name: /^Sla een keer over/ }).press('Enter')
+    await dialog(desk).getByLabel('Reden').focus()
+    await desk.keys('congres')
+    await save(desk)
+    await page
+      .getByText(/congres/)
+      .first()
+      .waitFor()
+    expect(await house.db(`select reason from scheduling.roster_skip`)).toEqual([{ reason: 'congres' }])
+  })
+
+  it('lets a doctor overbook with a reason, which the board and the path of who is in it show', async () => {
+    const [visit] = await house.db<{ path: string; unit: string; day: string; from: number; to: number }>(
+      `select v.care_path_id as path, v.unit_id as unit, v.day::text as day, v.from_minute as "from", v.to_minute as "to" from scheduling.visit v
+         join scheduling.care_path p on p.id = v.care_path_id and p.status = 'booked' where v.step = 'consult' order by v.day desc, v.from_minute limit 1`,
+    )
+    const { path: id, unit, day: on, from, to } = visit!
+    const doctor = await aDesk(house, { ...SECRETARY, name: 'yilmaz', displayName: 'Dr. Yilmaz', role: 'doctor' })
+    await doctor.signIn()
+    await doctor.goto(`/planbord/rooster/${unit}?day=${on}`)
+    await doctor.page.getByRole('button', { name: 'Extra plek (overboeken)' }).focus()
+    await doctor.keys('x')
+    const clock = (minute: number) => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`
+    await minutes(doctor, clock(from), 'Tab', clock(to), 'Tab', 'spoed')
+    expect(await doctor.faults()).toEqual([])
+    await doctor.close()
+    const [extra] = await house.db<{ id: string }>(`select id from scheduling.unit where extra_of = $1`, [unit])
+    const { ask, day: was, pathway, visits, version } = await deskOf(house).pathOf(id)
+    const choice = visits.map(({ step, unit: at, day: when, from: start, to: end }) => ({
+      ...{ step, unit: step === 'consult' ? extra!.id : at, day: when, from: start, to: end },
+    }))
+    const moved = await house
+      .get(CarePaths)
+      .move({ carePathId: id, version }, { ask: ask as never, day: was, pathway, visits: choice }, secretary)
+    expect(moved.ok).toBe(true)
+    await house.drain()
+    await desk.goto(`/planbord?day=${on}`)
+    await desk.page.getByRole('button', { name: /extra/ }).first().press('Enter')
+    await dialog(desk).getByText('Extra plek: spoed (yilmaz)').waitFor()
+    expect(await desk.faults()).toEqual([])
+    await desk.goto(`/paden/${id}`)
+    await desk.page.getByText('Extra plek: spoed (yilmaz)').first().waitFor()
+    expect(await desk.faults()).toEqual([])
+  })
+
+  it('closes the clinic for a day, told first who is hit, and shows the work on new places while it runs', async () => {
+    const { page } = desk
+    const [last] = await house.db<{ day: string; n: number }>(
+      `select day::text as day, count(distinct care_path_id)::int as n from scheduling.visit group by day order by day desc limit 1`,
+    )
+    await desk.goto('/planbord/uitval')
+    await page.getByRole('button', { name: 'Nieuwe uitval of sluiting' }).press('Enter')
+    await dialog(desk).getByRole('radio', { name: 'Gesloten' }).press('Space')
+    await dialog(desk).getByRole('radio', { name: 'De hele poli' }).press('Space')
+    for (const label of ['Van dag', 'Tot en met dag'])
+      await dialog(desk).getByLabel(label).fill(last!.day.split('-').reverse().join('-'))
+    await desk.keys('Tab')
+    await dialog(desk).getByRole('textbox', { name: 'Reden' }).focus()
+    await desk.keys('verhuizing')
+    await dialog(desk).getByRole('button', { name: 'Bekijk de gevolgen' }).press('Enter')
+    await dialog(desk)
+      .getByText(new RegExp(`^${last!.n} patiënt`))
+      .first()
+      .waitFor()
+    await dialog(desk)
+      .getByRole('button', { name: /^Leg vast, \d+ patiënt/ })
+      .press('Enter')
+    await page.getByRole('heading', { name: /^Omboeken: / }).waitFor()
+    expect(await desk.faults()).toEqual([])
+    await page.getByText('Zoekt een plek').first().waitFor({ state: 'detached' })
+    expect(await desk.faults()).toEqual([])
+    await shot('closed')
   })
 })

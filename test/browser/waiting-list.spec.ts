@@ -68,6 +68,13 @@ inBrowser('wishes and the waiting list, with the keyboard alone', () => {
     await see('Er is geen dag vrijgekomen.')
     await see(/niet voor 10:00/)
     expect(await desk.faults()).toEqual([])
+    await button(/^Wensen: .*Bakker/).press('Enter')
+    await desk.page.getByRole('dialog').getByLabel('Opmerking').focus()
+    await desk.keys('belt zelf terug')
+    expect(await desk.faults()).toEqual([])
+    await button('Sla de wensen op').press('Enter')
+    await see('De wensen zijn aangepast.')
+    await see(/niet voor 10:00 · niet do 24 dec 2026 · .* · belt zelf terug/)
   })
 
   it('offers a day that comes free while she looks, first to the most urgent, then to the next', async () => {

@@ -4,6 +4,7 @@ import { Patients } from '#intake'
 import { clock } from '#planner'
 import { Audit, Config, dayOf, type Staff, type Tx } from '#platform'
 import { type CarePathView, type OutageView, PathLists, PlanningLists, type RebookingView, Rosters } from '#scheduling'
+import { pageOf } from './paging.js'
 import { presentVisit, type UnitNames } from './present.js'
 
 const MOST = 200
@@ -27,15 +28,21 @@ export class OutagePage {
     return { outages: outages.map((outage) => present(outage, definition, units)) }
   }
 
-  async of(tx: Tx, id: string, { name, role }: Staff) {
+  /** One outage with a page of the paths that it hits; what it costs is told of all of them. */
+  async of(tx: Tx, id: string, { cursor = '', limit }: { cursor?: string; limit: number }, { name, role }: Staff) {
     const outage = await this.lists.outage(tx, id)
     if (!outage) return null
     const definition = loadDefinition(this.config.hospital, dayOf(tx.now))
     const units = await this.rosters.labels(tx)
-    const rebookings = await this.lists.rebookings(tx, id)
+    const all = await this.lists.rebookings(tx, id)
+    const page = pageOf(
+      all.filter((row) => placeOf(row) > cursor),
+      limit,
+      placeOf,
+    )
     const paths = await this.paths.byIds(
       tx,
-      rebookings.map(({ carePathId }) => carePathId),
+      page.rows.map(({ carePathId }) => carePathId),
     )
     const patients = await this.patients.named(
       tx,
@@ -46,20 +53,27 @@ export class OutagePage {
       tx,
       [...patients.keys()].map((one) => ({ ...seen, patientId: one, objectId: one })),
     )
-    const rows = rebookings.flatMap((row) => {
+    const rows = page.rows.flatMap((row) => {
       const path = paths.get(row.carePathId)
       const patient = path && patients.get(path.patientId)
       return path && patient ? [{ ...presentRow(row, path, definition, units), patient }] : []
     })
-    const moving = rows.filter(({ state }) => state !== 'waiting' && state !== 'call' && state !== 'gone-on')
+    const moving = all.filter((row) => !['waiting', 'call', 'gone-on'].includes(stateOf(row)))
     return {
       ...present(outage, definition, units),
       rows,
+      next: page.next,
+      /** Of all its paths: how many there are, and how many are still looked at or on their way to another place. */
+      progress: {
+        paths: all.length,
+        waiting: all.filter((row) => stateOf(row) === 'waiting').length,
+        chosen: all.filter((row) => stateOf(row) === 'chosen').length,
+      },
       disturbance: {
         patients: moving.length,
-        otherDays: moving.filter(({ to, from }) => to !== null && to.day !== from.day).length,
+        otherDays: moving.filter(({ choice, day }) => choice !== null && choice.day !== day).length,
         minutes: moving.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
-        calls: rows.filter(({ state }) => state === 'call').length,
+        calls: all.filter((row) => stateOf(row) === 'call').length,
       },
     }
   }
@@ -71,10 +85,16 @@ function present(outage: OutageView, { pools }: CarePathDefinition, units: UnitN
   return { ...rest, labels, fromTime: clock(fromMinute), toTime: clock(toMinute), changedAt: changedAt.toISOString() }
 }
 
+/** Sorts as the list does: by day, then by path. */
+const placeOf = ({ day, carePathId }: RebookingView) => `${day}.${carePathId}`
+
+const stateOf = ({ state, current, version, isLive }: RebookingView) =>
+  state !== 'moved' && (current !== version || !isLive) ? ('gone-on' as const) : state
+
 /** A path that was moved, or changed by somebody else, shows where it is now. */
 function presentRow(row: RebookingView, path: CarePathView, definition: CarePathDefinition, units: UnitNames) {
   const { carePathId, day, choice, minutes, reason, chosenBy } = row
-  const goneOn = row.state !== 'moved' && (row.current !== row.version || !row.isLive)
+  const state = stateOf(row)
   const before = path.visits.map((visit) => presentVisit(visit, definition, units))
   const after = (choice?.visits ?? []).map((visit) => presentVisit(visit, definition, units))
   const changed = after.filter(
@@ -86,8 +106,8 @@ function presentRow(row: RebookingView, path: CarePathView, definition: CarePath
   )
   return {
     carePathId,
-    state: goneOn ? ('gone-on' as const) : row.state,
-    from: { day, visits: row.state === 'moved' || goneOn ? [] : before },
+    state,
+    from: { day, visits: state === 'moved' || state === 'gone-on' ? [] : before },
     to: choice && { day: choice.day, visits: after },
     changed: row.state === 'moved' ? after : changed,
     minutes,

@@ -1,10 +1,18 @@
-import { Body, Controller, Get, HttpCode, NotFoundException, Param, Post } from '@nestjs/common'
+import { Body, Controller, Get, HttpCode, NotFoundException, Param, Post, Query } from '@nestjs/common'
+import { IsOptional, Matches } from 'class-validator'
 import { CurrentStaff, Database, LongWorks, Roles, type Staff } from '#platform'
 import { PlanningLists, Rebookings } from '#scheduling'
 import { actorOf } from './actor.js'
 import { OutagePage } from './outage-page.js'
+import { PageQuery } from './paging.js'
 import { PlanningAnswer } from './planning-answer.js'
 import { IdParam, OutageBody, RebookBody, RowBody } from './planning-body.js'
+
+class HitQuery extends PageQuery {
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}-\d{2}\.[0-9a-f-]{36}$/)
+  cursor?: string
+}
 
 /** Who is ill, what is out of order, when it is closed; and where the patients of then go. */
 @Controller('api/planning/outages')
@@ -28,8 +36,8 @@ export class OutagesController {
   /** One of them with a proposal for each path that it hits. */
   @Roles('secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager')
   @Get(':id')
-  async get(@Param() { id }: IdParam, @CurrentStaff() staff: Staff) {
-    const page = await this.db.transaction((tx) => this.page.of(tx, id, staff))
+  async get(@Param() { id }: IdParam, @Query() query: HitQuery, @CurrentStaff() staff: Staff) {
+    const page = await this.db.transaction((tx) => this.page.of(tx, id, query, staff))
     if (!page) throw new NotFoundException({ code: 'not-found', message: 'Deze uitval bestaat niet.' })
     return page
   }

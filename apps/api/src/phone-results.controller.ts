@@ -1,11 +1,12 @@
-import { Body, ConflictException, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common'
-import { IsIn, IsString, MaxLength } from 'class-validator'
+import { Body, ConflictException, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common'
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator'
 import {
   CALL_OUTCOMES,
   type Called,
   type CallOutcome,
   CLOSINGS,
   type Closing,
+  type PhoneResult,
   PhoneResults,
   TRIES_BEFORE_LETTER,
 } from '#evening-clinic'
@@ -14,6 +15,13 @@ import { clock } from '#planner'
 import { Audit, CurrentStaff, Database, Roles, type Staff } from '#platform'
 import { actorOf } from './actor.js'
 import { VersionBody } from './body.js'
+import { PageQuery, pageOf } from './paging.js'
+
+class CallsQuery extends PageQuery {
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}-\d{2}\.\d{4}\.[0-9a-f-]{36}$/)
+  cursor?: string
+}
 
 class AttemptBody extends VersionBody {
   @IsIn(CALL_OUTCOMES)
@@ -47,14 +55,19 @@ export class PhoneResultsController {
 
   @Roles('secretariat', 'nurse', 'doctor', 'manager')
   @Get()
-  async list(@CurrentStaff() { name, role }: Staff) {
+  async list(@Query() { cursor = '', limit }: CallsQuery, @CurrentStaff() { name, role }: Staff) {
     return this.db.transaction(async (tx) => {
       const open = await this.results.open(tx)
+      const page = pageOf(
+        open.filter((call) => placeOf(call) > cursor),
+        limit,
+        placeOf,
+      )
       const contacts = await this.patients.contactsOf(
         tx,
-        open.map(({ patientId }) => patientId),
+        page.rows.map(({ patientId }) => patientId),
       )
-      const rows = open.flatMap(({ patientId, minute, ...call }) => {
+      const rows = page.rows.flatMap(({ patientId, minute, ...call }) => {
         const contact = contacts.get(patientId)
         if (!contact) return []
         const { id, name, birthDate, number, phone } = contact
@@ -75,7 +88,8 @@ export class PhoneResultsController {
             }) as const,
         ),
       )
-      return { rows, overdue: rows.filter(({ overdue }) => overdue).length, triesBeforeLetter: TRIES_BEFORE_LETTER }
+      const overdue = open.filter((call) => call.overdue).length
+      return { rows, next: page.next, overdue, triesBeforeLetter: TRIES_BEFORE_LETTER }
     })
   }
 
@@ -101,6 +115,9 @@ export class PhoneResultsController {
     return done(await this.results.close({ carePathId, version }, how, reason, actorOf(staff)))
   }
 }
+
+/** Sorts as the list does: by day, then by minute. */
+const placeOf = ({ day, minute, carePathId }: PhoneResult) => `${day}.${String(minute).padStart(4, '0')}.${carePathId}`
 
 function done(called: Called) {
   if (!called.ok) throw new ConflictException({ code: called.refusal, message: REFUSED[called.refusal] })

@@ -7,6 +7,7 @@ import { Gaps, type Listed, Offers, type Outcome, WaitingList } from '#schedulin
 import { actorOf } from './actor.js'
 import { AskBody, askOf, ChoiceBody, IsDay } from './body.js'
 import { NamedRequest } from './named-request.js'
+import { PageQuery } from './paging.js'
 import { conflict } from './refused.js'
 import { WaitingPage } from './waiting-page.js'
 
@@ -14,6 +15,11 @@ class DayQuery {
   @IsOptional()
   @IsDay()
   day?: string
+}
+class EntriesQuery extends PageQuery {
+  @IsOptional()
+  @IsUUID()
+  cursor?: string
 }
 class WaitingBody {
   @IsDefined()
@@ -55,6 +61,12 @@ export class WaitingListController {
   @Get()
   async get(@Query() { day }: DayQuery, @CurrentStaff() staff: Staff) {
     return this.page.of(day, staff)
+  }
+
+  @Roles('secretariat', 'nurse')
+  @Get('entries')
+  async entries(@Query() { cursor, limit }: EntriesQuery, @CurrentStaff() staff: Staff) {
+    return this.page.everybody(cursor ?? null, limit, staff)
   }
 
   @Roles('secretariat', 'nurse')

@@ -3,11 +3,22 @@ import { type CarePathDefinition, loadDefinition } from '#care-path'
 import type { Day } from '#contracts'
 import { type NamedPatient, Patients } from '#intake'
 import { clock } from '#planner'
-import { Audit, Config, Database, dayOf, type Staff } from '#platform'
-import { type Ask, type Candidate, Candidates, explain, Gaps, Rosters, type Waiting, WaitingList } from '#scheduling'
+import { Audit, Config, Database, dayOf, type Staff, type Tx } from '#platform'
+import {
+  type Ask,
+  type Candidate,
+  Candidates,
+  explain,
+  Gaps,
+  Rosters,
+  shortDay,
+  type Waiting,
+  WaitingList,
+} from '#scheduling'
+import { pageOf } from './paging.js'
 import { presentOption, type UnitNames } from './present.js'
 
-/** Everybody who waits, the days that came free, and who could come on one of them. Who is shown was looked at. */
+/** The days that came free, who could come on one of them, and everybody who waits. Who is shown was looked at. */
 @Injectable()
 export class WaitingPage {
   constructor(
@@ -21,33 +32,48 @@ export class WaitingPage {
     private readonly config: Config,
   ) {}
 
-  async of(day: Day | undefined, { name, role }: Staff) {
+  async of(day: Day | undefined, staff: Staff) {
     return this.db.transaction(async (tx) => {
-      const definition = loadDefinition(this.config.hospital, dayOf(tx.now))
       const gaps = await this.gaps.open(tx)
       const shown = day ?? gaps[0]?.day ?? null
-      const waiting = await this.waiting.all(tx)
       const ranked = shown ? await this.candidates.on(tx, shown) : []
-      const patients = await this.patients.named(
+      const patients = await this.seen(
         tx,
-        waiting.map(({ patientId }) => patientId),
+        ranked.map(({ waiting }) => waiting),
+        staff,
       )
       const units = await this.rosters.labels(tx)
-      await this.audit.record(
-        tx,
-        [...patients.keys()].map((id) => ({
-          ...({ actor: name, role, action: 'R', event: 'waiting-list.seen' } as const),
-          ...{ patientId: id, objectType: 'patient', objectId: id },
-        })),
-      )
       return {
         day: shown,
         offerMinutes: this.config.offerMinutes,
         gaps: gaps.map(({ arrival, ...gap }) => ({ ...gap, arrival: clock(arrival) })),
         candidates: ranked.map((one) => candidate(one, patients, units, shown!)),
-        waiting: waiting.map((one) => row(one, patients, definition, units)),
       }
     })
+  }
+
+  /** Everybody who waits, a page at a time; `cursor` is the last entry of the page before. */
+  async everybody(cursor: string | null, limit: number, staff: Staff) {
+    return this.db.transaction(async (tx) => {
+      const definition = loadDefinition(this.config.hospital, dayOf(tx.now))
+      const page = pageOf(await this.waiting.some(tx, cursor, limit + 1), limit, ({ id }) => id)
+      const patients = await this.seen(tx, page.rows, staff)
+      const units = await this.rosters.labels(tx)
+      return { ...page, rows: page.rows.map((one) => row(one, patients, definition, units)) }
+    })
+  }
+
+  private async seen(tx: Tx, waiting: readonly Waiting[], { name, role }: Staff): Promise<Named> {
+    const patients = await this.patients.named(
+      tx,
+      waiting.map(({ patientId }) => patientId),
+    )
+    const seen = { actor: name, role, action: 'R', event: 'waiting-list.seen', objectType: 'patient' } as const
+    await this.audit.record(
+      tx,
+      [...patients.keys()].map((id) => ({ ...seen, patientId: id, objectId: id })),
+    )
+    return patients
   }
 }
 
@@ -97,7 +123,7 @@ function wishesInWords(ask: Ask, { steps }: CarePathDefinition, units: UnitNames
     ...(weekdaysOff.length > 0 ? [`niet op ${weekdaysOff.map((day) => WEEKDAYS[day - 1]).join(', ')}`] : []),
     ...(notBefore ? [`niet voor ${clock(notBefore)}`] : []),
     ...(notAfter ? [`klaar om ${clock(notAfter)}`] : []),
-    ...away.map(({ from, to }) => `niet ${from === to ? from : `${from} t/m ${to}`}`),
+    ...away.map(({ from, to }) => `niet ${from === to ? shortDay(from) : `${shortDay(from)} t/m ${shortDay(to)}`}`),
     ...[doctor, device].flatMap((unit) => (unit ? [units.get(unit) ?? unit] : [])),
     ...left.map((label) => `zonder ${label}`),
     ...(evening ? ['avond'] : []),

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
 import { dayNumber, findDays } from '#planner'
-import { answerBatch, answerRepair } from './answers.js'
+import { answerBatch, answerRepair, answerTo } from './answers.js'
 import { checkCapacity, checkRepair, usesOf } from './check.js'
-import type { FindInstance } from './format.js'
+import type { AnyInstance, FindInstance } from './format.js'
 import { readInstance } from './read-instance.js'
 import { batchTable, findTable, instanceOf, namesOf, repairTable } from './public-set.js'
 import { agendasOf, questionOf } from './world.js'
@@ -98,6 +99,30 @@ describe('an instance that is not one', () => {
     [['walk'], [[0, 5]], 'walk: not a table of 4 by 4 locations'],
   ])('at %j it says so', (path, value, message) => expect(damaged(path, value)).toThrow(message))
 
+  it.each([
+    ['find', 'find-tiny-01'],
+    ['batch', 'batch-tiny-01'],
+    ['repair', 'repair-tiny-01'],
+  ] as const)('is one line or is answered, whatever one value of a %s is replaced by', (kind, name) => {
+    const text = JSON.stringify(instanceOf(kind, name))
+    const junk = fc.constantFrom(null, '', 'x', -1, 0, 1.5, 7, 2881, 1e9, [], {}, true, [[0]], [[0, 600, 500]])
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { minLength: 6, maxLength: 6 }), junk, (way, value) => {
+        const instance = JSON.parse(text) as Record<string, unknown>
+        replaceAt(instance, way, value)
+        let read: AnyInstance
+        try {
+          read = readInstance(JSON.stringify(instance))
+        } catch (fault) {
+          return expect((fault as Error).message).toMatch(/^[\w.[\]]+: .+$/)
+        }
+        const answer = read.kind === 'repair' ? answerRepair(read, 2000) : answerTo(read, ({ round }) => round < 2)
+        expect(answer).toMatchObject({ name: read.name })
+      }),
+      { numRuns: 100 },
+    )
+  })
+
   it('has no more steps than can be planned', () => {
     const [pathway] = good().pathways
     const steps = Array.from({ length: 33 }, () => pathway!.steps[0]!)
@@ -112,3 +137,13 @@ describe('an instance that is not one', () => {
     )
   })
 })
+
+/** Replaces one value somewhere inside, found by these numbers: which key at each depth, as deep as there is any. */
+function replaceAt(within: Record<string, unknown>, [number, ...deeper]: readonly number[], value: unknown): void {
+  const keys = Object.keys(within)
+  const key = keys[number! % keys.length]!
+  const inner = within[key]
+  const isDeeper = deeper.length > 0 && typeof inner === 'object' && inner !== null && Object.keys(inner).length > 0
+  if (isDeeper) replaceAt(inner as Record<string, unknown>, deeper, value)
+  else within[key] = value
+}

@@ -5,6 +5,9 @@ import { z } from 'zod'
  * intervals half-open. `sessions` and `busy` are rows of a day number followed by pairs from, to.
  */
 const minute = z.int().min(0).max(2880)
+/** A hundred years either way, so that a date keeps four digits of its year. */
+const day = z.int().min(-36_600).max(36_600)
+const MOST_DAYS = 3660
 const row = z.array(z.int().min(0)).refine((cells) => cells.length % 2 === 1, 'a row is a day and pairs of minutes')
 
 const resource = z.object({
@@ -19,7 +22,7 @@ const resource = z.object({
 
 const pathway = z.object({
   id: z.string(),
-  leadDays: z.int().min(0),
+  leadDays: z.int().min(0).max(MOST_DAYS),
   maxStay: minute,
   steps: z.array(z.object({ id: z.string(), group: z.string(), dur: z.int().min(1), from: minute, to: minute })).min(1),
   lags: z.array(z.object({ before: z.int().min(0), after: z.int().min(0), min: z.int(), max: z.int().nullable() })),
@@ -28,8 +31,8 @@ const pathway = z.object({
 const world = {
   format: z.literal('daypath-bench/1'),
   name: z.string(),
-  grid: z.int().min(1),
-  days: z.int().min(1),
+  grid: z.int().min(1).max(1440),
+  days: z.int().min(1).max(MOST_DAYS),
   startDate: z.iso.date(),
   locations: z.array(z.string()),
   walk: z.array(z.array(minute)),
@@ -44,12 +47,12 @@ const bounds = {
   weekdays: z.array(z.int()).length(7),
   notBefore: minute,
   notAfter: minute,
-  unavailable: z.array(z.tuple([z.int(), minute, minute])),
+  unavailable: z.array(z.tuple([day, minute, minute])),
   only: z.record(z.string(), z.array(z.string())),
 }
 
-const request = z.object({ ...bounds, requested: z.int(), earliest: z.int(), latest: z.int(), k: z.int().min(1) })
-const patient = z.object({ ...bounds, release: z.int(), due: z.int() })
+const request = z.object({ ...bounds, requested: day, earliest: day, latest: day, k: z.int().min(1) })
+const patient = z.object({ ...bounds, release: day, due: day })
 const planned = z.object({
   id: z.string(),
   pathway: z.int().min(0),

@@ -5,6 +5,8 @@ export const SIZES = {
   desktop: { width: 1440, height: 900 },
   tablet: { width: 1024, height: 768 },
   phone: { width: 390, height: 844 },
+  /** The desktop at 200 % zoom, as the page sees it. */
+  zoomed: { width: 720, height: 450 },
   /** On a wall. */
   hall: { width: 1920, height: 1080 },
 } as const
@@ -21,8 +23,8 @@ export interface Screen {
   /** What is done on the screen before the picture. */
   readonly then?: (page: Page, shown: Shown) => Promise<unknown>
 }
-const ALL = ['desktop', 'tablet', 'phone'] as const
-const DESK = ['desktop', 'tablet'] as const
+const ALL = ['desktop', 'tablet', 'zoomed', 'phone'] as const
+const DESK = ['desktop', 'tablet', 'zoomed'] as const
 const HAND = ['phone', 'tablet'] as const
 
 const staff = (name: string, path: Screen['path'], then?: Screen['then'], as = 'secretariaat'): Screen => ({

@@ -18,7 +18,7 @@ const WORDS = {
   en: {
     title: 'What is your date of birth?',
     hint: 'So we know that it is you. For example: 12 3 1948.',
-    other: html`<a href="?" lang="nl" hreflang="nl">Deze pagina in het Nederlands</a>`,
+    other: html`<a href="?taal=nl" lang="nl" hreflang="nl">Deze pagina in het Nederlands</a>`,
   },
 } as const
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Res, UseFilters, UseGuards } from '@nestjs/common'
 import type { Request, Response } from 'express'
-import { type LinkState, PatientLinks } from '#messages'
+import { type Language, type LinkState, PatientLinks } from '#messages'
 import { Config, Public } from '#platform'
 import { readBirthDate } from './birth-date.js'
 import { birthDatePage, type TypedDate } from './birth-date-page.js'
@@ -22,9 +22,10 @@ export class LinkController {
 
   @Get(':token')
   async ask(@Param('token') token: string, @Res() response: Response): Promise<void> {
+    const language = await this.speak(token, response.req as Spoken)
     const state = await this.links.look(token)
     if (state !== 'open') throw refused(state)
-    this.pages.send(response, birthDatePage({ language: languageOfRequest(response.req as Request) }))
+    this.pages.send(response, birthDatePage({ language }))
   }
 
   @Post(':token')
@@ -34,7 +35,7 @@ export class LinkController {
     @Body() body: Record<string, unknown>,
     @Res() response: Response,
   ): Promise<void> {
-    const language = languageOfRequest(response.req as Request)
+    const language = await this.speak(token, response.req as Spoken)
     const typed = typedDate(body)
     const birthDate = readBirthDate([typed.day, typed.month, typed.year].join(' ').trim())
     if (!birthDate) {
@@ -42,8 +43,7 @@ export class LinkController {
       if (state !== 'open') throw refused(state)
       return this.pages.send(response, birthDatePage({ typed, fault: FAULTS[language].none, language }))
     }
-    const asked = (response.req as Request).query['taal'] === 'en' ? ('en' as const) : null
-    const opened = await this.links.open(token, birthDate, asked)
+    const opened = await this.links.open(token, birthDate, askedLanguage(response.req as Request))
     if (opened.ok) {
       remember(response, this.config, opened.secret)
       return response.redirect(303, opened.offered ? '/mijn/aanbod' : '/mijn')
@@ -51,6 +51,19 @@ export class LinkController {
     if (opened.refusal !== 'wrong') throw refused(opened.refusal)
     this.pages.send(response, birthDatePage({ typed, fault: FAULTS[language].wrong(opened.triesLeft), language }))
   }
+
+  /** The language of the message that she comes from, unless she asked for another on the page. */
+  private async speak(token: string, request: Spoken): Promise<Language> {
+    if (!askedLanguage(request)) request.spoken = await this.links.languageOf(token)
+    return languageOfRequest(request)
+  }
+}
+
+type Spoken = Request & { spoken?: Language }
+
+function askedLanguage({ query }: Request): Language | null {
+  const { taal } = query
+  return taal === 'en' || taal === 'nl' ? taal : null
 }
 
 const FAULTS = {

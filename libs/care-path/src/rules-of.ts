@@ -1,3 +1,4 @@
+import { askedLines, ladderLines, otherLines, panelLines } from './asking-rules.js'
 import { type Note, noteOf } from './attention.js'
 import { leftOut, preparationOf, variantOf } from './plan-for.js'
 import type { CarePathDefinition, Ruled } from './schema.js'
@@ -5,7 +6,7 @@ import type { CarePathDefinition, Ruled } from './schema.js'
 /** One rule that shaped a path, as it is shown beside it. */
 export type RuleLine = Note
 
-/** The rules behind one pathway: its steps, their order and results, preparation and the result afterwards. `isAsked`: whether this hospital has the questionnaire of that name. */
+/** The rules behind one pathway: its steps, their order and results, preparation and how it is chased, what is tested, and the result afterwards. `isAsked`: whether this hospital has the questionnaire of that name. */
 export function rulesOf(
   definition: CarePathDefinition,
   pathway: string,
@@ -18,6 +19,9 @@ export function rulesOf(
   const isDone = (id: string) => !left.includes(steps.get(id)!.kind)
   const { kit, results } = definition
   const withKit = kit !== null && !left.includes(kit.step)
+  const asked = preparationOf(definition, pathway).filter(
+    ({ kind, form }) => (kind !== 'kit' || withKit) && (form === undefined || isAsked(form)),
+  )
   return [
     line(variant, variant.label),
     ...variant.steps.filter(isDone).map((id) => {
@@ -35,12 +39,10 @@ export function rulesOf(
         )
       }),
     ...(withKit ? [line(kit, 'Bokaal ophalen op een open dag vóór het verzamelen')] : []),
-    ...preparationOf(definition, pathway)
-      .filter(({ kind, form }) => (kind !== 'kit' || withKit) && (form === undefined || isAsked(form)))
-      .map((item) => {
-        const when = item.sendDaysBefore === null ? '' : `: ${item.sendDaysBefore} dagen vooraf`
-        return line(item, `${item.label}${when}`)
-      }),
+    ...askedLines(definition, asked),
+    ...ladderLines(definition, asked),
+    ...panelLines(definition, pathway),
+    ...otherLines(definition, withKit),
     ...results
       .filter((result) => result.variants.includes(variant.id))
       .map((result) => line(result, result.withinWorkingDays === 0 ? 'Uitslag op dezelfde dag' : 'Uitslag later')),

@@ -5,7 +5,10 @@ import type { Day, StepKind } from '#contracts'
 import { addDays } from '#planner'
 import { eatingHint, hoursInWords, type Language, STEP_WORDS } from './words.js'
 
-const sender = z.object({ name: z.string(), full: z.string(), building: z.string(), address: z.string() })
+const sender = z.object({
+  ...{ name: z.string(), full: z.string(), building: z.string(), address: z.string() },
+  buildingInEnglish: z.string().optional(),
+})
 const senders = z
   .record(z.string(), sender)
   .parse(JSON.parse(readFileSync(new URL('../../../../libs/messages/data/senders.json', import.meta.url), 'utf8')))
@@ -52,6 +55,9 @@ interface PathView {
 export const senderOf = ({ hospital }: CarePathDefinition): Sender =>
   senders[hospital] ?? { name: hospital.toUpperCase(), full: hospital, building: '', address: '' }
 
+const inLanguage = (sender: Sender, language: Language): Sender =>
+  language === 'en' ? { ...sender, building: sender.buildingInEnglish ?? sender.building } : sender
+
 /** Where to phone about an appointment, and when. */
 export function contactOf({ contacts }: CarePathDefinition, language: Language): { phone: string; hours: string } {
   const contact = contacts.find(({ purpose }) => purpose === 'appointment') ?? contacts[0]
@@ -69,7 +75,7 @@ export function factsOf(path: PathView, definition: CarePathDefinition, language
   })
   return {
     ...contactOf(definition, language),
-    sender: senderOf(definition),
+    sender: inLanguage(senderOf(definition), language),
     clinic: definition.clinic,
     day: path.day,
     visits: visits.filter(({ day, kind }) => day === path.day && kind !== 'phone-result'),

@@ -59,6 +59,18 @@ export class PatientLinks {
     })
   }
 
+  /** In which language the message with this link was written; Dutch for a link that never was. Changes nothing. */
+  async languageOf(token: string): Promise<Language> {
+    return this.db.transaction(async (tx) => {
+      const [link]: { care_path_id: string }[] = await tx.sql.query(
+        `select care_path_id from messages.link where token_hash = $1`,
+        [hash(token)],
+      )
+      const path = link && (await this.paths.get(tx, link.care_path_id))
+      return languageOf(path && (await this.patients.contactOf(tx, path.patientId)).language)
+    })
+  }
+
   /**
    * Opens the link for whoever knows the birth date. A try counts before it is judged, so that tries side by side gain nothing.
    * `language`: the one that she asked for, where it is not that of her messages.

@@ -55,6 +55,8 @@ export interface WriteOptions {
 /** Kinds that bring the day into her calendar, or out of it. */
 const TELLS_THE_DAY: ReadonlySet<WrittenKind> = new Set(['confirmation', 'cancellation', 'not-reached'])
 
+const NUMBER: Readonly<Record<Language, string>> = { nl: 'Patiëntnummer', en: 'Patient number' }
+
 /** Days ahead on which closed days matter to the post. */
 const POST_HORIZON = 30
 
@@ -105,7 +107,7 @@ export class Writer {
     const to = { email: contact.email, sms: contact.phone, letter: null, phone: null }[chosen.channel]
     const { sender, clinic } = facts
     const letterhead = [sender.full, [clinic, sender.address].filter(Boolean).join(' · ')]
-    const address = [contact.name, contact.number]
+    const address = [contact.name, `${NUMBER[language]} ${contact.number}`]
     const ref = { carePathId: path.id, version: path.version }
     const calendar = !TELLS_THE_DAY.has(kind) || via !== 'mail' ? null : calendarFile(ref, facts, tx.now)
     const blocks = unsubscribe ? [...content.blocks, stopReminders(unsubscribe, language)] : content.blocks

@@ -69,8 +69,9 @@ export class Chasing {
   }
 
   /** What happens next to what is open of this version; null where nothing does. */
-  async next(tx: Tx, path: Pick<CarePathView, 'id' | 'version'>): Promise<ComingRound | null> {
-    return (await comingOf(tx, [path])).get(path.id) ?? null
+  async next(tx: Tx, path: CarePathView): Promise<ComingRound | null> {
+    const open = (await this.open(tx, path)).map(({ rule }) => rule.id)
+    return (await comingOf(tx, [{ ...path, open }])).get(path.id) ?? null
   }
 
   private async asked(tx: Tx, path: CarePathView): Promise<Asked[]> {

@@ -70,11 +70,18 @@ export class Readiness {
     const standing = await this.items.standing(tx, paths)
     const concerns = await this.concerns.ofPaths(tx, ids)
     const messages = await this.again.lastOf(tx, paths)
-    const coming = await comingOf(tx, paths)
+    const itemsNow = new Map(
+      paths.map((path) => [path.id, itemsOf(path, loadDefinition(path.hospital, today), standing)]),
+    )
+    const openOf = (id: string) => itemsNow.get(id)!.filter(({ done }) => !done)
+    const coming = await comingOf(
+      tx,
+      paths.map(({ id, version }) => ({ id, version, open: openOf(id).map(({ rule }) => rule.id) })),
+    )
     const horizonOf = (day: Day): Horizon => (day <= next ? 'D-1' : day <= after ? 'D-2' : 'D-7')
     return paths
       .map((path): Ready => {
-        const items = itemsOf(path, loadDefinition(path.hospital, today), standing).map((item) => shown(item, today))
+        const items = itemsNow.get(path.id)!.map((item) => shown(item, today))
         const open = { concerns: concerns.get(path.id) ?? [], message: messages.get(path.id) ?? null }
         return {
           ...{ carePathId: path.id, patientId: path.patientId, day: path.day, from: startOf(path), items, ...open },

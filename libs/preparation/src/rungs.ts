@@ -97,17 +97,22 @@ export interface ComingRound {
   readonly on: Day
 }
 
-/** What comes next for each of these paths, by its present version; a path for which nothing comes is left out. */
-export async function comingOf(
-  tx: Tx,
-  paths: readonly { readonly id: string; readonly version: number }[],
-): Promise<ReadonlyMap<string, ComingRound>> {
+/** A path with the items that are open in it. */
+export interface WithOpen {
+  readonly id: string
+  readonly version: number
+  readonly open: readonly string[]
+}
+
+/** What comes next about what is open, for each of these paths by its present version; a path for which nothing comes is left out. */
+export async function comingOf(tx: Tx, paths: readonly WithOpen[]): Promise<ReadonlyMap<string, ComingRound>> {
+  const asked = paths.flatMap(({ id, version, open }) => open.map((item) => ({ id, version, item })))
   const rows: { id: string; does: 'remind' | 'call'; dueAt: Date }[] = await tx.sql.query(
     `select distinct on (r.care_path_id) r.care_path_id as id, r.does, r.due_at as "dueAt"
-       from unnest($1::uuid[], $2::int[]) p(id, version)
-       join preparation.rung r on r.care_path_id = p.id and r.version = p.version and r.outcome is null
+       from unnest($1::uuid[], $2::int[], $3::text[]) p(id, version, item)
+       join preparation.rung r on r.care_path_id = p.id and r.version = p.version and r.item = p.item and r.outcome is null
       order by r.care_path_id, r.round, r.does`,
-    [paths.map(({ id }) => id), paths.map(({ version }) => version)],
+    [asked.map(({ id }) => id), asked.map(({ version }) => version), asked.map(({ item }) => item)],
   )
   return new Map(rows.map(({ id, does, dueAt }) => [id, { does, on: dayOf(dueAt) }]))
 }

@@ -1,5 +1,7 @@
 import type { Day } from '#contracts'
-import type { Tx } from '#platform'
+import { clock } from '#planner'
+import { dayOf, minuteOf, type Tx } from '#platform'
+import { shortDay } from './explain.js'
 import type { Actor } from './path-store.js'
 
 /** Minutes of one weekday and how they repeat. */
@@ -89,12 +91,26 @@ export const not = (code: NotEdited['refusal']['code'], reason: string): NotEdit
   refusal: { code, reason },
 })
 
-/** The clash told in words: who changed the row, and when. */
-export const clash = ({ changedBy }: { readonly changedBy: string | null }): NotEdited =>
-  not(
+interface Stale {
+  readonly changedBy: string | null
+  readonly changedAt: Date | null
+  /** What it says now; missing where only that it changed can be told. */
+  readonly from?: number
+  readonly to?: number
+  readonly validTo?: Day | null
+}
+
+/** The clash told in words: who changed the row, when, and what it says now. */
+export function clash({ changedBy, changedAt, from, to, validTo }: Stale): NotEdited {
+  const who = changedBy ?? 'Iemand anders'
+  const when = changedAt ? ` op ${shortDay(dayOf(changedAt))} om ${clock(minuteOf(changedAt))}` : ''
+  const hours = from === undefined || to === undefined ? '' : `: nu ${clock(from)}–${clock(to)}`
+  const until = hours && validTo ? ` t/m ${shortDay(validTo)}` : ''
+  return not(
     'stale-version',
-    `Intussen gewijzigd door ${changedBy ?? 'iemand anders'}. Kijk opnieuw en probeer het dan nog eens.`,
+    `Intussen gewijzigd. ${who} heeft het${when} gewijzigd${hours}${until}. Wat u had ingevuld, staat er nog.`,
   )
+}
 
 export const gone = (): NotEdited => not('not-found', 'Dit staat er niet meer. Een collega heeft het weggehaald.')
 

@@ -41,12 +41,12 @@ export const addOutage: Edit<'outage-add'> = async (tx, change, by) => {
 export const endOutage: Edit<'outage-end'> = async (tx, { id, version }, by) => {
   const [row] = await tx.sql.query(
     `select kind as outage, scope, targets, from_day::text as "fromDay", to_day::text as "toDay", from_minute as "fromMinute", to_minute as "toMinute",
-            daily, reason, version, ended, changed_by as "changedBy"
+            daily, reason, version, ended, changed_by as "changedBy", changed_at as "changedAt"
        from scheduling.outage where id = $1 for update`,
     [id],
   )
   if (!row || row.ended) return gone()
-  if (row.version !== version) return clash(row)
+  if (row.version !== version) return clash({ changedBy: row.changedBy, changedAt: row.changedAt })
   const units = await reachedBy(tx, id)
   await tx.sql.query(
     `update scheduling.outage set ended = true, version = version + 1, changed_by = $2, changed_at = $3 where id = $1`,
@@ -86,7 +86,7 @@ export const addBlock: Edit<'block-add'> = async (tx, { unit, day, from, to, rea
 
 export const removeBlock: Edit<'block-remove'> = async (tx, { id, version }) => {
   const [row] = await tx.sql.query(
-    `select unit_id as unit, day::text as day, from_minute as "from", to_minute as "to", reason, version, changed_by as "changedBy", stop_id as "stopId"
+    `select unit_id as unit, day::text as day, from_minute as "from", to_minute as "to", reason, version, changed_by as "changedBy", changed_at as "changedAt", stop_id as "stopId"
        from scheduling.block where id = $1 for update`,
     [id],
   )
@@ -120,7 +120,7 @@ export const addSession: Edit<'session-add'> = async (tx, { unit, day, from, to,
 
 export const removeSession: Edit<'session-remove'> = async (tx, { id, version }) => {
   const [row] = await tx.sql.query(
-    `select unit_id as unit, day::text as day, from_minute as "from", to_minute as "to", reason, type, version, changed_by as "changedBy"
+    `select unit_id as unit, day::text as day, from_minute as "from", to_minute as "to", reason, type, version, changed_by as "changedBy", changed_at as "changedAt"
        from scheduling.session where id = $1 for update`,
     [id],
   )

@@ -1,6 +1,6 @@
 import type { Day } from '#contracts'
-import { addDays, overlaps } from '#planner'
-import { dayOf, type Tx } from '#platform'
+import { addDays, clock, overlaps } from '#planner'
+import { dayOf, minuteOf, type Tx } from '#platform'
 import { clash, type Edit, gone, not, type RosterLine, unitLabel } from './edit.js'
 import { shortDay } from './explain.js'
 import { opensOn } from './recurrence.js'
@@ -13,6 +13,7 @@ interface RosterRow extends RosterLine {
   readonly countedFrom: Day
   readonly version: number
   readonly changedBy: string | null
+  readonly changedAt: Date | null
 }
 
 const OVERLAPS = not('overlaps', 'Dit overlapt met een regel die er al staat. Beëindig die eerst.')
@@ -40,7 +41,7 @@ export const addRoster: Edit<'roster-add'> = async (tx, { unit, validFrom, valid
 export const endRoster: Edit<'roster-end'> = async (tx, { id, version, lastDay }, by) => {
   const row = await find(tx, id)
   if (!row) return gone()
-  if (row.version !== version) return clash(row)
+  if (row.version !== version) return clash(await heir(tx, row))
   if (lastDay && lastDay < addDays(dayOf(tx.now), -1))
     return not('past', 'Kies een laatste dag die niet al voorbij is.')
   const opensStill = !lastDay || lastDay >= row.validFrom
@@ -59,7 +60,7 @@ export const endRoster: Edit<'roster-end'> = async (tx, { id, version, lastDay }
 export const changeRoster: Edit<'roster-change'> = async (tx, { id, version, validFrom, line }, by) => {
   const row = await find(tx, id)
   if (!row) return gone()
-  if (row.version !== version) return clash(row)
+  if (row.version !== version) return clash(await heir(tx, row))
   if (validFrom < dayOf(tx.now) || (row.validTo && validFrom > row.validTo))
     return not('past', 'Kies een dag vanaf vandaag, waarop deze regel nog geldt.')
   if (line.to <= line.from) return not('bad-period', 'Het einde is niet na het begin.')
@@ -123,7 +124,7 @@ export const skip: Edit<'skip'> = async (tx, { id, day, reason }, by) => {
      on conflict do nothing returning day`,
     [id, day, reason, by.name, tx.now],
   )
-  if (rows.length === 0) return not('stale-version', 'Deze dag is al overgeslagen door een collega.')
+  if (rows.length === 0) return skippedAlready(tx, id, day)
   return {
     ok: true,
     id,
@@ -131,6 +132,15 @@ export const skip: Edit<'skip'> = async (tx, { id, day, reason }, by) => {
     reason: `Spreekuur ${shortDay(day)} gaat niet door: ${reason}`,
     undo: { kind: 'unskip', id, day },
   }
+}
+
+async function skippedAlready(tx: Tx, id: string, day: Day) {
+  const [{ reason, by, at }]: [{ reason: string; by: string; at: Date }] = await tx.sql.query(
+    `select reason, changed_by as by, changed_at as at from scheduling.roster_skip where roster_id = $1 and day = $2`,
+    [id, day],
+  )
+  const when = `op ${shortDay(dayOf(at))} om ${clock(minuteOf(at))}`
+  return not('stale-version', `${by} heeft deze dag ${when} al overgeslagen: ${reason}`)
 }
 
 export const unskip: Edit<'unskip'> = async (tx, { id, day }) => {
@@ -149,12 +159,22 @@ export const unskip: Edit<'unskip'> = async (tx, { id, day }) => {
   }
 }
 
-const COLUMNS = `id, unit_id as unit, weekday, from_minute as "from", to_minute as "to", every_weeks as "everyWeeks", nth, version, changed_by as "changedBy",
+const COLUMNS = `id, unit_id as unit, weekday, from_minute as "from", to_minute as "to", every_weeks as "everyWeeks", nth, version, changed_by as "changedBy", changed_at as "changedAt",
   valid_from::text as "validFrom", valid_to::text as "validTo", coalesce(counted_from, valid_from)::text as "countedFrom"`
 
 async function find(tx: Tx, id: string): Promise<RosterRow | null> {
   const [row] = await tx.sql.query(`select ${COLUMNS} from scheduling.roster where id = $1 for update`, [id])
   return row ?? null
+}
+
+/** The line that a colleague put in the place of this one; the line itself where there is none. */
+async function heir(tx: Tx, row: RosterRow): Promise<RosterRow> {
+  if (!row.validTo) return row
+  const [next] = await tx.sql.query(
+    `select ${COLUMNS} from scheduling.roster where unit_id = $1 and weekday = $2 and valid_from = $3 and changed_at = $4`,
+    [row.unit, row.weekday, addDays(row.validTo, 1), row.changedAt],
+  )
+  return next ?? row
 }
 
 /** A line that ends before it begins was never there. */

@@ -95,6 +95,17 @@ export class WaitingList {
     return rows.map(dated)
   }
 
+  /** Who waits longest first, from behind the entry `after` on; `most` at once. */
+  async some(tx: Tx, after: string | null, most: number): Promise<readonly Waiting[]> {
+    const rows: Waiting[] = await tx.sql.query(
+      `select ${ENTRY} from scheduling.waiting w where w.state = 'waiting'
+          and ($2::uuid is null or (w.added_at, w.id) > (select l.added_at, l.id from scheduling.waiting l where l.id = $2))
+        order by w.added_at, w.id limit $3`,
+      [tx.now, after, most],
+    )
+    return rows.map(dated)
+  }
+
   /** One who waits, locked; null where she does not. */
   async lock(tx: Tx, id: string): Promise<Waiting | null> {
     const [row]: Waiting[] = await tx.sql.query(

@@ -2,6 +2,9 @@ import type { Phrases } from './phrases.js'
 
 /** The hospital's own words: steps, places, reasons, bones and sources of the path's data. */
 export const HOSPITAL: Phrases = {
+  'Planning en administratie; Dagpad geeft geen diagnose en geen behandeladvies.':
+    'Planning and administration; Dagpad gives no diagnosis and no treatment advice.',
+  'ma t/m vr {a}': 'Mon–Fri {a}',
   'Zorgpad osteoporose': 'Osteoporosis care path',
   Onderzoeksdag: 'Examination day',
   Avondspreekuur: 'Evening clinic',

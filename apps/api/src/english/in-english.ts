@@ -89,7 +89,7 @@ const WORDS: ReadonlySet<string> = new Set([
   ],
   ...['place', 'placeLabel', 'poolLabel', 'pathwayLabel', 'pathway', 'path', 'unit', 'tags', 'notes', 'wishes', 'kind'],
   ...['origin', 'fracture', 'riskFactors', 'preference', 'caution', 'needs', 'why', 'closed', 'lost', 'displaced'],
-  ...['step', 'fields', 'skipped', 'doctor', 'formTitle'],
+  ...['intendedUse', 'hours', 'step', 'fields', 'skipped', 'doctor', 'formTitle'],
 ])
 
 /** The answer with every word of the house in English; dates, files and streams as they are. */

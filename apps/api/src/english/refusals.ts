@@ -87,8 +87,13 @@ export const REFUSALS: Phrases = {
   // Changes of the planning.
   'Hierdoor verliezen patiënten hun plek. Bekijk de lijst en bevestig haar.':
     'Patients lose their place by this. Look at the list and confirm it.',
-  'Intussen gewijzigd door {a}. Kijk opnieuw en probeer het dan nog eens.':
-    'Changed in the meantime by {a}. Look again, and then try once more.',
+  '{a} heeft het gewijzigd': '{a} changed it',
+  '{a} heeft het gewijzigd: {b}': '{a} changed it: {b}',
+  '{a} heeft het op {b} om {c} gewijzigd': '{a} changed it on {b} at {c}',
+  'nu {a}': 'now {a}',
+  'nu {a} t/m {b}': 'now {a} until {b}',
+  'Iemand anders': 'Somebody else',
+  '{a} heeft deze dag op {b} om {c} al overgeslagen: {d}': '{a} skipped this day already on {b} at {c}: {d}',
   'Dit staat er niet meer. Een collega heeft het weggehaald.': 'This is gone. A colleague took it away.',
   'Dit overlapt met een regel die er al staat. Beëindig die eerst.':
     'This overlaps with a line that is there already. End that one first.',
@@ -100,7 +105,6 @@ export const REFUSALS: Phrases = {
   'Kies een laatste dag die niet al voorbij is.': 'Choose a last day that is not over.',
   'Kies een dag vanaf vandaag, waarop deze regel nog geldt.': 'Choose a day from today on which this line still holds.',
   'Op {a} is dit spreekuur er niet.': 'On {a} there is no such session.',
-  'Deze dag is al overgeslagen door een collega.': 'A colleague has skipped this day already.',
   'Deze dagen zijn al voorbij.': 'These days are over.',
   'Kies wie of wat er uitvalt.': 'Choose who or what is out.',
   'Op deze tijd staat al een extra spreekuur.': 'There is an extra session at this time already.',

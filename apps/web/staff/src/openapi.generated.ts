@@ -732,6 +732,22 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/waiting-list/entries': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['WaitingListController.entries']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/waiting-list/{id}/change': {
     parameters: {
       query?: never
@@ -5100,65 +5116,6 @@ export interface operations {
                 status: string
               } | null
             }[]
-            waiting: {
-              id: string
-              referralId: string
-              patient: {
-                id: string
-                name: string
-                birthDate: string
-                number: string
-              }
-              ask: {
-                referralId: string
-                /** @description Not before this day. */
-                from?: string
-                /** @description How far to look, in weeks; 26 when left out. */
-                weeks?: number
-                /** @description Steps to leave out. */
-                without?: ('dxa' | 'urine' | 'xray')[]
-                /** @description Wishes to drop. */
-                ignore?: ('latest' | 'preference')[]
-                /** @description Evening clinic or not; as the referral wishes when left out. */
-                evening?: boolean
-                /** @description ISO weekdays on which she does not come. */
-                weekdaysOff?: number[]
-                /** @description Arrives at or after, leaves at or before: minutes after midnight. */
-                notBefore?: number
-                notAfter?: number
-                /** @description Days that she cannot come, both ends included. */
-                away?: {
-                  from: string
-                  to: string
-                }[]
-                /** @description The unit of her own doctor; that of the scanner she was measured on before. */
-                doctor?: string
-                device?: string
-                /** @description The images on an earlier day of their own: who agreed to that, and with whom it was spoken. */
-                imagingApart?: {
-                  consent: string
-                }
-              }
-              wishes: string[]
-              note: string
-              addedBy: string
-              /** Format: date-time */
-              addedAt: string
-              current: {
-                carePathId: string
-                day: string
-                status: string
-              } | null
-              offer: {
-                carePathId: string
-                day: string
-                /** @enum {string} */
-                state: 'accepted' | 'declined' | 'expired' | 'open' | 'withdrawn'
-                /** Format: date-time */
-                expiresAt: string
-                offeredBy: string
-              } | null
-            }[]
           }
         }
       }
@@ -5220,6 +5177,99 @@ export interface operations {
         content: {
           'application/json': {
             id: string
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'WaitingListController.entries': {
+    parameters: {
+      query?: {
+        cursor?: string
+        limit?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            rows: {
+              id: string
+              referralId: string
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              }
+              ask: {
+                referralId: string
+                /** @description Not before this day. */
+                from?: string
+                /** @description How far to look, in weeks; 26 when left out. */
+                weeks?: number
+                /** @description Steps to leave out. */
+                without?: ('dxa' | 'urine' | 'xray')[]
+                /** @description Wishes to drop. */
+                ignore?: ('latest' | 'preference')[]
+                /** @description Evening clinic or not; as the referral wishes when left out. */
+                evening?: boolean
+                /** @description ISO weekdays on which she does not come. */
+                weekdaysOff?: number[]
+                /** @description Arrives at or after, leaves at or before: minutes after midnight. */
+                notBefore?: number
+                notAfter?: number
+                /** @description Days that she cannot come, both ends included. */
+                away?: {
+                  from: string
+                  to: string
+                }[]
+                /** @description The unit of her own doctor; that of the scanner she was measured on before. */
+                doctor?: string
+                device?: string
+                /** @description The images on an earlier day of their own: who agreed to that, and with whom it was spoken. */
+                imagingApart?: {
+                  consent: string
+                }
+              }
+              wishes: string[]
+              note: string
+              addedBy: string
+              /** Format: date-time */
+              addedAt: string
+              current: {
+                carePathId: string
+                day: string
+                status: string
+              } | null
+              offer: {
+                carePathId: string
+                day: string
+                /** @enum {string} */
+                state: 'accepted' | 'declined' | 'expired' | 'open' | 'withdrawn'
+                /** Format: date-time */
+                expiresAt: string
+                offeredBy: string
+              } | null
+            }[]
+            next: string | null
           }
         }
       }
@@ -9308,7 +9358,10 @@ export interface operations {
   }
   'PhoneResultsController.list': {
     parameters: {
-      query?: never
+      query?: {
+        cursor?: string
+        limit?: number
+      }
       header?: never
       path?: never
       cookie?: never
@@ -9344,6 +9397,7 @@ export interface operations {
               carePathId: string
               version: number
             }[]
+            next: string | null
             overdue: number
             triesBeforeLetter: number
           }
@@ -9661,7 +9715,10 @@ export interface operations {
   }
   'OutagesController.get': {
     parameters: {
-      query?: never
+      query?: {
+        cursor?: string
+        limit?: number
+      }
       header?: never
       path: {
         id: string
@@ -9742,6 +9799,13 @@ export interface operations {
               reason: string | null
               chosenBy: string | null
             }[]
+            next: string | null
+            /** @description Of all its paths: how many there are, and how many are still looked at or on their way to another place. */
+            progress: {
+              paths: number
+              waiting: number
+              chosen: number
+            }
             disturbance: {
               patients: number
               otherDays: number

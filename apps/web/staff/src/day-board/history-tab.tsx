@@ -6,7 +6,7 @@ import { showClock } from '../shared/dates'
 import { Dialog } from '../shared/dialog'
 import { Failure, Loading } from '../shared/states'
 import { Asking, type Question } from './asking'
-import { type ActView, boardApi, historyQuery } from './board-api'
+import { type ActView, type Board, boardApi, historyQuery } from './board-api'
 import classes from './day-board.module.css'
 import type { Acts } from './use-acts'
 import { w } from './words'
@@ -17,12 +17,12 @@ interface Props {
   carePathId?: string
   acts: Acts
   may: boolean
-  /** What a path and a step are called. */
-  nameOf: (carePathId: string | null) => string
+  /** Of the board: who it was about, and what a step or a result is called. */
+  rows: Board['rows']
 }
 
 /** Everything that was done, newest first; what still stands can be taken back, later or from a colleague with a reason. */
-export function History({ day, carePathId, acts, may, nameOf }: Props) {
+export function History({ day, carePathId, acts, may, rows }: Props) {
   const { data, error, refetch } = useQuery(historyQuery(day, carePathId))
   const [asking, setAsking] = useState<Question | null>(null)
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />
@@ -51,9 +51,11 @@ export function History({ day, carePathId, acts, may, nameOf }: Props) {
             <span>
               <b>{showClock(Date.parse(act.at)).slice(0, 5)}</b> {act.undoes ? w.history.back : ''}
               {w.history.what(act.what)}
-              {!carePathId && act.carePathId && ` · ${nameOf(act.carePathId)}`}
+              {!carePathId &&
+                act.carePathId &&
+                ` · ${rows.find((row) => row.carePathId === act.carePathId)?.patient.name ?? ''}`}
               <span className={classes.soft}>
-                {[stepsOf(act), act.by, act.reason, act.undoneBy && w.history.taken].filter(Boolean).join(' · ')}
+                {[stepsOf(act, rows), act.by, act.reason, act.undoneBy && w.history.taken].filter(Boolean).join(' · ')}
               </span>
             </span>
             {may && !act.undoneBy && !act.undoes && (
@@ -88,9 +90,17 @@ export function HistoryButton(props: Omit<Props, 'carePathId'>) {
   )
 }
 
-/** The steps or results that it was about, by the end of their keys. */
-const stepsOf = ({ about }: ActView) =>
-  about
+/** The steps or results that it was about, as the hospital calls them. */
+function stepsOf({ about }: ActView, rows: Board['rows']): string {
+  const labels = new Map(
+    rows.flatMap(({ visits, results }) => [
+      ...visits.map(({ step, label }) => [step, label] as const),
+      ...results.map(({ item, label }) => [item, label] as const),
+    ]),
+  )
+  return about
     .filter(({ subject }) => subject === 'visit' || subject === 'result')
-    .map(({ key }) => key.split(':')[1])
+    .map(({ key }) => key.split(':')[1] ?? '')
+    .map((key) => labels.get(key) ?? key)
     .join(', ')
+}

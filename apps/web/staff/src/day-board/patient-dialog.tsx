@@ -75,7 +75,7 @@ function Inside({ board: { day }, row, tab, setTab, acts, rights, set }: Props &
           <OutcomeTab {...{ day, row, acts }} may={rights.conclude} />
         </Tabs.Panel>
         <Tabs.Panel value="history" pt="sm">
-          <History {...{ day, carePathId, acts, may }} nameOf={() => patient.name} />
+          <History {...{ day, carePathId, acts, may }} rows={[row]} />
         </Tabs.Panel>
       </Tabs>
     </Stack>

@@ -88,7 +88,6 @@ export function RunningBoard({ board, today, readAt, by, tablet }: Props) {
     ...(board.hours ? [board.hours] : []),
     ...(board.evening ? [board.evening] : []),
   ])
-  const nameOf = (id: string | null) => board.rows.find(({ carePathId }) => carePathId === id)?.patient.name ?? ''
   return (
     <div className={classes.columns}>
       <div onFocus={(event) => setChosen((event.target as HTMLElement).dataset['visit'] ?? chosen)}>
@@ -117,7 +116,7 @@ export function RunningBoard({ board, today, readAt, by, tablet }: Props) {
                 {w.replan.button}
               </Action>
             )}
-            <HistoryButton day={board.day} acts={acts} may={rights.act} nameOf={nameOf} />
+            <HistoryButton day={board.day} acts={acts} may={rights.act} rows={board.rows} />
             {rights.close && <CloseDay board={board} acts={acts} open={open} />}
           </Group>
         </Group>

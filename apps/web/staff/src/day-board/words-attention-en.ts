@@ -29,7 +29,7 @@ export const attentionEn: SayAttention = ({ kind, about }, name, forms) => {
     case 'unit-stopped':
       return {
         title: `${text('unit')} stands still until ${time('to')}`,
-        detail: `${text('reason')}. ${patients('patients')} at that time.`,
+        detail: `${text('reason')}. ${about['patients'] ? patients('patients') : 'Nobody'} at that time.`,
       }
     case 'leaves-early':
       return {

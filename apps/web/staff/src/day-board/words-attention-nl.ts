@@ -39,7 +39,7 @@ export const attentionNl: SayAttention = ({ kind, about }, name, forms) => {
     case 'unit-stopped':
       return {
         title: `${text('unit')} staat stil tot ${time('to')}`,
-        detail: `${text('reason')}. ${counted(Number(about['patients'] ?? 0), 'patiënt', 'patiënten')} op die tijd.`,
+        detail: `${text('reason')}. ${about['patients'] ? counted(Number(about['patients']), 'patiënt', 'patiënten') : 'Niemand'} op die tijd.`,
       }
     case 'leaves-early':
       return {

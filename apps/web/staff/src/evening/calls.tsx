@@ -1,5 +1,5 @@
 import { Button, Group, Paper, Stack, Text, Textarea } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Action } from '../shared/action'
 import { showBirth, showInstant, showShort } from '../shared/dates'
@@ -17,9 +17,11 @@ import { w } from './words'
 
 /** The results that are to be told by phone; a row leaves only when it is closed in one of three ways. */
 export function Calls() {
-  const { data, error, refetch } = useQuery(callsQuery)
+  const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery(callsQuery)
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />
   if (!data) return <Loading />
+  const rows = data.pages.flatMap((page) => page.rows)
+  const { triesBeforeLetter } = data.pages[0]!
   return (
     <>
       <Group justify="space-between" mb="xs">
@@ -32,7 +34,7 @@ export function Calls() {
         {w.call.hint}
       </Text>
       <Paper p={0} className={classes.sheet}>
-        {data.rows.length === 0 ? (
+        {rows.length === 0 ? (
           <Empty title={w.call.none}>{w.call.noneHint}</Empty>
         ) : (
           <table className={classes.table}>
@@ -46,13 +48,18 @@ export function Calls() {
               </tr>
             </thead>
             <tbody>
-              {data.rows.map((call) => (
-                <One key={call.carePathId} call={call} triesBeforeLetter={data.triesBeforeLetter} />
+              {rows.map((call) => (
+                <One key={call.carePathId} call={call} triesBeforeLetter={triesBeforeLetter} />
               ))}
             </tbody>
           </table>
         )}
       </Paper>
+      {hasNextPage && (
+        <Button variant="default" mt="xs" onClick={() => void fetchNextPage()}>
+          {w.call.more}
+        </Button>
+      )}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { Day } from '../api'
 import { answered, client, type Reply, type Sent } from '../client'
 
@@ -60,8 +60,11 @@ export const eveningQuery = (day: Day) =>
     queryFn: () => answered(client.GET('/api/evenings/{day}', onDay(day))),
     refetchInterval: 20_000,
   })
-export const callsQuery = queryOptions({
+export const callsQuery = infiniteQueryOptions({
   queryKey: ['phone-results'],
-  queryFn: () => answered(client.GET('/api/phone-results')),
+  queryFn: ({ pageParam }) =>
+    answered(client.GET('/api/phone-results', { params: { query: pageParam ? { cursor: pageParam } : {} } })),
+  initialPageParam: '',
+  getNextPageParam: ({ next }) => next,
   refetchInterval: 20_000,
 })

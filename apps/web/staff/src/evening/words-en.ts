@@ -149,6 +149,7 @@ export const en: Words = {
     more: (n) => `And ${n} more who wait, without priority.`,
   },
   call: {
+    more: 'Show more',
     title: 'Results to tell by phone',
     hint: 'The patient knows that you call from a hidden number. First check name and date of birth.',
     none: 'Nobody needs to be called',

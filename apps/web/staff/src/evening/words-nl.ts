@@ -155,6 +155,7 @@ export const nl = {
     more: (n: number) => `En nog ${n} die wachten, zonder voorrang.`,
   },
   call: {
+    more: 'Toon meer',
     title: 'Belafspraken met de uitslag',
     hint: 'De patiënt weet dat u met een verborgen nummer belt. Controleer eerst naam en geboortedatum.',
     none: 'Er hoeft niemand gebeld te worden',

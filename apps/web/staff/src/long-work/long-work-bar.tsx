@@ -37,13 +37,10 @@ function Work({ work: { id, kind, label, state, done, total } }: { work: LongWor
       {!ended && (
         <Progress.Root w={160} size="lg">
           <Progress.Section
-            withAria={false}
-            role="progressbar"
             value={total ? (done / total) * 100 : 100}
             animated={!total}
             aria-label={name}
             aria-valuetext={total ? w.steps(done, total) : w.states[state]}
-            {...(total > 0 && { 'aria-valuemin': 0, 'aria-valuemax': total, 'aria-valuenow': done })}
           />
         </Progress.Root>
       )}

@@ -35,7 +35,7 @@ export function ToDo({ message: { id, kind, state, channel, reason, by, at } }: 
     <Alert p="xs" color="bot" styles={{ message: { color: 'var(--ink)' } }}>
       <Text size="sm" mb="xs">
         {state.key === 'sent' ? t.message.sent(showInstant(at)) : (EXPLAIN[state.key] ?? state.label)}
-        {reason && ` (${reason})`}
+        {reason && <b> ({reason})</b>}
         {by && ` ${t.message.by(by)}`}
       </Text>
       <Group gap="xs">

@@ -45,8 +45,8 @@ export function PathPage() {
       <div className={classes.columns}>
         <Stack gap="sm">
           <PreparationCard carePath={carePath} />
-          <BloodCard carePath={carePath} />
           <DayCard carePath={carePath} />
+          <BloodCard carePath={carePath} />
         </Stack>
         <Stack gap="sm">
           <Messages carePath={carePath} />

@@ -43,7 +43,6 @@ export const en: Words = {
   after: 'Afterwards',
   afterHint: 'If treatment starts. Nothing of it is planned yet.',
   between: (from, to) => `${from} to ${to}`,
-  clash: 'Did not succeed',
   next: {
     remind: (on) => `What is open then: a reminder on ${on}.`,
     call: (on) => `What is open then: on the list to call on ${on}.`,

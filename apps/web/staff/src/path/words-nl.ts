@@ -44,7 +44,6 @@ export const nl = {
   after: 'Daarna',
   afterHint: 'Als behandeling start. Er is nog niets van gepland.',
   between: (from: string, to: string) => `${from} t/m ${to}`,
-  clash: 'Niet gelukt',
   next: {
     remind: (on: string) => `Wat dan nog open staat: herinnering op ${on}.`,
     call: (on: string) => `Wat dan nog open staat: op de bellijst op ${on}.`,

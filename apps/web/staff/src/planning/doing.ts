@@ -1,5 +1,6 @@
 import type { Day } from '../api'
 import type { Dated, RosterLine, Saved, UnitPlan } from './planning-api'
+import { addDays } from '../shared/dates'
 import { between } from './scale'
 import { w } from './words'
 
@@ -30,4 +31,24 @@ export interface FormProps {
   day: Day
   close: () => void
   done: (saved: Saved) => void
+}
+
+/** The same about the row as it was read last: after a clash the next try is about what a colleague made of it. */
+export function ofNow(doing: Doing, { rosters, sessions, blocks }: UnitPlan): Doing {
+  if ('line' in doing) {
+    const line = rosters.find(({ id }) => id === doing.line.id) ?? doing.line
+    const { validTo, weekday, changedBy } = line
+    const heir =
+      validTo && validTo !== doing.line.validTo
+        ? rosters.find(
+            (one) => one.weekday === weekday && one.validFrom === addDays(validTo, 1) && one.changedBy === changedBy,
+          )
+        : undefined
+    return { ...doing, line: heir ?? line }
+  }
+  if (doing.what === 'session-remove' || doing.what === 'block-remove') {
+    const rows = doing.what === 'session-remove' ? sessions : blocks
+    return { ...doing, row: rows.find(({ id }) => id === doing.row.id) ?? doing.row }
+  }
+  return doing
 }

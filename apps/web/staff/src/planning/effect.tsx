@@ -1,12 +1,13 @@
 import { Alert, Button, Group, Stack, Table, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { ApiError } from '../api'
 import { readAgain } from '../queries'
 import { Action } from '../shared/action'
 import { showDay } from '../shared/dates'
+import { Refusal } from '../shared/refusal'
 import { say, sayFailed } from '../shared/toast'
-import { useWrite } from '../shared/use-write'
 import { t } from '../texts'
 import { type Hit, planningApi, type Saved, undoing, type Write } from './planning-api'
 import { w } from './words'
@@ -21,25 +22,31 @@ interface Props {
   close: () => void
 }
 
-/** A form that first shows which patients lose their place by it, and only then can be saved. */
+/** A form that first shows which patients lose their place by it, and only then can be saved. Who was first is told where it was asked, and what was typed stays. */
 export function WithEffect({ write, confirm, children, done, close }: Props) {
   const [seen, setSeen] = useState<{ write: Write; hit: Hit[] } | null>(null)
-  const preview = useWrite(planningApi.preview)
-  const save = useWrite(
-    ({ write: asked, hit }: { write: Write; hit: Hit[] }) => planningApi.save(asked, hit),
-    (saved) => {
+  const preview = useMutation({ mutationFn: planningApi.preview, onError: () => readAgain() })
+  const save = useMutation({
+    mutationFn: ({ write: asked, hit }: { write: Write; hit: Hit[] }) => planningApi.save(asked, hit),
+    onSuccess: async (saved) => {
+      await readAgain()
       sayUndoable(saved)
       done(saved)
     },
-  )
+    onError: () => readAgain(),
+  })
   const look = () => {
     const asked = write()
     if (asked) preview.mutate(asked, { onSuccess: ({ hit }) => setSeen({ write: asked, hit }) })
   }
+  const lookAnew = () => {
+    save.reset()
+    look()
+  }
   const commit = () =>
     seen &&
     save.mutate(seen, {
-      onError: (error) => error instanceof ApiError && error.code === 'paths-hit' && look(),
+      onError: (error) => (error instanceof ApiError && error.code === 'paths-hit' ? look() : setSeen(null)),
     })
   return (
     <Stack gap="sm">
@@ -47,6 +54,7 @@ export function WithEffect({ write, confirm, children, done, close }: Props) {
         <Stack gap="sm">{children}</Stack>
       </fieldset>
       {seen && <Effect hit={seen.hit} />}
+      <Refusal error={preview.error ?? save.error} />
       <Group gap="xs">
         {seen ? (
           <>
@@ -58,7 +66,7 @@ export function WithEffect({ write, confirm, children, done, close }: Props) {
             </Button>
           </>
         ) : (
-          <Action onClick={look} loading={preview.isPending}>
+          <Action onClick={lookAnew} loading={preview.isPending}>
             {w.effect.look}
           </Action>
         )}

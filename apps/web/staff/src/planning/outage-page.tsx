@@ -1,5 +1,5 @@
-import { Alert, Checkbox, Group, Paper, Progress, Table, Text } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { Alert, Button, Checkbox, Group, Paper, Progress, Table, Text } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Action } from '../shared/action'
@@ -32,22 +32,22 @@ const LOOK: Record<Rebooking['state'], string> = {
 /** Every patient whom an absence hits, with a proposal; all or some are moved with one button, and each hears it once. */
 export function OutagePage() {
   const { id } = route.useParams()
-  const { data: page, error, refetch } = useQuery(outageQuery(id))
+  const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery(outageQuery(id))
   useChanges([`outage:${id}`, 'long-work'], () => void refetch())
-  if (error && !page) return <Failure error={error} retry={() => void refetch()} />
-  if (!page) return <Loading lines={10} />
-  return <Shown page={page} />
+  if (error && !data) return <Failure error={error} retry={() => void refetch()} />
+  if (!data) return <Loading lines={10} />
+  const page = { ...data.pages[0]!, rows: data.pages.flatMap(({ rows }) => rows) }
+  return <Shown page={page} more={hasNextPage ? () => void fetchNextPage() : null} />
 }
 
-function Shown({ page }: { page: Page }) {
-  const { id, rows, labels, scope, kind, reason, ended } = page
+function Shown({ page, more }: { page: Page; more: (() => void) | null }) {
+  const { id, rows, progress, labels, scope, kind, reason, ended } = page
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const mayPlan = useMayRoster()
   const isOpen = ({ state, to }: Rebooking) => (state === 'proposed' || state === 'refused') && to !== null
   const open = rows.filter(isOpen)
   const chosen = open.filter(({ carePathId, state }) => state === 'proposed' && !left.has(carePathId))
-  const looking = rows.filter(({ state }) => state === 'waiting').length
-  const moving = rows.filter(({ state }) => state === 'chosen').length
+  const { paths, waiting: looking, chosen: moving } = progress
   const rebook = useWrite(
     (paths: string[]) => planningApi.rebook(id, paths),
     () => say(words.started),
@@ -85,12 +85,12 @@ function Shown({ page }: { page: Page }) {
             <Group gap="sm" mb="xs" role="status">
               <Progress.Root w={220} size="lg">
                 <Progress.Section
-                  value={((rows.length - looking - moving) / rows.length) * 100}
-                  aria-label={words.progress(rows.length - looking - moving, rows.length)}
+                  value={((paths - looking - moving) / paths) * 100}
+                  aria-label={words.progress(paths - looking - moving, paths)}
                 />
               </Progress.Root>
               <Text size="sm">
-                {words.progress(rows.length - looking - moving, rows.length)}. {words.leave}
+                {words.progress(paths - looking - moving, paths)}. {words.leave}
               </Text>
             </Group>
           )}
@@ -132,6 +132,11 @@ function Shown({ page }: { page: Page }) {
               </Table.Tbody>
             </Table>
           </Paper>
+          {more && (
+            <Button variant="default" mt="xs" onClick={more}>
+              {words.more}
+            </Button>
+          )}
           {mayPlan && !ended && (
             <Group mt="sm" gap="xs">
               {chosen.length > 0 && (

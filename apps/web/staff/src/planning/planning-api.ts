@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { type Day, get, type Labelled, post, type Time } from '../api'
 
 /** Minutes after midnight, half-open. */
@@ -129,6 +129,9 @@ export interface Rebooking {
 }
 export interface OutagePage extends Outage {
   rows: Rebooking[]
+  next: string | null
+  /** Of all paths, also those of later pages. */
+  progress: { paths: number; waiting: number; chosen: number }
   disturbance: { patients: number; otherDays: number; minutes: number; calls: number }
 }
 export interface RosterLine extends Stretch {
@@ -168,12 +171,15 @@ export const outagesQuery = queryOptions({
   queryKey: ['planning', 'outages'],
   queryFn: () => get<{ outages: Outage[] }>('/planning/outages'),
 })
-const isMoving = (page?: OutagePage) => page?.rows.some(({ state }) => state === 'waiting' || state === 'chosen')
+const isMoving = (page?: OutagePage) => page !== undefined && page.progress.waiting + page.progress.chosen > 0
 export const outageQuery = (id: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['planning', 'outage', id],
-    queryFn: () => get<OutagePage>(`/planning/outages/${id}`),
-    refetchInterval: ({ state: { data } }) => (isMoving(data) ? 2_000 : 20_000),
+    queryFn: ({ pageParam }) =>
+      get<OutagePage>(`/planning/outages/${id}${pageParam && `?${new URLSearchParams({ cursor: pageParam })}`}`),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    refetchInterval: ({ state: { data } }) => (isMoving(data?.pages[0]) ? 2_000 : 20_000),
   })
 export const unitQuery = (unit: string) =>
   queryOptions({

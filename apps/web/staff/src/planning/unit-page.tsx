@@ -9,7 +9,7 @@ import { focusRow, useListKeys } from '../shared/list-keys'
 import { PageTitle } from '../shared/page-title'
 import { useMayOverbook, useMayRoster } from '../shared/roles'
 import { Failure, Loading } from '../shared/states'
-import { type Doing, titleOf } from './doing'
+import { type Doing, ofNow, titleOf } from './doing'
 import { unitQuery } from './planning-api'
 import { UnitDates } from './unit-dates'
 import { UnitForm } from './unit-form'
@@ -88,7 +88,9 @@ export function UnitPage() {
         {words.keys}
       </Text>
       <Dialog opened={doing !== null} close={() => setDoing(null)} title={doing ? titleOf(doing) : ''}>
-        {doing && <UnitForm key={doing.what} unit={unit} day={day} doing={doing} close={() => setDoing(null)} />}
+        {doing && (
+          <UnitForm key={doing.what} unit={unit} day={day} doing={ofNow(doing, plan)} close={() => setDoing(null)} />
+        )}
       </Dialog>
     </div>
   )

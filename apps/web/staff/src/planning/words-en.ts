@@ -95,6 +95,7 @@ export const en: Words = {
     over: 'This absence has been ended.',
   },
   rebook: {
+    more: 'Show more patients',
     title: (what) => `Rebook: ${what}`,
     patients: (n) => counted(n, 'patient moved', 'patients moved'),
     otherDays: (n) => (n === 0 ? 'everybody keeps their day' : `${n} to another day`),

@@ -101,6 +101,7 @@ export const nl = {
     over: 'Deze uitval is beëindigd.',
   },
   rebook: {
+    more: 'Toon meer patiënten',
     title: (what: string) => `Omboeken: ${what}`,
     patients: (n: number) => counted(n, 'patiënt verplaatst', 'patiënten verplaatst'),
     otherDays: (n: number) => (n === 0 ? 'iedereen houdt de eigen dag' : `${n} naar een andere dag`),

@@ -56,7 +56,7 @@ export function Row({ row }: { row: ReadyRow }) {
           )}
         </ul>
       </td>
-      <td>{next ? w.next[next.does](showShort(next.on)) : w.noNext}</td>
+      <td>{next ? w.next[next.does](showShort(next.on).replaceAll(' ', '\u00a0')) : w.noNext}</td>
       <td>
         <Actions row={row} />
       </td>

@@ -6,9 +6,7 @@ import { w as account } from '../account/words'
 import { w as accounts } from '../accounts/words'
 import { w as audit } from '../audit/words'
 import { w as dayBoard } from '../day-board/words'
-import { w as evening } from '../evening/words'
 import { w as questionnaires } from '../questionnaires/words'
-import { w as planning } from '../planning/words'
 import { hospitalQuery, queryClient, sessionQuery } from '../queries'
 import { homeOf, useMaySearch, useMaySee } from '../shared/roles'
 import { sayFailed } from '../shared/toast'
@@ -24,8 +22,8 @@ const MENU = [
   { to: '/wachtlijst', label: waiting.title },
   { to: '/voorbereiding', label: preparation.title },
   { to: '/dagbord', label: dayBoard.title },
-  { to: '/avond', label: evening.title },
-  { to: '/planbord', label: planning.title },
+  { to: '/avond', label: t.shell.evening },
+  { to: '/planbord', label: t.shell.planning },
   { to: '/inlezen', label: t.shell.import },
   { to: '/vragenlijsten', label: questionnaires.menu },
   { to: '/accounts', label: accounts.title },
@@ -80,11 +78,15 @@ function Account() {
     onError: sayFailed,
   })
   if (!session) return null
+  const role = t.shell.roles[session.role] ?? session.role
   return (
     <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
       <Menu.Target>
         <UnstyledButton className={classes.account}>
-          {[...new Set([session.displayName, t.shell.roles[session.role] ?? session.role])].join(' · ')}{' '}
+          <span className={classes.who}>
+            <span>{session.displayName}</span>
+            {role !== session.displayName && <small>{role}</small>}
+          </span>
           <span aria-hidden="true">▾</span>
         </UnstyledButton>
       </Menu.Target>

@@ -105,8 +105,13 @@ function Answering({ one, isStop, visit }: AnsweringProps) {
     () => say(w.offered(patient.name)),
   )
   const answer = useWrite(
-    (said: OfferAnswer) => waitingApi.answer(offer!.carePathId, said),
-    () => {},
+    async (said: OfferAnswer) => {
+      await waitingApi.answer(offer!.carePathId, said)
+      return said
+    },
+    (said) => {
+      say(said === 'accepted' ? w.saidYes(patient.name) : w.saidNo)
+    },
   )
   if (!mayPlan) return null
   const row = { 'data-row': true, tabIndex: isStop ? 0 : -1, onFocus: visit }
@@ -115,22 +120,18 @@ function Answering({ one, isStop, visit }: AnsweringProps) {
       <Group gap={6} className={classes.buttons}>
         <Action
           {...row}
-          onClick={() => answer.mutate('accepted', { onSuccess: () => say(w.saidYes(patient.name)) })}
+          onClick={() => answer.mutate('accepted')}
           loading={answer.isPending}
           aria-label={`${w.yes}: ${patient.name}`}
         >
           {w.yes}
         </Action>
-        <Action
-          variant="default"
-          onClick={() => answer.mutate('declined', { onSuccess: () => say(w.saidNo) })}
-          aria-label={`${w.no}: ${patient.name}`}
-        >
+        <Action variant="default" onClick={() => answer.mutate('declined')} aria-label={`${w.no}: ${patient.name}`}>
           {w.no}
         </Action>
         <Action
           variant="default"
-          onClick={() => answer.mutate('withdrawn', { onSuccess: () => say(w.saidNo) })}
+          onClick={() => answer.mutate('withdrawn')}
           aria-label={`${w.takeBack}: ${patient.name}`}
         >
           {w.takeBack}

@@ -1,22 +1,30 @@
-import { Paper, Text, Title } from '@mantine/core'
+import { Button, Paper, Text, Title } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Action } from '../shared/action'
+import { useChanges } from '../shared/changes'
 import { showBirth, showShort } from '../shared/dates'
 import { LinkButton } from '../shared/link-button'
 import { useMayPlan } from '../shared/roles'
+import { Failure, Loading } from '../shared/states'
 import { say } from '../shared/toast'
 import { useWrite } from '../shared/use-write'
-import { type Entry, waitingApi } from './waiting-api'
+import { type Entry, everybodyQuery, waitingApi } from './waiting-api'
 import classes from './waiting.module.css'
 import { WishesDialog } from './wishes-dialog'
 import { w } from './words'
 
 /** The whole list, longest first, with what each wishes. */
-export function Everybody({ waiting }: { waiting: Entry[] }) {
+export function Everybody() {
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(everybodyQuery)
+  useChanges(['care-path', 'referral'], () => void refetch())
   const mayPlan = useMayPlan()
   const [editing, setEditing] = useState<Entry | null>(null)
   const remove = useWrite(waitingApi.remove, () => say(w.removed))
+  if (error && !data) return <Failure error={error} retry={() => void refetch()} />
+  if (!data) return <Loading lines={4} />
+  const waiting = data.pages.flatMap(({ rows }) => rows)
   return (
     <Paper component="section" aria-labelledby="everybody">
       <Title order={2} size="h5" id="everybody" mb="xs">
@@ -91,6 +99,11 @@ export function Everybody({ waiting }: { waiting: Entry[] }) {
             </tbody>
           </table>
         </div>
+      )}
+      {hasNextPage && (
+        <Button variant="default" mt="xs" onClick={() => void fetchNextPage()} loading={isFetchingNextPage}>
+          {w.more}
+        </Button>
       )}
       {editing && <WishesDialog key={editing.id} entry={editing} close={() => setEditing(null)} />}
     </Paper>

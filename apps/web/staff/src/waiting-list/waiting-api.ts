@@ -1,10 +1,10 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Day, Question } from '../api'
 import { answered, client, named, type Reply } from '../client'
 
 export type List = Reply<'/api/waiting-list', 'get'>
 export type Candidate = List['candidates'][number]
-export type Entry = List['waiting'][number]
+export type Entry = Reply<'/api/waiting-list/entries', 'get'>['rows'][number]
 export type OfferAnswer = 'accepted' | 'declined' | 'withdrawn'
 
 const at = (id: string) => ({ params: { path: { id } } })
@@ -39,3 +39,12 @@ export const waitingQuery = (day?: Day) =>
     refetchInterval: 20_000,
     placeholderData: keepPreviousData,
   })
+
+export const everybodyQuery = infiniteQueryOptions({
+  queryKey: ['waiting-list', 'everybody'],
+  queryFn: ({ pageParam }) =>
+    answered(client.GET('/api/waiting-list/entries', { params: { query: pageParam ? { cursor: pageParam } : {} } })),
+  initialPageParam: '',
+  getNextPageParam: ({ next }) => next,
+  refetchInterval: 20_000,
+})

@@ -31,7 +31,7 @@ export function WaitingPage() {
         <Days list={data} />
         <Stack gap="sm">
           <Candidates list={data} key={data.day} />
-          <Everybody waiting={data.waiting} />
+          <Everybody />
         </Stack>
       </div>
     </>

@@ -40,6 +40,7 @@ export const en: Words = {
   takeBack: 'Take back',
   saidYes: (name) => `${name} has this day. A message follows.`,
   saidNo: 'The day is free again. The next one is on top.',
+  more: 'Show more',
   all: 'Everybody who waits',
   nobody: 'The waiting list is empty. Put a patient on it from Find options or from the path.',
   columns: { patient: 'Patient', current: 'Has now', wishes: 'Wishes', offer: 'Offer', action: 'Action' },

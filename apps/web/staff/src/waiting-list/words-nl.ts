@@ -40,6 +40,7 @@ export const nl = {
   takeBack: 'Trek in',
   saidYes: (name: string) => `${name} heeft deze dag. Bericht volgt.`,
   saidNo: 'De dag is weer vrij. De volgende staat bovenaan.',
+  more: 'Toon meer',
   all: 'Iedereen die wacht',
   nobody: 'De wachtlijst is leeg. Zet een patiënt erop vanuit Opties zoeken of het pad.',
   columns: { patient: 'Patiënt', current: 'Heeft nu', wishes: 'Wensen', offer: 'Aanbod', action: 'Actie' },

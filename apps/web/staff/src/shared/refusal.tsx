@@ -1,5 +1,5 @@
 import { Alert } from '@mantine/core'
-import { w } from './words'
+import { t } from '../texts'
 
 /** Why a change was refused, beside the question that it answers. */
 export function Refusal({ error }: { error: Error | null }) {
@@ -9,7 +9,7 @@ export function Refusal({ error }: { error: Error | null }) {
         <Alert
           color="red"
           variant="light"
-          title={w.clash}
+          title={t.refused}
           styles={{ title: { color: '#7d1515' }, message: { color: '#7d1515' } }}
         >
           {error.message}
