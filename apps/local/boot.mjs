@@ -19,7 +19,6 @@ const COMMANDS = [
   'schema',
   'openapi',
   'screenshots',
-  'rehearse',
   'build',
 ]
 const STAMP = join(HOME, 'dist', '.built.json')

@@ -133,15 +133,18 @@ inBrowser('who may sign in and what they did, with the keyboard alone', () => {
     page.on('request', (request) => /\/api\/(?!changes)/.test(request.url()) && asked.add(request.url()))
     page.on('requestfinished', (request) => asked.delete(request.url()))
     page.on('requestfailed', (request) => asked.delete(request.url()))
-    const roles = ['doctor', 'assistant', 'imaging', 'manager', 'admin'] as const
+    const roles = ['secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager', 'admin'] as const
     for (const role of roles) {
       const hear = (answer: { status(): number; url(): string }) =>
-        answer.status() === 403 && refused.push(`${role}: ${new URL(answer.url()).pathname}`)
-      page.on('response', hear)
+        answer.status() >= 400 && refused.push(`${role}: ${answer.status()} ${new URL(answer.url()).pathname}`)
       await house.get(Accounts).put({ name: `een-${role}`, displayName: role, role, password: PASSWORD })
       await signIn(`een-${role}`, PASSWORD)
       const menu = page.locator('header nav a[href^="/"]:not([target])')
       await menu.first().waitFor()
+      page.on('response', hear)
+      expect(new URL(page.url()).pathname).toBe(
+        { admin: '/accounts', imaging: '/avond' }[role as string] ?? '/werklijst',
+      )
       for (const link of await menu.all()) {
         await link.press('Enter')
         await page.locator('header nav a[aria-current=page]').waitFor()

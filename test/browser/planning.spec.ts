@@ -194,4 +194,33 @@ inBrowser('the planning board, with the keyboard alone', () => {
     await desk.page.getByText('Extra plek: spoed (yilmaz)').first().waitFor()
     expect(await desk.faults()).toEqual([])
   })
+
+  it('closes the clinic for a day, told first who is hit, and shows the work on new places while it runs', async () => {
+    const { page } = desk
+    const [last] = await house.db<{ day: string; n: number }>(
+      `select day::text as day, count(distinct care_path_id)::int as n from scheduling.visit group by day order by day desc limit 1`,
+    )
+    await desk.goto('/planbord/uitval')
+    await page.getByRole('button', { name: 'Nieuwe uitval of sluiting' }).press('Enter')
+    await dialog(desk).getByRole('radio', { name: 'Gesloten' }).press('Space')
+    await dialog(desk).getByRole('radio', { name: 'De hele poli' }).press('Space')
+    for (const label of ['Van dag', 'Tot en met dag'])
+      await dialog(desk).getByLabel(label).fill(last!.day.split('-').reverse().join('-'))
+    await desk.keys('Tab')
+    await dialog(desk).getByRole('textbox', { name: 'Reden' }).focus()
+    await desk.keys('verhuizing')
+    await dialog(desk).getByRole('button', { name: 'Bekijk de gevolgen' }).press('Enter')
+    await dialog(desk)
+      .getByText(new RegExp(`^${last!.n} patiënt`))
+      .first()
+      .waitFor()
+    await dialog(desk)
+      .getByRole('button', { name: /^Leg vast, \d+ patiënt/ })
+      .press('Enter')
+    await page.getByRole('heading', { name: /^Omboeken: / }).waitFor()
+    expect(await desk.faults()).toEqual([])
+    await page.getByText('Zoekt een plek').first().waitFor({ state: 'detached' })
+    expect(await desk.faults()).toEqual([])
+    await shot('closed')
+  })
 })

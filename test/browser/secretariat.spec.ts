@@ -123,7 +123,13 @@ inBrowser('the secretary, with the keyboard alone', () => {
   })
 
   it('cancels with a reason, asked once', async () => {
+    const firstReason = desk.page.locator('[role=dialog] input[type=radio]:focus')
     await desk.page.getByRole('button', { name: 'Afzeggen' }).press('Enter')
+    await firstReason.waitFor()
+    await desk.keys('Escape')
+    await desk.page.locator('button:focus', { hasText: 'Afzeggen' }).waitFor()
+    await desk.keys('Enter')
+    await firstReason.waitFor()
     await heading(/afzeggen\?$/)
     expect(await desk.faults()).toEqual([])
     await desk.page.getByRole('button', { name: 'Zeg de hele dag af' }).press('Enter')

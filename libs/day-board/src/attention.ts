@@ -64,7 +64,8 @@ function ofArrival(row: BoardRow, now: number): Attention[] {
   const from = Math.max(first.from, row.expectedAt ?? 0)
   if (now < from + PATIENCE) return []
   const about = { from, minutes: now - from, code: first.code }
-  const solutions: Solution[] = [row.away ? 'arrived' : 'check-in', 'expected-later', 'no-show', 'replan']
+  const hereNow: Solution[] = row.away ? ['arrived'] : ['check-in', 'expected-later']
+  const solutions: Solution[] = [...hereNow, 'no-show', 'replan']
   return [
     item('not-arrived', row.carePathId, 'red', solutions, { carePathId: row.carePathId, visitId: first.id, about }),
   ]

@@ -49,8 +49,13 @@ export function CancelDialog({ carePath, close }: Props) {
           error={tried && !reason && t.cancel.reasonMissing}
         >
           <Stack gap={6} my="xs">
-            {reasons.map(({ code, label, en }) => (
-              <Radio key={code} value={code} label={language === 'en' ? en : label} />
+            {reasons.map(({ code, label, en }, nth) => (
+              <Radio
+                key={code}
+                value={code}
+                label={language === 'en' ? en : label}
+                {...(nth === 0 && { autoFocus: true, 'data-autofocus': true })}
+              />
             ))}
           </Stack>
         </Radio.Group>

@@ -83,12 +83,12 @@ function Shown({ page, more }: { page: Page; more: (() => void) | null }) {
           <Totals page={page} />
           {looking + moving > 0 && (
             <Group gap="sm" mb="xs" role="status">
-              <Progress
-                w={220}
-                size="lg"
-                value={((paths - looking - moving) / paths) * 100}
-                aria-label={words.progress(paths - looking - moving, paths)}
-              />
+              <Progress.Root w={220} size="lg">
+                <Progress.Section
+                  value={((paths - looking - moving) / paths) * 100}
+                  aria-label={words.progress(paths - looking - moving, paths)}
+                />
+              </Progress.Root>
               <Text size="sm">
                 {words.progress(paths - looking - moving, paths)}. {words.leave}
               </Text>

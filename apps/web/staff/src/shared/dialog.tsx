@@ -1,5 +1,5 @@
 import { Group, Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { t } from '../texts'
 
 interface Props {
@@ -12,6 +12,7 @@ interface Props {
 
 /** A dialog without a `header` element of its own, so that the page keeps one banner. */
 export function Dialog({ title, opened, close, size = 'lg', children }: Props) {
+  useFocusBack(opened)
   return (
     <Modal.Root opened={opened} onClose={close} size={size} transitionProps={{ duration: 0 }}>
       <Modal.Overlay />
@@ -26,4 +27,18 @@ export function Dialog({ title, opened, close, size = 'lg', children }: Props) {
       </Modal.Content>
     </Modal.Root>
   )
+}
+
+/** Gives the focus back to what opened the dialog, also where the dialog goes away as a whole; to the heading when that is gone too. */
+function useFocusBack(opened: boolean) {
+  useEffect(() => {
+    if (!opened) return
+    const before = document.activeElement
+    return () =>
+      void setTimeout(() => {
+        if (document.activeElement !== document.body) return
+        const to = before?.isConnected && before !== document.body ? before : document.querySelector('h1')
+        if (to instanceof HTMLElement) to.focus()
+      })
+  }, [opened])
 }
