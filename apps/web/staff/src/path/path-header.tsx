@@ -7,6 +7,7 @@ import { LinkButton } from '../shared/link-button'
 import { PageTitle } from '../shared/page-title'
 import { Status } from '../shared/status'
 import { language, t } from '../texts'
+import { showPhone } from '../shared/phone'
 import classes from './path.module.css'
 
 export function PathHeader({ carePath }: { carePath: CarePath }) {
@@ -23,7 +24,7 @@ export function PathHeader({ carePath }: { carePath: CarePath }) {
           <Text>
             {showBirth(patient.birthDate)}
             {years !== undefined && ` (${t.years(years)})`} · {t.numberShort}&nbsp;{patient.number}
-            {phone && ` · ${phone}`}
+            {phone && ` · ${showPhone(phone)}`}
           </Text>
         </Group>
         <Group gap="xs" data-no-print>
