@@ -5,6 +5,7 @@ import { hospitalQuery, referralQuery } from '../queries'
 import { age, showBirth, showDay, showFull } from '../shared/dates'
 import { LinkButton } from '../shared/link-button'
 import { PageTitle } from '../shared/page-title'
+import { useMayPrint } from '../shared/roles'
 import { Status } from '../shared/status'
 import { language, t } from '../texts'
 import classes from './path.module.css'
@@ -12,6 +13,7 @@ import classes from './path.module.css'
 export function PathHeader({ carePath }: { carePath: CarePath }) {
   const { patient } = carePath
   const { data: hospital } = useQuery(hospitalQuery)
+  const mayPrint = useMayPrint()
   const { data: referral } = useQuery(referralQuery(carePath.referralId))
   const years = hospital && age(patient.birthDate, hospital.today)
   const phone = referral?.patient.phone
@@ -26,20 +28,22 @@ export function PathHeader({ carePath }: { carePath: CarePath }) {
             {phone && ` · ${phone}`}
           </Text>
         </Group>
-        <Group gap="xs" data-no-print>
-          <Button
-            component="a"
-            variant="default"
-            href={`/api/print/path-sheet/${carePath.id}?language=${language}`}
-            target="_blank"
-            rel="noreferrer"
-          >
-            {t.print}
-          </Button>
-          <LinkButton variant="default" to="/paden/$id/antwoorden" params={{ id: carePath.id }}>
-            {t.path.answers}
-          </LinkButton>
-        </Group>
+        {mayPrint && (
+          <Group gap="xs" data-no-print>
+            <Button
+              component="a"
+              variant="default"
+              href={`/api/print/path-sheet/${carePath.id}?language=${language}`}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {t.print}
+            </Button>
+            <LinkButton variant="default" to="/paden/$id/antwoorden" params={{ id: carePath.id }}>
+              {t.path.answers}
+            </LinkButton>
+          </Group>
+        )}
       </Group>
       <Group gap="lg" mt={4}>
         <Group gap="xs">
