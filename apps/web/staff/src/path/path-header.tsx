@@ -5,7 +5,7 @@ import { hospitalQuery, referralQuery } from '../queries'
 import { age, showBirth, showDay, showFull } from '../shared/dates'
 import { LinkButton } from '../shared/link-button'
 import { PageTitle } from '../shared/page-title'
-import { useMayPrint } from '../shared/roles'
+import { useMayPrint, useMaySee } from '../shared/roles'
 import { Status } from '../shared/status'
 import { language, t } from '../texts'
 import classes from './path.module.css'
@@ -14,7 +14,8 @@ export function PathHeader({ carePath }: { carePath: CarePath }) {
   const { patient } = carePath
   const { data: hospital } = useQuery(hospitalQuery)
   const mayPrint = useMayPrint()
-  const { data: referral } = useQuery(referralQuery(carePath.referralId))
+  const seesReferral = useMaySee()('/werklijst')
+  const { data: referral } = useQuery({ ...referralQuery(carePath.referralId), enabled: seesReferral })
   const years = hospital && age(patient.birthDate, hospital.today)
   const phone = referral?.patient.phone
   return (
