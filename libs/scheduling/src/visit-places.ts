@@ -100,10 +100,12 @@ export class VisitPlaces {
     return standing(asked, { kit: path.visits.some(({ kind }) => kind === 'urine') })
   }
 
+  /** Of her own days too where a new search would not reach them any more. */
   private async agendasOf(tx: Tx, asked: Asked, path: CarePathView): Promise<ByDay> {
     const days = [path.day, ...path.visits.map(({ day }) => day)].sort()
-    const to = addDays(days.at(-1)!, CALL_DAYS)
-    const near = { ...asked, span: { from: days[0]!, to: asked.span.to < to ? asked.span.to : to } }
+    const last = days.at(-1)!
+    const to = [asked.span.to, addDays(last, CALL_DAYS)].sort()[0]!
+    const near = { ...asked, span: { from: days[0]!, to: to < last ? last : to } }
     return byDay((await this.questions.agendasFor(tx, [near], path.id))(near))
   }
 }

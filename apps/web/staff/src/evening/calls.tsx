@@ -11,6 +11,7 @@ import { Status } from '../shared/status'
 import { say } from '../shared/toast'
 import { useWrite } from '../shared/use-write'
 import { t } from '../texts'
+import { showPhone } from '../shared/phone'
 import { type Call, callsQuery, eveningApi, type How, type Outcome } from './evening-api'
 import classes from './evening.module.css'
 import { w } from './words'
@@ -97,7 +98,7 @@ function One({ call, triesBeforeLetter }: { call: Call; triesBeforeLetter: numbe
           {showBirth(patient.birthDate)} · {patient.number}
         </span>
       </th>
-      <td className={classes.time}>{patient.phone}</td>
+      <td className={classes.time}>{patient.phone && showPhone(patient.phone)}</td>
       <td>
         {attempts.length === 0 && w.call.noTries}
         {attempts.map(({ at, by, outcome }) => (

@@ -6,6 +6,7 @@ import { age, showBirth, showDay } from '../shared/dates'
 import { Notes, Source } from '../shared/notes'
 import { PageTitle } from '../shared/page-title'
 import { t } from '../texts'
+import { showPhone } from '../shared/phone'
 import classes from './find-options.module.css'
 
 /** Who it is about, with two identifiers, and everything that decides how the day may look. */
@@ -19,7 +20,7 @@ export function PatientCard({ referral }: { referral: Referral }) {
     [t.options.requester, referral.requester],
     [t.options.risks, referral.riskFactors.join(', ')],
     [t.options.latest, referral.latest && showDay(referral.latest)],
-    [t.options.phone, patient.phone],
+    [t.options.phone, patient.phone && showPhone(patient.phone)],
     [t.options.contact, t.options.channels[patient.channel ?? ''] ?? patient.channel],
     [t.options.remark, referral.remark],
     [t.options.department, referral.departmentNote],

@@ -7,6 +7,7 @@ import { PageTitle } from '../shared/page-title'
 import { Failure, Loading } from '../shared/states'
 import { Status } from '../shared/status'
 import { t } from '../texts'
+import { showPhone } from '../shared/phone'
 import classes from './message.module.css'
 import { ToDo } from './to-do'
 
@@ -51,7 +52,7 @@ function About({ carePathId }: { carePathId: string }) {
   return (
     <Text size="sm">
       <b>{name}</b> · {showBirth(birthDate)} · {t.numberShort}&nbsp;{number}
-      {referral?.patient.phone && ` · ${referral.patient.phone}`} · {showDay(carePath.day)}
+      {referral?.patient.phone && ` · ${showPhone(referral.patient.phone)}`} · {showDay(carePath.day)}
       {carePath.arrival && ` ${carePath.arrival}`}
     </Text>
   )

@@ -8,6 +8,7 @@ import { PageTitle } from '../shared/page-title'
 import { useMayPrint, useMaySee } from '../shared/roles'
 import { Status } from '../shared/status'
 import { language, t } from '../texts'
+import { showPhone } from '../shared/phone'
 import classes from './path.module.css'
 
 export function PathHeader({ carePath }: { carePath: CarePath }) {
@@ -26,7 +27,7 @@ export function PathHeader({ carePath }: { carePath: CarePath }) {
           <Text>
             {showBirth(patient.birthDate)}
             {years !== undefined && ` (${t.years(years)})`} · {t.numberShort}&nbsp;{patient.number}
-            {phone && ` · ${phone}`}
+            {phone && ` · ${showPhone(phone)}`}
           </Text>
         </Group>
         {mayPrint && (

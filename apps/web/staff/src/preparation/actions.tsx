@@ -5,6 +5,7 @@ import { LinkButton } from '../shared/link-button'
 import { useMayPlan } from '../shared/roles'
 import { say } from '../shared/toast'
 import { useWrite } from '../shared/use-write'
+import { showPhone } from '../shared/phone'
 import type { ReadyRow } from './preparation-api'
 import classes from './preparation.module.css'
 import { w } from './words'
@@ -29,9 +30,9 @@ export function Actions({ row: { carePathId, patient, items, message } }: { row:
         <a
           className={classes.call}
           href={`tel:${patient.phone.replace(/[^+\d]/g, '')}`}
-          aria-label={`${w.call} ${patient.phone}: ${patient.name}`}
+          aria-label={`${w.call} ${showPhone(patient.phone)}: ${patient.name}`}
         >
-          {w.call} {patient.phone}
+          {w.call} {showPhone(patient.phone)}
         </a>
       )}
       {is('to-call') && (

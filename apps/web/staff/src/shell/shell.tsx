@@ -11,6 +11,7 @@ import { useChangeStream } from '../shared/changes'
 import { useConnected } from '../shared/connection'
 import { useIsForOthers, useMaySearch } from '../shared/roles'
 import { t } from '../texts'
+import { showPhone } from '../shared/phone'
 import { NotForYou } from './faults'
 import { Header } from './header'
 import { KeyboardHelp } from './keyboard-help'
@@ -49,7 +50,7 @@ export function Shell() {
         <Group gap="md">
           {telephones(hospital).map(({ label, phone, hours }) => (
             <span key={phone}>
-              {label}: {phone} ({hours})
+              {label}: {phone && showPhone(phone)} ({hours})
             </span>
           ))}
           <Button variant="transparent" size="compact-xs" onClick={openHelp}>
