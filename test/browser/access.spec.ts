@@ -133,6 +133,20 @@ inBrowser('who may sign in and what they did, with the keyboard alone', () => {
     page.on('request', (request) => /\/api\/(?!changes)/.test(request.url()) && asked.add(request.url()))
     page.on('requestfinished', (request) => asked.delete(request.url()))
     page.on('requestfailed', (request) => asked.delete(request.url()))
+    const atRest = async () => {
+      await page.getByRole('heading', { level: 1 }).first().waitFor()
+      for (const deadline = performance.now() + 10_000; asked.size > 0 && performance.now() < deadline;)
+        await page.evaluate(
+          () =>
+            new Promise((drawn) =>
+              (globalThis as never as { requestAnimationFrame(next: unknown): void }).requestAnimationFrame(drawn),
+            ),
+        )
+      const prints = page.locator('a[href^="/api/print/"]')
+      for (const paper of await prints.evaluateAll((all) => all.map((one) => one.getAttribute('href')!)))
+        if (!printed.has(paper)) printed.set(paper, (await page.request.get(paper)).status())
+    }
+    const printed = new Map<string, number>()
     const roles = ['secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager', 'admin'] as const
     for (const role of roles) {
       const hear = (answer: { status(): number; url(): string }) =>
@@ -148,18 +162,22 @@ inBrowser('who may sign in and what they did, with the keyboard alone', () => {
       for (const link of await menu.all()) {
         await link.press('Enter')
         await page.locator('header nav a[aria-current=page]').waitFor()
-        await page.getByRole('heading', { level: 1 }).first().waitFor()
-        for (const deadline = performance.now() + 10_000; asked.size > 0 && performance.now() < deadline;)
-          await page.evaluate(
-            () =>
-              new Promise((drawn) =>
-                (globalThis as never as { requestAnimationFrame(next: unknown): void }).requestAnimationFrame(drawn),
-              ),
-          )
+        await atRest()
+      }
+      if (role !== 'admin') {
+        await desk.goto(`/paden/${patient.carePathId}`)
+        await heading('Daarna')
+        await atRest()
       }
       page.off('response', hear)
+      refused.push(...[...printed].filter(([, status]) => status !== 200).map((paper) => `${role}: ${paper.join(' ')}`))
+      printed.clear()
     }
     expect(refused).toEqual([])
+    await signIn('een-assistant', PASSWORD)
+    await heading('Werklijst')
+    await see('Daglijst (PDF)')
+    expect(await page.getByText(/^Nieuwe verwijzing/).count()).toBe(0)
     await signIn('een-imaging', PASSWORD)
     await heading(/Avondspreekuur/)
     await desk.goto('/accounts')

@@ -9,6 +9,7 @@ import { useChanges } from '../shared/changes'
 import { addDays, showClock, showFull } from '../shared/dates'
 import { LinkButton } from '../shared/link-button'
 import { PageTitle } from '../shared/page-title'
+import { useMayPrint } from '../shared/roles'
 import { Empty, Failure, Loading } from '../shared/states'
 import { t } from '../texts'
 import { type Board, boardQuery } from './board-api'
@@ -36,6 +37,7 @@ function Shown({ day, search, hospital }: { day: Day; search: DayBoardSearch; ho
   const { data: board, error, refetch, dataUpdatedAt } = useQuery(boardQuery(day))
   useChanges(['day', 'care-path', 'unit'], () => void refetch())
   const go = (change: DayBoardSearch) => void navigate({ to: '/dagbord', search: { ...search, ...change } })
+  const mayPrint = useMayPrint()
   const by = search.by ?? 'patient'
   useEffect(() => {
     document.body.toggleAttribute('data-tablet', search.tablet ?? false)
@@ -88,9 +90,11 @@ function Shown({ day, search, hospital }: { day: Day; search: DayBoardSearch; ho
           <LinkButton variant="default" to="/dagbord/scherm" search={day === today ? {} : { day }}>
             {w.hall}
           </LinkButton>
-          <Button component="a" variant="default" href={dayListOf(day)} target="_blank" aria-keyshortcuts="p">
-            {w.print}
-          </Button>
+          {mayPrint && (
+            <Button component="a" variant="default" href={dayListOf(day)} target="_blank" aria-keyshortcuts="p">
+              {w.print}
+            </Button>
+          )}
         </Group>
       </Group>
       {error && !board && <Failure error={error} retry={() => void refetch()} />}

@@ -1,3 +1,4 @@
+import { useMayPrint } from '../shared/roles'
 import { lettersAreOn } from '../shared/single-letters'
 import { useShell } from '../shell/shell-actions'
 import type { Board } from './board-api'
@@ -19,6 +20,7 @@ interface Needs {
 /** What single keys do while the board has the focus; letters only while they are not switched off (WCAG 2.1.4). */
 export function useBoardKeys({ board, may, set, open, move }: Needs): Record<string, () => void> {
   const { openHelp } = useShell()
+  const mayPrint = useMayPrint()
   const focused = () => (document.activeElement as HTMLElement | null)?.dataset ?? {}
   const enter = () => {
     const at = document.activeElement
@@ -48,7 +50,7 @@ export function useBoardKeys({ board, may, set, open, move }: Needs): Record<str
     ...Object.fromEntries([
       ...Object.entries(STATE_OF).flatMap(([key, state]) => letter(key, put(state))),
       ...letter('v', onVisit(move)),
-      ...letter('p', () => void window.open(dayListOf(board.day), '_blank')),
+      ...letter('p', () => void (mayPrint && window.open(dayListOf(board.day), '_blank'))),
     ]),
     '?': openHelp,
     Enter: enter,

@@ -1,6 +1,7 @@
 import { Group, Paper, Text, Title } from '@mantine/core'
 import type { CarePath } from '../api'
 import { showShort } from '../shared/dates'
+import { useMayPrint } from '../shared/roles'
 import { Status } from '../shared/status'
 import { language } from '../texts'
 import classes from './path.module.css'
@@ -8,6 +9,7 @@ import { w } from './words'
 
 /** What is drawn of the patient: tests, tubes, fasting, and which results are there on the day. */
 export function BloodCard({ carePath: { id, blood } }: { carePath: CarePath }) {
+  const mayPrint = useMayPrint()
   if (!blood) return null
   const { blood: b } = w
   const ready = ({ minutes, workingDays }: (typeof blood.tests)[number]) =>
@@ -18,9 +20,11 @@ export function BloodCard({ carePath: { id, blood } }: { carePath: CarePath }) {
         <Title order={2} size="h5" id="blood">
           {b.title}
         </Title>
-        <a href={`/api/print/blood-order/${id}?language=${language}`} target="_blank" rel="noreferrer">
-          {b.print}
-        </a>
+        {mayPrint && (
+          <a href={`/api/print/blood-order/${id}?language=${language}`} target="_blank" rel="noreferrer">
+            {b.print}
+          </a>
+        )}
       </Group>
       <Text size="sm">
         {b.draw(showShort(blood.drawOn))} · {blood.fastingHours === null ? b.usual : b.fasting(blood.fastingHours)}

@@ -5,6 +5,7 @@ import { hospitalQuery, referralQuery } from '../queries'
 import { age, showBirth, showDay, showFull } from '../shared/dates'
 import { LinkButton } from '../shared/link-button'
 import { PageTitle } from '../shared/page-title'
+import { useMayPrint, useMaySee } from '../shared/roles'
 import { Status } from '../shared/status'
 import { language, t } from '../texts'
 import { showPhone } from '../shared/phone'
@@ -13,7 +14,9 @@ import classes from './path.module.css'
 export function PathHeader({ carePath }: { carePath: CarePath }) {
   const { patient } = carePath
   const { data: hospital } = useQuery(hospitalQuery)
-  const { data: referral } = useQuery(referralQuery(carePath.referralId))
+  const mayPrint = useMayPrint()
+  const seesReferral = useMaySee()('/werklijst')
+  const { data: referral } = useQuery({ ...referralQuery(carePath.referralId), enabled: seesReferral })
   const years = hospital && age(patient.birthDate, hospital.today)
   const phone = referral?.patient.phone
   return (
@@ -27,20 +30,22 @@ export function PathHeader({ carePath }: { carePath: CarePath }) {
             {phone && ` · ${showPhone(phone)}`}
           </Text>
         </Group>
-        <Group gap="xs" data-no-print>
-          <Button
-            component="a"
-            variant="default"
-            href={`/api/print/path-sheet/${carePath.id}?language=${language}`}
-            target="_blank"
-            rel="noreferrer"
-          >
-            {t.print}
-          </Button>
-          <LinkButton variant="default" to="/paden/$id/antwoorden" params={{ id: carePath.id }}>
-            {t.path.answers}
-          </LinkButton>
-        </Group>
+        {mayPrint && (
+          <Group gap="xs" data-no-print>
+            <Button
+              component="a"
+              variant="default"
+              href={`/api/print/path-sheet/${carePath.id}?language=${language}`}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {t.print}
+            </Button>
+            <LinkButton variant="default" to="/paden/$id/antwoorden" params={{ id: carePath.id }}>
+              {t.path.answers}
+            </LinkButton>
+          </Group>
+        )}
       </Group>
       <Group gap="lg" mt={4}>
         <Group gap="xs">

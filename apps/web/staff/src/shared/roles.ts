@@ -56,6 +56,9 @@ export function useMayPlan() {
   return session !== undefined && PLANNERS.includes(session.role)
 }
 
+/** Who may read answers of patients and print what is about them. */
+export const useMayPrint = () => useIsOneOf(['secretariat', 'nurse', 'doctor', 'assistant'])
+
 /** Who may change rosters and closures, and who may allow a place more than there is. */
 export const useMayRoster = () => useIsOneOf(['secretariat', 'nurse', 'manager'])
 export const useMayOverbook = () => useIsOneOf(['doctor', 'manager'])

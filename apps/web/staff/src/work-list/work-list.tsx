@@ -8,6 +8,7 @@ import { useChanges } from '../shared/changes'
 import { showClock } from '../shared/dates'
 import { focusRow, useListKeys } from '../shared/list-keys'
 import { PageTitle } from '../shared/page-title'
+import { useMayPrint, useMaySee, useMayWork } from '../shared/roles'
 import { Empty, Failure, Loading } from '../shared/states'
 import { language, t } from '../texts'
 import { LinkButton } from '../shared/link-button'
@@ -45,13 +46,15 @@ export function WorkList() {
   const rows = data?.rows.filter((row) => matches(row, filter)) ?? []
   const onRow = (action: RowAction) => () => rows[active] && act(action, rows[active])
   const navigate = route.useNavigate()
+  const mayPrint = useMayPrint()
+  const mayEnter = useMaySee()('/verwijzing')
   const { list, onKeyDown } = useListKeys<HTMLDivElement>({
     '/': () => filterBox.current?.focus(),
     t: onRow('take'),
     a: onRow('assign'),
     b: onRow('note'),
     s: onRow('snooze'),
-    n: () => void navigate({ to: '/verwijzing' }),
+    ...(mayEnter && { n: () => void navigate({ to: '/verwijzing' }) }),
   })
   const backToList = () => focusRow(list.current, 0)
 
@@ -72,7 +75,7 @@ export function WorkList() {
             }}
             w={240}
           />
-          {hospital && (
+          {hospital && mayPrint && (
             <Button
               component="a"
               variant="default"
@@ -82,7 +85,7 @@ export function WorkList() {
               {w.dayList}
             </Button>
           )}
-          <LinkButton to="/verwijzing">{w.newReferral}</LinkButton>
+          {mayEnter && <LinkButton to="/verwijzing">{w.newReferral}</LinkButton>}
         </Group>
       </Group>
       {error && <Failure error={error} retry={() => void refetch()} />}
@@ -129,10 +132,11 @@ function useRowActions() {
 
 function Pages({ tab, list, updated }: { tab: string; list: WorkPage; updated: string }) {
   const { page, pages, total } = list
+  const mayWork = useMayWork()
   return (
     <Group justify="space-between" mt="xs">
       <Text size="sm" c="dimmed">
-        {w.keysLine}
+        {mayWork && w.keysLine}
       </Text>
       <Group component="nav" gap="sm" aria-label={t.workList.pages}>
         <Text size="sm">
