@@ -69,8 +69,8 @@ function Lines({ rows }: { rows: Line[] }) {
                 <span className={classes.soft}>{t.shell.roles[row.role] ?? row.role}</span>
               </td>
               <td>
-                {row.event}
-                <span className={classes.soft}>{w.actions[row.action]}</span>
+                {w.subjects[row.event.split('.')[0]!] ?? row.event} {w.actions[row.action]}
+                <span className={classes.soft}>{row.event}</span>
               </td>
               <td>
                 {row.patient?.name}
