@@ -128,6 +128,9 @@ describe('a doctor who is ill tomorrow, with five paths', () => {
     )
     const before = (await house.mails()).length
     await work('rebook')
+    expect(await house.db(`select state, result from platform.long_work where kind = 'rebook'`)).toEqual([
+      { state: 'done', result: { moved: proposed.length - 1, left: 1 } },
+    ])
     const after = await rows()
     expect(after.filter(({ state }) => state === 'moved')).toHaveLength(proposed.length - 1)
     expect(after.find(({ carePathId }) => carePathId === unlucky!.carePathId)).toMatchObject({

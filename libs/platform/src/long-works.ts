@@ -30,7 +30,7 @@ export type LongWorkRunner = (
     readonly by: { readonly name: string; readonly role: string }
   },
   progress: Progress,
-) => Promise<object | { readonly refused: string }>
+) => Promise<(Readonly<Record<string, unknown>> & { readonly refused?: never }) | { readonly refused: string }>
 
 const COLUMNS = `id, kind, label, state, done, total, result, reason, asked_at as "askedAt", ended_at as "endedAt"`
 /** Milliseconds between two notes of how far the work is. */
@@ -83,7 +83,7 @@ export class LongWorks {
     if (!work) return
     const { kind, label, input, name, role } = work
     const result = await runners[kind]({ label, input, by: { name, role } }, this.progressOf(id))
-    if ('refused' in result) await this.fail(id, result.refused as string)
+    if (result.refused !== undefined) await this.fail(id, result.refused)
     else await this.end(id, 'done', result, null)
   }
 

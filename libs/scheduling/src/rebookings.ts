@@ -68,7 +68,7 @@ export class Rebookings {
     outageId: string,
     by: Actor,
     progress: Progress,
-  ): Promise<{ readonly moved: number; readonly refused: number }> {
+  ): Promise<{ readonly moved: number; readonly left: number }> {
     let left = await this.db.transaction((tx) => chosen(tx, outageId))
     const total = left.length
     let [moved, refused] = [0, 0]
@@ -87,7 +87,7 @@ export class Rebookings {
     }
     for (const row of left) await this.note(outageId, row, (await this.move(row, by))?.reason ?? null)
     await progress(total, total)
-    return { moved, refused: refused + left.length }
+    return { moved, left: refused + left.length }
   }
 
   private async move({ carePathId, version, choice }: ChosenRow, by: Actor) {
