@@ -90,6 +90,8 @@ export const ERRORS: Phrases = {
   'er staat een regeleinde in': 'there is a line break in it',
   'er staat een teken in dat niet te lezen is': 'there is a character in it that cannot be read',
   'het BSN klopt niet (11-proef)': 'the BSN is not right (check digit)',
+  'dit BSN staat ook bij patiënt {a}: controleer het identiteitsbewijs':
+    'this BSN also stands with patient {a}: check the identity document',
   'het e-mailadres bevat een regeleinde': 'the e-mail address has a line break',
   '{a} is geen BSN; een BSN heeft 9 cijfers': '{a} is no BSN; a BSN has 9 digits',
   'het BSN heeft {a} cijfers; het moeten er 9 zijn, met een nul voorop als die wegviel':

@@ -7,11 +7,13 @@ import classes from './import.module.css'
 
 const { classes: names } = t.import
 const LISTS = ['invalid', 'doctorDecides', 'notEligible', 'duplicates'] as const
+/** Beside those, rows that were taken in and that somebody should check. */
+const TOLD = [...LISTS, 'cautions'] as const
 
 /** Every row of the file is in exactly one class; each row that is not simply "to plan" says why. */
 export function Report({ name, report }: { name: string; report: ImportReport }) {
   const id = useId()
-  const isClean = LISTS.every((list) => report[list].length === 0)
+  const isClean = TOLD.every((list) => report[list].length === 0)
   return (
     <Paper component="section" aria-labelledby={id}>
       <Group justify="space-between">
@@ -32,7 +34,7 @@ export function Report({ name, report }: { name: string; report: ImportReport })
         ))}
       </div>
       {isClean && <Text size="sm">{t.import.allGood}</Text>}
-      {LISTS.map((list) => report[list].length > 0 && <Lines key={list} title={names[list]} lines={report[list]} />)}
+      {TOLD.map((list) => report[list].length > 0 && <Lines key={list} title={names[list]} lines={report[list]} />)}
     </Paper>
   )
 }

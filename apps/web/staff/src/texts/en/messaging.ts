@@ -38,6 +38,7 @@ export const messaging = {
       notEligible: 'Not eligible',
       duplicates: 'Duplicate',
       invalid: 'Not readable',
+      cautions: 'Taken in, but check this',
     },
     line: 'Row',
     number: 'Referral no.',

@@ -39,6 +39,7 @@ export const messaging = {
       notEligible: 'Niet in aanmerking',
       duplicates: 'Dubbel',
       invalid: 'Niet te lezen',
+      cautions: 'Ingelezen, maar controleer dit',
     },
     line: 'Regel',
     number: 'Aanvraagnr.',
