@@ -90,6 +90,13 @@ export const ERRORS: Phrases = {
   'er staat een regeleinde in': 'there is a line break in it',
   'er staat een teken in dat niet te lezen is': 'there is a character in it that cannot be read',
   'het BSN klopt niet (11-proef)': 'the BSN is not right (check digit)',
+  'aanvraag {a} is al eerder ingelezen': 'referral {a} was read in before',
+  'aanvraag {a} staat al op regel {b}': 'referral {a} is on line {b} already',
+  'deze patiënt heeft al een open aanvraag: {a}': 'this patient has an open referral already: {a}',
+  'deze patiënt staat bekend onder nummer {a}': 'this patient is known under number {a}',
+  'patiënt {a} staat bekend met een ander BSN': 'patient {a} is known with another BSN',
+  'patiënt {a} staat bekend met geboortedatum {b}': 'patient {a} is known with birth date {b}',
+  "{a} is geen gewicht; schrijf kilo's, zoals 59,5": '{a} is no weight; write kilos, such as 59.5',
   'dit BSN staat ook bij patiënt {a}: controleer het identiteitsbewijs':
     'this BSN also stands with patient {a}: check the identity document',
   'het e-mailadres bevat een regeleinde': 'the e-mail address has a line break',
