@@ -111,7 +111,8 @@ inBrowser('the secretary, with the keyboard alone', () => {
   })
 
   it('moves the whole day, after a last look at old and new', async () => {
-    await desk.page.getByRole('link', { name: 'Hele dag verzetten' }).press('Enter')
+    await desk.page.getByRole('link', { name: 'Hele dag verzetten' }).waitFor()
+    await desk.keys('h')
     await see(/U verzet de dag van/)
     await desk.page.getByRole('button', { name: /^Verzet hierheen: 3/ }).waitFor()
     await desk.keys('3', 'Enter')
@@ -128,7 +129,7 @@ inBrowser('the secretary, with the keyboard alone', () => {
     await firstReason.waitFor()
     await desk.keys('Escape')
     await desk.page.locator('button:focus', { hasText: 'Afzeggen' }).waitFor()
-    await desk.keys('Enter')
+    await desk.keys('x')
     await firstReason.waitFor()
     await heading(/afzeggen\?$/)
     expect(await desk.faults()).toEqual([])

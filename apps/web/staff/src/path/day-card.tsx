@@ -1,4 +1,6 @@
 import { Group, Paper, Text, Title } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { CarePath, Visit } from '../api'
 import { Action } from '../shared/action'
@@ -7,6 +9,7 @@ import { DayStrip } from '../shared/day-strip'
 import { LinkButton } from '../shared/link-button'
 import { useListKeys } from '../shared/list-keys'
 import { useMayPlan } from '../shared/roles'
+import { lettersAreOn } from '../shared/single-letters'
 import { Status } from '../shared/status'
 import { t } from '../texts'
 import { AddToList } from '../waiting-list/add-to-list'
@@ -25,6 +28,14 @@ export function DayCard({ carePath }: { carePath: CarePath }) {
   const [moving, setMoving] = useState<Visit | null>(null)
   const mayPlan = useMayPlan()
   const canChange = CAN_CHANGE.includes(status.key)
+  const navigate = useNavigate()
+  const elsewhere = { referral: referralId, move: id }
+  const letter = (act: () => void) => () =>
+    void (mayPlan && canChange && lettersAreOn() && !document.querySelector('[role=dialog]') && act())
+  useHotkeys([
+    ['H', letter(() => void navigate({ to: '/opties', search: elsewhere }))],
+    ['X', letter(() => setCancelling(true))],
+  ])
   return (
     <Paper component="section" aria-labelledby="day">
       <Group justify="space-between" mb="xs">
@@ -53,10 +64,21 @@ export function DayCard({ carePath }: { carePath: CarePath }) {
         <Group gap="xs" mt="sm" data-no-print>
           {canChange ? (
             <>
-              <LinkButton variant="default" to="/opties" search={{ referral: referralId, move: id }}>
+              <LinkButton
+                variant="default"
+                to="/opties"
+                search={elsewhere}
+                aria-keyshortcuts="h"
+                rightSection={<kbd aria-hidden="true">H</kbd>}
+              >
                 {t.path.move}
               </LinkButton>
-              <Action variant="default" onClick={() => setCancelling(true)}>
+              <Action
+                variant="default"
+                aria-keyshortcuts="x"
+                rightSection={<kbd aria-hidden="true">X</kbd>}
+                onClick={() => setCancelling(true)}
+              >
                 {t.path.cancel}
               </Action>
               <Steps carePath={carePath} />

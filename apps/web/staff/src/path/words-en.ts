@@ -19,6 +19,13 @@ export const en: Words = {
   moveTo: 'Move',
   moveHeld: 'Move',
   moved: (label, time) => `${label} is now at ${time}.`,
+  keys: {
+    title: 'On the page of a care path',
+    visit: 'Move the visit that has the focus',
+    day: 'Move the whole day',
+    cancel: 'Cancel',
+    undo: 'Take back the last step',
+  },
   stepsTitle: 'Steps',
   drop: (label) => `Leave out ${label}`,
   add: (label) => `Add ${label}`,

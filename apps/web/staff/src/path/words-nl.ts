@@ -20,6 +20,13 @@ export const nl = {
   moveTo: 'Verzet',
   moveHeld: 'Verzet',
   moved: (label: string, time: string) => `${label} staat nu om ${time}.`,
+  keys: {
+    title: 'Op de pagina van een zorgpad',
+    visit: 'De afspraak met de focus verplaatsen',
+    day: 'Hele dag verzetten',
+    cancel: 'Afzeggen',
+    undo: 'Laatste stap terugzetten',
+  },
   stepsTitle: 'Onderdelen',
   drop: (label: string) => `${label} weglaten`,
   add: (label: string) => `${label} toevoegen`,

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Dialog } from '../shared/dialog'
 import { lettersAreOn, switchLetters } from '../shared/single-letters'
 import { w as board } from '../day-board/words'
+import { w as path } from '../path/words'
 import { t } from '../texts'
 
 const EVERYWHERE = [
@@ -23,6 +24,13 @@ const IN_WORK_LIST = [
   [['B'], t.keys.note],
   [['S'], t.keys.snooze],
   [['N'], t.keys.newReferral],
+] as const
+
+const ON_A_PATH = [
+  [['V'], path.keys.visit],
+  [['H'], path.keys.day],
+  [['X'], path.keys.cancel],
+  [['Ctrl Z'], path.keys.undo],
 ] as const
 
 const ON_THE_BOARD = [
@@ -55,6 +63,7 @@ export function KeyboardHelp({ opened, close }: { opened: boolean; close: () => 
       <Keys title={t.keys.everywhere} keys={EVERYWHERE} />
       <Keys title={t.keys.inLists} keys={IN_LISTS} />
       <Keys title={t.keys.inWorkList} keys={IN_WORK_LIST} />
+      <Keys title={path.keys.title} keys={ON_A_PATH} />
       <Keys title={board.keys.title} keys={ON_THE_BOARD} />
     </Dialog>
   )

@@ -71,7 +71,8 @@ export const general = {
   },
   keys: {
     title: 'Keyboard',
-    intro: 'Single letters only work while a list has the focus, so nothing happens by accident while typing.',
+    intro:
+      'Single letters never work in a field, and in a list only while it has the focus, so nothing happens by accident while typing.',
     everywhere: 'Everywhere',
     inLists: 'In a list',
     search: 'Find a patient',

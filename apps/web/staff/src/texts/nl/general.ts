@@ -73,7 +73,7 @@ export const general = {
   keys: {
     title: 'Sneltoetsen',
     intro:
-      'Losse letters werken alleen als een lijst de focus heeft. Zo gebeurt er niets per ongeluk tijdens het typen.',
+      'Losse letters werken nooit in een invulveld, en in een lijst alleen als die de focus heeft. Zo gebeurt er niets per ongeluk tijdens het typen.',
     everywhere: 'Overal',
     inLists: 'In een lijst',
     search: 'Patiënt zoeken',
