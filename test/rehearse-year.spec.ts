@@ -54,11 +54,11 @@ describe('a cohort through its weeks, with a worker that is killed', () => {
     ],
     [
       'every mail is a message that counts as sent',
-      `delete from messages.message where id = (select id from messages.message where state = 'sent' and kind = 'reminder' limit 1)`,
+      `delete from messages.message where id = (select id from messages.message where state = 'sent' and kind = 'reminder' and channel = 'email' limit 1)`,
     ],
     [
       'nobody is mailed at night, but for news of today or tomorrow',
-      `update messages.message set changed_at = date_trunc('day', changed_at) + interval '2 hours' where id = (select id from messages.message where state = 'sent' and kind = 'reminder' limit 1)`,
+      `update messages.message set changed_at = date_trunc('day', changed_at) + interval '2 hours' where id = (select id from messages.message where state = 'sent' and kind = 'reminder' and channel = 'email' limit 1)`,
     ],
     [
       'nobody is told or asked anything by a plan that is dead',
