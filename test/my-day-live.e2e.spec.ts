@@ -61,6 +61,8 @@ describe('a patient who follows her day on her phone', () => {
     const live = await page('/mijn/vandaag').expect(200)
     expect(live.text).not.toContain('Ik ben er')
     expect(live.headers['refresh']).toBe('60')
+    expect(before.text).toContain('Ja, ik kom')
+    expect((await page('/mijn')).text).not.toContain('Ja, ik kom')
     expect((await page('/mijn/vandaag?stil=1').expect(200)).headers['refresh']).toBeUndefined()
     expect(Buffer.byteLength(live.text)).toBeLessThan(15_000)
   })

@@ -33,7 +33,7 @@ export function dayPage(mine: MyDay, formToken: string): Page {
       </p>
       ${today && html`${todayPart(today, formToken, language)}<a class="btn sec" href="/mijn/vandaag">${words.today.open}</a>`}
       ${!today && first && html`<div class="box"><span class="muted">${words.beginHere}</span><br /><b>${clockTime(first.from, language)} · ${first.place}</b><br />${[sender.name, sender.building, shownDirections(first)].filter(Boolean).join(', ')}.</div>`}
-      ${repliesPart(mine, formToken)}
+      ${!today?.checkedIn && repliesPart(mine, formToken)}
       ${
         (forms.length > 0 || kit) &&
         html`<h2>${words.before}</h2>
@@ -57,7 +57,7 @@ export function dayPage(mine: MyDay, formToken: string): Page {
       </ul>
       <a class="btn sec" href="/mijn/afspraak.ics">${words.calendar}</a>
       <h2>${words.cannotCome}</h2>
-      ${changesPart(mine)}${evenings && html`<p><a href="/mijn/avond">${evening ? words.againInTheEvening : words.rather}</a></p>`}${otherLanguage(formToken, language)}`,
+      ${changesPart(mine)}${evenings && !today && html`<p><a href="/mijn/avond">${evening ? words.againInTheEvening : words.rather}</a></p>`}${otherLanguage(formToken, language)}`,
   }
 }
 

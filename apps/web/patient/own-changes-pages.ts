@@ -45,12 +45,12 @@ export function repliesPart({ replies, evening, version, language }: MyDay, form
 }
 
 /** Ways to change the day herself while she may, else the telephone. */
-export function changesPart({ rights, phone, hours, language }: MyDay): Html {
+export function changesPart({ rights, today, phone, hours, language }: MyDay): Html {
   const words = DAY_WORDS[language]
   const call = html`<a class="btn sec" href="tel:${phone.replace(/[^+\d]/g, '')}">${words.call(phone)}</a>
     <p class="muted">${words.hours(hours)}</p>`
   if (!rights.mayCancel)
-    return html`<p>${words.tooLate}</p>
+    return html`<p>${today ? words.tooLateToday : words.tooLate}</p>
       ${call}`
   return html`<p>${words.until(longDay(rights.until, language))}</p>
     ${rights.mayMove && html`<a class="btn sec" href="/mijn/andere-dag">${words.otherDay}</a>`}
