@@ -16,7 +16,7 @@ export function Dialog({ title, opened, close, size = 'lg', children }: Props) {
   return (
     <Modal.Root opened={opened} onClose={close} size={size} transitionProps={{ duration: 0 }}>
       <Modal.Overlay />
-      <Modal.Content>
+      <Modal.Content aria-label={title}>
         <Group justify="space-between" px="md" pt="sm" wrap="nowrap">
           <Modal.Title fw={700} fz="lg">
             {title}
