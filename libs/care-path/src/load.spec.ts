@@ -3,19 +3,19 @@ import { describe, expect, it } from '@jest/globals'
 import { hospitals, InvalidDefinition, loadDefinition, pickVersion, readDefinition } from './load.js'
 import type { CarePathDefinition } from './schema.js'
 
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the data is broken on purpose
+type Path = any
+
 /** The shipped file, so that each test can break it in one place. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-const written = (): any => JSON.parse(readFileSync('libs/care-path/data/lumc.json', 'utf8'))
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-const broken = (change: (path: any) => void) => () => {
+const written = (): Path => JSON.parse(readFileSync('libs/care-path/data/lumc.json', 'utf8'))
+const broken = (change: (path: Path) => void) => () => {
   const path = written()
   change(path)
   return readDefinition('lumc.json', path)
 }
 
 describe('a care path that is wrong is told where', () => {
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  it.each<[string, (path: any) => void]>([
+  it.each<[string, (path: Path) => void]>([
     ['steps[2].pool: unknown pool "dxaa"', (p) => (p.steps[2].pool = 'dxaa')],
     ['variants[0].steps[1]: unknown step "bloed"', (p) => (p.variants[0].steps[1] = 'bloed')],
     [
