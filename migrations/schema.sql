@@ -1106,6 +1106,8 @@ CREATE INDEX audit_of_day ON platform.audit USING btree (at, id);
 
 CREATE INDEX audit_of_patient ON platform.audit USING btree (patient_id, at);
 
+CREATE INDEX audit_of_planning ON platform.audit USING btree (object_id, id) WHERE (object_type = 'planning'::text);
+
 CREATE INDEX break_glass_of_actor ON platform.break_glass USING btree (actor, patient_id, until);
 
 CREATE INDEX long_work_of_asker ON platform.long_work USING btree (asked_by, asked_at) WHERE (NOT put_away);

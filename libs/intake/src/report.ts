@@ -40,3 +40,18 @@ export interface ImportReport {
   readonly cautions: readonly CautionRow[]
 }
 export type ImportLists = Omit<ImportReport, 'importId'>
+
+export const REPORT_LISTS = ['toPlan', 'invalid', 'duplicates', 'notEligible', 'doctorDecides', 'cautions'] as const
+export type ReportList = (typeof REPORT_LISTS)[number]
+
+/** A report without its rows: how many each list has. */
+export interface ImportSummary {
+  readonly importId: string
+  readonly name: string
+  readonly rows: number
+  readonly counts: Readonly<Record<ReportList, number>>
+}
+/** A row of any list, with what that list tells of it. `nth` is its place in the list, from 1. */
+export interface ReportLine extends Row, Partial<Omit<InvalidRow & CautionRow & RuledRow, keyof Row>> {
+  readonly nth: number
+}

@@ -375,8 +375,25 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** Line by line what became of a file. */
+    /** How many rows of a file became what. */
     get: operations['ImportsController.report']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/imports/{id}/lines': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The rows of one list of the report with what was said of each, in the order of the file. */
+    get: operations['ImportsController.lines']
     put?: never
     post?: never
     delete?: never
@@ -660,23 +677,6 @@ export interface paths {
     get?: never
     put?: never
     post: operations['ReferralsController.department']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/referrals/import': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** A list as the hospital exports it, as the body of the request. Every row is told; a bad row loses nothing else. */
-    post: operations['ReferralsController.import']
     delete?: never
     options?: never
     head?: never
@@ -2203,7 +2203,6 @@ export interface components {
         | 'unit-closed'
         | 'unit-taken'
         | 'unknown-choice'
-        | 'unreadable'
         | 'used-up'
         | 'version-taken'
         | 'visit-missing'
@@ -3246,10 +3245,64 @@ export interface operations {
         }
         content: {
           'application/json': {
-            toPlan: number
+            importId: string
+            name: string
             rows: number
-            invalid: {
-              also: {
+            counts: {
+              toPlan: number
+              invalid: number
+              duplicates: number
+              notEligible: number
+              doctorDecides: number
+              cautions: number
+            }
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ImportsController.lines': {
+    parameters: {
+      query: {
+        list: 'cautions' | 'doctorDecides' | 'duplicates' | 'invalid' | 'notEligible' | 'toPlan'
+        cursor?: number
+        limit?: number
+      }
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            count: number
+            rows: {
+              nth: number
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+              number?: string
+              source?: string
+              reason?: string
+              referralId?: string
+              rule?: string
+              also?: {
                 /** @enum {string} */
                 column:
                   | '(hele regel)'
@@ -3282,10 +3335,8 @@ export interface operations {
                   | 'Voorletters'
                 reason: string
               }[]
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
               /** @enum {string} */
-              column:
+              column?:
                 | '(hele regel)'
                 | 'Aanvraagnr'
                 | 'Aanvrager'
@@ -3314,70 +3365,8 @@ export interface operations {
                 | 'Uiterlijk'
                 | 'Voorkeur'
                 | 'Voorletters'
-              reason: string
             }[]
-            duplicates: {
-              number: string
-              reason: string
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
-            }[]
-            notEligible: {
-              reason: string
-              rule: string
-              source: string
-              number: string
-              referralId: string
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
-            }[]
-            doctorDecides: {
-              reason: string
-              rule: string
-              source: string
-              number: string
-              referralId: string
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
-            }[]
-            /** @description Rows of the lists above, besides; not a list of its own. */
-            cautions: {
-              number: string
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
-              /** @enum {string} */
-              column:
-                | '(hele regel)'
-                | 'Aanvraagnr'
-                | 'Aanvrager'
-                | 'Achternaam'
-                | 'BSN'
-                | 'Contrast'
-                | 'DEXA elders'
-                | 'E-mail'
-                | 'Fractuur'
-                | 'Fractuurdatum'
-                | 'Geboortedatum'
-                | 'Geslacht'
-                | 'Gewicht'
-                | 'Herkomst'
-                | 'Hulp'
-                | 'Kanaal'
-                | 'Niet beschikbaar'
-                | 'Ontvangen'
-                | 'Opmerking'
-                | 'Patiëntnr'
-                | 'Reden'
-                | 'Risicofactoren'
-                | 'Taal'
-                | 'Telefoon'
-                | 'Tussenvoegsel'
-                | 'Uiterlijk'
-                | 'Voorkeur'
-                | 'Voorletters'
-              reason: string
-            }[]
-            name: string
+            next: string | null
           }
         }
       }
@@ -4502,173 +4491,6 @@ export interface operations {
             departmentNote: string | null
             /** @description The letter came on paper. */
             onPaper: boolean
-          }
-        }
-      }
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Refusal']
-        }
-      }
-    }
-  }
-  'ReferralsController.import': {
-    parameters: {
-      query?: {
-        name?: unknown
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/octet-stream': string
-      }
-    }
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': {
-            toPlan: number
-            rows: number
-            invalid: {
-              also: {
-                /** @enum {string} */
-                column:
-                  | '(hele regel)'
-                  | 'Aanvraagnr'
-                  | 'Aanvrager'
-                  | 'Achternaam'
-                  | 'BSN'
-                  | 'Contrast'
-                  | 'DEXA elders'
-                  | 'E-mail'
-                  | 'Fractuur'
-                  | 'Fractuurdatum'
-                  | 'Geboortedatum'
-                  | 'Geslacht'
-                  | 'Gewicht'
-                  | 'Herkomst'
-                  | 'Hulp'
-                  | 'Kanaal'
-                  | 'Niet beschikbaar'
-                  | 'Ontvangen'
-                  | 'Opmerking'
-                  | 'Patiëntnr'
-                  | 'Reden'
-                  | 'Risicofactoren'
-                  | 'Taal'
-                  | 'Telefoon'
-                  | 'Tussenvoegsel'
-                  | 'Uiterlijk'
-                  | 'Voorkeur'
-                  | 'Voorletters'
-                reason: string
-              }[]
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
-              /** @enum {string} */
-              column:
-                | '(hele regel)'
-                | 'Aanvraagnr'
-                | 'Aanvrager'
-                | 'Achternaam'
-                | 'BSN'
-                | 'Contrast'
-                | 'DEXA elders'
-                | 'E-mail'
-                | 'Fractuur'
-                | 'Fractuurdatum'
-                | 'Geboortedatum'
-                | 'Geslacht'
-                | 'Gewicht'
-                | 'Herkomst'
-                | 'Hulp'
-                | 'Kanaal'
-                | 'Niet beschikbaar'
-                | 'Ontvangen'
-                | 'Opmerking'
-                | 'Patiëntnr'
-                | 'Reden'
-                | 'Risicofactoren'
-                | 'Taal'
-                | 'Telefoon'
-                | 'Tussenvoegsel'
-                | 'Uiterlijk'
-                | 'Voorkeur'
-                | 'Voorletters'
-              reason: string
-            }[]
-            duplicates: {
-              number: string
-              reason: string
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
-            }[]
-            notEligible: {
-              reason: string
-              rule: string
-              source: string
-              number: string
-              referralId: string
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
-            }[]
-            doctorDecides: {
-              reason: string
-              rule: string
-              source: string
-              number: string
-              referralId: string
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
-            }[]
-            /** @description Rows of the lists above, besides; not a list of its own. */
-            cautions: {
-              number: string
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
-              /** @enum {string} */
-              column:
-                | '(hele regel)'
-                | 'Aanvraagnr'
-                | 'Aanvrager'
-                | 'Achternaam'
-                | 'BSN'
-                | 'Contrast'
-                | 'DEXA elders'
-                | 'E-mail'
-                | 'Fractuur'
-                | 'Fractuurdatum'
-                | 'Geboortedatum'
-                | 'Geslacht'
-                | 'Gewicht'
-                | 'Herkomst'
-                | 'Hulp'
-                | 'Kanaal'
-                | 'Niet beschikbaar'
-                | 'Ontvangen'
-                | 'Opmerking'
-                | 'Patiëntnr'
-                | 'Reden'
-                | 'Risicofactoren'
-                | 'Taal'
-                | 'Telefoon'
-                | 'Tussenvoegsel'
-                | 'Uiterlijk'
-                | 'Voorkeur'
-                | 'Voorletters'
-              reason: string
-            }[]
           }
         }
       }
@@ -9676,7 +9498,10 @@ export interface operations {
           daily: boolean
           reason: string
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -9688,8 +9513,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -9698,7 +9522,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -9861,7 +9690,10 @@ export interface operations {
         'application/json': {
           version: number
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -9873,8 +9705,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -9883,7 +9714,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10085,7 +9921,10 @@ export interface operations {
             nth?: -1 | 1 | 2 | 3 | 4 | 5
           }[]
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10097,8 +9936,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10107,7 +9945,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10138,7 +9981,10 @@ export interface operations {
           lastDay?: string | null
           version: number
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10150,8 +9996,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10160,7 +10005,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10196,7 +10046,10 @@ export interface operations {
           from: number
           to: number
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10208,8 +10061,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10218,7 +10070,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10245,10 +10102,14 @@ export interface operations {
         'application/json': {
           added: string[]
           restoreId?: string
+          restoreVersion?: number
           /** Format: date */
           restoreLastDay?: string | null
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10260,8 +10121,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10270,7 +10130,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10301,7 +10166,10 @@ export interface operations {
           day: string
           reason?: string
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10313,8 +10181,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10323,7 +10190,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10355,7 +10227,10 @@ export interface operations {
           from: number
           to: number
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10367,8 +10242,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10377,7 +10251,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10406,7 +10285,10 @@ export interface operations {
         'application/json': {
           version: number
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10418,8 +10300,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10428,7 +10309,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10460,7 +10346,10 @@ export interface operations {
           from: number
           to: number
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10472,8 +10361,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10482,7 +10370,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10511,7 +10404,10 @@ export interface operations {
         'application/json': {
           version: number
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10523,8 +10419,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10533,7 +10428,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10565,7 +10465,10 @@ export interface operations {
           from: number
           to: number
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10577,8 +10480,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10587,7 +10489,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10620,8 +10527,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10630,7 +10536,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
