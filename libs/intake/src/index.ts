@@ -14,6 +14,7 @@ export {
   type CallNote,
   type CallOutcome,
   WORK_TABS,
+  type WorkCause,
   type WorkItem,
   WorkLists,
   type WorkTab,

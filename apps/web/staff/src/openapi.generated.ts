@@ -2761,6 +2761,8 @@ export interface operations {
           actor?: string
           /** Format: date */
           day?: string
+          /** Format: date */
+          until?: string
           event?: string
           before?: string
           limit?: number
@@ -3841,6 +3843,23 @@ export interface operations {
               count: number
             }[]
             rows: {
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              }
+              /** @description The day of the path, or the day before which it must be. */
+              due: string | null
+              referralId: string
+              pathway: string | null
+              taken: {
+                by: string
+                name: string
+                /** Format: date-time */
+                at: string
+              } | null
+              carePathId: string | null
               /**
                * @description The list it belongs to, also while it is put off.
                * @enum {string}
@@ -3857,41 +3876,7 @@ export interface operations {
                 | 'to-plan'
                 | 'to-print'
                 | 'waiting'
-              referralId: string
-              carePathId: string | null
-              messageId: string | null
-              patient: {
-                id: string
-                name: string
-                birthDate: string
-                number: string
-              }
-              pathway: string | null
-              /** @description The day of the path, or the day before which it must be. */
-              due: string | null
               urgent: boolean
-              /** @enum {string} */
-              why:
-                | 'asked'
-                | 'concern'
-                | 'failed'
-                | 'held'
-                | 'hit'
-                | 'late'
-                | 'message'
-                | 'ordered'
-                | 'recall'
-                | 'referral'
-                | 'result'
-              about: {
-                [key: string]: string | number | null
-              }
-              taken: {
-                by: string
-                name: string
-                /** Format: date-time */
-                at: string
-              } | null
               snooze: {
                 until: string
                 note: string
@@ -3906,9 +3891,28 @@ export interface operations {
                 note: string
               } | null
               path: string
-              labels: {
-                [key: string]: string
-              }
+              reasons: {
+                /** @enum {string} */
+                why:
+                  | 'asked'
+                  | 'concern'
+                  | 'failed'
+                  | 'held'
+                  | 'hit'
+                  | 'late'
+                  | 'message'
+                  | 'ordered'
+                  | 'recall'
+                  | 'referral'
+                  | 'result'
+                messageId: string | null
+                about: {
+                  [key: string]: string | number | null
+                }
+                labels: {
+                  [key: string]: string
+                }
+              }[]
             }[]
             page: number
             pages: number

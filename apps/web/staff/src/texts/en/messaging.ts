@@ -22,6 +22,8 @@ export const messaging = {
     },
     by: (who: string) => `Done by ${who}.`,
     saved: 'Saved.',
+    also: 'Also waiting for this patient:',
+    more: (n: number) => `${counted(n, 'more message', 'more messages')} for this patient.`,
   },
   import: {
     title: 'Import referral lists',

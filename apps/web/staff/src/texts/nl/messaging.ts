@@ -23,6 +23,8 @@ export const messaging = {
     } as Record<string, string>,
     by: (who: string) => `Gedaan door ${who}.`,
     saved: 'Opgeslagen.',
+    also: 'Voor deze patiënt ligt hier ook:',
+    more: (n: number) => `Nog ${counted(n, 'bericht', 'berichten')} voor deze patiënt.`,
   },
   import: {
     title: 'Verwijslijsten inlezen',
