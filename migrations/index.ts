@@ -21,6 +21,7 @@ import { Purpose1764000000021 } from './0021-purpose.js'
 import { VisitLanguage1764000000022 } from './0022-visit-language.js'
 import { BoardStops1764000000023 } from './0023-board-stops.js'
 import { AuditOfPlanning1764000000026 } from './0026-audit-of-planning.js'
+import { FoldedNames1764000000027 } from './0027-folded-names.js'
 
 /** Every step of the database, in order. A step that has landed is never edited. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   VisitLanguage1764000000022,
   BoardStops1764000000023,
   AuditOfPlanning1764000000026,
+  FoldedNames1764000000027,
 ]

@@ -6,6 +6,8 @@ interface Row {
 }
 /** `column` and `reason` are the row's first fault in the order of the columns, `also` the others. */
 export interface InvalidRow extends Row, RowFault {
+  /** The referral's, as it stands in the row; '' where that cannot be told. */
+  readonly number: string
   readonly also: readonly RowFault[]
 }
 export interface DuplicateRow extends Row {

@@ -62,7 +62,8 @@ function Lines({ importId, list, count }: { importId: string; list: ReportList; 
         <thead>
           <tr>
             <th scope="col">{t.import.line}</th>
-            <th scope="col">{hasColumns ? t.import.column : t.import.number}</th>
+            <th scope="col">{t.import.number}</th>
+            {hasColumns && <th scope="col">{t.import.column}</th>}
             <th scope="col">{t.import.why}</th>
           </tr>
         </thead>
@@ -92,7 +93,8 @@ function Line({ line: one, hasColumns }: { line: ImportLine; hasColumns: boolean
   return (
     <tr>
       <td>{line}</td>
-      <td>{hasColumns ? column : number}</td>
+      <td>{number}</td>
+      {hasColumns && <td>{column}</td>}
       <td>
         {reason}
         {also.map((fault) => (
