@@ -1186,8 +1186,11 @@ CREATE OR REPLACE FUNCTION intake.folded(name text)
  IMMUTABLE PARALLEL SAFE
 AS $function$
         select trim(regexp_replace(
-          regexp_replace(normalize(translate(replace(replace(lower(name), 'ß', 'ss'), 'æ', 'ae'), 'łøđ', 'lod'), nfd), '[\u0300-\u036f]', '', 'g'),
-          '[^[:alnum:]]+', ' ', 'g'))
+          lower(translate(
+            replace(replace(replace(replace(replace(regexp_replace(normalize(name, nfd), '[\u0300-\u036f]', '', 'g'),
+              'ß', 'ss'), 'æ', 'ae'), 'Æ', 'ae'), 'œ', 'oe'), 'Œ', 'oe'),
+            'łøđıŁØĐ', 'lodilod')),
+          '[^a-z0-9\u00c0-\u1fff\u2c00-\uffff]+', ' ', 'g'))
       $function$
 ;
 

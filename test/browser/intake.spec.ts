@@ -25,7 +25,9 @@ inBrowser('what comes in and goes out on paper, with the keyboard alone', () => 
 
   /** Goes on with the Tab key until that is where the keyboard is. */
   const tabTo = async (name: string | RegExp) => {
-    const wanted = desk.page.locator(':focus').and(desk.page.getByRole('button', { name }).or(desk.page.getByRole('link', { name })))
+    const wanted = desk.page
+      .locator(':focus')
+      .and(desk.page.getByRole('button', { name }).or(desk.page.getByRole('link', { name })))
     for (let tab = 0; tab < MOST_TABS && (await wanted.count()) === 0; tab += 1) await desk.keys('Tab')
     expect(await wanted.count()).toBe(1)
   }
@@ -43,14 +45,23 @@ inBrowser('what comes in and goes out on paper, with the keyboard alone', () => 
   it('chooses a list, and reads of each row what is wrong with it, a page at a time, and what to check', async () => {
     const shared = '999990019'
     const faults = Array.from({ length: FAULTS }, (_, n) => ({ Geboortedatum: `31-02-19${10 + n}` }))
-    const rows = [{ Patiëntnr: '7420001', BSN: shared }, ...faults, { Patiëntnr: '7420002', BSN: shared, Geboortedatum: '1-2-1950' }]
+    const rows = [
+      { Patiëntnr: '7420001', BSN: shared },
+      ...faults,
+      { Patiëntnr: '7420002', BSN: shared, Geboortedatum: '1-2-1950' },
+    ]
     await choose('gipspoli.csv', aList(rows))
     await desk.page.getByText(`${rows.length} regels gelezen`).waitFor()
 
     const wrong = table('gipspoli.csv', `Niet te lezen (${FAULTS})`)
     await wrong.waitFor()
     const first = wrong.getByRole('row').nth(1)
-    expect(await first.getByRole('cell').allTextContents()).toEqual(['3', expect.stringMatching(/^T-/), 'Geboortedatum', expect.stringContaining('31-02-1910')])
+    expect(await first.getByRole('cell').allTextContents()).toEqual([
+      '3',
+      expect.stringMatching(/^T-/),
+      'Geboortedatum',
+      expect.stringContaining('31-02-1910'),
+    ])
     const check = table('gipspoli.csv', 'Ingelezen, maar controleer dit (1)')
     expect(await check.getByRole('row').nth(1).getByRole('cell').allTextContents()).toEqual([
       String(rows.length + 1),
@@ -65,7 +76,11 @@ inBrowser('what comes in and goes out on paper, with the keyboard alone', () => 
     await desk.keys('Enter')
     await wrong.getByText(`31-02-19${10 + FAULTS - 1}`).waitFor()
     expect(await wrong.getByRole('row').count()).toBe(FAULTS + 1)
-    expect(await report('gipspoli.csv').getByRole('button', { name: /Toon meer/ }).count()).toBe(0)
+    expect(
+      await report('gipspoli.csv')
+        .getByRole('button', { name: /Toon meer/ })
+        .count(),
+    ).toBe(0)
   })
 
   it('is told what a whole list full of faults lacks, and goes on with what could be read', async () => {
@@ -81,7 +96,7 @@ inBrowser('what comes in and goes out on paper, with the keyboard alone', () => 
   it('prints a paper letter from the work list, and says that it is posted', async () => {
     const { carePathId } = await aBookedPatient(house, { Kanaal: 'brief', Patiëntnr: '7420009' })
     await desk.goto('/werklijst?tab=to-print')
-    await desk.page.getByRole('cell', { name: '7420009' }).waitFor()
+    await desk.page.getByRole('cell', { name: '7420009', exact: true }).waitFor()
     expect(await desk.faults()).toEqual([])
     await desk.keys('Enter')
     await desk.page.getByRole('heading', { name: 'Brief' }).waitFor()
@@ -94,7 +109,7 @@ inBrowser('what comes in and goes out on paper, with the keyboard alone', () => 
     await tabTo('Geprint, gaat op de post')
     await desk.keys('Enter')
     await desk.page.waitForURL(/\/werklijst\?tab=to-print/)
-    await desk.page.getByRole('cell', { name: '7420009' }).waitFor({ state: 'detached' })
+    await desk.page.getByRole('cell', { name: '7420009', exact: true }).waitFor({ state: 'detached' })
     expect(await house.db(`select state from messages.message where care_path_id = $1`, [carePathId])).toEqual([
       { state: 'printed' },
     ])

@@ -208,7 +208,9 @@ function listsOf(sorted: readonly SortedRow[], accepted: readonly Accepted[]): I
   return {
     rows: sorted.length,
     toPlan: ruled('yes').map(asRow),
-    invalid: sorted.filter((row) => row.is === 'invalid').map(({ line, number, fault, also }) => ({ line, number, ...fault, also })),
+    invalid: sorted
+      .filter((row) => row.is === 'invalid')
+      .map(({ line, number, fault, also }) => ({ line, number, ...fault, also })),
     duplicates: sorted
       .filter((row) => row.is === 'duplicate')
       .map(({ line, number, reason }) => ({ line, number, reason })),

@@ -43,7 +43,8 @@ export function sortOut(rows: readonly ListRow[], known: Known, definition: Care
 
   return rows.map((row): SortedRow => {
     const { line } = row
-    if ('faults' in row) return { line, is: 'invalid', number: row.number, fault: row.faults[0]!, also: row.faults.slice(1) }
+    if ('faults' in row)
+      return { line, is: 'invalid', number: row.number, fault: row.faults[0]!, also: row.faults.slice(1) }
     const { number, patient } = row.draft
     const seen = numbers.get(number)
     if (seen) return { line, is: 'duplicate', number, reason: `aanvraag ${number} ${seen}` }

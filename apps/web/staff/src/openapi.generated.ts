@@ -3299,6 +3299,7 @@ export interface operations {
               nth: number
               /** @description Where the row starts in the file, counted from 1. */
               line: number
+              /** @description The referral's, as it stands in the row; '' where that cannot be told. */
               number?: string
               source?: string
               reason?: string

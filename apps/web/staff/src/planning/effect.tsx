@@ -5,11 +5,12 @@ import { useState, type ReactNode } from 'react'
 import { ApiError } from '../api'
 import { readAgain } from '../queries'
 import { Action } from '../shared/action'
-import { showDay } from '../shared/dates'
+import { showBirth, showDay } from '../shared/dates'
 import { Refusal } from '../shared/refusal'
 import { say, sayFailed } from '../shared/toast'
 import { t } from '../texts'
 import { planningApi, type Saved, undoing, type Write } from './planning-api'
+import classes from './planning.module.css'
 import { w } from './words'
 
 interface Props {
@@ -62,7 +63,7 @@ export function WithEffect({ write, confirm, children, done, close }: Props) {
   const patients = seen?.effect.patients ?? 0
   return (
     <Stack gap="sm">
-      <fieldset disabled={seen !== null} style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>
+      <fieldset disabled={seen !== null} className={classes.asked}>
         <Stack gap="sm">{children}</Stack>
       </fieldset>
       {seen && (
@@ -123,7 +124,9 @@ function Effect({ effect: { hit, places, patients }, more, isReading }: EffectPr
                 <Table.Td>
                   {showDay(one.day)} {one.time}
                 </Table.Td>
-                <Table.Td fw={600}>{one.name}</Table.Td>
+                <Table.Td>
+                  <b>{one.name}</b> {one.birthDate && showBirth(one.birthDate)}
+                </Table.Td>
                 <Table.Td>{one.unit}</Table.Td>
               </Table.Tr>
             ))}
