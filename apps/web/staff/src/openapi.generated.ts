@@ -5636,6 +5636,14 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            calls: {
+              /** Format: date-time */
+              at: string
+              by: string
+              /** @enum {string} */
+              outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+              note: string
+            }[]
             blood: {
               /** @enum {string} */
               state: 'ordered' | 'withdrawn'
@@ -5685,9 +5693,9 @@ export interface operations {
               place: string
             }[]
             history: {
+              actor: string
               /** Format: date-time */
               at: string
-              actor: string
               what: string
               detail: string
             }[]
@@ -5903,6 +5911,14 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            calls: {
+              /** Format: date-time */
+              at: string
+              by: string
+              /** @enum {string} */
+              outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+              note: string
+            }[]
             blood: {
               /** @enum {string} */
               state: 'ordered' | 'withdrawn'
@@ -5952,9 +5968,9 @@ export interface operations {
               place: string
             }[]
             history: {
+              actor: string
               /** Format: date-time */
               at: string
-              actor: string
               what: string
               detail: string
             }[]
@@ -6386,6 +6402,14 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            calls: {
+              /** Format: date-time */
+              at: string
+              by: string
+              /** @enum {string} */
+              outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+              note: string
+            }[]
             blood: {
               /** @enum {string} */
               state: 'ordered' | 'withdrawn'
@@ -6435,9 +6459,9 @@ export interface operations {
               place: string
             }[]
             history: {
+              actor: string
               /** Format: date-time */
               at: string
-              actor: string
               what: string
               detail: string
             }[]
@@ -6622,6 +6646,14 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            calls: {
+              /** Format: date-time */
+              at: string
+              by: string
+              /** @enum {string} */
+              outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+              note: string
+            }[]
             blood: {
               /** @enum {string} */
               state: 'ordered' | 'withdrawn'
@@ -6671,9 +6703,9 @@ export interface operations {
               place: string
             }[]
             history: {
+              actor: string
               /** Format: date-time */
               at: string
-              actor: string
               what: string
               detail: string
             }[]
@@ -6891,6 +6923,14 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            calls: {
+              /** Format: date-time */
+              at: string
+              by: string
+              /** @enum {string} */
+              outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+              note: string
+            }[]
             blood: {
               /** @enum {string} */
               state: 'ordered' | 'withdrawn'
@@ -6940,9 +6980,9 @@ export interface operations {
               place: string
             }[]
             history: {
+              actor: string
               /** Format: date-time */
               at: string
-              actor: string
               what: string
               detail: string
             }[]
@@ -7130,6 +7170,14 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            calls: {
+              /** Format: date-time */
+              at: string
+              by: string
+              /** @enum {string} */
+              outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+              note: string
+            }[]
             blood: {
               /** @enum {string} */
               state: 'ordered' | 'withdrawn'
@@ -7179,9 +7227,9 @@ export interface operations {
               place: string
             }[]
             history: {
+              actor: string
               /** Format: date-time */
               at: string
-              actor: string
               what: string
               detail: string
             }[]
@@ -7367,6 +7415,14 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            calls: {
+              /** Format: date-time */
+              at: string
+              by: string
+              /** @enum {string} */
+              outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+              note: string
+            }[]
             blood: {
               /** @enum {string} */
               state: 'ordered' | 'withdrawn'
@@ -7416,9 +7472,9 @@ export interface operations {
               place: string
             }[]
             history: {
+              actor: string
               /** Format: date-time */
               at: string
-              actor: string
               what: string
               detail: string
             }[]
