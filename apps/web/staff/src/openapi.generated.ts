@@ -2762,6 +2762,8 @@ export interface operations {
           actor?: string
           /** Format: date */
           day?: string
+          /** Format: date */
+          until?: string
           event?: string
           before?: string
           limit?: number
