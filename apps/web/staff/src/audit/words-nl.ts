@@ -67,6 +67,17 @@ export const nl = {
   } as Record<string, string>,
   /** The part of an event's name after the dot. */
   verbs: {
+    ended: 'beëindigd',
+    woken: 'teruggehaald',
+    wanted: 'weer aangezet',
+    taken: 'genomen',
+    stopped: 'gestopt',
+    snoozed: 'uitgesteld',
+    retired: 'uit gebruik genomen',
+    removed: 'verwijderd',
+    reset: 'opnieuw ingesteld',
+    noted: 'gemaakt',
+    added: 'toegevoegd',
     seen: 'bekeken',
     booked: 'geboekt',
     held: 'vastgehouden',
