@@ -5638,6 +5638,14 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            calls: {
+              /** Format: date-time */
+              at: string
+              by: string
+              /** @enum {string} */
+              outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+              note: string
+            }[]
             blood: {
               /** @enum {string} */
               state: 'ordered' | 'withdrawn'
@@ -5687,9 +5695,9 @@ export interface operations {
               place: string
             }[]
             history: {
+              actor: string
               /** Format: date-time */
               at: string
-              actor: string
               what: string
               detail: string
             }[]
@@ -5905,6 +5913,14 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            calls: {
+              /** Format: date-time */
+              at: string
+              by: string
+              /** @enum {string} */
+              outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+              note: string
+            }[]
             blood: {
               /** @enum {string} */
               state: 'ordered' | 'withdrawn'
@@ -5954,9 +5970,9 @@ export interface operations {
               place: string
             }[]
             history: {
+              actor: string
               /** Format: date-time */
               at: string
-              actor: string
               what: string
               detail: string
             }[]
@@ -6388,6 +6404,14 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            calls: {
+              /** Format: date-time */
+              at: string
+              by: string
+              /** @enum {string} */
+              outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+              note: string
+            }[]
             blood: {
               /** @enum {string} */
               state: 'ordered' | 'withdrawn'
@@ -6437,9 +6461,9 @@ export interface operations {
               place: string
             }[]
             history: {
+              actor: string
               /** Format: date-time */
               at: string
-              actor: string
               what: string
               detail: string
             }[]
@@ -6624,6 +6648,14 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            calls: {
+              /** Format: date-time */
+              at: string
+              by: string
+              /** @enum {string} */
+              outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+              note: string
+            }[]
             blood: {
               /** @enum {string} */
               state: 'ordered' | 'withdrawn'
@@ -6673,9 +6705,9 @@ export interface operations {
               place: string
             }[]
             history: {
+              actor: string
               /** Format: date-time */
               at: string
-              actor: string
               what: string
               detail: string
             }[]
@@ -6893,6 +6925,14 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            calls: {
+              /** Format: date-time */
+              at: string
+              by: string
+              /** @enum {string} */
+              outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+              note: string
+            }[]
             blood: {
               /** @enum {string} */
               state: 'ordered' | 'withdrawn'
@@ -6942,9 +6982,9 @@ export interface operations {
               place: string
             }[]
             history: {
+              actor: string
               /** Format: date-time */
               at: string
-              actor: string
               what: string
               detail: string
             }[]
@@ -7132,6 +7172,14 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            calls: {
+              /** Format: date-time */
+              at: string
+              by: string
+              /** @enum {string} */
+              outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+              note: string
+            }[]
             blood: {
               /** @enum {string} */
               state: 'ordered' | 'withdrawn'
@@ -7181,9 +7229,9 @@ export interface operations {
               place: string
             }[]
             history: {
+              actor: string
               /** Format: date-time */
               at: string
-              actor: string
               what: string
               detail: string
             }[]
@@ -7369,6 +7417,14 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            calls: {
+              /** Format: date-time */
+              at: string
+              by: string
+              /** @enum {string} */
+              outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+              note: string
+            }[]
             blood: {
               /** @enum {string} */
               state: 'ordered' | 'withdrawn'
@@ -7418,9 +7474,9 @@ export interface operations {
               place: string
             }[]
             history: {
+              actor: string
               /** Format: date-time */
               at: string
-              actor: string
               what: string
               detail: string
             }[]
