@@ -5461,6 +5461,14 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            calls: {
+              /** Format: date-time */
+              at: string
+              by: string
+              /** @enum {string} */
+              outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+              note: string
+            }[]
             blood: {
               /** @enum {string} */
               state: 'ordered' | 'withdrawn'
@@ -5510,9 +5518,9 @@ export interface operations {
               place: string
             }[]
             history: {
+              actor: string
               /** Format: date-time */
               at: string
-              actor: string
               what: string
               detail: string
             }[]
@@ -5728,6 +5736,14 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            calls: {
+              /** Format: date-time */
+              at: string
+              by: string
+              /** @enum {string} */
+              outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+              note: string
+            }[]
             blood: {
               /** @enum {string} */
               state: 'ordered' | 'withdrawn'
@@ -5777,9 +5793,9 @@ export interface operations {
               place: string
             }[]
             history: {
+              actor: string
               /** Format: date-time */
               at: string
-              actor: string
               what: string
               detail: string
             }[]
@@ -6211,6 +6227,14 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            calls: {
+              /** Format: date-time */
+              at: string
+              by: string
+              /** @enum {string} */
+              outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+              note: string
+            }[]
             blood: {
               /** @enum {string} */
               state: 'ordered' | 'withdrawn'
@@ -6260,9 +6284,9 @@ export interface operations {
               place: string
             }[]
             history: {
+              actor: string
               /** Format: date-time */
               at: string
-              actor: string
               what: string
               detail: string
             }[]
@@ -6447,6 +6471,14 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            calls: {
+              /** Format: date-time */
+              at: string
+              by: string
+              /** @enum {string} */
+              outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+              note: string
+            }[]
             blood: {
               /** @enum {string} */
               state: 'ordered' | 'withdrawn'
@@ -6496,9 +6528,9 @@ export interface operations {
               place: string
             }[]
             history: {
+              actor: string
               /** Format: date-time */
               at: string
-              actor: string
               what: string
               detail: string
             }[]
@@ -6716,6 +6748,14 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            calls: {
+              /** Format: date-time */
+              at: string
+              by: string
+              /** @enum {string} */
+              outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+              note: string
+            }[]
             blood: {
               /** @enum {string} */
               state: 'ordered' | 'withdrawn'
@@ -6765,9 +6805,9 @@ export interface operations {
               place: string
             }[]
             history: {
+              actor: string
               /** Format: date-time */
               at: string
-              actor: string
               what: string
               detail: string
             }[]
@@ -6955,6 +6995,14 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            calls: {
+              /** Format: date-time */
+              at: string
+              by: string
+              /** @enum {string} */
+              outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+              note: string
+            }[]
             blood: {
               /** @enum {string} */
               state: 'ordered' | 'withdrawn'
@@ -7004,9 +7052,9 @@ export interface operations {
               place: string
             }[]
             history: {
+              actor: string
               /** Format: date-time */
               at: string
-              actor: string
               what: string
               detail: string
             }[]
@@ -7192,6 +7240,14 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            calls: {
+              /** Format: date-time */
+              at: string
+              by: string
+              /** @enum {string} */
+              outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+              note: string
+            }[]
             blood: {
               /** @enum {string} */
               state: 'ordered' | 'withdrawn'
@@ -7241,9 +7297,9 @@ export interface operations {
               place: string
             }[]
             history: {
+              actor: string
               /** Format: date-time */
               at: string
-              actor: string
               what: string
               detail: string
             }[]
