@@ -157,7 +157,7 @@ describe('the audit trail of the whole house', () => {
     await expect(house.db(statement)).rejects.toThrow('append-only')
   })
 
-  it('is searched by patient, person, day and event, and the search is in it', async () => {
+  it('is searched by patient, person, days and event, and the search is in it', async () => {
     const patientId = (await house.db<{ id: string }>(`select id from intake.patient where surname = 'Egelantier'`))[0]!
       .id
     const { body } = await manager
@@ -169,6 +169,16 @@ describe('the audit trail of the whole house', () => {
       event: expect.stringMatching(/^care-path/),
       patient: { name: expect.stringContaining('Egelantier') },
     })
+    const onDays = async (days: object) =>
+      (await manager.post('/api/audit/search', { patientId, ...days, limit: 1 }).expect(200)).body.rows.length
+    const today = house.clock.today()
+    expect([
+      await onDays({ day: '2020-01-01', until: today }),
+      await onDays({ day: '2020-01-01' }),
+      await onDays({ day: '2020-01-01', until: '2020-12-31' }),
+      await onDays({ until: '2020-12-31' }),
+      await onDays({ until: today }),
+    ]).toEqual([1, 0, 0, 0, 1])
     const older = (
       await manager
         .post('/api/audit/search', { patientId, event: 'care-path', limit: 2, before: body.next })

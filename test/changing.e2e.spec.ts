@@ -138,7 +138,9 @@ describe.each(backends())('a path day that changes, with its jobs on %s', (backe
     const toRebook = await house
       .get(Database)
       .transaction((tx) => house.get(WorkLists).page(tx, 'rebook', horizon, { limit: 50, offset: 0 }))
-    expect(toRebook).toContainEqual(expect.objectContaining({ carePathId: ref.carePathId, why: 'failed' }))
+    expect(toRebook).toContainEqual(
+      expect.objectContaining({ carePathId: ref.carePathId, reasons: [expect.objectContaining({ why: 'failed' })] }),
+    )
   })
 
   it('brings an evening patient her scan in daytime of the same date, and a call with the result', async () => {

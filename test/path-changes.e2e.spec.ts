@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { Database } from '#platform'
-import { CarePaths, type CarePathView, Rosters, Undoing, VisitPlaces } from '#scheduling'
+import { CarePaths, type CarePathView, PlanningChanges, Rosters, Undoing, VisitPlaces } from '#scheduling'
 import { type Desk, deskOf, secretary } from './desk.js'
 import { aHouse, type TestHouse } from './house.js'
 import { aReferral, someReferrals } from './referrals.js'
@@ -82,6 +82,29 @@ describe('a booked path day of which a part changes', () => {
       allowed += [...offered].filter((place) => place.startsWith(`${id} `)).length
     }
     expect(allowed).toBe(offered.size)
+  })
+
+  it('is offered an overbooked place of her own doctor as the doctor it is, as long as it fits', async () => {
+    const referral = await aReferral(house)
+    const ask = { referralId: referral, doctor: 'doctor-1' }
+    const option = (await desk.find(ask)).options[0]!
+    const held = await desk.hold(ask, option)
+    if (!held.ok) throw new Error(JSON.stringify(held.refusals))
+    const path = await desk.pathOf(held.carePathId)
+    const consult = path.visits.find(({ step }) => step === 'consult')!
+    const overbook = (from: number, to: number) =>
+      house
+        .get(PlanningChanges)
+        .change(
+          { kind: 'extra-add', unit: 'doctor-1', day: path.day, from, to, reason: 'spoed' },
+          { preview: false },
+          { name: 'a.yilmaz', role: 'doctor' },
+        )
+    await overbook(consult.from, consult.to)
+    await overbook(consult.from, consult.to - 5)
+    const extras = (await places(path, 'consult')).places.filter(({ visit }) => visit.unit.startsWith('doctor-1-x'))
+    expect(extras.map(({ visit }) => [visit.from, visit.to])).toEqual([[consult.from, consult.to]])
+    expect(await move(path, extras[0]!.visits)).toMatchObject({ ok: true })
   })
 
   it('is done without the X-ray, and with it again, the day and the other visits as they were', async () => {

@@ -145,7 +145,7 @@ describe('before her day, a patient', () => {
       house
         .get(Database)
         .transaction((tx) => house.get(WorkLists).page(tx, 'rebook', horizon, { limit: 50, offset: 0 }))
-    expect(await rebook()).toMatchObject([{ carePathId: patient.carePathId, why: 'concern' }])
+    expect(await rebook()).toMatchObject([{ carePathId: patient.carePathId, reasons: [{ why: 'concern' }] }])
     expect(await house.get(Concerns).settle(rule!.id, nurse)).toBe(true)
     expect(await rebook()).toEqual([])
     expect(await house.get(Concerns).settle(rule!.id, nurse)).toBe(false)

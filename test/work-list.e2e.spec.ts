@@ -25,6 +25,11 @@ describe('the work list', () => {
   beforeAll(async () => {
     house = await aHouse({ hospital: true })
     await manyPaths(house, 400)
+    await house.db(
+      `insert into messages.message (care_path_id, version, kind, patient_id, channel, state, subject, body, created_at, changed_at)
+       select care_path_id, version, 'reminder', patient_id, channel, state, 'Herinnering', '', created_at, changed_at + interval '1 minute'
+         from messages.message where state in ('failed', 'to-call', 'to-print')`,
+    )
     lists = house.get(WorkLists)
   })
   afterAll(() => house?.close())
@@ -33,20 +38,24 @@ describe('the work list', () => {
     house.get(Database).transaction(work)
   const page = (tab: (typeof WORK_TABS)[number], limit = 100_000, offset = 0) =>
     inTx((tx) => lists.page(tx, tab, HORIZON, { limit, offset }))
-  const keyOf = ({ list, referralId, carePathId, messageId }: WorkItem) =>
-    [list, referralId, carePathId, messageId].join(' ')
+  const keyOf = ({ list, referralId, carePathId }: WorkItem) => [list, referralId, carePathId].join(' ')
+  const reasonsOf = (item: WorkItem) =>
+    item.reasons.map(({ why, messageId }) => `${keyOf(item)} ${messageId ? `message ${messageId}` : why}`)
 
-  it('has each path in exactly the lists that its state implies', async () => {
-    const shown = (await Promise.all(WORK_TABS.map((tab) => page(tab)))).flat().map(keyOf)
+  it('has each path once in exactly the lists that its state implies, with every reason', async () => {
+    const rows = (await Promise.all(WORK_TABS.map((tab) => page(tab)))).flat()
     const expected = await impliedByTheTables(house)
-    expect(shown.toSorted()).toEqual(expected.toSorted())
+    expect(rows.flatMap(reasonsOf).toSorted()).toEqual(expected.toSorted())
+    const shown = rows.map(keyOf)
+    expect(shown.toSorted()).toEqual([...new Set(shown)].toSorted())
+    expect(rows.some(({ reasons }) => reasons.length > 1)).toBe(true)
     const lists = new Set(shown.map((key) => key.split(' ')[0]))
     expect([...lists].sort()).toEqual(WORK_TABS.filter((tab) => tab !== 'snoozed' && tab !== 'recall').toSorted())
   })
 
   it('counts what its pages hold, each row once', async () => {
     const counts = await inTx((tx) => lists.counts(tx, HORIZON))
-    for (const tab of ['to-plan', 'waiting', 'preparation'] as const) {
+    for (const tab of ['to-plan', 'waiting', 'preparation', 'to-call', 'message-failed', 'to-print'] as const) {
       const whole = await page(tab)
       expect(whole).toHaveLength(counts[tab])
       const parts = [...(await page(tab, 7, 0)), ...(await page(tab, 7, 7))]
@@ -112,12 +121,12 @@ describe('the work list', () => {
 async function impliedByTheTables(house: TestHouse): Promise<string[]> {
   const rows = <R = Row>(sql: string) => house.db<R>(sql)
   const found: string[] = []
-  const add = (list: string, referral: unknown, path: unknown = null, message: unknown = null) =>
-    found.push([list, referral, path, message].join(' '))
+  const add = (list: string, why: string, referral: unknown, path: unknown = null) =>
+    found.push([list, referral, path, why].join(' '))
 
   for (const { id, state } of await rows(`select id, state from intake.referral`)) {
-    if (state === 'to-plan' || state === 'not-placed') add('to-plan', id)
-    if (state === 'doctor-decides') add('doctor-decides', id)
+    if (state === 'to-plan' || state === 'not-placed') add('to-plan', 'referral', id)
+    if (state === 'doctor-decides') add('doctor-decides', 'referral', id)
   }
   const paths = await rows<Path>(
     `select id, referral_id as referral, status, day::text, version, created_at::text as created from scheduling.care_path`,
@@ -145,36 +154,36 @@ async function impliedByTheTables(house: TestHouse): Promise<string[]> {
   const messages = await rows(`select id, care_path_id as path, kind, state from messages.message`)
   for (const path of paths) {
     const { id, referral, status, day } = path
-    if (status === 'held') add('waiting', referral, id)
-    if (status === 'ordered') add('booking', referral, id)
+    if (status === 'held') add('waiting', 'held', referral, id)
+    if (status === 'ordered') add('booking', 'ordered', referral, id)
     if (status === 'failed' && !paths.some((other) => other.referral === referral && other.created > path.created))
-      add('rebook', referral, id)
+      add('rebook', 'failed', referral, id)
     if (
       ['held', 'ordered', 'booked'].includes(status) &&
       visits.some((v) => v.path === id && v.hit && String(v.day) >= TODAY)
     )
-      add('rebook', referral, id)
+      add('rebook', 'hit', referral, id)
     const mine = forms.filter((form) => form.path === id)
     const kit = kits.find((one) => one.path === id && one.version === path.version)
     if (status === 'booked' && day >= TODAY) {
       const open = mine.filter(({ form, invited }) => invited && !withdrawn.has(id) && !done.has(`${id}${form}`))
       const toFetch = kit?.state === 'to-fetch' && String(kit.from) <= TODAY ? kit : undefined
       const dates = [...open.map(({ by }) => String(by)), ...(toFetch ? [String(toFetch.by)] : [])]
-      if (dates.some((by) => by >= TODAY)) add('waiting', referral, id)
-      if (dates.some((by) => by < TODAY)) add('preparation', referral, id)
+      if (dates.some((by) => by >= TODAY)) add('waiting', 'asked', referral, id)
+      if (dates.some((by) => by < TODAY)) add('preparation', 'late', referral, id)
     }
     for (const message of messages.filter((one) => one.path === id)) {
       const early =
         message.kind === 'questionnaires'
           ? mine.map(({ by }) => String(by)).sort()[0]
-          : kit && kit.state !== 'withdrawn'
+          : message.kind === 'confirmation' && kit && kit.state !== 'withdrawn'
             ? String(kit.by)
             : undefined
       const needed = early ?? new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
-      if (message.state === 'failed') add('message-failed', referral, id, message.id)
-      if (message.state === 'to-call') add('to-call', referral, id, message.id)
+      if (message.state === 'failed') add('message-failed', `message ${message.id}`, referral, id)
+      if (message.state === 'to-call') add('to-call', `message ${message.id}`, referral, id)
       if (message.state === 'to-print')
-        add(needed < HORIZON.letterArrives ? 'letter-late' : 'to-print', referral, id, message.id)
+        add(needed < HORIZON.letterArrives ? 'letter-late' : 'to-print', `message ${message.id}`, referral, id)
     }
   }
   return found

@@ -185,6 +185,41 @@ inBrowser('who may sign in and what they did, with the keyboard alone', () => {
     expect(await desk.faults()).toEqual([])
   })
 
+  it('asks who was signed out while she typed to sign in again in place, and keeps what she typed', async () => {
+    await signIn('post', PASSWORD)
+    await heading('Werklijst')
+    await desk.goto('/verwijzing')
+    await heading('Nieuwe verwijzing')
+    const field = (name: string) => desk.page.locator(`[data-field="${name}"]`)
+    const dialog = desk.page.getByRole('dialog', { name: 'U bent uitgelogd' })
+    await field('Achternaam').pressSequentially('Wiersma')
+    await field('Opmerking').pressSequentially('belt liever ’s middags')
+    await house.db(`delete from platform.session`)
+    await press('Zet op de werklijst')
+    await dialog.waitFor()
+    await desk.page.locator('[role=dialog] input[type=password]:focus').waitFor()
+    expect(await desk.faults()).toEqual([])
+    await desk.keys('Escape', 'niet goed', 'Enter')
+    await see('Deze naam en dit wachtwoord horen niet bij elkaar.')
+    await dialog.getByLabel('Wachtwoord', { exact: true }).focus()
+    await desk.keys(PASSWORD, 'Enter')
+    await see(/^U bent weer ingelogd/)
+    await dialog.waitFor({ state: 'detached' })
+    expect([await field('Achternaam').inputValue(), await field('Opmerking').inputValue()]).toEqual([
+      'Wiersma',
+      'belt liever ’s middags',
+    ])
+
+    await house.db(`delete from platform.session`)
+    await press('Zet op de werklijst')
+    await dialog.waitFor()
+    await dialog.getByLabel('Gebruikersnaam').fill('leiding')
+    await dialog.getByLabel('Wachtwoord', { exact: true }).fill(PASSWORD)
+    await desk.keys('Enter')
+    await heading('Werklijst')
+    expect(await desk.page.getByText('Wiersma').count()).toBe(0)
+  })
+
   it('opens a protected file with a reason, which the manager finds back in a trail that is whole', async () => {
     await house.db(
       `insert into platform.protected_patient select patient_id, 'own-staff', 'leiding', now() from scheduling.care_path where id = $1`,

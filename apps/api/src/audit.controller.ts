@@ -21,6 +21,10 @@ class AuditBody extends PageQuery {
   day?: string
 
   @IsOptional()
+  @IsDay()
+  until?: string
+
+  @IsOptional()
   @Matches(/^[a-z.-]{1,60}$/)
   event?: string
 

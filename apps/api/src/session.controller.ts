@@ -138,8 +138,12 @@ const SIGN_IN = {
 } as const
 
 function messageOf(refusal: Extract<SignIn, { ok: false }>['refusal']): string {
-  if (refusal.code === 'wait')
-    return `Te veel pogingen. Wacht ${Math.ceil(refusal.seconds / 60)} minuten en probeer het opnieuw.`
+  if (refusal.code === 'wait') {
+    const minutes = Math.ceil(refusal.seconds / 60)
+    return minutes === 1
+      ? 'Te veel pogingen. Wacht 1 minuut en probeer het opnieuw.'
+      : `Te veel pogingen. Wacht ${minutes} minuten en probeer het opnieuw.`
+  }
   return SIGN_IN[refusal.code]
 }
 

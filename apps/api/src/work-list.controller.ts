@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common'
 import { Type } from 'class-transformer'
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator'
 import { type CarePathDefinition, loadDefinition, pathwayLabel } from '#care-path'
-import { WORK_TABS, type WorkItem, WorkLists, type WorkTab } from '#intake'
+import { WORK_TABS, type WorkCause, type WorkItem, WorkLists, type WorkTab } from '#intake'
 import { Messages } from '#messages'
 import { addDays } from '#planner'
 import { Audit, Clock, Config, CurrentStaff, Database, Roles, type Staff } from '#platform'
@@ -22,8 +22,9 @@ class WorkListQuery {
   page: number = 1
 }
 
-/** A row of the work list; `labels` are the hospital's own words for the codes in `about`. */
-export type WorkRow = WorkItem & { readonly path: string; readonly labels: Readonly<Record<string, string>> }
+/** Why a row is on its list; `labels` are the hospital's own words for the codes in `about`. */
+export type RowReason = WorkCause & { readonly labels: Readonly<Record<string, string>> }
+export type WorkRow = Omit<WorkItem, 'reasons'> & { readonly path: string; readonly reasons: readonly RowReason[] }
 export interface WorkPage {
   readonly tabs: readonly { readonly key: WorkTab; readonly count: number }[]
   readonly rows: readonly WorkRow[]
@@ -64,7 +65,11 @@ export class WorkListController {
       )
       return {
         tabs: WORK_TABS.map((key) => ({ key, count: counts[key] })),
-        rows: items.map((item) => ({ ...item, ...labelled(item, definition) })),
+        rows: items.map((item) => ({
+          ...item,
+          path: item.pathway ? pathwayLabel(definition, item.pathway) : definition.title,
+          reasons: item.reasons.map((reason) => ({ ...reason, labels: labelsOf(reason, definition) })),
+        })),
         page,
         pages: Math.max(1, Math.ceil(counts[tab] / PAGE)),
         total: counts[tab],
@@ -73,7 +78,7 @@ export class WorkListController {
   }
 }
 
-function labelled({ pathway, about }: WorkItem, definition: CarePathDefinition) {
+function labelsOf({ about }: WorkCause, definition: CarePathDefinition): Readonly<Record<string, string>> {
   const { routes, reasons, sites } = definition.entry
   const label = (things: readonly { readonly id: string; readonly label: string }[], id: unknown) =>
     things.find((thing) => thing.id === id)?.label
@@ -83,9 +88,5 @@ function labelled({ pathway, about }: WorkItem, definition: CarePathDefinition) 
     site: label(sites, about.site),
     step: label(definition.steps, about.step),
   }
-  const labels = Object.fromEntries(Object.entries(found).filter(([, text]) => text !== undefined)) as Record<
-    string,
-    string
-  >
-  return { path: pathway ? pathwayLabel(definition, pathway) : definition.title, labels }
+  return Object.fromEntries(Object.entries(found).filter(([, text]) => text !== undefined)) as Record<string, string>
 }

@@ -23,9 +23,9 @@ export interface Screen {
   /** What is done on the screen before the picture. */
   readonly then?: (page: Page, shown: Shown) => Promise<unknown>
 }
-const ALL = ['desktop', 'tablet', 'zoomed', 'phone'] as const
+export const ALL = ['desktop', 'tablet', 'zoomed', 'phone'] as const
 const DESK = ['desktop', 'tablet', 'zoomed'] as const
-const HAND = ['phone', 'tablet'] as const
+export const HAND = ['phone', 'tablet'] as const
 
 const staff = (name: string, path: Screen['path'], then?: Screen['then'], as = 'secretariaat'): Screen => ({
   name,
@@ -34,6 +34,39 @@ const staff = (name: string, path: Screen['path'], then?: Screen['then'], as = '
   path,
   ...(then && { then }),
 })
+
+/** As the evening that waits for a decision says it, and its button. */
+const DECIDE = /Beslis|Deci(de|sion)/
+/** A dialog that the screen opens by itself or after a press. */
+const dialog = (page: Page) => page.getByRole('dialog').first().waitFor()
+/** Presses a key on the first row of a list, which opens a dialog. */
+const onRow = (key: string) => async (page: Page) => {
+  await page.locator('[data-row]').first().press(key)
+  await dialog(page)
+}
+/** Presses a key on the screen itself. */
+const onScreen = (key: string, ready: string) => async (page: Page) => {
+  await page.locator(ready).first().waitFor()
+  await page.keyboard.press(key)
+  await dialog(page)
+}
+/** Presses a button by its words, which opens a dialog. */
+const opening = (words: RegExp) => async (page: Page) => {
+  await page.locator('main').getByRole('button', { name: words }).first().click()
+  await dialog(page)
+}
+/** Answers every question of the house as it does to somebody whose session is over. */
+const signedOut = async (page: Page) => {
+  await page.route('**/api/**', (route) =>
+    /sign-in|hospital/.test(route.request().url())
+      ? route.continue()
+      : route.fulfill({ status: 401, json: { code: 'sign-in', message: '' } }),
+  )
+  await page.locator('[data-row]').first().press('ArrowDown')
+  await page.evaluate("dispatchEvent(new Event('visibilitychange'))")
+  await dialog(page)
+  await page.unrouteAll()
+}
 
 /** Opens the first patient of the board on one of the tabs. */
 const onTab = (tab: number) => async (page: Page) => {
@@ -49,6 +82,10 @@ const DAY_BOARD_SCREENS: readonly Screen[] = [
   board('day-board-patient', '/dagbord', onTab(0)),
   board('day-board-check-in', '/dagbord', onTab(1)),
   board('day-board-results', '/dagbord', onTab(2)),
+  board('day-board-outcome', '/dagbord', onTab(3)),
+  board('day-board-patient-history', '/dagbord', onTab(4)),
+  board('day-board-history', '/dagbord', opening(/^(Geschiedenis|History)/)),
+  board('day-board-close', '/dagbord', opening(/^(Dag afsluiten|Close the day)/)),
   board('day-board-replan', '/dagbord', async (page) => {
     await page.locator('[data-line]').first().waitFor()
     await page.locator('[data-replan]').click()
@@ -70,32 +107,67 @@ export const STAFF_SCREENS: readonly Screen[] = [
   staff('work-list', () => '/werklijst'),
   staff('work-list-waiting', () => '/werklijst?tab=waiting'),
   staff('work-list-recall', () => '/werklijst?tab=recall'),
-  staff(
-    'work-list-call-note',
-    () => '/werklijst',
-    async (page) => {
-      await page.locator('[data-row]').first().press('b')
-      await page.getByRole('dialog').waitFor()
-    },
+  ...['doctor-decides', 'preparation', 'rebook', 'to-call', 'message-failed', 'letter-late', 'to-print'].map((tab) =>
+    staff(`work-list-${tab}`, () => `/werklijst?tab=${tab}`),
   ),
+  staff('work-list-call-note', () => '/werklijst', onRow('b')),
+  staff('work-list-assign', () => '/werklijst', onRow('a')),
+  staff('work-list-snooze', () => '/werklijst', onRow('s')),
+  staff('signed-out', () => '/werklijst', signedOut),
+  staff('not-found', () => '/bestaat-niet'),
+  staff('not-for-you', () => '/accounts'),
   staff('find-options', ({ toPlan }) => `/opties?referral=${toPlan}`),
   staff('find-options-held', ({ held }) => `/opties?referral=${held}`),
   staff('path', ({ booked }) => `/paden/${booked}`),
+  staff('path-cancel', ({ booked }) => `/paden/${booked}`, onScreen('x', '[aria-keyshortcuts=x]')),
+  staff('path-move-visit', ({ booked }) => `/paden/${booked}`, opening(/^(Verplaats|Move)/)),
+  staff('path-without-step', ({ booked }) => `/paden/${booked}`, opening(/weglaten|out$/)),
+  staff('path-undo', ({ booked }) => `/paden/${booked}`, onScreen('Control+z', '[aria-keyshortcuts="Control+Z"]')),
+  staff('path-move-day', ({ booked, referral }) => `/opties?referral=${referral}&move=${booked}`),
+  staff('path-rebook', ({ displaced }) => `/paden/${displaced}`),
+  staff('break-glass', ({ closed }) => `/paden/${closed}`, dialog),
+  staff('message', ({ message }) => `/berichten/${message}`),
   staff('answers', ({ booked }) => `/paden/${booked}/antwoorden`),
   staff('enter-answers', ({ booked }) => `/paden/${booked}/vragenlijst/calcium`),
   staff('frax-sheet', ({ booked }) => `/paden/${booked}/frax`),
   staff('urine-counter', ({ booked }) => `/paden/${booked}/urine`),
   staff('instruments', () => '/vragenlijsten', undefined, 'beheer'),
   staff('evening', () => '/avond'),
+  staff('evening-add', () => '/avond', opening(/^(Patiënt toevoegen|Add a patient)/)),
+  staff(
+    'evening-decide',
+    () => '/avond',
+    async (page) => {
+      await page.getByRole('listitem').filter({ hasText: DECIDE }).getByRole('link').first().click()
+      await page.getByRole('main').getByRole('button', { name: DECIDE }).click()
+      await dialog(page)
+    },
+  ),
   staff('evening-calls', () => '/avond?calls=true'),
-  staff('waiting-list', () => '/wachtlijst'),
+  staff('waiting-list', ({ gap }) => `/wachtlijst?day=${gap}`),
   staff('planning-board', () => '/planbord'),
   staff('planning-week', () => '/planbord?view=week'),
   staff('planning-list', () => '/planbord?view=list'),
+  staff(
+    'planning-visit',
+    () => '/planbord',
+    async (page) => {
+      await page.locator('[data-stop]').nth(1).click()
+      await dialog(page)
+    },
+  ),
   staff('outages', () => '/planbord/uitval'),
+  staff('outage-new', () => '/planbord/uitval', opening(/^(Nieuwe uitval|New absence)/)),
+  staff('outage', ({ outage }) => `/planbord/uitval/${outage}`),
   staff('account', () => '/account'),
+  staff('first-password', () => '/wachtwoord'),
   staff('accounts', () => '/accounts', undefined, 'beheer'),
-  staff('audit', () => '/logboek', undefined, 'beheer'),
+  staff('account-new', () => '/accounts', opening(/^(Account maken|Make an account)/), 'beheer'),
+  staff('account-change', () => '/accounts', opening(/^(Wijzig|Change) Arts/), 'beheer'),
+  staff('audit', () => '/logboek', undefined, 'leiding'),
+  ...['verpleegkundige', 'arts', 'assistent', 'radiologie', 'leiding', 'beheer'].map((as) =>
+    staff(`home-${as}`, () => '/', undefined, as),
+  ),
   staff('preparation', () => '/voorbereiding'),
   ...DAY_BOARD_SCREENS,
   staff('roster', () => '/planbord/rooster/doctor-1'),
@@ -104,10 +176,20 @@ export const STAFF_SCREENS: readonly Screen[] = [
     () => '/planbord/rooster/doctor-1',
     async (page) => {
       await page.locator('td [data-row]').first().press('Enter')
-      await page.getByRole('dialog').waitFor()
+      await dialog(page)
     },
   ),
+  staff('roster-extra', () => '/planbord/rooster/doctor-1', opening(/^Extra /)),
+  staff('roster-block', () => '/planbord/rooster/doctor-1', opening(/^(Tijd vrijhouden|Keep time)/)),
   staff('import', () => '/inlezen'),
+  staff(
+    'import-report',
+    () => '/inlezen',
+    async (page) => {
+      await page.locator('input[type=file]').setInputFiles('test/data/verwijzingen-fout.csv')
+      await page.locator('h2').first().waitFor()
+    },
+  ),
   staff('referral-form', () => '/verwijzing'),
   staff(
     'search',
@@ -118,42 +200,5 @@ export const STAFF_SCREENS: readonly Screen[] = [
       await page.getByRole('option').first().waitFor()
     },
   ),
-  staff(
-    'keyboard-map',
-    () => '/werklijst',
-    async (page) => {
-      await page.locator('[data-row]').first().press('?')
-      await page.getByRole('dialog').waitFor()
-    },
-  ),
-]
-
-/** As the patient who is booked, behind her birth date. */
-const asPatient = async (page: Page, { birthDate }: Shown) => {
-  const [year, month, day] = birthDate.split('-')
-  const fields = page.locator('form input:not([type=hidden])')
-  for (const [index, text] of [day, month, year].entries()) await fields.nth(index).fill(text!)
-  await page.locator('form button').first().click()
-  await page.waitForURL(/\/mijn/)
-}
-const patient = (name: string, path: string | null): Screen => ({
-  name,
-  as: null,
-  sizes: HAND,
-  path: ({ link }) => link,
-  then: async (page, shown) => {
-    await asPatient(page, shown)
-    if (path) await page.goto(path)
-  },
-})
-
-export const PATIENT_SCREENS: readonly Screen[] = [
-  { name: 'patient-link', as: null, sizes: HAND, path: ({ link }) => link },
-  patient('patient-day', null),
-  patient('patient-urine', '/mijn/urine'),
-  patient('patient-question', '/mijn/vragenlijst/frax'),
-  patient('patient-check-answers', '/mijn/vragenlijst/frax/controle'),
-  patient('patient-other-day', '/mijn/andere-dag'),
-  patient('patient-cancel', '/mijn/afzeggen'),
-  patient('patient-evening', '/mijn/avond'),
+  staff('keyboard-map', () => '/werklijst', onRow('?')),
 ]

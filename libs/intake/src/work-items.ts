@@ -59,6 +59,7 @@ const RECALL_AHEAD = 42
 /**
  * Everything that waits, as one read across the schemas: it decides nothing, each state is its owner's. $1 is today, $2 the day up to which
  * a latest date is near, $3 the day on which a letter printed now arrives. `about` holds codes, dates and counts; the screen has the words.
+ * `rows` has a path once in each list, with everything that puts it there.
  */
 export const WORK_ITEMS = `
   with ${OPEN_ASKS},
@@ -115,4 +116,9 @@ export const WORK_ITEMS = `
   shown as (
     select i.*, case when s.until > $1 then 'snoozed' else i.list end as shown_in, s.until, s.note, s.by_name as snoozed_by
       from items i left join intake.snoozed s on s.referral_id = i.referral_id and s.list = i.list
+  ),
+  rows as (
+    select shown_in, list, referral_id, care_path_id, patient_id, until, note, snoozed_by, min(due) as due, min(since) as since, bool_or(urgent) as urgent,
+           jsonb_agg(jsonb_build_object('why', why, 'messageId', message_id, 'about', about) order by since, why, about->>'kind', message_id) as reasons
+      from shown group by shown_in, list, referral_id, care_path_id, patient_id, until, note, snoozed_by
   )`

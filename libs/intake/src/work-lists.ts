@@ -29,19 +29,24 @@ export type WorkReason =
   'referral' | 'held' | 'asked' | 'late' | 'failed' | 'hit' | 'concern' | 'ordered' | 'message' | 'result' | 'recall'
 
 /** One reason why a patient is on a list. `why` and `about` are codes, dates and counts. */
+export interface WorkCause {
+  readonly why: WorkReason
+  readonly messageId: string | null
+  readonly about: Readonly<Record<string, string | number | null>>
+}
+/** A patient on a list: one row, whatever the number of reasons. */
 export interface WorkItem {
   /** The list it belongs to, also while it is put off. */
   readonly list: WorkList
   readonly referralId: string
   readonly carePathId: string | null
-  readonly messageId: string | null
   readonly patient: NamedPatient
   readonly pathway: string | null
   /** The day of the path, or the day before which it must be. */
   readonly due: Day | null
   readonly urgent: boolean
-  readonly why: WorkReason
-  readonly about: Readonly<Record<string, string | number | null>>
+  /** At least one; what has waited longest first. */
+  readonly reasons: readonly WorkCause[]
   readonly taken: { readonly by: string; readonly name: string; readonly at: Date } | null
   readonly snooze: { readonly until: Day; readonly note: string; readonly by: string } | null
   readonly lastCall: CallNote | null
@@ -54,7 +59,7 @@ export interface CallNote {
 }
 export type Taken = { readonly ok: true } | { readonly ok: false; readonly refusal: 'taken'; readonly by: string }
 
-const ROW = `w.list, w.referral_id as "referralId", w.care_path_id as "carePathId", w.message_id as "messageId", w.due::text as due, w.urgent, w.why, w.about,
+const ROW = `w.list, w.referral_id as "referralId", w.care_path_id as "carePathId", w.due::text as due, w.urgent, w.reasons,
   (select pathway from scheduling.care_path where id = w.care_path_id) as pathway,
   jsonb_build_object('id', p.id, 'number', p.number, 'birthDate', p.birth_date, 'initials', p.initials, 'infix', p.infix, 'surname', p.surname) as person,
   case when t.at is not null then jsonb_build_object('by', t.by, 'name', t.by_name, 'at', t.at) end as taken,
@@ -72,7 +77,7 @@ export class WorkLists {
 
   async counts(tx: Tx, { nearUntil, letterArrives }: Horizon): Promise<Readonly<Record<WorkTab, number>>> {
     const rows: { tab: WorkTab; count: number }[] = await tx.sql.query(
-      `${WORK_ITEMS} select shown_in as tab, count(*)::int as count from shown group by shown_in`,
+      `${WORK_ITEMS} select shown_in as tab, count(*)::int as count from rows group by shown_in`,
       [dayOf(tx.now), nearUntil, letterArrives],
     )
     const none = Object.fromEntries(WORK_TABS.map((tab) => [tab, 0])) as Record<WorkTab, number>
@@ -88,9 +93,9 @@ export class WorkLists {
   ): Promise<readonly WorkItem[]> {
     const rows: (Omit<WorkItem, 'patient'> & { person: PatientEntity })[] = await tx.sql.query(
       `${WORK_ITEMS} select ${ROW}
-         from (select * from shown where shown_in = $4 order by due nulls last, since, referral_id, list, message_id limit $5 offset $6) w
+         from (select * from rows where shown_in = $4 order by due nulls last, since, referral_id, list, care_path_id limit $5 offset $6) w
          join intake.patient p on p.id = w.patient_id left join intake.taken t on t.referral_id = w.referral_id
-        order by w.due nulls last, w.since, w.referral_id, w.list, w.message_id`,
+        order by w.due nulls last, w.since, w.referral_id, w.list, w.care_path_id`,
       [dayOf(tx.now), nearUntil, letterArrives, tab, limit, offset],
     )
     return rows.map(({ person, ...row }) => {
@@ -139,12 +144,12 @@ export class WorkLists {
   }
 
   async noteCall(referralId: string, outcome: CallOutcome, note: string, by: Colleague): Promise<void> {
-    await this.change(referralId, by, 'call.noted', (tx) =>
+    const keep = (tx: Tx) =>
       tx.sql.query(
         `insert into intake.call_note (referral_id, at, by_name, outcome, note) values ($1, $2, $3, $4, $5)`,
         [referralId, tx.now, by.displayName, outcome, note],
-      ),
-    )
+      )
+    await this.change(referralId, by, 'call.noted', keep, 'C')
   }
 
   /** The newest first. */
@@ -155,15 +160,26 @@ export class WorkLists {
     )
   }
 
-  private change<T>(referralId: string, by: Actor, event: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  /** Throws a NotFound error where there is no such referral. */
+  async patientOf(tx: Tx, referralId: string): Promise<string> {
+    const [referral] = await tx.sql.query(`select patient_id as "patientId" from intake.referral where id = $1`, [
+      referralId,
+    ])
+    if (!referral) throw new NotFoundException({ code: 'not-found', message: 'Deze verwijzing bestaat niet.' })
+    return referral.patientId
+  }
+
+  private change<T>(
+    referralId: string,
+    by: Actor,
+    event: string,
+    work: (tx: Tx) => Promise<T>,
+    action: 'C' | 'U' = 'U',
+  ): Promise<T> {
     return this.db.transaction(async (tx) => {
-      const [referral] = await tx.sql.query(`select patient_id as "patientId" from intake.referral where id = $1`, [
-        referralId,
-      ])
-      if (!referral) throw new NotFoundException({ code: 'not-found', message: 'Deze verwijzing bestaat niet.' })
-      const { patientId } = referral
+      const patientId = await this.patientOf(tx, referralId)
       const of = { patientId, objectType: 'referral', objectId: referralId }
-      await this.audit.record(tx, { actor: by.name, role: by.role, action: 'U', event, ...of })
+      await this.audit.record(tx, { actor: by.name, role: by.role, action, event, ...of })
       return work(tx)
     })
   }

@@ -21,7 +21,10 @@ export interface AuditView {
 export interface AuditQuestion {
   readonly patientId?: string
   readonly actor?: string
+  /** The first day. */
   readonly day?: Day
+  /** The last day; without it only `day` itself. */
+  readonly until?: Day
   /** The beginning of an event's name: `care-path` finds `care-path.booked`. */
   readonly event?: string
   /** Id of the last line of the page before. */
@@ -41,15 +44,19 @@ export class AuditSearch {
     return rows.map(({ event }) => event)
   }
 
-  async find(tx: Tx, { patientId, actor, day, event, before, limit }: AuditQuestion): Promise<readonly AuditView[]> {
+  async find(
+    tx: Tx,
+    { patientId, actor, day, until, event, before, limit }: AuditQuestion,
+  ): Promise<readonly AuditView[]> {
     const from = day ? instantAt(day, 0) : null
-    const to = day ? instantAt(nextDay(day), 0) : null
+    const last = until ?? day
+    const to = last ? instantAt(nextDay(last), 0) : null
     return tx.sql.query(
       `select id::text, at, actor, role, action, event, patient_id as "patientId", object_type as "objectType", object_id as "objectId",
               purpose, place, device, session
          from platform.audit a
         where ($1::uuid is null or patient_id = $1) and ($2::text is null or actor = lower($2))
-          and ($3::timestamptz is null or at >= $3 and at < $4::timestamptz)
+          and ($3::timestamptz is null or at >= $3) and ($4::timestamptz is null or at < $4)
           and ($5::text is null or starts_with(event, $5)) and ($6::bigint is null or id < $6)
         order by a.id desc limit $7`,
       [patientId ?? null, actor ?? null, from, to, event ?? null, before ?? null, limit],

@@ -90,6 +90,15 @@ export class Agendas {
     })
   }
 
+  /** Places more than there are from a day on, by the unit whose they are. */
+  async extrasOf(tx: Tx, units: readonly string[], from: Day): Promise<ReadonlyMap<string, readonly string[]>> {
+    const rows: { of: string; ids: string[] }[] = await tx.sql.query(
+      `select extra_of as of, array_agg(id order by id) as ids from scheduling.unit where extra_of = any($1) and extra_day >= $2 group by extra_of`,
+      [units, from],
+    )
+    return new Map(rows.map(({ of, ids }) => [of, ids]))
+  }
+
   /** Days on which no counter opens: closed ones, and those on which nobody has decided yet. */
   async calendar(tx: Tx, from: Day, to: Day): Promise<Calendar> {
     const closures = await this.closures(tx, from, to)

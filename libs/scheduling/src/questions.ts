@@ -45,7 +45,9 @@ export class Questions {
         .sort()
         .at(-1) ?? today
     const calendar = await this.agendas.calendar(tx, today, addDays(last, AFTERMATH))
-    return asks.map((ask) => this.ask(ask, referrals.get(ask.referralId)!, calendar, today))
+    const wished = asks.flatMap(({ doctor, device }) => [doctor, device]).filter((unit) => unit !== undefined)
+    const extras = wished.length > 0 ? await this.agendas.extrasOf(tx, wished, today) : new Map<string, string[]>()
+    return asks.map((ask) => this.ask(ask, referrals.get(ask.referralId)!, calendar, today, extras))
   }
 
   /** What the pools of all these questions offer, over the widest of their spans; each question sees what is kept for its kind of session. */
@@ -101,7 +103,13 @@ export class Questions {
     return addDays(from && from > today ? from : today, 7 * Math.min(weeks ?? horizon.weeks, LONGEST_SEARCH))
   }
 
-  private ask(ask: Ask, referral: ReferralRecord, calendar: Calendar, today: Day): Asked {
+  private ask(
+    ask: Ask,
+    referral: ReferralRecord,
+    calendar: Calendar,
+    today: Day,
+    extras: ReadonlyMap<string, readonly string[]>,
+  ): Asked {
     const definition = loadDefinition(this.config.hospital, today)
     const from = ask.from && ask.from > today ? ask.from : today
     const last = this.lastDay(ask, today)
@@ -114,7 +122,7 @@ export class Questions {
     })
     const wished = wishesFor(definition, referral.wish, { from, ...(ask.ignore && { ignore: ask.ignore }) })
     const wishes = { ...wished, latest: wished.latest < last ? wished.latest : last }
-    return withWishes({
+    const asked = {
       ask,
       referral,
       definition,
@@ -122,6 +130,7 @@ export class Questions {
       question: { today, calendar, pathways: plan.pathways, wishes },
       // Images made apart lie before the day that is asked for.
       span: { from: ask.imagingApart ? today : from, to: addDays(wishes.latest, AFTERMATH) },
-    })
+    }
+    return withWishes(asked, extras)
   }
 }

@@ -13,8 +13,8 @@ export type Change = Pick<Ask, 'without' | 'ignore' | 'evening'> & { readonly dr
 
 const SCANS: readonly StepKind[] = ['dxa', 'vfa']
 
-/** The same question within the wishes of the moment, beside those of the referral. */
-export function withWishes(asked: Asked): Asked {
+/** The same question within the wishes of the moment, beside those of the referral. `extras`: places more than there are, by their own unit. */
+export function withWishes(asked: Asked, extras: ReadonlyMap<string, readonly string[]>): Asked {
   const { ask, question } = asked
   const { weekdaysOff = [], notBefore = 0, notAfter = 1440, away = [] } = ask
   const { wishes } = question
@@ -22,7 +22,7 @@ export function withWishes(asked: Asked): Asked {
     ...asked,
     question: {
       ...question,
-      pathways: question.pathways.map((pathway) => onUnits(asked, pathway)),
+      pathways: question.pathways.map((pathway) => onUnits(asked, pathway, extras)),
       wishes: {
         ...wishes,
         weekdaysOff: [...new Set([...wishes.weekdaysOff, ...weekdaysOff])],
@@ -34,7 +34,11 @@ export function withWishes(asked: Asked): Asked {
   }
 }
 
-function onUnits({ ask: { doctor, device }, definition }: Asked, pathway: Pathway): Pathway {
+function onUnits(
+  { ask: { doctor, device }, definition }: Asked,
+  pathway: Pathway,
+  extras: ReadonlyMap<string, readonly string[]>,
+): Pathway {
   if (!doctor && !device) return pathway
   const only = (step: string) => {
     const kind = kindOf(definition, step)
@@ -44,7 +48,7 @@ function onUnits({ ask: { doctor, device }, definition }: Asked, pathway: Pathwa
     ...pathway,
     steps: pathway.steps.map((step) => {
       const unit = only(step.id)
-      return unit ? { ...step, units: [unit] } : step
+      return unit ? { ...step, units: [unit, ...(extras.get(unit) ?? [])] } : step
     }),
   }
 }

@@ -28,6 +28,7 @@ export const ERRORS: Phrases = {
   'Kies een ander wachtwoord dan het huidige.': 'Choose another password than the present one.',
   'Uw wachtwoord wijzigt u bij het account van het ziekenhuis.':
     'You change your password with the account of the hospital.',
+  'Te veel pogingen. Wacht 1 minuut en probeer het opnieuw.': 'Too many tries. Wait 1 minute and try again.',
   'Te veel pogingen. Wacht {a} minuten en probeer het opnieuw.': 'Too many tries. Wait {a} minutes and try again.',
   'Dit tijdelijke wachtwoord is al gebruikt of verlopen. Vraag de beheerder om een nieuw.':
     'This temporary password was used or has run out. Ask the administrator for a new one.',

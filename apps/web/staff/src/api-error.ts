@@ -9,3 +9,7 @@ export class ApiError extends Error {
     super(message)
   }
 }
+
+/** Whether nobody is signed in any more; a wrong password is another refusal. */
+export const isSignedOut = (error: unknown): error is ApiError =>
+  error instanceof ApiError && error.status === 401 && error.code === 'sign-in'

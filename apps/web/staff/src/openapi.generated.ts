@@ -375,8 +375,25 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** Line by line what became of a file. */
+    /** How many rows of a file became what. */
     get: operations['ImportsController.report']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/imports/{id}/lines': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The rows of one list of the report with what was said of each, in the order of the file. */
+    get: operations['ImportsController.lines']
     put?: never
     post?: never
     delete?: never
@@ -660,23 +677,6 @@ export interface paths {
     get?: never
     put?: never
     post: operations['ReferralsController.department']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/referrals/import': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** A list as the hospital exports it, as the body of the request. Every row is told; a bad row loses nothing else. */
-    post: operations['ReferralsController.import']
     delete?: never
     options?: never
     head?: never
@@ -2203,7 +2203,6 @@ export interface components {
         | 'unit-closed'
         | 'unit-taken'
         | 'unknown-choice'
-        | 'unreadable'
         | 'used-up'
         | 'version-taken'
         | 'visit-missing'
@@ -2762,6 +2761,8 @@ export interface operations {
           actor?: string
           /** Format: date */
           day?: string
+          /** Format: date */
+          until?: string
           event?: string
           before?: string
           limit?: number
@@ -3246,10 +3247,65 @@ export interface operations {
         }
         content: {
           'application/json': {
-            toPlan: number
+            importId: string
+            name: string
             rows: number
-            invalid: {
-              also: {
+            counts: {
+              toPlan: number
+              invalid: number
+              duplicates: number
+              notEligible: number
+              doctorDecides: number
+              cautions: number
+            }
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ImportsController.lines': {
+    parameters: {
+      query: {
+        list: 'cautions' | 'doctorDecides' | 'duplicates' | 'invalid' | 'notEligible' | 'toPlan'
+        cursor?: number
+        limit?: number
+      }
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            count: number
+            rows: {
+              nth: number
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+              /** @description The referral's, as it stands in the row; '' where that cannot be told. */
+              number?: string
+              source?: string
+              reason?: string
+              referralId?: string
+              rule?: string
+              also?: {
                 /** @enum {string} */
                 column:
                   | '(hele regel)'
@@ -3282,10 +3338,8 @@ export interface operations {
                   | 'Voorletters'
                 reason: string
               }[]
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
               /** @enum {string} */
-              column:
+              column?:
                 | '(hele regel)'
                 | 'Aanvraagnr'
                 | 'Aanvrager'
@@ -3314,70 +3368,8 @@ export interface operations {
                 | 'Uiterlijk'
                 | 'Voorkeur'
                 | 'Voorletters'
-              reason: string
             }[]
-            duplicates: {
-              number: string
-              reason: string
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
-            }[]
-            notEligible: {
-              reason: string
-              rule: string
-              source: string
-              number: string
-              referralId: string
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
-            }[]
-            doctorDecides: {
-              reason: string
-              rule: string
-              source: string
-              number: string
-              referralId: string
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
-            }[]
-            /** @description Rows of the lists above, besides; not a list of its own. */
-            cautions: {
-              number: string
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
-              /** @enum {string} */
-              column:
-                | '(hele regel)'
-                | 'Aanvraagnr'
-                | 'Aanvrager'
-                | 'Achternaam'
-                | 'BSN'
-                | 'Contrast'
-                | 'DEXA elders'
-                | 'E-mail'
-                | 'Fractuur'
-                | 'Fractuurdatum'
-                | 'Geboortedatum'
-                | 'Geslacht'
-                | 'Gewicht'
-                | 'Herkomst'
-                | 'Hulp'
-                | 'Kanaal'
-                | 'Niet beschikbaar'
-                | 'Ontvangen'
-                | 'Opmerking'
-                | 'Patiëntnr'
-                | 'Reden'
-                | 'Risicofactoren'
-                | 'Taal'
-                | 'Telefoon'
-                | 'Tussenvoegsel'
-                | 'Uiterlijk'
-                | 'Voorkeur'
-                | 'Voorletters'
-              reason: string
-            }[]
-            name: string
+            next: string | null
           }
         }
       }
@@ -3852,6 +3844,23 @@ export interface operations {
               count: number
             }[]
             rows: {
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              }
+              /** @description The day of the path, or the day before which it must be. */
+              due: string | null
+              referralId: string
+              pathway: string | null
+              taken: {
+                by: string
+                name: string
+                /** Format: date-time */
+                at: string
+              } | null
+              carePathId: string | null
               /**
                * @description The list it belongs to, also while it is put off.
                * @enum {string}
@@ -3868,41 +3877,7 @@ export interface operations {
                 | 'to-plan'
                 | 'to-print'
                 | 'waiting'
-              referralId: string
-              carePathId: string | null
-              messageId: string | null
-              patient: {
-                id: string
-                name: string
-                birthDate: string
-                number: string
-              }
-              pathway: string | null
-              /** @description The day of the path, or the day before which it must be. */
-              due: string | null
               urgent: boolean
-              /** @enum {string} */
-              why:
-                | 'asked'
-                | 'concern'
-                | 'failed'
-                | 'held'
-                | 'hit'
-                | 'late'
-                | 'message'
-                | 'ordered'
-                | 'recall'
-                | 'referral'
-                | 'result'
-              about: {
-                [key: string]: string | number | null
-              }
-              taken: {
-                by: string
-                name: string
-                /** Format: date-time */
-                at: string
-              } | null
               snooze: {
                 until: string
                 note: string
@@ -3917,9 +3892,28 @@ export interface operations {
                 note: string
               } | null
               path: string
-              labels: {
-                [key: string]: string
-              }
+              reasons: {
+                /** @enum {string} */
+                why:
+                  | 'asked'
+                  | 'concern'
+                  | 'failed'
+                  | 'held'
+                  | 'hit'
+                  | 'late'
+                  | 'message'
+                  | 'ordered'
+                  | 'recall'
+                  | 'referral'
+                  | 'result'
+                messageId: string | null
+                about: {
+                  [key: string]: string | number | null
+                }
+                labels: {
+                  [key: string]: string
+                }
+              }[]
             }[]
             page: number
             pages: number
@@ -4502,173 +4496,6 @@ export interface operations {
             departmentNote: string | null
             /** @description The letter came on paper. */
             onPaper: boolean
-          }
-        }
-      }
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Refusal']
-        }
-      }
-    }
-  }
-  'ReferralsController.import': {
-    parameters: {
-      query?: {
-        name?: unknown
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/octet-stream': string
-      }
-    }
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': {
-            toPlan: number
-            rows: number
-            invalid: {
-              also: {
-                /** @enum {string} */
-                column:
-                  | '(hele regel)'
-                  | 'Aanvraagnr'
-                  | 'Aanvrager'
-                  | 'Achternaam'
-                  | 'BSN'
-                  | 'Contrast'
-                  | 'DEXA elders'
-                  | 'E-mail'
-                  | 'Fractuur'
-                  | 'Fractuurdatum'
-                  | 'Geboortedatum'
-                  | 'Geslacht'
-                  | 'Gewicht'
-                  | 'Herkomst'
-                  | 'Hulp'
-                  | 'Kanaal'
-                  | 'Niet beschikbaar'
-                  | 'Ontvangen'
-                  | 'Opmerking'
-                  | 'Patiëntnr'
-                  | 'Reden'
-                  | 'Risicofactoren'
-                  | 'Taal'
-                  | 'Telefoon'
-                  | 'Tussenvoegsel'
-                  | 'Uiterlijk'
-                  | 'Voorkeur'
-                  | 'Voorletters'
-                reason: string
-              }[]
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
-              /** @enum {string} */
-              column:
-                | '(hele regel)'
-                | 'Aanvraagnr'
-                | 'Aanvrager'
-                | 'Achternaam'
-                | 'BSN'
-                | 'Contrast'
-                | 'DEXA elders'
-                | 'E-mail'
-                | 'Fractuur'
-                | 'Fractuurdatum'
-                | 'Geboortedatum'
-                | 'Geslacht'
-                | 'Gewicht'
-                | 'Herkomst'
-                | 'Hulp'
-                | 'Kanaal'
-                | 'Niet beschikbaar'
-                | 'Ontvangen'
-                | 'Opmerking'
-                | 'Patiëntnr'
-                | 'Reden'
-                | 'Risicofactoren'
-                | 'Taal'
-                | 'Telefoon'
-                | 'Tussenvoegsel'
-                | 'Uiterlijk'
-                | 'Voorkeur'
-                | 'Voorletters'
-              reason: string
-            }[]
-            duplicates: {
-              number: string
-              reason: string
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
-            }[]
-            notEligible: {
-              reason: string
-              rule: string
-              source: string
-              number: string
-              referralId: string
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
-            }[]
-            doctorDecides: {
-              reason: string
-              rule: string
-              source: string
-              number: string
-              referralId: string
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
-            }[]
-            /** @description Rows of the lists above, besides; not a list of its own. */
-            cautions: {
-              number: string
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
-              /** @enum {string} */
-              column:
-                | '(hele regel)'
-                | 'Aanvraagnr'
-                | 'Aanvrager'
-                | 'Achternaam'
-                | 'BSN'
-                | 'Contrast'
-                | 'DEXA elders'
-                | 'E-mail'
-                | 'Fractuur'
-                | 'Fractuurdatum'
-                | 'Geboortedatum'
-                | 'Geslacht'
-                | 'Gewicht'
-                | 'Herkomst'
-                | 'Hulp'
-                | 'Kanaal'
-                | 'Niet beschikbaar'
-                | 'Ontvangen'
-                | 'Opmerking'
-                | 'Patiëntnr'
-                | 'Reden'
-                | 'Risicofactoren'
-                | 'Taal'
-                | 'Telefoon'
-                | 'Tussenvoegsel'
-                | 'Uiterlijk'
-                | 'Voorkeur'
-                | 'Voorletters'
-              reason: string
-            }[]
           }
         }
       }
@@ -5634,6 +5461,14 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            calls: {
+              /** Format: date-time */
+              at: string
+              by: string
+              /** @enum {string} */
+              outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+              note: string
+            }[]
             blood: {
               /** @enum {string} */
               state: 'ordered' | 'withdrawn'
@@ -5683,9 +5518,9 @@ export interface operations {
               place: string
             }[]
             history: {
+              actor: string
               /** Format: date-time */
               at: string
-              actor: string
               what: string
               detail: string
             }[]
@@ -5901,6 +5736,14 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            calls: {
+              /** Format: date-time */
+              at: string
+              by: string
+              /** @enum {string} */
+              outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+              note: string
+            }[]
             blood: {
               /** @enum {string} */
               state: 'ordered' | 'withdrawn'
@@ -5950,9 +5793,9 @@ export interface operations {
               place: string
             }[]
             history: {
+              actor: string
               /** Format: date-time */
               at: string
-              actor: string
               what: string
               detail: string
             }[]
@@ -6384,6 +6227,14 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            calls: {
+              /** Format: date-time */
+              at: string
+              by: string
+              /** @enum {string} */
+              outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+              note: string
+            }[]
             blood: {
               /** @enum {string} */
               state: 'ordered' | 'withdrawn'
@@ -6433,9 +6284,9 @@ export interface operations {
               place: string
             }[]
             history: {
+              actor: string
               /** Format: date-time */
               at: string
-              actor: string
               what: string
               detail: string
             }[]
@@ -6620,6 +6471,14 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            calls: {
+              /** Format: date-time */
+              at: string
+              by: string
+              /** @enum {string} */
+              outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+              note: string
+            }[]
             blood: {
               /** @enum {string} */
               state: 'ordered' | 'withdrawn'
@@ -6669,9 +6528,9 @@ export interface operations {
               place: string
             }[]
             history: {
+              actor: string
               /** Format: date-time */
               at: string
-              actor: string
               what: string
               detail: string
             }[]
@@ -6889,6 +6748,14 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            calls: {
+              /** Format: date-time */
+              at: string
+              by: string
+              /** @enum {string} */
+              outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+              note: string
+            }[]
             blood: {
               /** @enum {string} */
               state: 'ordered' | 'withdrawn'
@@ -6938,9 +6805,9 @@ export interface operations {
               place: string
             }[]
             history: {
+              actor: string
               /** Format: date-time */
               at: string
-              actor: string
               what: string
               detail: string
             }[]
@@ -7128,6 +6995,14 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            calls: {
+              /** Format: date-time */
+              at: string
+              by: string
+              /** @enum {string} */
+              outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+              note: string
+            }[]
             blood: {
               /** @enum {string} */
               state: 'ordered' | 'withdrawn'
@@ -7177,9 +7052,9 @@ export interface operations {
               place: string
             }[]
             history: {
+              actor: string
               /** Format: date-time */
               at: string
-              actor: string
               what: string
               detail: string
             }[]
@@ -7365,6 +7240,14 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            calls: {
+              /** Format: date-time */
+              at: string
+              by: string
+              /** @enum {string} */
+              outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+              note: string
+            }[]
             blood: {
               /** @enum {string} */
               state: 'ordered' | 'withdrawn'
@@ -7414,9 +7297,9 @@ export interface operations {
               place: string
             }[]
             history: {
+              actor: string
               /** Format: date-time */
               at: string
-              actor: string
               what: string
               detail: string
             }[]
@@ -9676,7 +9559,10 @@ export interface operations {
           daily: boolean
           reason: string
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -9688,8 +9574,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -9698,7 +9583,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -9861,7 +9751,10 @@ export interface operations {
         'application/json': {
           version: number
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -9873,8 +9766,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -9883,7 +9775,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10085,7 +9982,10 @@ export interface operations {
             nth?: -1 | 1 | 2 | 3 | 4 | 5
           }[]
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10097,8 +9997,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10107,7 +10006,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10138,7 +10042,10 @@ export interface operations {
           lastDay?: string | null
           version: number
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10150,8 +10057,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10160,7 +10066,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10196,7 +10107,10 @@ export interface operations {
           from: number
           to: number
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10208,8 +10122,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10218,7 +10131,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10245,10 +10163,14 @@ export interface operations {
         'application/json': {
           added: string[]
           restoreId?: string
+          restoreVersion?: number
           /** Format: date */
           restoreLastDay?: string | null
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10260,8 +10182,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10270,7 +10191,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10301,7 +10227,10 @@ export interface operations {
           day: string
           reason?: string
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10313,8 +10242,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10323,7 +10251,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10355,7 +10288,10 @@ export interface operations {
           from: number
           to: number
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10367,8 +10303,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10377,7 +10312,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10406,7 +10346,10 @@ export interface operations {
         'application/json': {
           version: number
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10418,8 +10361,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10428,7 +10370,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10460,7 +10407,10 @@ export interface operations {
           from: number
           to: number
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10472,8 +10422,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10482,7 +10431,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10511,7 +10465,10 @@ export interface operations {
         'application/json': {
           version: number
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10523,8 +10480,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10533,7 +10489,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10565,7 +10526,10 @@ export interface operations {
           from: number
           to: number
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10577,8 +10541,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10587,7 +10550,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10620,8 +10588,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10630,7 +10597,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }

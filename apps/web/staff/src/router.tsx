@@ -220,10 +220,12 @@ export const router = createRouter({
   defaultPreload: 'intent',
 })
 
+/** Where there is no frame that asks her to sign in again in place (`shell/signed-out.tsx`). */
 queryClient.getQueryCache().subscribe(({ type, query }) => {
   const error = query.state.error
   if (type !== 'updated' || !(error instanceof ApiError) || error.status !== 401 || query.queryKey[0] === 'session')
     return
+  if (router.state.matches.some(({ routeId }) => routeId === inside.id)) return
   queryClient.clear()
   void router.navigate({ to: '/inloggen', search: { back: router.state.location.href, expired: true } })
 })

@@ -8,6 +8,7 @@ import { Empty, Failure, Loading } from '../shared/states'
 import { t } from '../texts'
 import { auditQuery, type Line, type Question } from './audit-api'
 import classes from './audit.module.css'
+import { eventInWords } from './events'
 import { Opened } from './opened'
 import { ProtectionForm } from './protection-form'
 import { SearchForm } from './search-form'
@@ -69,7 +70,7 @@ function Lines({ rows }: { rows: Line[] }) {
                 <span className={classes.soft}>{t.shell.roles[row.role] ?? row.role}</span>
               </td>
               <td>
-                {w.subjects[row.event.split('.')[0]!] ?? row.event} {w.actions[row.action]}
+                {eventInWords(row.event, row.action)}
                 <span className={classes.soft}>{row.event}</span>
               </td>
               <td>

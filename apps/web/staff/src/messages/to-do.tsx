@@ -1,6 +1,8 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { api, type Message, type MessageOutcome } from '../api'
+import { carePathQuery } from '../queries'
 import { Action } from '../shared/action'
 import { showInstant } from '../shared/dates'
 import { say } from '../shared/toast'
@@ -21,13 +23,20 @@ const EXPLAIN: Record<string, string> = {
 }
 const TAB: Record<string, string> = { failed: 'message-failed' }
 
-export function ToDo({ message: { id, kind, state, channel, reason, by, at } }: { message: Message }) {
+/** After one comes the next that waits for the same patient in the same way: one call, one envelope. */
+export function ToDo({ message: { id, carePathId, kind, state, channel, reason, by, at } }: { message: Message }) {
   const navigate = useNavigate()
+  const { data: carePath } = useQuery(carePathQuery(carePathId))
+  const others =
+    carePath?.messages.filter((other) => other.id !== id && other.state.key === state.key && state.key in EXPLAIN) ?? []
   const done = useWrite(
     (outcome: MessageOutcome) => api.done(id, outcome),
     (now) => {
-      say(`${t.message.saved} ${now.state.label}.`)
-      void navigate({ to: '/werklijst', search: { tab: TAB[state.key] ?? state.key } })
+      const goesOn = now.state.key !== state.key ? others[0] : undefined
+      say([`${t.message.saved} ${now.state.label}.`, goesOn && t.message.more(others.length)].filter(Boolean).join(' '))
+      void (goesOn
+        ? navigate({ to: '/berichten/$id', params: { id: goesOn.id } })
+        : navigate({ to: '/werklijst', search: { tab: TAB[state.key] ?? state.key } }))
     },
   )
   const outcomes = (OUTCOMES[state.key] ?? []).filter((outcome) => kind !== 'call-back' || outcome !== 'as-letter')
@@ -55,6 +64,16 @@ export function ToDo({ message: { id, kind, state, channel, reason, by, at } }: 
           </Action>
         ))}
       </Group>
+      {others.length > 0 && (
+        <Group gap="xs" mt="xs">
+          <Text size="sm">{t.message.also}</Text>
+          {others.map((other) => (
+            <Link key={other.id} to="/berichten/$id" params={{ id: other.id }}>
+              {other.kindLabel}
+            </Link>
+          ))}
+        </Group>
+      )}
     </Alert>
   )
 }

@@ -37,6 +37,7 @@ function Shown({ day, today, view }: { day: Day; today: Day; view: 'day' | 'week
   const navigate = useNavigate()
   const { openHelp } = useShell()
   const [opened, open] = useState<Opened | null>(null)
+  const { data: hospital } = useQuery(hospitalQuery)
   const isWeek = view === 'week'
   const first = isWeek ? monday(day) : day
   const { data: board, error, refetch, dataUpdatedAt, isPlaceholderData } = useQuery(boardQuery(first, isWeek ? 7 : 1))
@@ -115,7 +116,7 @@ function Shown({ day, today, view }: { day: Day; today: Day; view: 'day' | 'week
       <Group justify="space-between" mt="xs" gap="xs">
         <Legend />
         <Text size="sm" c="dimmed">
-          {w.keys} · {t.connection.updated(showClock(dataUpdatedAt))}
+          {w.keys} · {t.connection.updated(showClock(dataUpdatedAt + (hospital?.ahead ?? 0)))}
         </Text>
       </Group>
     </>

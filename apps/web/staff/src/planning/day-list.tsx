@@ -33,7 +33,7 @@ export function DayList({ board, day }: { board: Board; day: string }) {
           {cell.visits.length === 0 ? (
             <Text size="sm">{w.nobody}</Text>
           ) : (
-            <Table>
+            <Table layout="fixed">
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>{w.columns.time}</Table.Th>

@@ -7,6 +7,7 @@ import { Action } from '../shared/action'
 import { showInstant, showShort } from '../shared/dates'
 import { Status } from '../shared/status'
 import { say, sayFailed } from '../shared/toast'
+import { isHalf, localOf, MomentInput, momentOf } from './moment'
 import { type HandInSent, type Urine, urineApi } from './urine-api'
 import { w } from './words'
 
@@ -52,12 +53,10 @@ export function useUrine<Input>(id: string, write: (input: Input) => Promise<Uri
   })
 }
 
-/** `2027-02-02T07:10` on the hospital's clock. */
-const local = (at: string | null) =>
-  at ? new Date(at).toLocaleString('sv-SE', { timeZone: 'Europe/Amsterdam' }).slice(0, 16).replace(' ', 'T') : ''
-
 /** The form that comes with the pot. */
 export function HandIn({ id, urine }: { id: string; urine: Urine }) {
+  const [start, setStart] = useState(momentOf(urine.startedAt))
+  const [stop, setStop] = useState(momentOf(urine.stoppedAt))
   const [lost, setLost] = useState('')
   const [menstruation, setMenstruation] = useState<HandInSent['menstruation'] | ''>('')
   const keep = useUrine(id, (sent: HandInSent) => urineApi.handIn(id, sent), w.urine.kept)
@@ -65,14 +64,15 @@ export function HandIn({ id, urine }: { id: string; urine: Urine }) {
   const faults = (keep.error instanceof ApiError && keep.error.fields) || {}
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    if (isHalf(start) || isHalf(stop)) return
     const data = new FormData(event.currentTarget)
     const text = (name: string) => String(data.get(name) ?? '').trim()
     keep.mutate({
       volumesMl: ['first', 'second']
         .map((name) => parseInt(text(name).replace(/[.\s]/g, ''), 10))
         .filter((ml) => !Number.isNaN(ml)),
-      ...(text('start') && { startedAt: text('start') }),
-      ...(text('stop') && { stoppedAt: text('stop') }),
+      ...(localOf(start) && { startedAt: localOf(start)! }),
+      ...(localOf(stop) && { stoppedAt: localOf(stop)! }),
       ...(lost && { lost: lost === 'yes' }),
       ...(menstruation && { menstruation }),
     })
@@ -91,20 +91,8 @@ export function HandIn({ id, urine }: { id: string; urine: Urine }) {
         <Group align="start">
           <TextInput name="first" label={w.urine.volume} inputMode="numeric" error={faults['volume']} />
           <TextInput name="second" label={w.urine.second} inputMode="numeric" />
-          <TextInput
-            name="start"
-            type="datetime-local"
-            label={w.urine.start}
-            defaultValue={local(urine.startedAt)}
-            error={faults['start']}
-          />
-          <TextInput
-            name="stop"
-            type="datetime-local"
-            label={w.urine.stop}
-            defaultValue={local(urine.stoppedAt)}
-            error={faults['stop']}
-          />
+          <MomentInput label={w.urine.start} value={start} onChange={setStart} error={faults['start']} />
+          <MomentInput label={w.urine.stop} value={stop} onChange={setStop} error={faults['stop']} />
         </Group>
         <Group align="start" gap="xl" my="sm">
           <Radio.Group label={w.urine.lost} value={lost} onChange={setLost} error={faults['loss']}>

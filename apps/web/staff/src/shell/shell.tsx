@@ -17,6 +17,7 @@ import { Header } from './header'
 import { KeyboardHelp } from './keyboard-help'
 import { SearchBox } from './search-box'
 import { ShellContext } from './shell-actions'
+import { SignedOut } from './signed-out'
 import classes from './shell.module.css'
 
 /** The frame around every screen behind the sign-in. */
@@ -60,6 +61,7 @@ export function Shell() {
       </footer>
       <SearchBox opened={searching} close={() => setSearching(false)} />
       <BreakGlass />
+      <SignedOut />
       <KeyboardHelp opened={helping} close={() => setHelping(false)} />
     </ShellContext>
   )

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../api'
+import { sessionQuery } from '../queries'
 import { PageTitle } from '../shared/page-title'
 import { Failure } from '../shared/states'
 import { t } from '../texts'
@@ -14,22 +15,27 @@ interface SignInSearch {
   expired?: boolean
   /** Why the hospital's own sign-in did not let her in. */
   refused?: string
+  /** In a tab of its own, for a screen whose session was over. */
+  again?: boolean
 }
 const isInside = (back: unknown): back is string => typeof back === 'string' && /^\/(?![/\\])/.test(back)
-export const readSignInSearch = ({ back, expired, refused }: Record<string, unknown>): SignInSearch => ({
+export const readSignInSearch = ({ back, expired, refused, again }: Record<string, unknown>): SignInSearch => ({
   ...(isInside(back) && { back }),
   ...(expired === true && { expired }),
+  ...(again === true && { again }),
   ...(typeof refused === 'string' && refused in t.signIn.refused && { refused }),
 })
 
 const route = getRouteApi('/inloggen')
 
 export function SignIn() {
-  const { back, expired, refused } = route.useSearch()
+  const { back, expired, refused, again } = route.useSearch()
   const { data: ways } = useQuery({ queryKey: ['ways-in'], queryFn: api.waysIn, staleTime: Infinity })
+  const { data: session } = useQuery({ ...sessionQuery, enabled: again === true })
   const [emergency, setEmergency] = useState(false)
   const [tried, setTried] = useState(false)
   const hasForm = !ways || ways.password || emergency
+  if (again && session) return <CloseThisTab />
   return (
     <main style={{ flex: 1, display: 'grid', placeItems: 'center', padding: 16 }}>
       <Paper p="xl" w="100%" maw={420}>
@@ -66,3 +72,9 @@ export function SignIn() {
     </main>
   )
 }
+
+const CloseThisTab = () => (
+  <main style={{ flex: 1, display: 'grid', placeItems: 'center', padding: 16 }}>
+    <PageTitle quiet>{t.signIn.again.closeTab}</PageTitle>
+  </main>
+)

@@ -1,14 +1,15 @@
+import type { LinkProps } from '@tanstack/react-router'
 import { showBirth, showInstant, showShort } from '../shared/dates'
 import { t } from '../texts'
 import { w } from './words'
-import type { WorkRow } from './work-list-api'
+import type { RowReason, WorkRow } from './work-list-api'
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '')
 
 export const pathOf = ({ path }: WorkRow) => path
 
-/** Why a row is on its list, in words. */
-export function reasonOf({ why, about, labels }: WorkRow): string {
+/** Why a row is on its list, in words: one of its reasons. */
+export function reasonOf({ why, about, labels }: RowReason): string {
   const day = (value: unknown) => (text(value) ? showShort(text(value)) : '')
   switch (why) {
     case 'referral': {
@@ -52,7 +53,8 @@ export function reasonOf({ why, about, labels }: WorkRow): string {
 /** Every word typed must occur somewhere in the row as it is shown, whatever its case and accents. */
 export function matches(row: WorkRow, typed: string) {
   const { patient, taken } = row
-  const shown = [patient.name, showBirth(patient.birthDate), patient.number, pathOf(row), reasonOf(row), taken?.name]
+  const reasons = row.reasons.map(reasonOf)
+  const shown = [patient.name, showBirth(patient.birthDate), patient.number, pathOf(row), ...reasons, taken?.name]
   const all = plain(shown.join(' '))
   return plain(typed)
     .split(/\s+/)
@@ -61,11 +63,19 @@ export function matches(row: WorkRow, typed: string) {
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
-/** What one does with a row first. */
-export function actionLabel({ messageId, carePathId, list, why }: WorkRow) {
+/** What one does about a reason. */
+export function actionLabel({ carePathId, list }: WorkRow, { messageId, why }: RowReason) {
   const { actions } = t.workList
   if (messageId) return list === 'to-call' ? actions.call : list === 'message-failed' ? actions.message : actions.print
   if (why === 'held') return actions.held
   if (carePathId) return actions.path
   return list === 'doctor-decides' ? actions.decide : actions.options
+}
+
+/** Where that is done. */
+export function actionOf({ carePathId, referralId }: WorkRow, { messageId, why }: RowReason): LinkProps {
+  if (messageId) return { to: '/berichten/$id', params: { id: messageId } }
+  if (why === 'result') return { to: '/avond', search: {} }
+  if (carePathId && why !== 'held') return { to: '/paden/$id', params: { id: carePathId } }
+  return { to: '/opties', search: { referral: referralId } }
 }

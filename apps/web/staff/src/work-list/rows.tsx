@@ -1,13 +1,13 @@
 import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link, type LinkProps } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
-import { sessionQuery } from '../queries'
+import { hospitalQuery, sessionQuery } from '../queries'
 import { showBirth, showInstant, showShort } from '../shared/dates'
 import { useMaySee, useMayWork } from '../shared/roles'
 import { Status } from '../shared/status'
 import { t } from '../texts'
-import { actionLabel, pathOf, reasonOf } from './reason'
+import { actionLabel, actionOf, pathOf, reasonOf } from './reason'
 import { w } from './words'
 import classes from './work-list.module.css'
 import type { WorkRow } from './work-list-api'
@@ -22,7 +22,7 @@ interface Props {
   act: (action: RowAction, row: WorkRow) => void
 }
 
-/** One row per reason. Only the row last visited is a tab stop; J, K and the arrows move between rows. */
+/** One row per patient, with every reason. Only the row last visited is a tab stop; J, K and the arrows move between rows. */
 export function Rows({ rows, active, visit, act }: Props) {
   const body = useRef<HTMLTableSectionElement>(null)
   useEffect(() => {
@@ -52,7 +52,7 @@ export function Rows({ rows, active, visit, act }: Props) {
       <tbody ref={body}>
         {rows.map((row, index) => (
           <Row
-            key={`${row.list}${row.referralId}${row.messageId ?? ''}${row.why}`}
+            key={`${row.list}${row.referralId}${row.carePathId ?? ''}`}
             row={row}
             isStop={index === stop}
             visit={() => visit(index)}
@@ -74,7 +74,8 @@ interface RowProps {
 function Row({ row, isStop, visit, act }: RowProps) {
   const { patient, list, snooze } = row
   const tabIndex = isStop ? 0 : -1
-  const action = mainAction(row)
+  const [first] = row.reasons
+  const action = actionOf(row, first!)
   const opens = useMaySee()(String(action.to))
   const mayWork = useMayWork()
   return (
@@ -95,7 +96,7 @@ function Row({ row, isStop, visit, act }: RowProps) {
       <td data-label={columns.number}>{patient.number}</td>
       <td data-label={columns.path}>{pathOf(row)}</td>
       <td data-label={columns.why}>
-        {reasonOf(row)}
+        <Reasons row={row} tabIndex={tabIndex} />
         <Beside row={row} />
       </td>
       <td data-label={dayColumn(row)}>{row.due ? showShort(row.due) : '–'}</td>
@@ -105,7 +106,7 @@ function Row({ row, isStop, visit, act }: RowProps) {
       <td className={classes.acts}>
         {opens && (
           <Link {...action} className={classes.action} data-row tabIndex={tabIndex} onFocus={visit}>
-            {actionLabel(row)} <span aria-hidden="true">↵</span>
+            {actionLabel(row, first!)} <span aria-hidden="true">↵</span>
             <VisuallyHidden>
               {patient.name}, {showBirth(patient.birthDate)}, {patient.number}
             </VisuallyHidden>
@@ -137,6 +138,31 @@ function Row({ row, isStop, visit, act }: RowProps) {
   )
 }
 
+/** Why it is here; of more than one reason, each leads to where it is done. */
+function Reasons({ row, tabIndex }: { row: WorkRow; tabIndex: number }) {
+  const maySee = useMaySee()
+  const [first, ...others] = row.reasons
+  if (others.length === 0) return reasonOf(first!)
+  return (
+    <ul className={classes.reasons}>
+      {row.reasons.map((reason, nth) => {
+        const action = actionOf(row, reason)
+        return (
+          <li key={reason.messageId ?? `${reason.why}${nth}`}>
+            {maySee(String(action.to)) ? (
+              <Link {...action} tabIndex={tabIndex}>
+                {reasonOf(reason)}
+              </Link>
+            ) : (
+              reasonOf(reason)
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
 /** Who works on it. */
 function Owner({ row: { taken } }: { row: WorkRow }) {
   const { data: session } = useQuery(sessionQuery)
@@ -151,12 +177,12 @@ function Owner({ row: { taken } }: { row: WorkRow }) {
 
 /** What colleagues wrote about it: why it was put off, and the last call. */
 function Beside({ row: { snooze, lastCall } }: { row: WorkRow }) {
-  const { data: today } = useQuery({ ...sessionQuery, select: () => new Date().toISOString().slice(0, 10) })
+  const { data: hospital } = useQuery(hospitalQuery)
   return (
     <>
       {snooze && (
         <span className={classes.beside}>
-          {(snooze.until > (today ?? '') ? w.until : w.wasUntil)(showShort(snooze.until), snooze.by)}
+          {(snooze.until > (hospital?.today ?? '') ? w.until : w.wasUntil)(showShort(snooze.until), snooze.by)}
           {snooze.note && `: ${snooze.note}`}
         </span>
       )}
@@ -172,10 +198,3 @@ function Beside({ row: { snooze, lastCall } }: { row: WorkRow }) {
 
 /** A planned row shows its day, any other the day before which it must be. */
 const dayColumn = (row?: WorkRow) => (row?.carePathId ? columns.day : columns.latest)
-
-function mainAction({ messageId, carePathId, referralId, why }: WorkRow): LinkProps {
-  if (messageId) return { to: '/berichten/$id', params: { id: messageId } }
-  if (why === 'result') return { to: '/avond', search: {} }
-  if (carePathId && why !== 'held') return { to: '/paden/$id', params: { id: carePathId } }
-  return { to: '/opties', search: { referral: referralId } }
-}

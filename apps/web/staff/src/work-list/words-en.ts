@@ -18,7 +18,7 @@ export const en: Words = {
   },
   empty: {
     recall:
-      'Recalls for controls come from follow-up care. This installation has no follow-up connected yet: nothing appears here by itself.',
+      'A recall for a control comes here six weeks before its period begins, once the outcome is entered on the day board.',
   },
   newReferral: 'New referral (N)',
   dayList: 'Day list (PDF)',

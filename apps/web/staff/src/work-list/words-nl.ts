@@ -18,7 +18,7 @@ export const nl = {
   },
   empty: {
     recall:
-      'Oproepen voor controle komen uit de nazorg. In deze installatie is nog geen nazorg aangesloten: hier verschijnt niets vanzelf.',
+      'Een oproep voor controle komt hier zes weken vóór zijn periode begint, als de uitslag op het dagbord is vastgelegd.',
   } as Record<string, string>,
   newReferral: 'Nieuwe verwijzing (N)',
   dayList: 'Daglijst (PDF)',

@@ -3,6 +3,7 @@ import { answered, type Asked, client, type Reply, type Sent } from '../client'
 
 export type WorkPage = Reply<'/api/work-list', 'get'>
 export type WorkRow = WorkPage['rows'][number]
+export type RowReason = WorkRow['reasons'][number]
 export type WorkTab = NonNullable<Asked<'/api/work-list', 'get'>['tab']>
 export type WorkList = WorkRow['list']
 export type CallOutcome = Sent<'/api/work/{referralId}/calls', 'post'>['outcome']

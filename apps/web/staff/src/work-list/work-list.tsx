@@ -106,7 +106,7 @@ export function WorkList() {
         )}
       </Paper>
       {dialog}
-      {data && <Pages tab={tab} list={data} updated={showClock(dataUpdatedAt)} />}
+      {data && <Pages tab={tab} list={data} updated={showClock(dataUpdatedAt + (hospital?.ahead ?? 0))} />}
     </>
   )
 }

@@ -112,5 +112,12 @@ export const general = {
     hospital: 'Sign in with your hospital account',
     or: 'or with a password of Dagpad',
     emergency: 'Emergency access for administrators',
+    again: {
+      title: 'You are signed out',
+      why: 'You did nothing for a while, or were signed out elsewhere. Sign in again; what you had filled in is still there.',
+      done: 'You are signed in again. Were you saving something? Please do that once more.',
+      elsewhere: 'Sign in with your hospital account (new tab)',
+      closeTab: 'You are signed in again. You can close this tab.',
+    },
   },
 }

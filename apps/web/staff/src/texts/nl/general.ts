@@ -114,5 +114,12 @@ export const general = {
     hospital: 'Inloggen met uw ziekenhuisaccount',
     or: 'of met een wachtwoord van Dagpad',
     emergency: 'Noodtoegang voor beheerders',
+    again: {
+      title: 'U bent uitgelogd',
+      why: 'U deed een tijd niets, of u bent ergens anders uitgelogd. Log opnieuw in; wat u had ingevuld, staat er nog.',
+      done: 'U bent weer ingelogd. Was u iets aan het opslaan? Doe dat nog een keer.',
+      elsewhere: 'Inloggen met uw ziekenhuisaccount (nieuw tabblad)',
+      closeTab: 'U bent weer ingelogd. U kunt dit tabblad sluiten.',
+    },
   },
 }

@@ -23,6 +23,8 @@ export const messaging = {
     } as Record<string, string>,
     by: (who: string) => `Gedaan door ${who}.`,
     saved: 'Opgeslagen.',
+    also: 'Voor deze patiënt ligt hier ook:',
+    more: (n: number) => `Nog ${counted(n, 'bericht', 'berichten')} voor deze patiënt.`,
   },
   import: {
     title: 'Verwijslijsten inlezen',
@@ -45,6 +47,7 @@ export const messaging = {
     number: 'Aanvraagnr.',
     column: 'Kolom',
     why: 'Reden',
+    more: (shown: number, all: number) => `Toon meer (${shown} van ${all})`,
     allGood: 'Geen bijzonderheden: alle regels staan klaar om te plannen.',
     toWorkList: 'Naar de werklijst',
     nothing: 'Er wacht geen verslag. Na het inlezen staat hier per regel wat ermee gebeurde.',

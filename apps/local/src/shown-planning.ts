@@ -1,0 +1,78 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { Referrals } from '#intake'
+import { Clock, Database, dayOf, LongWorks } from '#platform'
+import {
+  Candidates,
+  CarePaths,
+  Offers,
+  type PlanningChange,
+  PlanningChanges,
+  PlanningLists,
+  WaitingList,
+} from '#scheduling'
+import type { House } from './house.js'
+
+const DESK = { name: 'secretariaat', role: 'secretariat' }
+
+interface Booked {
+  readonly id: string
+  readonly version: number
+  readonly day: string
+}
+
+/** A doctor who is ill on a later day, with a proposal for every patient of that day. Returns the outage and one of their paths. */
+export async function someoneIll({ app }: House, except: string): Promise<{ outage: string; displaced: string }> {
+  const db = app.get(Database)
+  const [on] = await db.transaction(async (tx) => {
+    const rows: { unit: string; day: string }[] = await tx.sql.query(
+      `select unit_id as unit, day::text as day from scheduling.visit
+        where unit_id like 'doctor-%' and day > $1::date + 3 and care_path_id <> $2 order by day desc limit 1`,
+      [dayOf(app.get(Clock).now()), except],
+    )
+    return rows
+  })
+  if (!on) throw new Error('the demo has no day on which a doctor can be ill')
+  const change: PlanningChange = {
+    kind: 'outage-add',
+    outage: 'ill',
+    scope: 'unit',
+    targets: [on.unit],
+    fromDay: on.day,
+    toDay: on.day,
+    fromMinute: 0,
+    toMinute: 1440,
+    daily: false,
+    reason: 'griep',
+  }
+  const looked = await app.get(PlanningChanges).change(change, { preview: true }, DESK)
+  if (!looked.ok) throw new Error(`nobody can be ill: ${looked.refusal.reason}`)
+  const hit = [...new Set(looked.hit.map(({ carePathId }) => carePathId))]
+  const saved = await app.get(PlanningChanges).change(change, { confirmed: looked.mark }, DESK)
+  if (!saved.ok) throw new Error(`nobody can be ill: ${saved.refusal.reason}`)
+  const input = Buffer.from(JSON.stringify({ outageId: saved.id }))
+  const work = { kind: 'propose', label: 'ziek', input } as const
+  await db.transaction((tx) => app.get(LongWorks).ask(tx, work, DESK))
+  const proposed = () => db.transaction((tx) => app.get(PlanningLists).rebookings(tx, saved.id))
+  while ((await proposed()).length < hit.length) await pause(100)
+  return { outage: saved.id, displaced: hit[0]! }
+}
+
+/** A day that came free, two who wait, and one of them to whom it is offered. Returns the day and the path that is offered. */
+export async function someoneWaits(
+  { app }: House,
+  { id, version, day }: Booked,
+): Promise<{ gap: string; offered: string }> {
+  const db = app.get(Database)
+  const waiting = (await app.get(Referrals).toPlan()).slice(-3)
+  for (const referralId of waiting)
+    await app.get(WaitingList).add({ referralId, without: ['urine'] }, 'belt graag terug', DESK)
+  await app.get(CarePaths).cancel({ carePathId: id, version }, 'patient-unavailable', DESK)
+  const ranked = await db.transaction((tx) => app.get(Candidates).on(tx, day))
+  const first = ranked.find(({ fits }) => fits)
+  if (!first?.fits) throw new Error(`nobody who waits can come on ${day}`)
+  const { option, ask } = first.fits
+  const choice = { day: option.day, pathway: option.pathway, visits: option.visits, ask }
+  const answer = await app.get(Offers).offer(first.waiting.id, choice, DESK)
+  if (!answer.ok) throw new Error(JSON.stringify(answer.refusals))
+  return { gap: day, offered: answer.carePathId }
+}
