@@ -15,6 +15,7 @@ const SEEN_BY: Record<string, string[]> = {
   '/verwijzing': ['secretariat', 'nurse', 'doctor'],
   '/wachtlijst': ['secretariat', 'nurse'],
   '/dagbord': ['secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager'],
+  '/berichten': ['secretariat', 'nurse'],
   '/voorbereiding': ['secretariat', 'nurse', 'doctor', 'assistant'],
   '/avond': ['secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager'],
   '/planbord': ['secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager'],
@@ -58,6 +59,12 @@ export function useMayPlan() {
 
 /** Who may read answers of patients and print what is about them. */
 export const useMayPrint = () => useIsOneOf(['secretariat', 'nurse', 'doctor', 'assistant'])
+
+/** Who may take in a container of urine. */
+export const useMayHandIn = () => useIsOneOf(['secretariat', 'nurse', 'assistant'])
+
+/** Who may keep what the official FRAX tool says. */
+export const useMayKeepFrax = () => useIsOneOf(['nurse', 'doctor'])
 
 /** Who may change rosters and closures, and who may allow a place more than there is. */
 export const useMayRoster = () => useIsOneOf(['secretariat', 'nurse', 'manager'])
