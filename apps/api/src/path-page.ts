@@ -1,9 +1,9 @@
 import { Injectable, NotFoundException } from '@nestjs/common'
 import { type Leavable, pathwayLabel, rulesOf } from '#care-path'
-import { Patients } from '#intake'
+import { Patients, WorkLists } from '#intake'
 import { LabOrders, UrineKits } from '#lab'
 import { Messages, Reminders } from '#messages'
-import { Audit, Database, type Staff, type Tx } from '#platform'
+import { Audit, Database, displayNames, type Staff, type Tx } from '#platform'
 import { Chasing } from '#preparation'
 import { Questionnaires } from '#questionnaire'
 import {
@@ -55,6 +55,7 @@ export class PathPage {
     private readonly itineraries: Itineraries,
     private readonly rosters: Rosters,
     private readonly patients: Patients,
+    private readonly work: WorkLists,
     private readonly kits: UrineKits,
     private readonly orders: LabOrders,
     private readonly chasing: Chasing,
@@ -82,7 +83,12 @@ export class PathPage {
       const order = (await this.orders.ordersOf(tx, [id])).get(id)
       const blood = order ? presentBlood(order) : null
       const next = path.status === 'booked' ? await this.chasing.next(tx, path) : null
-      return { ...(await this.present(tx, path, staff)), blood, next, kit: await this.kitLine(tx, path) }
+      return {
+        ...(await this.present(tx, path, staff)),
+        ...{ blood, next, kit: await this.kitLine(tx, path) },
+        // What colleagues noted of a call is no concern of the scanners.
+        calls: role === 'imaging' ? [] : await this.work.calls(tx, path.referralId),
+      }
     })
     const forms = await this.questionnaires.ofPath(id)
     const { kit, ...rest } = page
@@ -111,6 +117,11 @@ export class PathPage {
     )
     const patient = (await this.patients.named(tx, [path.patientId])).get(path.patientId)!
     const history = await this.lists.history(tx, path.id)
+    const people = await displayNames(
+      tx,
+      history.map(({ actor }) => actor),
+    )
+    const called = (name: string) => people.get(name) ?? name
     return {
       id: path.id,
       version: path.version,
@@ -129,24 +140,24 @@ export class PathPage {
         ...presentVisit(visit, definition, units),
         ...(extras.has(visit.unit) && { extra: extras.get(visit.unit)! }),
       })),
-      history: history.map(presentHistory),
+      history: history.map((line) => ({ ...presentHistory(line), actor: called(line.actor) })),
       rules: rulesOf(definition, path.pathway, await this.questionnaires.askable(tx)),
       optional: optionalOf(path),
-      undo: await this.undoOf(tx, path, staff),
+      undo: await this.undoOf(tx, path, staff, called),
       remindersOff: await this.reminders.offFor(tx, path.patientId),
       after: expected(definition, path.day),
     }
   }
 
   /** What could be taken back, and whether a reason must be kept with it. */
-  private async undoOf(tx: Tx, path: CarePathView, staff: Staff) {
+  private async undoOf(tx: Tx, path: CarePathView, staff: Staff, called: (name: string) => string) {
     const canGoBack = ['held', 'ordered', 'booked', 'cancelled'].includes(path.status)
     const change = canGoBack ? await this.undoing.lastOf(tx, path.id) : null
     if (!change) return null
     const { back, what, actor, at } = change
     return {
       what: HISTORY[what] ?? what,
-      actor,
+      actor: called(actor),
       at,
       day: back.day,
       arrival: presentStay(back.day, back.visits).arrival,

@@ -130,7 +130,7 @@ export class WorkController {
   ): Promise<readonly CallNote[]> {
     const seen = { actor: name, role, action: 'R', event: 'calls.seen', objectType: 'referral', objectId: id } as const
     return this.db.transaction(async (tx) => {
-      await this.audit.record(tx, seen)
+      await this.audit.record(tx, { ...seen, patientId: await this.lists.patientOf(tx, id) })
       return this.lists.calls(tx, id)
     })
   }

@@ -144,12 +144,12 @@ export class WorkLists {
   }
 
   async noteCall(referralId: string, outcome: CallOutcome, note: string, by: Colleague): Promise<void> {
-    await this.change(referralId, by, 'call.noted', (tx) =>
+    const keep = (tx: Tx) =>
       tx.sql.query(
         `insert into intake.call_note (referral_id, at, by_name, outcome, note) values ($1, $2, $3, $4, $5)`,
         [referralId, tx.now, by.displayName, outcome, note],
-      ),
-    )
+      )
+    await this.change(referralId, by, 'call.noted', keep, 'C')
   }
 
   /** The newest first. */
@@ -160,15 +160,26 @@ export class WorkLists {
     )
   }
 
-  private change<T>(referralId: string, by: Actor, event: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  /** Throws a NotFound error where there is no such referral. */
+  async patientOf(tx: Tx, referralId: string): Promise<string> {
+    const [referral] = await tx.sql.query(`select patient_id as "patientId" from intake.referral where id = $1`, [
+      referralId,
+    ])
+    if (!referral) throw new NotFoundException({ code: 'not-found', message: 'Deze verwijzing bestaat niet.' })
+    return referral.patientId
+  }
+
+  private change<T>(
+    referralId: string,
+    by: Actor,
+    event: string,
+    work: (tx: Tx) => Promise<T>,
+    action: 'C' | 'U' = 'U',
+  ): Promise<T> {
     return this.db.transaction(async (tx) => {
-      const [referral] = await tx.sql.query(`select patient_id as "patientId" from intake.referral where id = $1`, [
-        referralId,
-      ])
-      if (!referral) throw new NotFoundException({ code: 'not-found', message: 'Deze verwijzing bestaat niet.' })
-      const { patientId } = referral
+      const patientId = await this.patientOf(tx, referralId)
       const of = { patientId, objectType: 'referral', objectId: referralId }
-      await this.audit.record(tx, { actor: by.name, role: by.role, action: 'U', event, ...of })
+      await this.audit.record(tx, { actor: by.name, role: by.role, action, event, ...of })
       return work(tx)
     })
   }

@@ -5,7 +5,7 @@ import { letter, type LetterFacts } from './letter.js'
 import type { Content } from './plain-mail.js'
 
 const PURPOSE: Record<WrittenKind, string> = {
-  confirmation: 'de nieuwe onderzoeksdag doorgeven',
+  confirmation: 'de onderzoeksdag doorgeven',
   questionnaires: 'de vragenlijsten invullen',
   reminder: 'vragen om wat nog niet klaar is',
   'preparation-call': 'vragen om wat nog niet klaar is',

@@ -27,6 +27,15 @@ export type PasswordChange =
 export const STAFF = `id, name, display_name as "displayName", role, must_change as "mustChange"`
 
 /** Signing in with a name and a password of the house itself. */
+/** How people are called, by the names they sign in with; who has no account is not in it. */
+export async function displayNames(tx: Tx, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows: { name: string; display: string }[] = await tx.sql.query(
+    `select name, display_name as display from platform.account where name = any($1)`,
+    [[...new Set(names)]],
+  )
+  return new Map(rows.map(({ name, display }) => [name, display]))
+}
+
 @Injectable()
 export class Accounts {
   constructor(

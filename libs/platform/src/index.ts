@@ -1,4 +1,4 @@
-export { Accounts, type PasswordChange, type SignIn } from './accounts.js'
+export { Accounts, displayNames, type PasswordChange, type SignIn } from './accounts.js'
 export { AccountsElsewhere } from './accounts-elsewhere.js'
 export { Audit, type AuditEntry } from './audit.js'
 export { type ChainFault, type Head } from './audit-chain.js'

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { CarePathRef, Day } from '#contracts'
-import { Database, type Named, Repeats, sqlState, type Tx } from '#platform'
+import { Database, displayNames, type Named, Repeats, sqlState, type Tx } from '#platform'
 import type { Ask } from './ask.js'
 import type { Chosen } from './asked.js'
 import type { CarePathEntity } from './care-path.entity.js'
@@ -65,7 +65,8 @@ export class PathWork {
   async staleness(tx: Tx, path: CarePathEntity, { version }: CarePathRef): Promise<Outcome | undefined> {
     if (path.version === version) return undefined
     const [last] = (await this.store.story(tx, path.id)).filter(({ what }) => !BY_ITSELF.includes(what))
-    const { what, actor, at, day } = last!
+    const { what, actor: name, at, day } = last!
+    const actor = (await displayNames(tx, [name])).get(name) ?? name
     return refuse({
       code: 'stale-version',
       version: path.version,

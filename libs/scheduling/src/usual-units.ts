@@ -18,7 +18,7 @@ export interface UnitChoices {
 const DOCTOR: readonly StepKind[] = ['consult']
 const DEVICE: readonly StepKind[] = ['dxa', 'vfa']
 
-/** Which doctors and scanners a question can be narrowed to. */
+/** Which doctors and scanners a question can be narrowed to; an extra place is its own unit's. */
 export async function unitChoices(tx: Tx, asked: Asked): Promise<UnitChoices> {
   const pools = (kinds: readonly StepKind[]) =>
     asked.question.pathways.flatMap(({ steps }) =>
@@ -27,9 +27,9 @@ export async function unitChoices(tx: Tx, asked: Asked): Promise<UnitChoices> {
   const [doctors, devices] = [pools(DOCTOR), pools(DEVICE)]
   const units: { id: string; label: string; pool: string; own: boolean }[] = await tx.sql.query(
     `select u.id, u.label, u.pool, u.id in (
-        select distinct on (v.kind) v.unit_id from scheduling.visit v join scheduling.care_path p on p.id = v.care_path_id
+        select distinct on (v.kind) coalesce(w.extra_of, w.id) from scheduling.visit v join scheduling.unit w on w.id = v.unit_id join scheduling.care_path p on p.id = v.care_path_id
          where v.patient_id = $2 and p.status = 'done' and v.kind = any($3) order by v.kind, v.day desc) as own
-       from scheduling.unit u where u.pool = any($1) order by u.label, u.id`,
+       from scheduling.unit u where u.pool = any($1) and u.extra_of is null order by u.label, u.id`,
     [[...doctors, ...devices], asked.referral.patientId, [...DOCTOR, ...DEVICE]],
   )
   const of = (wanted: readonly string[]) =>

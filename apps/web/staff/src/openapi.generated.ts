@@ -375,8 +375,25 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** Line by line what became of a file. */
+    /** How many rows of a file became what. */
     get: operations['ImportsController.report']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/imports/{id}/lines': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The rows of one list of the report with what was said of each, in the order of the file. */
+    get: operations['ImportsController.lines']
     put?: never
     post?: never
     delete?: never
@@ -660,23 +677,6 @@ export interface paths {
     get?: never
     put?: never
     post: operations['ReferralsController.department']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/referrals/import': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** A list as the hospital exports it, as the body of the request. Every row is told; a bad row loses nothing else. */
-    post: operations['ReferralsController.import']
     delete?: never
     options?: never
     head?: never
@@ -2203,7 +2203,6 @@ export interface components {
         | 'unit-closed'
         | 'unit-taken'
         | 'unknown-choice'
-        | 'unreadable'
         | 'used-up'
         | 'version-taken'
         | 'visit-missing'
@@ -3248,10 +3247,65 @@ export interface operations {
         }
         content: {
           'application/json': {
-            toPlan: number
+            importId: string
+            name: string
             rows: number
-            invalid: {
-              also: {
+            counts: {
+              toPlan: number
+              invalid: number
+              duplicates: number
+              notEligible: number
+              doctorDecides: number
+              cautions: number
+            }
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ImportsController.lines': {
+    parameters: {
+      query: {
+        list: 'cautions' | 'doctorDecides' | 'duplicates' | 'invalid' | 'notEligible' | 'toPlan'
+        cursor?: number
+        limit?: number
+      }
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            count: number
+            rows: {
+              nth: number
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+              /** @description The referral's, as it stands in the row; '' where that cannot be told. */
+              number?: string
+              source?: string
+              reason?: string
+              referralId?: string
+              rule?: string
+              also?: {
                 /** @enum {string} */
                 column:
                   | '(hele regel)'
@@ -3284,10 +3338,8 @@ export interface operations {
                   | 'Voorletters'
                 reason: string
               }[]
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
               /** @enum {string} */
-              column:
+              column?:
                 | '(hele regel)'
                 | 'Aanvraagnr'
                 | 'Aanvrager'
@@ -3316,70 +3368,8 @@ export interface operations {
                 | 'Uiterlijk'
                 | 'Voorkeur'
                 | 'Voorletters'
-              reason: string
             }[]
-            duplicates: {
-              number: string
-              reason: string
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
-            }[]
-            notEligible: {
-              reason: string
-              rule: string
-              source: string
-              number: string
-              referralId: string
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
-            }[]
-            doctorDecides: {
-              reason: string
-              rule: string
-              source: string
-              number: string
-              referralId: string
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
-            }[]
-            /** @description Rows of the lists above, besides; not a list of its own. */
-            cautions: {
-              number: string
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
-              /** @enum {string} */
-              column:
-                | '(hele regel)'
-                | 'Aanvraagnr'
-                | 'Aanvrager'
-                | 'Achternaam'
-                | 'BSN'
-                | 'Contrast'
-                | 'DEXA elders'
-                | 'E-mail'
-                | 'Fractuur'
-                | 'Fractuurdatum'
-                | 'Geboortedatum'
-                | 'Geslacht'
-                | 'Gewicht'
-                | 'Herkomst'
-                | 'Hulp'
-                | 'Kanaal'
-                | 'Niet beschikbaar'
-                | 'Ontvangen'
-                | 'Opmerking'
-                | 'Patiëntnr'
-                | 'Reden'
-                | 'Risicofactoren'
-                | 'Taal'
-                | 'Telefoon'
-                | 'Tussenvoegsel'
-                | 'Uiterlijk'
-                | 'Voorkeur'
-                | 'Voorletters'
-              reason: string
-            }[]
-            name: string
+            next: string | null
           }
         }
       }
@@ -4520,173 +4510,6 @@ export interface operations {
       }
     }
   }
-  'ReferralsController.import': {
-    parameters: {
-      query?: {
-        name?: unknown
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/octet-stream': string
-      }
-    }
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': {
-            toPlan: number
-            rows: number
-            invalid: {
-              also: {
-                /** @enum {string} */
-                column:
-                  | '(hele regel)'
-                  | 'Aanvraagnr'
-                  | 'Aanvrager'
-                  | 'Achternaam'
-                  | 'BSN'
-                  | 'Contrast'
-                  | 'DEXA elders'
-                  | 'E-mail'
-                  | 'Fractuur'
-                  | 'Fractuurdatum'
-                  | 'Geboortedatum'
-                  | 'Geslacht'
-                  | 'Gewicht'
-                  | 'Herkomst'
-                  | 'Hulp'
-                  | 'Kanaal'
-                  | 'Niet beschikbaar'
-                  | 'Ontvangen'
-                  | 'Opmerking'
-                  | 'Patiëntnr'
-                  | 'Reden'
-                  | 'Risicofactoren'
-                  | 'Taal'
-                  | 'Telefoon'
-                  | 'Tussenvoegsel'
-                  | 'Uiterlijk'
-                  | 'Voorkeur'
-                  | 'Voorletters'
-                reason: string
-              }[]
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
-              /** @enum {string} */
-              column:
-                | '(hele regel)'
-                | 'Aanvraagnr'
-                | 'Aanvrager'
-                | 'Achternaam'
-                | 'BSN'
-                | 'Contrast'
-                | 'DEXA elders'
-                | 'E-mail'
-                | 'Fractuur'
-                | 'Fractuurdatum'
-                | 'Geboortedatum'
-                | 'Geslacht'
-                | 'Gewicht'
-                | 'Herkomst'
-                | 'Hulp'
-                | 'Kanaal'
-                | 'Niet beschikbaar'
-                | 'Ontvangen'
-                | 'Opmerking'
-                | 'Patiëntnr'
-                | 'Reden'
-                | 'Risicofactoren'
-                | 'Taal'
-                | 'Telefoon'
-                | 'Tussenvoegsel'
-                | 'Uiterlijk'
-                | 'Voorkeur'
-                | 'Voorletters'
-              reason: string
-            }[]
-            duplicates: {
-              number: string
-              reason: string
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
-            }[]
-            notEligible: {
-              reason: string
-              rule: string
-              source: string
-              number: string
-              referralId: string
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
-            }[]
-            doctorDecides: {
-              reason: string
-              rule: string
-              source: string
-              number: string
-              referralId: string
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
-            }[]
-            /** @description Rows of the lists above, besides; not a list of its own. */
-            cautions: {
-              number: string
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
-              /** @enum {string} */
-              column:
-                | '(hele regel)'
-                | 'Aanvraagnr'
-                | 'Aanvrager'
-                | 'Achternaam'
-                | 'BSN'
-                | 'Contrast'
-                | 'DEXA elders'
-                | 'E-mail'
-                | 'Fractuur'
-                | 'Fractuurdatum'
-                | 'Geboortedatum'
-                | 'Geslacht'
-                | 'Gewicht'
-                | 'Herkomst'
-                | 'Hulp'
-                | 'Kanaal'
-                | 'Niet beschikbaar'
-                | 'Ontvangen'
-                | 'Opmerking'
-                | 'Patiëntnr'
-                | 'Reden'
-                | 'Risicofactoren'
-                | 'Taal'
-                | 'Telefoon'
-                | 'Tussenvoegsel'
-                | 'Uiterlijk'
-                | 'Voorkeur'
-                | 'Voorletters'
-              reason: string
-            }[]
-          }
-        }
-      }
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Refusal']
-        }
-      }
-    }
-  }
   'ReferralsController.search': {
     parameters: {
       query?: never
@@ -5638,6 +5461,14 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            calls: {
+              /** Format: date-time */
+              at: string
+              by: string
+              /** @enum {string} */
+              outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+              note: string
+            }[]
             blood: {
               /** @enum {string} */
               state: 'ordered' | 'withdrawn'
@@ -5687,9 +5518,9 @@ export interface operations {
               place: string
             }[]
             history: {
+              actor: string
               /** Format: date-time */
               at: string
-              actor: string
               what: string
               detail: string
             }[]
@@ -5905,6 +5736,14 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            calls: {
+              /** Format: date-time */
+              at: string
+              by: string
+              /** @enum {string} */
+              outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+              note: string
+            }[]
             blood: {
               /** @enum {string} */
               state: 'ordered' | 'withdrawn'
@@ -5954,9 +5793,9 @@ export interface operations {
               place: string
             }[]
             history: {
+              actor: string
               /** Format: date-time */
               at: string
-              actor: string
               what: string
               detail: string
             }[]
@@ -6388,6 +6227,14 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            calls: {
+              /** Format: date-time */
+              at: string
+              by: string
+              /** @enum {string} */
+              outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+              note: string
+            }[]
             blood: {
               /** @enum {string} */
               state: 'ordered' | 'withdrawn'
@@ -6437,9 +6284,9 @@ export interface operations {
               place: string
             }[]
             history: {
+              actor: string
               /** Format: date-time */
               at: string
-              actor: string
               what: string
               detail: string
             }[]
@@ -6624,6 +6471,14 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            calls: {
+              /** Format: date-time */
+              at: string
+              by: string
+              /** @enum {string} */
+              outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+              note: string
+            }[]
             blood: {
               /** @enum {string} */
               state: 'ordered' | 'withdrawn'
@@ -6673,9 +6528,9 @@ export interface operations {
               place: string
             }[]
             history: {
+              actor: string
               /** Format: date-time */
               at: string
-              actor: string
               what: string
               detail: string
             }[]
@@ -6893,6 +6748,14 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            calls: {
+              /** Format: date-time */
+              at: string
+              by: string
+              /** @enum {string} */
+              outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+              note: string
+            }[]
             blood: {
               /** @enum {string} */
               state: 'ordered' | 'withdrawn'
@@ -6942,9 +6805,9 @@ export interface operations {
               place: string
             }[]
             history: {
+              actor: string
               /** Format: date-time */
               at: string
-              actor: string
               what: string
               detail: string
             }[]
@@ -7132,6 +6995,14 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            calls: {
+              /** Format: date-time */
+              at: string
+              by: string
+              /** @enum {string} */
+              outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+              note: string
+            }[]
             blood: {
               /** @enum {string} */
               state: 'ordered' | 'withdrawn'
@@ -7181,9 +7052,9 @@ export interface operations {
               place: string
             }[]
             history: {
+              actor: string
               /** Format: date-time */
               at: string
-              actor: string
               what: string
               detail: string
             }[]
@@ -7369,6 +7240,14 @@ export interface operations {
               /** @description Why it is in this state, or not sent the way the patient prefers. */
               reason: string | null
             }[]
+            calls: {
+              /** Format: date-time */
+              at: string
+              by: string
+              /** @enum {string} */
+              outcome: 'called-us' | 'no-answer' | 'reached' | 'voicemail' | 'wrong-number'
+              note: string
+            }[]
             blood: {
               /** @enum {string} */
               state: 'ordered' | 'withdrawn'
@@ -7418,9 +7297,9 @@ export interface operations {
               place: string
             }[]
             history: {
+              actor: string
               /** Format: date-time */
               at: string
-              actor: string
               what: string
               detail: string
             }[]
@@ -9680,7 +9559,10 @@ export interface operations {
           daily: boolean
           reason: string
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -9692,8 +9574,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -9702,7 +9583,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -9865,7 +9751,10 @@ export interface operations {
         'application/json': {
           version: number
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -9877,8 +9766,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -9887,7 +9775,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10089,7 +9982,10 @@ export interface operations {
             nth?: -1 | 1 | 2 | 3 | 4 | 5
           }[]
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10101,8 +9997,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10111,7 +10006,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10142,7 +10042,10 @@ export interface operations {
           lastDay?: string | null
           version: number
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10154,8 +10057,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10164,7 +10066,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10200,7 +10107,10 @@ export interface operations {
           from: number
           to: number
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10212,8 +10122,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10222,7 +10131,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10249,10 +10163,14 @@ export interface operations {
         'application/json': {
           added: string[]
           restoreId?: string
+          restoreVersion?: number
           /** Format: date */
           restoreLastDay?: string | null
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10264,8 +10182,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10274,7 +10191,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10305,7 +10227,10 @@ export interface operations {
           day: string
           reason?: string
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10317,8 +10242,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10327,7 +10251,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10359,7 +10288,10 @@ export interface operations {
           from: number
           to: number
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10371,8 +10303,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10381,7 +10312,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10410,7 +10346,10 @@ export interface operations {
         'application/json': {
           version: number
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10422,8 +10361,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10432,7 +10370,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10464,7 +10407,10 @@ export interface operations {
           from: number
           to: number
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10476,8 +10422,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10486,7 +10431,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10515,7 +10465,10 @@ export interface operations {
         'application/json': {
           version: number
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10527,8 +10480,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10537,7 +10489,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10569,7 +10526,10 @@ export interface operations {
           from: number
           to: number
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10581,8 +10541,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10591,7 +10550,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10624,8 +10588,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10634,7 +10597,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }

@@ -3,13 +3,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { api, type CarePath, type Option, type Question } from '../api'
+import { useChange } from '../path/use-change'
 import { carePathQuery } from '../queries'
 import { Action } from '../shared/action'
 import { showDay, showFull } from '../shared/dates'
 import { DayStrip } from '../shared/day-strip'
 import { Failure, Loading } from '../shared/states'
+import { Refusal } from '../shared/refusal'
 import { say } from '../shared/toast'
-import { useWrite } from '../shared/use-write'
 import { t } from '../texts'
 import classes from './find-options.module.css'
 import { Visits } from './option-item'
@@ -26,8 +27,9 @@ export function Moving({ carePathId, question, option, back }: Props) {
   const { data: carePath, error } = useQuery(carePathQuery(carePathId))
   const navigate = useNavigate()
   const panel = useRef<HTMLDivElement>(null)
-  useEffect(() => panel.current?.focus(), [carePath])
-  const move = useWrite(
+  const isShown = carePath !== undefined
+  useEffect(() => panel.current?.focus(), [isShown])
+  const move = useChange(
     (path: CarePath) => api.move(path, question, option),
     ({ id, day }) => {
       say(t.options.moved(showDay(day)))
@@ -46,6 +48,7 @@ export function Moving({ carePathId, question, option, back }: Props) {
       <Text size="sm" my="sm">
         {t.options.moveSends}
       </Text>
+      <Refusal error={move.error} />
       <Group gap="xs">
         <Action onClick={() => move.mutate(carePath)} loading={move.isPending}>
           {t.options.moveNow}

@@ -7,6 +7,7 @@ import { showDistance, showFull, showShort } from '../shared/dates'
 import { axisOf, DayStrip, isEvening } from '../shared/day-strip'
 import { t } from '../texts'
 import classes from './find-options.module.css'
+import { w } from './words'
 
 interface Props {
   option: Option
@@ -20,6 +21,8 @@ interface Props {
   label: string
   /** The referral's latest day. */
   wanted: Day | null
+  /** It lies on the day that is being moved. */
+  isPresent: boolean
   visit: () => void
   choose: () => void
 }
@@ -33,6 +36,7 @@ export function OptionItem({
   disabled,
   label,
   wanted,
+  isPresent,
   visit,
   choose,
 }: Props) {
@@ -58,6 +62,11 @@ export function OptionItem({
               {tag}
             </Badge>
           ))}
+          {isPresent && (
+            <Badge variant="outline" color="gray.8">
+              {w.present}
+            </Badge>
+          )}
           {wanted && option.day > wanted && (
             <Badge variant="outline" color="red.9">
               {t.options.tooLate(showShort(wanted))}

@@ -1,7 +1,9 @@
 import { Button, Group, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { api, type Answer, type Option, type Question, type Referral } from '../api'
+import { carePathQuery } from '../queries'
 import { focusRow, useListKeys } from '../shared/list-keys'
 import { useMayPlan } from '../shared/roles'
 import { Empty } from '../shared/states'
@@ -26,6 +28,7 @@ export function OptionList({ referral, question, answer: { options, more } }: Pr
   const search = route.useSearch()
   const navigate = useNavigate()
   const mayPlan = useMayPlan()
+  const { data: moved } = useQuery({ ...carePathQuery(search.move ?? ''), enabled: search.move !== undefined })
   const [stop, setStop] = useState(0)
   const [target, setTarget] = useState<Option | null>(null)
   const hold = useWrite((option: Option) => api.hold(question, option))
@@ -66,6 +69,7 @@ export function OptionList({ referral, question, answer: { options, more } }: Pr
             pending={hold.isPending && hold.variables.key === option.key}
             disabled={hold.isPending || !mayPlan}
             wanted={referral.latest}
+            isPresent={option.day === moved?.day}
           />
         ))}
       </ol>

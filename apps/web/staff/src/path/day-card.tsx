@@ -122,7 +122,7 @@ function Visits({ carePath: { visits, day }, move }: VisitsProps) {
       </thead>
       <tbody>
         {visits.map((visit) => (
-          <tr key={visit.step + visit.from}>
+          <tr key={visit.step}>
             <td className={classes.time}>
               {visit.day !== day && `${showShort(visit.day)} `}
               {visit.from} – {visit.to}

@@ -10,6 +10,8 @@ import { t } from '../texts'
 import classes from './path.module.css'
 import { RemindersLine } from './reminders'
 import { Undo } from './undo'
+import { w as work } from '../work-list/words'
+import { w } from './words'
 
 function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
@@ -58,11 +60,11 @@ export function Messages({ carePath }: { carePath: CarePath }) {
 
 /** What happened, who did it and when; the last step can be taken back here. */
 export function History({ carePath }: { carePath: CarePath }) {
-  const { history } = carePath
+  const lines = [...carePath.history, ...carePath.calls.map(asLine)].sort((a, b) => b.at.localeCompare(a.at))
   return (
     <Section id="history" title={t.path.history}>
       <ol className={classes.timeline}>
-        {history.map(({ at, actor, what, detail }, index) => (
+        {lines.map(({ at, actor, what, detail }, index) => (
           <li key={index}>
             <span className={classes.time}>{showInstant(at)}</span> <b>{what}</b> · {t.path.actors[actor] ?? actor}
             {detail && <span className={classes.detail}>{inWords(detail)}</span>}
@@ -73,6 +75,13 @@ export function History({ carePath }: { carePath: CarePath }) {
     </Section>
   )
 }
+
+const asLine = ({ at, by, outcome, note }: CarePath['calls'][number]) => ({
+  at,
+  actor: by,
+  what: w.called,
+  detail: [work.outcomes[outcome], note].filter(Boolean).join(' · '),
+})
 
 /** A cancellation keeps the code of its reason. */
 const inWords = (detail: string) =>

@@ -1,15 +1,21 @@
 import { Button, Group, Text } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { CarePath } from '../api'
 import { hospitalQuery, referralQuery } from '../queries'
+import { Action } from '../shared/action'
 import { age, showBirth, showDay, showFull } from '../shared/dates'
 import { LinkButton } from '../shared/link-button'
 import { PageTitle } from '../shared/page-title'
-import { useMayPrint, useMaySee } from '../shared/roles'
+import { useMayPrint, useMaySee, useMayWork } from '../shared/roles'
+import { lettersAreOn } from '../shared/single-letters'
 import { Status } from '../shared/status'
 import { language, t } from '../texts'
+import { CallDialog } from '../work-list/dialogs'
 import { showPhone } from '../shared/phone'
 import classes from './path.module.css'
+import { w } from './words'
 
 export function PathHeader({ carePath }: { carePath: CarePath }) {
   const { patient } = carePath
@@ -19,6 +25,15 @@ export function PathHeader({ carePath }: { carePath: CarePath }) {
   const { data: referral } = useQuery({ ...referralQuery(carePath.referralId), enabled: seesReferral })
   const years = hospital && age(patient.birthDate, hospital.today)
   const phone = referral?.patient.phone
+  const mayWork = useMayWork()
+  const [noting, setNoting] = useState(false)
+  const sheet = `/api/print/path-sheet/${carePath.id}?language=${language}`
+  const letter = (may: boolean, act: () => void) => () =>
+    void (may && lettersAreOn() && !document.querySelector('[role=dialog]') && act())
+  useHotkeys([
+    ['B', letter(mayWork, () => setNoting(true))],
+    ['P', letter(mayPrint, () => void window.open(sheet, '_blank', 'noreferrer'))],
+  ])
   return (
     <div className={classes.header}>
       <Group justify="space-between">
@@ -30,22 +45,36 @@ export function PathHeader({ carePath }: { carePath: CarePath }) {
             {phone && ` · ${showPhone(phone)}`}
           </Text>
         </Group>
-        {mayPrint && (
-          <Group gap="xs" data-no-print>
-            <Button
-              component="a"
+        <Group gap="xs" data-no-print>
+          {mayWork && (
+            <Action
               variant="default"
-              href={`/api/print/path-sheet/${carePath.id}?language=${language}`}
-              target="_blank"
-              rel="noreferrer"
+              aria-keyshortcuts="b"
+              rightSection={<kbd aria-hidden="true">B</kbd>}
+              onClick={() => setNoting(true)}
             >
-              {t.print}
-            </Button>
-            <LinkButton variant="default" to="/paden/$id/antwoorden" params={{ id: carePath.id }}>
-              {t.path.answers}
-            </LinkButton>
-          </Group>
-        )}
+              {w.note}
+            </Action>
+          )}
+          {mayPrint && (
+            <>
+              <Button
+                component="a"
+                variant="default"
+                href={sheet}
+                target="_blank"
+                rel="noreferrer"
+                aria-keyshortcuts="p"
+                rightSection={<kbd aria-hidden="true">P</kbd>}
+              >
+                {t.print}
+              </Button>
+              <LinkButton variant="default" to="/paden/$id/antwoorden" params={{ id: carePath.id }}>
+                {t.path.answers}
+              </LinkButton>
+            </>
+          )}
+        </Group>
       </Group>
       <Group gap="lg" mt={4}>
         <Group gap="xs">
@@ -64,6 +93,7 @@ export function PathHeader({ carePath }: { carePath: CarePath }) {
           </Text>
         )}
       </Group>
+      {noting && <CallDialog row={carePath} close={() => setNoting(false)} />}
     </div>
   )
 }

@@ -24,18 +24,18 @@ export function Steps({ carePath }: { carePath: CarePath }) {
   const { inside, outside } = carePath.optional
   const [wish, setWish] = useState<Wish | null>(null)
   if (inside.length + outside.length === 0) return null
-  const button = (included: boolean) =>
-    function WishButton({ key, label }: { key: Optional; label: string }) {
-      return (
-        <Action key={key} variant="default" onClick={() => setWish({ kind: key, label, included })}>
-          {included ? w.add(label) : w.drop(label)}
-        </Action>
-      )
-    }
+  // One order and one button a step, in or out: the focus stays on it.
+  const wishes = [
+    ...inside.map(({ key, label }) => ({ kind: key, label, included: false })),
+    ...outside.map(({ key, label }) => ({ kind: key, label, included: true })),
+  ].sort((a, b) => a.label.localeCompare(b.label))
   return (
     <Group gap="xs" role="group" aria-label={w.stepsTitle}>
-      {inside.map(button(false))}
-      {outside.map(button(true))}
+      {wishes.map((one) => (
+        <Action key={one.kind} variant="default" onClick={() => setWish(one)}>
+          {one.included ? w.add(one.label) : w.drop(one.label)}
+        </Action>
+      ))}
       <Dialog
         opened={wish !== null}
         close={() => setWish(null)}
@@ -69,7 +69,7 @@ function Reshape({ carePath, wish, close }: { carePath: CarePath; wish: Wish; cl
       <Refusal error={change.error} />
       <Group gap="xs">
         <Action ref={confirm} disabled={!data} loading={change.isPending} onClick={() => data && change.mutate(data)}>
-          {carePath.status.key === 'held' ? w.moveHeld : w.moveHere}
+          {(wish.included ? w.addNow : w.dropNow)(carePath.status.key !== 'held')}
         </Action>
         <Button variant="default" onClick={close}>
           {w.close}
@@ -83,7 +83,7 @@ function NewDay({ day: { visits, arrival, departure, wait } }: { day: Reshaped }
   return (
     <div>
       <Text size="sm" fw={600}>
-        {w.becomes} {w.stay(arrival, departure, t.minutes(wait))}
+        {w.becomes(w.stay(arrival, departure, t.minutes(wait)))}
       </Text>
       <table className={classes.table}>
         <tbody>

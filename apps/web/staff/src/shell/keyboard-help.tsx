@@ -30,6 +30,8 @@ const ON_A_PATH = [
   [['V'], path.keys.visit],
   [['H'], path.keys.day],
   [['X'], path.keys.cancel],
+  [['B'], path.keys.note],
+  [['P'], path.keys.print],
   [['Ctrl Z'], path.keys.undo],
 ] as const
 

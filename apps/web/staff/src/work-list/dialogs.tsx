@@ -19,7 +19,7 @@ const onSubmit = (act: () => void) => (event: FormEvent) => {
   event.preventDefault()
   act()
 }
-const who = ({ patient }: WorkRow) => `${patient.name}, ${patient.number}`
+const who = ({ patient }: Pick<WorkRow, 'patient'>) => `${patient.name}, ${patient.number}`
 
 /** Gives the row to a colleague, or to oneself. */
 export function AssignDialog({ row, close }: Props) {
@@ -78,7 +78,7 @@ export function TakeOverDialog({ row, close }: Props) {
 const OUTCOMES = Object.entries(w.outcomes) as [CallOutcome, string][]
 
 /** Writes down one call, beside the earlier ones. */
-export function CallDialog({ row, close }: Props) {
+export function CallDialog({ row, close }: Pick<Props, 'close'> & { row: Pick<WorkRow, 'referralId' | 'patient'> }) {
   const { data: calls = [] } = useQuery(callsQuery(row.referralId))
   const [outcome, setOutcome] = useState<CallOutcome>('no-answer')
   const [note, setNote] = useState('')

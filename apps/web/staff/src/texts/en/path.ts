@@ -13,7 +13,7 @@ export const path = {
     messages: 'Messages',
     noMessages: 'No messages yet.',
     history: 'History',
-    actors: { worker: 'Dagpad' },
+    actors: { worker: 'Dagpad', patient: 'the patient' },
     rules: 'Rules for this path',
     assumptions: 'An assumption stands in no source and is for the hospital to confirm.',
     answers: 'See answers',

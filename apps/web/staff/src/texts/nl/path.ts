@@ -14,7 +14,7 @@ export const path = {
     messages: 'Berichten',
     noMessages: 'Nog geen berichten.',
     history: 'Geschiedenis',
-    actors: { worker: 'Dagpad' } as Record<string, string>,
+    actors: { worker: 'Dagpad', patient: 'de patiënt zelf' } as Record<string, string>,
     rules: 'Regels voor dit pad',
     assumptions: 'Een aanname staat in geen bron en is door het ziekenhuis te bevestigen.',
     answers: 'Antwoorden bekijken',
