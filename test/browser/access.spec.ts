@@ -163,6 +163,11 @@ inBrowser('who may sign in and what they did, with the keyboard alone', () => {
         await link.press('Enter')
         await page.locator('header nav a[aria-current=page]').waitFor()
         await atRest()
+        const calls = page.locator('main a[href^="/avond?calls"]')
+        if ((await calls.count()) === 0) continue
+        await calls.press('Enter')
+        await heading('Belafspraken met de uitslag')
+        await atRest()
       }
       if (role !== 'admin') {
         await desk.goto(`/paden/${patient.carePathId}`)

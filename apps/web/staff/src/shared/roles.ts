@@ -60,6 +60,9 @@ export function useMayPlan() {
 /** Who may read answers of patients and print what is about them. */
 export const useMayPrint = () => useIsOneOf(['secretariat', 'nurse', 'doctor', 'assistant'])
 
+/** Who may see whom to call with a result. */
+export const useMaySeeCalls = () => useIsOneOf(['secretariat', 'nurse', 'doctor', 'manager'])
+
 /** Who may take in a container of urine. */
 export const useMayHandIn = () => useIsOneOf(['secretariat', 'nurse', 'assistant'])
 
