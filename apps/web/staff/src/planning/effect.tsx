@@ -121,13 +121,7 @@ function Effect({ effect: { hit, places, patients }, more, isReading }: EffectPr
         {w.effect.hit(patients)}
       </Text>
       <Text size="sm">{w.effect.then}</Text>
-      <div
-        ref={list}
-        style={{ maxHeight: 260, overflowY: 'auto' }}
-        tabIndex={0}
-        role="group"
-        aria-labelledby="effect"
-      >
+      <div ref={list} style={{ maxHeight: 260, overflowY: 'auto' }} tabIndex={0} role="group" aria-labelledby="effect">
         <Table>
           <Table.Tbody>
             {hit.map((one) => (
