@@ -10,7 +10,6 @@ import { useMayPlan } from '../shared/roles'
 import { Failure, Loading } from '../shared/states'
 import { say } from '../shared/toast'
 import { useWrite } from '../shared/use-write'
-import { t } from '../texts'
 import { type Entry, everybodyQuery, waitingApi } from './waiting-api'
 import classes from './waiting.module.css'
 import { WishesDialog } from './wishes-dialog'
@@ -95,9 +94,9 @@ export function Everybody() {
                             variant="default"
                             to="/opties"
                             search={{ referral: referralId }}
-                            aria-label={`${t.shell.findOptions}: ${patient.name}`}
+                            aria-label={`${w.plan}: ${patient.name}`}
                           >
-                            {t.shell.findOptions}
+                            {w.plan}
                           </LinkButton>
                         )}
                       </Group>
