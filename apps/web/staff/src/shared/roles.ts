@@ -59,6 +59,7 @@ export function useMayPlan() {
 /** Who may read answers of patients and print what is about them. */
 export const useMayPrint = () => useIsOneOf(['secretariat', 'nurse', 'doctor', 'assistant'])
 
-/** Who may change rosters and closures, and who may allow a place more than there is. */
+/** Who may change rosters and closures, who may keep minutes free, and who may allow a place more than there is. */
 export const useMayRoster = () => useIsOneOf(['secretariat', 'nurse', 'manager'])
+export const useMayBlock = () => useIsOneOf(['secretariat', 'nurse', 'doctor', 'manager'])
 export const useMayOverbook = () => useIsOneOf(['doctor', 'manager'])
