@@ -69,8 +69,6 @@ export const useMayHandIn = () => useIsOneOf(['secretariat', 'nurse', 'assistant
 /** Who may keep what the official FRAX tool says. */
 export const useMayKeepFrax = () => useIsOneOf(['nurse', 'doctor'])
 
-/** Who may change rosters and closures, and who may allow a place more than there is. */
-
 /** Who may change rosters and closures, who may keep minutes free, and who may allow a place more than there is. */
 export const useMayRoster = () => useIsOneOf(['secretariat', 'nurse', 'manager'])
 export const useMayBlock = () => useIsOneOf(['secretariat', 'nurse', 'doctor', 'manager'])
