@@ -184,7 +184,7 @@ inBrowser('the page of one path, with the keyboard alone', () => {
     expect(visits).toHaveLength(other.visits.length)
     await house.get(CarePaths).move({ carePathId: id, version }, choice, colleague)
     await button('Zeg de hele dag af').press('Enter')
-    await see(/collega heeft het op .* om \d\d:\d\d verzet naar/)
+    await see(/collega heeft op .* om \d\d:\d\d de dag verzet naar/)
     expect(await desk.page.getByLabel('Toelichting (mag leeg)').inputValue()).toBe('griep, belt zelf terug')
     expect(await desk.faults()).toEqual([])
     await button('Zeg de hele dag af').press('Enter')
