@@ -20,6 +20,8 @@ import { Letters1764000000019 } from './0019-letters.js'
 import { Purpose1764000000021 } from './0021-purpose.js'
 import { VisitLanguage1764000000022 } from './0022-visit-language.js'
 import { BoardStops1764000000023 } from './0023-board-stops.js'
+import { AuditOfPlanning1764000000026 } from './0026-audit-of-planning.js'
+import { FoldedNames1764000000027 } from './0027-folded-names.js'
 
 /** Every step of the database, in order. A step that has landed is never edited. */
 export const MIGRATIONS = [
@@ -45,4 +47,6 @@ export const MIGRATIONS = [
   Purpose1764000000021,
   VisitLanguage1764000000022,
   BoardStops1764000000023,
+  AuditOfPlanning1764000000026,
+  FoldedNames1764000000027,
 ]

@@ -1106,6 +1106,8 @@ CREATE INDEX audit_of_day ON platform.audit USING btree (at, id);
 
 CREATE INDEX audit_of_patient ON platform.audit USING btree (patient_id, at);
 
+CREATE INDEX audit_of_planning ON platform.audit USING btree (object_id, id) WHERE (object_type = 'planning'::text);
+
 CREATE INDEX break_glass_of_actor ON platform.break_glass USING btree (actor, patient_id, until);
 
 CREATE INDEX long_work_of_asker ON platform.long_work USING btree (asked_by, asked_at) WHERE (NOT put_away);
@@ -1184,8 +1186,11 @@ CREATE OR REPLACE FUNCTION intake.folded(name text)
  IMMUTABLE PARALLEL SAFE
 AS $function$
         select trim(regexp_replace(
-          regexp_replace(normalize(translate(replace(replace(lower(name), 'ß', 'ss'), 'æ', 'ae'), 'łøđ', 'lod'), nfd), '[\u0300-\u036f]', '', 'g'),
-          '[^[:alnum:]]+', ' ', 'g'))
+          lower(translate(
+            replace(replace(replace(replace(replace(regexp_replace(normalize(name, nfd), '[\u0300-\u036f]', '', 'g'),
+              'ß', 'ss'), 'æ', 'ae'), 'Æ', 'ae'), 'œ', 'oe'), 'Œ', 'oe'),
+            'łøđıŁØĐ', 'lodilod')),
+          '[^a-z0-9\u00c0-\u1fff\u2c00-\uffff]+', ' ', 'g'))
       $function$
 ;
 

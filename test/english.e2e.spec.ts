@@ -3,7 +3,7 @@ import { Referrals } from '#intake'
 import { aBookedPatient, type BookedPatient } from './booked.js'
 import { deskOf } from './desk.js'
 import { aHouse, type TestHouse } from './house.js'
-import { aList, aReferral } from './referrals.js'
+import { aList, aReferral, EVENING } from './referrals.js'
 import { aMember, type StaffBrowser } from './signed-in.js'
 
 /** Parts of answers that the screens show as words of the house. */
@@ -20,10 +20,13 @@ describe('the house in English', () => {
   let waiting: string
   let outage: string
   let list: string
+  let closing: object
+  let evening: string
   beforeAll(async () => {
     house = await aHouse({ hospital: true })
     secretary = await aMember(house, 'secretariat')
     patient = await aBookedPatient(house)
+    evening = (await aBookedPatient(house, EVENING)).day
     waiting = await aReferral(house, { Hulp: 'rolstoel, tolk Turks', Gewicht: '162' })
     const rows = [
       { Fractuur: 'middenhand' },
@@ -51,14 +54,10 @@ describe('the house in English', () => {
       fromMinute: 480,
       toMinute: 1080,
     }
+    closing = { kind: 'closed', ...closed, daily: false, reason: '2027-A' }
+    const { body: looked } = await secretary.post('/api/planning/outages', { ...closing, preview: true }).expect(200)
     const { body: shut } = await secretary
-      .post('/api/planning/outages', {
-        kind: 'closed',
-        ...closed,
-        daily: false,
-        reason: '2027-A',
-        confirmed: [patient.carePathId],
-      })
+      .post('/api/planning/outages', { ...closing, confirmed: looked.mark })
       .expect(200)
     outage = shut.id
     await house.drain()
@@ -86,6 +85,8 @@ describe('the house in English', () => {
     ['the list to plan', () => secretary.get('/api/work-list?tab=to-plan')],
     ['what waits for the doctor', () => secretary.get('/api/work-list?tab=doctor-decides')],
     ['the planning board', () => secretary.get(`/api/planning/board?from=${patient.day}&days=1`)],
+    ['a week of the planning board', () => secretary.get(`/api/planning/board?from=${patient.day}&days=7`)],
+    ['one evening, with who comes', () => secretary.get(`/api/evenings/${evening}`)],
     ['a unit’s roster', () => secretary.get('/api/planning/units/doctor-1')],
     ['the choices of the referral form', () => secretary.get('/api/referral-form')],
     ['the hospital', () => secretary.get('/api/hospital')],
@@ -93,7 +94,11 @@ describe('the house in English', () => {
     ['who can come on a day that came free', () => secretary.get(`/api/waiting-list?day=${patient.day}`)],
     ['the outages', () => secretary.get('/api/planning/outages')],
     ['who has to go elsewhere, and where', () => secretary.get(`/api/planning/outages/${outage}`)],
-    ['the report of a list that was read in', () => secretary.get(`/api/imports/${list}`)],
+    [
+      'the rows for the doctor of a list that was read in',
+      () => secretary.get(`/api/imports/${list}/lines?list=doctorDecides`),
+    ],
+    ['the rows that could not be read', () => secretary.get(`/api/imports/${list}/lines?list=invalid`)],
   ])('says every word of %s', async (_, ask) => {
     expect([...new Set(await untold(ask))]).toEqual([])
   })
@@ -106,6 +111,11 @@ describe('the house in English', () => {
     expect((await stale().set('accept-language', 'en')).body.message).toMatch(
       /^Changed in the meantime\. secretariaat held the day on Mon 30 Nov 2026 at 08:00: \w{3} \d+ \w{3} 2026\. What you had/,
     )
+    const hit = await secretary
+      .post('/api/planning/outages', { ...closing, scope: 'clinic', targets: [] })
+      .set('accept-language', 'en')
+      .expect(409)
+    expect(hit.body.message).toBe('Patients lose their place by this. Look at the list and confirm it.')
     const gone = await secretary.get('/api/planning/units/nobody-1').set('accept-language', 'en').expect(404)
     expect(gone.body).toEqual({ code: 'not-found', message: 'This agenda does not exist.' })
     const guarded = await secretary.get('/api/accounts').set('accept-language', 'en').expect(403)

@@ -161,7 +161,8 @@ describe('an evening patient', () => {
       ...{ fromDay: day, toDay: day, fromMinute: 0, toMinute: 1440, daily: false, reason: 'scanner stuk' },
     }
     const rehearsed = await house.get(PlanningChanges).change(out, { preview: true }, secretary)
-    const confirmed = rehearsed.hit!.map(({ carePathId }) => carePathId)
+    if (!rehearsed.ok) throw new Error(rehearsed.refusal.reason)
+    const confirmed = rehearsed.mark
     expect(await house.get(PlanningChanges).change(out, { confirmed }, secretary)).toMatchObject({ saved: true })
     const { rows } = (await desk.get(`/api/evenings/${day}`).expect(200)).body
     const row = rows.find((one: { carePathId: string }) => one.carePathId === carePathId)

@@ -20,7 +20,7 @@ describe('a doctor who is ill tomorrow, with five paths', () => {
     await tx((one) => house.get(LongWorks).ask(one, { kind, label: 'ziek', input }, secretary))
     await house.drain()
   }
-  const add = (asking: { preview?: boolean; confirmed?: string[] }) =>
+  const add = (asking: { preview?: boolean; confirmed?: string }) =>
     house.get(PlanningChanges).change(
       {
         kind: 'outage-add',
@@ -63,13 +63,51 @@ describe('a doctor who is ill tomorrow, with five paths', () => {
 
   it('is not saved over the heads of patients nobody looked at', async () => {
     expect(await add({})).toMatchObject({ ok: false, refusal: { code: 'paths-hit' } })
-    expect(await add({ confirmed: (await withDoctor()).slice(1) })).toMatchObject({ ok: false })
+    const nobody = await house
+      .get(PlanningChanges)
+      .change(
+        { kind: 'block-add', unit: 'doctor-1', day, from: 0, to: 5, reason: 'niemand' },
+        { preview: true },
+        secretary,
+      )
+    expect(await add({ confirmed: nobody.ok ? nobody.mark : '' })).toMatchObject({ ok: false })
     expect(await house.db(`select 1 from scheduling.outage`)).toEqual([])
+  })
+
+  it('shows who is hit in pages, each place on one of them, and counts all', async () => {
+    const nurse = await aMember(house, 'nurse')
+    const whole = {
+      scope: 'clinic',
+      targets: [],
+      fromDay: day,
+      toDay: day,
+      ...WHOLE_DAY,
+      kind: 'closed',
+      reason: 'storm',
+    }
+    const look = async (more: object) =>
+      (await nurse.post('/api/planning/outages', { ...whole, preview: true, ...more }).expect(200)).body
+    const all = await look({ limit: 200 })
+    expect(all.next).toBeNull()
+    expect(all.places).toBe(all.hit.length)
+    expect(all.patients).toBe(new Set(all.hit.map(({ carePathId }: { carePathId: string }) => carePathId)).size)
+    const seen: object[] = []
+    let cursor: string | null = null
+    do {
+      const page = await look({ limit: 4, ...(cursor && { cursor }) })
+      expect(page.hit.length).toBeLessThanOrEqual(4)
+      expect(page).toMatchObject({ places: all.places, patients: all.patients, mark: all.mark })
+      seen.push(...page.hit)
+      cursor = page.next
+    } while (cursor)
+    expect(seen).toEqual(all.hit)
+    expect(seen.length).toBeGreaterThan(8)
   })
 
   it('puts exactly these on the list to be planned again, and nobody in the doctor any more', async () => {
     const ids = await withDoctor()
-    const saved = await add({ confirmed: ids })
+    const looked = await add({ preview: true })
+    const saved = await add({ confirmed: looked.ok ? looked.mark : '' })
     if (!saved.ok) throw new Error(saved.refusal.reason)
     outage = saved.id
     const displaced = await house.db<{ id: string; reason: string }>(

@@ -38,7 +38,6 @@ const BOUNDED: Readonly<Record<string, string>> = {
   '/api/evenings': 'one evening a month, a year ahead',
   '/api/evenings/{day}': 'the places of one evening',
   '/api/hospital': 'the contacts of the path’s data',
-  '/api/imports/{id}': 'the rows of one file of at most 10 MB',
   '/api/instruments': 'the versions that a hospital has loaded itself',
   '/api/long-work': 'at most 20, the newest first',
   '/api/patients/{id}/protection': 'the kinds of protection',

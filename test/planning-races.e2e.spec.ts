@@ -18,11 +18,11 @@ describe('planning that is changed while patients are booked there', () => {
 
   /** As the screens do it: whoever turns out to be hit is looked at, and then confirmed. */
   const insist = async (change: PlanningChange): Promise<Changed> => {
-    let confirmed: string[] = []
+    let confirmed = ''
     for (;;) {
       const changed = await house.get(PlanningChanges).change(change, { confirmed }, nurse)
-      if (changed.ok || changed.refusal.code !== 'paths-hit') return changed
-      confirmed = [...confirmed, ...changed.hit!.map(({ carePathId }) => carePathId)]
+      if (changed.ok || changed.hit === undefined) return changed
+      confirmed = changed.mark
     }
   }
 

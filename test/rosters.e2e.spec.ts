@@ -43,13 +43,12 @@ describe('the roster of a unit, edited by people', () => {
   /** As the screens do it: look first, then save with who was seen. */
   const save = async (path: string, body: object, by = secretary): Promise<Response> => {
     const look = await by.post(path, { ...body, preview: true }).expect(200)
-    const confirmed = look.body.hit.map(({ carePathId }: { carePathId: string }) => carePathId)
-    return by.post(path, { ...body, confirmed })
+    return by.post(path, { ...body, confirmed: look.body.mark })
   }
   const undo = async ({ kind, id, ...rest }: { kind: string; id: string; [field: string]: unknown }) => {
     const { line, restore, ...body } = rest as {
       line?: object
-      restore?: { id: string; lastDay: string | null } | null
+      restore?: { id: string; lastDay: string | null; version: number } | null
     }
     const paths: Record<string, string> = {
       'roster-undo': 'rosters/undo',
@@ -67,7 +66,7 @@ describe('the roster of a unit, edited by people', () => {
     return save(`/api/planning/${paths[kind]!}`, {
       ...body,
       ...minutes,
-      ...(restore && { restoreId: restore.id, restoreLastDay: restore.lastDay }),
+      ...(restore && { restoreId: restore.id, restoreLastDay: restore.lastDay, restoreVersion: restore.version }),
     })
   }
   const displaced = () =>

@@ -19,6 +19,8 @@ describe('the waiting list', () => {
 
   const candidates = (day: string) => house.get(Database).transaction((tx) => house.get(Candidates).on(tx, day))
   const gaps = () => house.get(Database).transaction((tx) => house.get(Gaps).open(tx))
+  const entriesOf = (referralId: string) =>
+    house.get(Database).transaction((tx) => house.get(WaitingList).byReferrals(tx, [referralId]))
   const wait = async (referralId: string, ask = {}) => {
     const added = await house.get(WaitingList).add({ referralId, ...ask }, '', secretary)
     if (!added.ok) throw new Error(JSON.stringify(added.refusals))
@@ -110,23 +112,24 @@ describe('the waiting list', () => {
     await stop(...ids, against)
   })
 
+  /** What is asked of the database to rank who could come, with the rows of each answer. */
+  const statementsFor = (day: string) =>
+    house.get(Database).transaction(async (tx) => {
+      const seen: { sql: string; rows: number }[] = []
+      const ask = tx.sql.query.bind(tx.sql)
+      tx.sql.query = (async (sql: string, params?: unknown[]) => {
+        const answer: unknown = await ask(sql, params)
+        seen.push({ sql, rows: Array.isArray(answer) ? answer.length : 0 })
+        return answer
+      }) as typeof tx.sql.query
+      await house.get(Candidates).on(tx, day)
+      return seen
+    })
+
   it('asks the database as often for ten people as for two', async () => {
     const ids: string[] = []
     const { day } = await cancelled(3)
-    const count = async () => {
-      const before = await house.db<{ n: string }>(`select 1 as n`)
-      expect(before).toHaveLength(1)
-      const seen: string[] = []
-      await house.get(Database).transaction(async (tx) => {
-        const ask = tx.sql.query.bind(tx.sql)
-        tx.sql.query = ((sql: string, params?: unknown[]) => {
-          seen.push(sql)
-          return ask(sql, params)
-        }) as typeof tx.sql.query
-        await house.get(Candidates).on(tx, day)
-      })
-      return seen.length
-    }
+    const count = async () => (await statementsFor(day)).length
     for (const id of await someReferrals(house, [{}, {}])) ids.push(await wait(id))
     const few = await count()
     for (const id of await someReferrals(
@@ -135,6 +138,27 @@ describe('the waiting list', () => {
     ))
       ids.push(await wait(id))
     expect(await count()).toBe(few)
+    await stop(...ids)
+  })
+
+  it('reads only the sixty whose target date is nearest, however many wait, and skips who must be asked about first', async () => {
+    const { day } = await cancelled(3)
+    const target = (n: number) => `${String((n % 28) + 1).padStart(2, '0')}-03-2027`
+    const rows = Array.from({ length: 62 }, (_, n) => ({ Uiterlijk: n === 0 ? '' : target(n) }))
+    const first = { Uiterlijk: '20-01-2027' }
+    const referrals = await someReferrals(house, [...rows, { ...first, Gewicht: '162' }, first])
+    const ids: string[] = []
+    for (const id of referrals) ids.push(await wait(id))
+    const whole = (await statementsFor(day)).filter(({ sql }) => sql.includes('w.note'))
+    expect(whole.map(({ rows: read }) => read)).toEqual([60, 4])
+    const ranked = await candidates(day)
+    expect(ranked).toHaveLength(60)
+    const shown = ranked.map(({ waiting }) => waiting.id)
+    expect(shown[0]).toBe(ids[63])
+    expect(shown).not.toContain(ids[62])
+    const latest = ranked.map(({ asked }) => asked.referral.latest)
+    expect(latest).toEqual([...latest].sort())
+    expect(shown).not.toContain(ids[0])
     await stop(...ids)
   })
 
@@ -157,7 +181,7 @@ describe('the waiting list', () => {
     await house.drain()
     expect(await livePaths(mine)).toEqual([])
     expect(await desk.hold({ referralId: other }, option)).toMatchObject({ ok: true })
-    const [entry] = await house.get(Database).transaction((tx) => house.get(WaitingList).all(tx, mine))
+    const [entry] = await entriesOf(mine)
     expect(entry!.offer!.state).toBe('expired')
     await stop(id)
   })
@@ -184,7 +208,7 @@ describe('the waiting list', () => {
     expect(told.filter((one) => !one.includes(version))).toEqual([])
     expect((await gaps()).map(({ day }) => day)).toContain(old.day)
     expect(await given(option.day)).toBe(before - 1)
-    expect(await house.get(Database).transaction((tx) => house.get(WaitingList).all(tx, mine))).toEqual([])
+    expect(await entriesOf(mine)).toEqual([])
     expect((await page.say('ja')).text).toMatch(/al ja gezegd/)
   })
 
@@ -263,7 +287,7 @@ describe('the waiting list', () => {
     await house.get(CarePaths).cancel(ref, 'patient-declines', secretary)
     await house.drain()
     expect((await desk.pathOf(kept)).status).toBe('released')
-    expect(await house.get(Database).transaction((tx) => house.get(WaitingList).all(tx, mine))).toEqual([])
+    expect(await entriesOf(mine)).toEqual([])
   })
 })
 

@@ -84,7 +84,6 @@ const PLANNING = [
 /** Referrals, messages, evenings and calls. */
 const DESK = [
   'no-file',
-  'unreadable',
   'not-waiting-for-doctor',
   'no-doctor',
   'no-letter',

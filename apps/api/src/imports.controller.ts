@@ -9,10 +9,27 @@ import {
   Query,
   Req,
 } from '@nestjs/common'
+import { Type } from 'class-transformer'
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator'
 import type { Request } from 'express'
-import { Referrals } from '#intake'
-import { Audit, CurrentStaff, Database, LongWorks, Roles, type Staff } from '#platform'
+import { type ImportSummary, Referrals, REPORT_LISTS, type ReportList } from '#intake'
+import { Audit, CurrentStaff, Database, LongWorks, Roles, type Staff, type Tx } from '#platform'
 import { actorOf } from './actor.js'
+import { PageQuery, pageOf } from './paging.js'
+import { IdParam } from './planning-body.js'
+
+class LinesQuery extends PageQuery {
+  @IsIn(REPORT_LISTS)
+  list!: ReportList
+
+  /** The place in the list where the page before ended. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(2_000_000)
+  cursor?: number
+}
 
 /** Lists of referrals as hospitals export them: read by the worker, each with a report of every row. */
 @Controller('api/imports')
@@ -36,26 +53,38 @@ export class ImportsController {
     return { longWorkId: await this.db.transaction((tx) => this.works.ask(tx, work, actorOf(staff))) }
   }
 
-  /** Line by line what became of a file. */
+  /** How many rows of a file became what. */
   @Roles('secretariat')
   @Get(':id')
-  async report(@Param('id') id: string, @CurrentStaff() { name, role }: Staff) {
-    const report = /^\d{1,18}$/.test(id) ? await this.referrals.importReport(id) : null
-    if (!report) throw new NotFoundException({ code: 'not-found', message: 'Dit verslag bestaat niet.' })
-    const { importId, toPlan, ...lists } = report
-    const seen = {
-      actor: name,
-      role,
-      action: 'R',
-      event: 'import.seen',
-      objectType: 'import',
-      objectId: importId,
-    } as const
-    await this.db.transaction((tx) => this.audit.record(tx, seen))
-    return { ...lists, toPlan: toPlan.length }
+  async report(@Param() { id }: IdParam, @CurrentStaff() staff: Staff) {
+    return this.seen(id, staff, (_, summary) => Promise.resolve(summary))
+  }
+
+  /** The rows of one list of the report with what was said of each, in the order of the file. */
+  @Roles('secretariat')
+  @Get(':id/lines')
+  async lines(
+    @Param() { id }: IdParam,
+    @Query() { list, cursor = 0, limit }: LinesQuery,
+    @CurrentStaff() staff: Staff,
+  ) {
+    return this.seen(id, staff, async (tx, { counts }) => {
+      const lines = await this.referrals.importLines(tx, id, list, cursor, limit + 1)
+      return { ...pageOf(lines, limit, ({ nth }) => String(nth)), count: counts[list] }
+    })
+  }
+
+  private seen<T>(id: string, { name, role }: Staff, read: (tx: Tx, summary: ImportSummary) => Promise<T>): Promise<T> {
+    return this.db.transaction(async (tx) => {
+      const summary = await this.referrals.importSummary(tx, id)
+      if (!summary) throw new NotFoundException({ code: 'not-found', message: 'Dit verslag bestaat niet.' })
+      const event = { action: 'R', event: 'import.seen', objectType: 'import', objectId: id } as const
+      await this.audit.record(tx, { actor: name, role, ...event })
+      return read(tx, summary)
+    })
   }
 }
 
 /** A name as the asker's computer calls the file, short enough to show. */
-export const fileName = (name: unknown): string =>
+const fileName = (name: unknown): string =>
   typeof name === 'string' && name.trim() ? name.trim().slice(0, 120) : 'lijst.csv'

@@ -45,10 +45,11 @@ export class OutagesController {
   @Roles('secretariat', 'nurse', 'manager')
   @Post()
   @HttpCode(200)
-  async add(@Body() { kind, preview, confirmed, ...body }: OutageBody, @CurrentStaff() staff: Staff) {
-    const asking = { ...(preview !== undefined && { preview }), ...(confirmed && { confirmed }) }
-    const answer = await this.answer.to({ kind: 'outage-add', outage: kind, ...body }, asking, staff)
-    if (answer.saved && answer.hit.length > 0) await this.look(answer.id, body.reason, staff)
+  async add(@Body() body: OutageBody, @CurrentStaff() staff: Staff) {
+    const { kind, scope, targets, fromDay, toDay, fromMinute, toMinute, daily, reason, ...asking } = body
+    const outage = { outage: kind, scope, targets, fromDay, toDay, fromMinute, toMinute, daily, reason }
+    const answer = await this.answer.to({ kind: 'outage-add', ...outage }, asking, staff)
+    if (answer.saved && answer.places > 0) await this.look(answer.id, body.reason, staff)
     return answer
   }
 

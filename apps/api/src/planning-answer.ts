@@ -4,9 +4,13 @@ import { clock } from '#planner'
 import { Audit, Database, type Staff } from '#platform'
 import { type Changed, type PlanningChange, PlanningChanges } from '#scheduling'
 import { actorOf } from './actor.js'
+import { pageOf } from './paging.js'
 import type { AskingBody } from './planning-body.js'
 
-type Hit = NonNullable<Changed['hit']>
+type Lost = Extract<Changed, { readonly mark: string }>
+type Hit = Lost['hit']
+
+const MOST = 50
 
 /** Makes or rehearses a change of the planning, and says in names who loses a place by it. */
 @Injectable()
@@ -18,17 +22,27 @@ export class PlanningAnswer {
     private readonly audit: Audit,
   ) {}
 
-  async to(change: PlanningChange, { preview, confirmed }: AskingBody, staff: Staff) {
-    const asking = { ...(preview !== undefined && { preview }), ...(confirmed && { confirmed }) }
-    const changed = await this.changes.change(change, asking, actorOf(staff))
-    const hit = await this.named(changed.hit ?? [], staff)
-    if (!changed.ok)
-      throw new ConflictException({
-        code: changed.refusal.code,
-        message: changed.refusal.reason,
-        ...(changed.hit && { hit }),
-      })
-    return { id: changed.id, saved: changed.saved, hit, undo: changed.undo as object | null }
+  async to(change: PlanningChange, asking: AskingBody, staff: Staff) {
+    const { preview, confirmed } = asking
+    const asked = { ...(preview !== undefined && { preview }), ...(confirmed && { confirmed }) }
+    const changed = await this.changes.change(change, asked, actorOf(staff))
+    if (changed.ok) {
+      const { id, saved, undo } = changed
+      return { id, saved, ...(await this.lost(changed, asking, staff)), undo: undo as object | null }
+    }
+    throw new ConflictException({
+      code: changed.refusal.code,
+      message: changed.refusal.reason,
+      ...(changed.hit && (await this.lost(changed, asking, staff))),
+    })
+  }
+
+  /** A page of the places that are lost, by day, time and path; how many they are, and of how many patients. */
+  private async lost({ hit, mark }: Lost, { cursor = '', limit = MOST }: AskingBody, staff: Staff) {
+    const rest = hit.filter((one) => placeOf(one) > cursor).sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
+    const { rows, next } = pageOf(rest, limit, placeOf)
+    const patients = new Set(hit.map(({ carePathId }) => carePathId)).size
+    return { hit: await this.named(rows, staff), next, places: hit.length, patients, mark }
   }
 
   private async named(hit: Hit, { name, role }: Staff) {
@@ -50,3 +64,6 @@ export class PlanningAnswer {
     })
   }
 }
+
+/** Sorts by day, then by time, then by path. A path is at one place at a time. */
+const placeOf = ({ day, from, carePathId }: Hit[number]) => `${day}.${String(from).padStart(4, '0')}.${carePathId}`

@@ -22,17 +22,26 @@ const IsMinute = () => applyDecorators(IsInt(), Min(0), Max(1440))
 const IsReason = () => applyDecorators(IsString(), Matches(/\S/), MaxLength(200))
 export const IsRowId = () => applyDecorators(IsString(), Matches(/^\d{1,18}$/))
 
-/** Whether it is only to be told what would happen, and which paths the asker knows to lose their place. */
+/** Whether it is only to be told what would happen, and the mark of the list of those who lose their place, as it was seen. */
 export class AskingBody {
   @IsOptional()
   @IsBoolean()
   preview?: boolean
 
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(2000)
-  @IsUUID(undefined, { each: true })
-  confirmed?: string[]
+  @Matches(/^[0-9a-f]{64}$/)
+  confirmed?: string
+
+  /** The place in that list where the page before ended, and how many are told at once. */
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}-\d{2}\.\d{4}\.[0-9a-f-]{36}$/)
+  cursor?: string
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit?: number
 }
 
 export class RowBody extends AskingBody {
@@ -149,6 +158,11 @@ export class UndoRosterBody extends AskingBody {
   @IsOptional()
   @IsRowId()
   restoreId?: string
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  restoreVersion?: number
 
   @IsOptional()
   @IsDay()

@@ -1,5 +1,4 @@
 import {
-  BadRequestException,
   Body,
   ConflictException,
   Controller,
@@ -8,18 +7,13 @@ import {
   Param,
   ParseUUIDPipe,
   Post,
-  Query,
-  Req,
   UnprocessableEntityException,
 } from '@nestjs/common'
-import { ApiBody, ApiConsumes } from '@nestjs/swagger'
 import { IsBoolean, IsOptional, IsString, Matches, MaxLength } from 'class-validator'
-import type { Request } from 'express'
-import { Patients, Referrals, UnreadableFile } from '#intake'
+import { Patients, Referrals } from '#intake'
 import { Accounts, Audit, CurrentStaff, Database, Roles, type Staff } from '#platform'
 import { PathLists } from '#scheduling'
 import { actorOf } from './actor.js'
-import { fileName } from './imports.controller.js'
 
 class DecisionBody {
   @IsBoolean()
@@ -123,27 +117,6 @@ export class ReferralsController {
         message: 'Kies de arts die dit heeft besloten. Alleen een arts besluit hierover.',
       })
     return doctor.displayName
-  }
-
-  /** A list as the hospital exports it, as the body of the request. Every row is told; a bad row loses nothing else. */
-  @Roles('secretariat')
-  @Post('referrals/import')
-  @HttpCode(200)
-  @ApiConsumes('application/octet-stream')
-  @ApiBody({ schema: { type: 'string', format: 'binary' } })
-  async import(@Req() request: Request, @Query('name') name: unknown, @CurrentStaff() staff: Staff) {
-    const bytes: unknown = request.body
-    if (!Buffer.isBuffer(bytes))
-      throw new BadRequestException({ code: 'no-file', message: 'Kies een bestand om in te lezen.' })
-    try {
-      const report = await this.referrals.importFile(bytes, fileName(name), actorOf(staff))
-      await this.referrals.finishImport(report.importId)
-      const { importId, toPlan, ...lists } = report
-      return { ...lists, toPlan: toPlan.length }
-    } catch (error) {
-      if (error instanceof UnreadableFile) throw new BadRequestException({ code: 'unreadable', message: error.message })
-      throw error
-    }
   }
 
   @Roles('secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager')

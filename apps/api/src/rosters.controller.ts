@@ -73,8 +73,9 @@ export class RostersController {
   @Roles('secretariat', 'nurse', 'manager')
   @Post('rosters/undo')
   @HttpCode(200)
-  undo(@Body() { added, restoreId, restoreLastDay, ...asking }: UndoRosterBody, @CurrentStaff() staff: Staff) {
-    const restore = restoreId ? { id: restoreId, lastDay: restoreLastDay ?? null } : null
+  undo(@Body() body: UndoRosterBody, @CurrentStaff() staff: Staff) {
+    const { added, restoreId, restoreVersion = 1, restoreLastDay = null, ...asking } = body
+    const restore = restoreId ? { id: restoreId, lastDay: restoreLastDay, version: restoreVersion } : null
     return this.answer.to({ kind: 'roster-undo', added, restore }, asking, staff)
   }
 

@@ -44,16 +44,17 @@ export async function someoneIll({ app }: House, except: string): Promise<{ outa
     daily: false,
     reason: 'griep',
   }
-  const { hit = [] } = await app.get(PlanningChanges).change(change, { preview: true }, DESK)
-  const confirmed = hit.map(({ carePathId }) => carePathId)
-  const saved = await app.get(PlanningChanges).change(change, { confirmed }, DESK)
+  const looked = await app.get(PlanningChanges).change(change, { preview: true }, DESK)
+  if (!looked.ok) throw new Error(`nobody can be ill: ${looked.refusal.reason}`)
+  const hit = [...new Set(looked.hit.map(({ carePathId }) => carePathId))]
+  const saved = await app.get(PlanningChanges).change(change, { confirmed: looked.mark }, DESK)
   if (!saved.ok) throw new Error(`nobody can be ill: ${saved.refusal.reason}`)
   const input = Buffer.from(JSON.stringify({ outageId: saved.id }))
   const work = { kind: 'propose', label: 'ziek', input } as const
   await db.transaction((tx) => app.get(LongWorks).ask(tx, work, DESK))
   const proposed = () => db.transaction((tx) => app.get(PlanningLists).rebookings(tx, saved.id))
-  while ((await proposed()).length < confirmed.length) await pause(100)
-  return { outage: saved.id, displaced: confirmed[0]! }
+  while ((await proposed()).length < hit.length) await pause(100)
+  return { outage: saved.id, displaced: hit[0]! }
 }
 
 /** A day that came free, two who wait, and one of them to whom it is offered. Returns the day and the path that is offered. */

@@ -10,7 +10,14 @@ import { ImportEntity } from './import.entity.js'
 import { PatientEntity } from './patient.entity.js'
 import { type ListRow, readList } from './read-list.js'
 import { isOpen, ReferralEntity } from './referral.entity.js'
-import type { ImportLists, ImportReport } from './report.js'
+import {
+  type ImportLists,
+  type ImportReport,
+  type ImportSummary,
+  REPORT_LISTS,
+  type ReportLine,
+  type ReportList,
+} from './report.js'
 import { type Known, sortOut, type SortedRow } from './sort-out.js'
 
 type Accepted = Extract<SortedRow, { is: 'accepted' }> & { readonly referralId: string }
@@ -46,9 +53,25 @@ export class Imports {
     return report
   }
 
-  async report(importId: string): Promise<(ImportReport & { readonly name: string }) | null> {
-    const found = await this.db.transaction((tx) => tx.sql.findOneBy(ImportEntity, { id: importId }))
-    return found && { importId: found.id, name: found.name, ...found.report }
+  /** What became of a file, in numbers; null for one that was not read. */
+  async summary(tx: Tx, importId: string): Promise<ImportSummary | null> {
+    const counts = REPORT_LISTS.map((list) => `'${list}', jsonb_array_length(report -> '${list}')`).join(', ')
+    const [found] = await tx.sql.query(
+      `select id as "importId", name, (report -> 'rows')::int as rows, jsonb_build_object(${counts}) as counts
+         from intake.import where id = $1`,
+      [importId],
+    )
+    return found ?? null
+  }
+
+  /** Rows of one list in the order of the file, from behind the place `after` on; `most` at once. */
+  async lines(tx: Tx, importId: string, list: ReportList, after: number, most: number): Promise<readonly ReportLine[]> {
+    const rows: { line: Omit<ReportLine, 'nth'>; nth: string }[] = await tx.sql.query(
+      `select l.line, l.nth from intake.import i, jsonb_array_elements(i.report -> $2) with ordinality as l(line, nth)
+        where i.id = $1 and l.nth > $3 order by l.nth limit $4`,
+      [importId, list, after, most],
+    )
+    return rows.map(({ line, nth }) => ({ ...line, nth: Number(nth) }))
   }
 
   /** Its work is done: from now on the same bytes hold duplicates only. */
@@ -185,7 +208,9 @@ function listsOf(sorted: readonly SortedRow[], accepted: readonly Accepted[]): I
   return {
     rows: sorted.length,
     toPlan: ruled('yes').map(asRow),
-    invalid: sorted.filter((row) => row.is === 'invalid').map(({ line, fault, also }) => ({ line, ...fault, also })),
+    invalid: sorted
+      .filter((row) => row.is === 'invalid')
+      .map(({ line, number, fault, also }) => ({ line, number, ...fault, also })),
     duplicates: sorted
       .filter((row) => row.is === 'duplicate')
       .map(({ line, number, reason }) => ({ line, number, reason })),

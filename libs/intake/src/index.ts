@@ -6,7 +6,7 @@ export { type Contact, type FoundPatient, type NamedPatient, Patients } from './
 export type { ReferralRecord } from './record.js'
 export type { ReferralState } from './referral.entity.js'
 export { type Decided, type Decision, type DepartmentAnswer, Referrals } from './referrals.js'
-export type { AcceptedRow, CautionRow, DuplicateRow, ImportReport, InvalidRow, RuledRow } from './report.js'
+export { type ImportReport, type ImportSummary, REPORT_LISTS, type ReportLine, type ReportList } from './report.js'
 export type { ReferralView } from './view.js'
 export { WORK_LISTS, type WorkList } from './work-items.js'
 export {

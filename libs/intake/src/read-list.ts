@@ -10,6 +10,8 @@ import { readRow } from './read-row.js'
 
 /** Where a row as a whole is at fault and no column is. */
 const WHOLE_ROW = '(hele regel)'
+/** What stands under Aanvraagnr may be anything in a row that cannot be read. */
+const LONGEST_NUMBER = 40
 
 export interface RowFault {
   readonly column: CellFault['column'] | typeof WHOLE_ROW
@@ -17,7 +19,7 @@ export interface RowFault {
 }
 export type ListRow =
   | { readonly line: number; readonly draft: ReferralDraft }
-  | { readonly line: number; readonly faults: readonly RowFault[] }
+  | { readonly line: number; readonly number: string; readonly faults: readonly RowFault[] }
 
 /** Reads a file of referrals, each row by itself; throws `UnreadableFile` where no row can be read. */
 export function readList(bytes: Uint8Array, name: string, definition: CarePathDefinition, today: Day): ListRow[] {
@@ -26,7 +28,9 @@ export function readList(bytes: Uint8Array, name: string, definition: CarePathDe
   if ('fault' in header) throw new UnreadableFile(`${name}: regel ${header.line}: ${header.fault}`)
   const fieldsOf = readHeader(header.fields, name)
   return rows.map((row): ListRow => {
-    if ('fault' in row) return { line: row.line, faults: [{ column: WHOLE_ROW, reason: row.fault }] }
-    return { line: row.line, ...readRow(fieldsOf(row.fields), definition, today) }
+    const { line } = row
+    if ('fault' in row) return { line, number: '', faults: [{ column: WHOLE_ROW, reason: row.fault }] }
+    const field = fieldsOf(row.fields)
+    return { line, number: field('Aanvraagnr').trim().slice(0, LONGEST_NUMBER), ...readRow(field, definition, today) }
   })
 }

@@ -7,7 +7,7 @@ import { dutchDate } from './dates.js'
 import { Imports } from './imports.js'
 import { asRecord, type ReferralRecord } from './record.js'
 import { ReferralEntity, type ReferralNeeds, type ReferralState } from './referral.entity.js'
-import type { ImportReport } from './report.js'
+import type { ImportReport, ImportSummary, ReportLine, ReportList } from './report.js'
 import { type ReferralView, viewOf } from './view.js'
 import { countStates, findReferral, findReferrals, IN_TURN } from './referral-rows.js'
 
@@ -39,9 +39,14 @@ export class Referrals {
     return this.imports.take(bytes, name, by, progress)
   }
 
-  /** What became of a file that was read; null for an unknown one. */
-  importReport(importId: string): Promise<(ImportReport & { readonly name: string }) | null> {
-    return this.imports.report(importId)
+  /** What became of a file that was read, in numbers; null for an unknown one. */
+  importSummary(tx: Tx, importId: string): Promise<ImportSummary | null> {
+    return this.imports.summary(tx, importId)
+  }
+
+  /** Rows of one list of its report, in the order of the file, from behind the place `after` on. */
+  importLines(tx: Tx, importId: string, list: ReportList, after: number, most: number): Promise<readonly ReportLine[]> {
+    return this.imports.lines(tx, importId, list, after, most)
   }
 
   /** Called when what follows from these imports is done: from then on the same bytes hold duplicates only. */
@@ -58,6 +63,16 @@ export class Referrals {
   async byIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, ReferralRecord>> {
     const found = await findReferrals(tx, ids)
     return new Map(found.map((referral) => [referral.id, asRecord(referral)]))
+  }
+
+  /** Of these referrals those that are not done, the nearest target date first; where it is the same, or there is none, in the order given. */
+  async byTarget(tx: Tx, ids: readonly string[]): Promise<readonly string[]> {
+    const rows: { id: string }[] = await tx.sql.query(
+      `select r.id from unnest($1::uuid[]) with ordinality as asked(id, nth) join intake.referral r on r.id = asked.id
+        where r.state <> 'done' order by r.latest nulls last, asked.nth`,
+      [ids],
+    )
+    return rows.map(({ id }) => id)
   }
 
   async markState(tx: Tx, referralId: string, state: 'to-plan' | 'planned' | 'done'): Promise<void> {

@@ -6,6 +6,8 @@ interface Row {
 }
 /** `column` and `reason` are the row's first fault in the order of the columns, `also` the others. */
 export interface InvalidRow extends Row, RowFault {
+  /** The referral's, as it stands in the row; '' where that cannot be told. */
+  readonly number: string
   readonly also: readonly RowFault[]
 }
 export interface DuplicateRow extends Row {
@@ -40,3 +42,18 @@ export interface ImportReport {
   readonly cautions: readonly CautionRow[]
 }
 export type ImportLists = Omit<ImportReport, 'importId'>
+
+export const REPORT_LISTS = ['toPlan', 'invalid', 'duplicates', 'notEligible', 'doctorDecides', 'cautions'] as const
+export type ReportList = (typeof REPORT_LISTS)[number]
+
+/** A report without its rows: how many each list has. */
+export interface ImportSummary {
+  readonly importId: string
+  readonly name: string
+  readonly rows: number
+  readonly counts: Readonly<Record<ReportList, number>>
+}
+/** A row of any list, with what that list tells of it. `nth` is its place in the list, from 1. */
+export interface ReportLine extends Row, Partial<Omit<InvalidRow & CautionRow & RuledRow, keyof Row>> {
+  readonly nth: number
+}

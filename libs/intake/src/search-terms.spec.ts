@@ -41,6 +41,7 @@ describe('what is typed in the search box', () => {
     ['Vries - Smit, A.M.', ['vries', 'smit']],
     ['Nguyễn', ['nguyen']],
     ['Łuczak', ['luczak']],
+    ['Yılmaz', ['yilmaz']],
     ['van', ['van']],
   ])('is the name %s without what stands before it', (typed, names) => {
     expect(terms(typed)).toEqual({ birthDate: null, number: null, names })

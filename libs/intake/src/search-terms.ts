@@ -65,13 +65,14 @@ function namesOf(text: string): string[] {
   return telling.length > 0 ? telling : words
 }
 
+/** Letters that are no accented form of another. */
+const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ł: 'l', ø: 'o', đ: 'd', ı: 'i' }
+
 /** As the database folds names: small letters, no accents, a space between the parts. */
 export const folded = (name: string): string =>
   name
     .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replaceAll('æ', 'ae')
-    .replace(/[łøđ]/g, (sign) => ({ ł: 'l', ø: 'o', đ: 'd' })[sign]!)
+    .replace(/[ßæœłøđı]/g, (sign) => LETTERS[sign]!)
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -17,7 +17,14 @@ export interface KnownReferral {
 
 /** One row in one of four ways; an accepted one is eligible, not, or the doctor's to decide. */
 export type SortedRow =
-  | { readonly line: number; readonly is: 'invalid'; readonly fault: RowFault; readonly also: readonly RowFault[] }
+  | {
+      readonly line: number
+      readonly is: 'invalid'
+      /** As it stands in the row; '' where it cannot be told. */
+      readonly number: string
+      readonly fault: RowFault
+      readonly also: readonly RowFault[]
+    }
   | { readonly line: number; readonly is: 'duplicate'; readonly number: string; readonly reason: string }
   | {
       readonly line: number
@@ -36,14 +43,15 @@ export function sortOut(rows: readonly ListRow[], known: Known, definition: Care
 
   return rows.map((row): SortedRow => {
     const { line } = row
-    if ('faults' in row) return { line, is: 'invalid', fault: row.faults[0]!, also: row.faults.slice(1) }
+    if ('faults' in row)
+      return { line, is: 'invalid', number: row.number, fault: row.faults[0]!, also: row.faults.slice(1) }
     const { number, patient } = row.draft
     const seen = numbers.get(number)
     if (seen) return { line, is: 'duplicate', number, reason: `aanvraag ${number} ${seen}` }
     const other = open.get(people.sameAs(patient))
     if (other) return { line, is: 'duplicate', number, reason: `deze patiënt heeft al een open aanvraag: ${other}` }
     const fault = people.misfit(patient)
-    if (fault) return { line, is: 'invalid', fault, also: [] }
+    if (fault) return { line, is: 'invalid', number, fault, also: [] }
 
     const caution = people.doubt(patient)
     people.add(patient)

@@ -4,7 +4,9 @@ import { compareCost } from './cost.js'
 import { dateJudge } from './date-rules.js'
 import { dayNumber } from './day.js'
 import { livingBoard, type LivingBoard } from './living-board.js'
-import type { Criterion, Day, DayAgenda, Option, Question, Visit } from './model.js'
+import { type Cost, CRITERIA, type Criterion, type Day, type DayAgenda } from './model.js'
+import type { Option, Question, Visit } from './model.js'
+import { covers, isBetter, type Kept } from './kept-plans.js'
 import { type Random, randomFrom } from './random.js'
 
 /** One patient of a list that is to be planned at once. All pathways of her question are equally good. */
@@ -33,13 +35,15 @@ export interface BatchOptions {
 /** A day with what is on it. */
 interface DayState {
   readonly board: LivingBoard
-  /** The best option of a patient by number, as far as asked; another map once the board has changed. */
-  options: Map<number, Option | undefined>
+  /** What is known of the best option of a patient by number; another map once the board has changed. */
+  options: Map<number, Kept<Option>>
 }
+/** By pathway; undefined where its date is refused. */
+type DayPlanners = readonly (DayPlanner | undefined)[]
 interface Candidate {
   readonly days: readonly number[]
   readonly daysOff: readonly number[]
-  readonly planners: readonly (DayPlanner | undefined)[][]
+  readonly planners: readonly DayPlanners[]
   readonly order: readonly Criterion[] | undefined
 }
 interface Place {
@@ -53,10 +57,12 @@ interface State {
 
 /** Worth more than any stay of a day, and any stay than a day off: compared from left to right as one number of minutes. */
 const [PER_PATIENT, PER_DAY_OFF] = [1e7, 1e3]
+/** No stay is longer, in minutes. */
+const LONGEST = 1440
 /** Minutes by which a round may be worse, on average, when hot; it goes down to 0 in this many rounds, again and again. */
-const [MOST_HEAT, ROUNDS_TO_COOL] = [3, 3000]
-/** The same while somebody has no place: every other time it is hotter, for who is left out matters more than how the others sit. */
-const [MOST_HEAT_LEFT_OUT, ROUNDS_LEFT_OUT] = [30, 1500]
+const [HEATS, ROUNDS_TO_COOL] = [[3], 3000]
+/** The same in turn while somebody has no place: hotter, for who is left out matters more than how the others sit. */
+const [HEATS_LEFT_OUT, ROUNDS_LEFT_OUT] = [[3, 30, 3, 10], 1500]
 
 /**
  * Places as many patients as it can on the agendas, then as near to their targets, then with the least stay in all. A
@@ -81,7 +87,7 @@ export function planBatch(
   const fewestDaysFirst = patients
     .map((_, p) => p)
     .sort((a, b) => candidates[a]!.days.length - candidates[b]!.days.length)
-  for (const patient of fewestDaysFirst) insert(patient, state, candidates)
+  for (const patient of fewestDaysFirst) insert(patient, state, candidates, Infinity)
   let value = valueOf(state.places, candidates)
   let [best, bestValue] = [[...state.places], value]
 
@@ -98,7 +104,7 @@ export function planBatch(
     let least = removed.reduce((sum, patient) => sum + leastOf[patient]!, 0)
     for (const patient of removed) {
       least -= leastOf[patient]!
-      left -= insert(patient, state, candidates, variety)
+      left -= insert(patient, state, candidates, left - least, variety)
       if (left < least) break
     }
     if (left < least) {
@@ -114,8 +120,8 @@ export function planBatch(
 }
 
 function heatAt(round: number, isSomebodyLeftOut: boolean): number {
-  const rounds = isSomebodyLeftOut ? ROUNDS_LEFT_OUT : ROUNDS_TO_COOL
-  const most = isSomebodyLeftOut && Math.floor(round / rounds) % 2 === 1 ? MOST_HEAT_LEFT_OUT : MOST_HEAT
+  const [heats, rounds] = isSomebodyLeftOut ? [HEATS_LEFT_OUT, ROUNDS_LEFT_OUT] : [HEATS, ROUNDS_TO_COOL]
+  const most = heats[Math.floor(round / rounds) % heats.length]!
   return most * (1 - (round % rounds) / rounds)
 }
 
@@ -130,19 +136,21 @@ function candidateOf({ question, target }: BatchPatient, agendas: readonly DayAg
   return { days, daysOff, planners, order: question.pathways[0]?.costOrder }
 }
 
-/** The best option of a patient on a day as it stands; remembered with the day. */
+/** The best option of a patient on a day as it stands that costs less than `below`; remembered with the day. */
 function optionOn(
   { board, options }: DayState,
   patient: number,
-  planners: readonly (DayPlanner | undefined)[],
+  planners: DayPlanners,
+  below?: Cost,
 ): Option | undefined {
-  if (!options.has(patient)) options.set(patient, bestOn(board, planners))
-  return options.get(patient)
+  let known = options.get(patient)
+  if (!known || !covers(known, below)) options.set(patient, (known = { best: bestOn(board, planners, below), below }))
+  return known.best && isBetter(known.best.cost, below) ? known.best : undefined
 }
 
-function bestOn(board: Board, planners: readonly (DayPlanner | undefined)[]): Option | undefined {
+function bestOn(board: Board, planners: DayPlanners, below?: Cost): Option | undefined {
   let best: Option | undefined
-  for (const plan of planners) best = plan?.(board, best?.cost) ?? best
+  for (const plan of planners) best = plan?.(board, best?.cost ?? below) ?? best
   return best
 }
 
@@ -151,14 +159,15 @@ function aroundObstacle(
   board: LivingBoard,
   visits: readonly Visit[],
   random: Random,
-  planners: readonly (DayPlanner | undefined)[],
+  planners: DayPlanners,
+  below: Cost | undefined,
 ): Option | undefined {
   const visit = someOf(visits, random)
-  if (!visit || !board.agenda.units.some(({ unit }) => unit.id === visit.unit)) return bestOn(board, planners)
+  if (!visit || !board.agenda.units.some(({ unit }) => unit.id === visit.unit)) return bestOn(board, planners, below)
   const from = Math.max(0, visit.from + 5 * (random.below(13) - 6))
   const obstacle = [{ ...visit, from, to: from + 5 * (1 + random.below(10)) }]
   board.put(obstacle)
-  const option = bestOn(board, planners)
+  const option = bestOn(board, planners, below)
   board.take(obstacle)
   return option
 }
@@ -173,17 +182,24 @@ interface Variety {
   readonly obstacles: readonly Visit[]
 }
 
-/** Places a patient on her best day; what that costs, see {@link valueOf}. */
-function insert(patient: number, state: State, candidates: readonly Candidate[], variety?: Variety): number {
+/** Places a patient on her best day where that costs `most` minutes or less; what it costs, see {@link valueOf}. */
+function insert(
+  patient: number,
+  state: State,
+  candidates: readonly Candidate[],
+  most: number,
+  variety?: Variety,
+): number {
   const { days, daysOff, planners, order } = candidates[patient]!
   let best: Place | undefined
   for (const day of days) {
     if (days.length > 1 && variety?.random.chance(variety.skip)) continue
     if (best && daysOff[day]! > daysOff[best.day]!) continue
+    const below = stayBelow(most - daysOff[day]! * PER_DAY_OFF, order)
     const option =
       variety?.day === day && variety.random.chance(variety.detour)
-        ? aroundObstacle(state.days[day]!.board, variety.obstacles, variety.random, planners[day]!)
-        : optionOn(state.days[day]!, patient, planners[day]!)
+        ? aroundObstacle(state.days[day]!.board, variety.obstacles, variety.random, planners[day]!, below)
+        : optionOn(state.days[day]!, patient, planners[day]!, below)
     if (!option) continue
     const isNearer = best && daysOff[day]! < daysOff[best.day]!
     if (!best || isNearer || compareCost(option.cost, best.option.cost, order) < 0) best = { day, option }
@@ -191,6 +207,12 @@ function insert(patient: number, state: State, candidates: readonly Candidate[],
   putOn(patient, best, state)
   return costOf(best, candidates[patient]!)
 }
+
+/** What costs less than this stays at most so many minutes; undefined where the stay does not come first. */
+const stayBelow = (most: number, order: readonly Criterion[] = CRITERIA): Cost | undefined =>
+  order.find((one) => one !== 'date') === 'stay' && most < LONGEST
+    ? { stay: Math.floor(most) + 1, wait: 0, fragmentation: 0, start: 0 }
+    : undefined
 
 /** What a patient costs at least, whatever the others do. */
 function leastAlone({ days, daysOff, planners }: Candidate, patient: number, empty: State): number {

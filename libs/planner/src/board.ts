@@ -1,8 +1,8 @@
-import { addRange, type Bits, wordsFor } from './bits.js'
+import { addRange, wordsFor } from './bits.js'
 import { type Interval, intersect } from './interval.js'
-import type { DayAgenda, Step, UnitDay } from './model.js'
+import type { DayAgenda, Step, Unit, UnitDay } from './model.js'
 import type { Kept } from './kept-plans.js'
-import { DayOffer, type Offer } from './offer.js'
+import { DayOffer, type FreeUnits, type Offer } from './offer.js'
 import { ALWAYS, UNIT_RULES, WHOLE_DAY } from './visit-rules.js'
 
 const { ceil, floor } = Math
@@ -20,8 +20,19 @@ export interface Board {
 export const slotsOf = (grid: number): number => ceil(WHOLE_DAY.to / grid)
 
 /** Two steps with the same key are offered the same. */
-export const offerKey = ({ pool, duration, sessions, qualities, units }: Step, grid: number): string =>
-  [pool, duration, grid, sessions, qualities, units ? units.join() : '*'].join('|')
+export const offerKey = (step: Step, grid: number): string => [unitKey(step), step.duration, grid].join('|')
+
+const unitKeys = new WeakMap<Step, string>()
+
+/** Two steps with the same key may be done on the same units, whatever their durations. */
+function unitKey(step: Step): string {
+  let key = unitKeys.get(step)
+  if (key === undefined) {
+    const { pool, sessions, qualities, units } = step
+    unitKeys.set(step, (key = [pool, sessions, qualities, units ? units.join() : '*'].join('|')))
+  }
+  return key
+}
 
 /** Where a step may lie on one unit as far as the unit is concerned. */
 export function openOnUnit(step: Step, at: UnitDay): readonly Interval[] {
@@ -44,34 +55,54 @@ export function boardOf(agenda: DayAgenda): Board {
 }
 
 function boardWith(agenda: DayAgenda): Board {
-  const known = new Map<string, readonly Offer[]>()
+  const offers = new Map<string, readonly Offer[]>()
+  const free = new Map<string, readonly FreeUnits[]>()
+  const freeFor = (step: Step): readonly FreeUnits[] => {
+    const key = unitKey(step)
+    let units = free.get(key)
+    if (!units) free.set(key, (units = freeUnits(step, agenda)))
+    return units
+  }
   return {
     agenda,
     kept: new Map(),
     offersTo: (step, key, grid) => {
-      let offers = known.get(key)
-      if (!offers) known.set(key, (offers = merged(step, grid, agenda)))
-      return offers
+      let own = offers.get(key)
+      if (!own) offers.set(key, (own = offersOf(freeFor(step), step, grid)))
+      return own
     },
   }
 }
 
-function merged(step: Step, grid: number, agenda: DayAgenda): readonly Offer[] {
-  const places = new Map<string, { starts: Bits; stretches: number[] }>()
-  agenda.units.forEach((at, index) => {
-    const { pool, place } = at.unit
-    if (pool !== step.pool) return
-    for (const { from, to } of openOnUnit(step, at)) {
-      const [first, last] = [ceil(from / grid), floor((to - step.duration) / grid)]
+/** By place, the units that may take a step, with the stretches on which they can: the same for all durations. */
+function freeUnits(step: Step, { units }: DayAgenda): readonly FreeUnits[] {
+  const places: { place: string; units: Unit[]; stretches: number[] }[] = []
+  for (const at of units) {
+    const { unit } = at
+    if (unit.pool !== step.pool) continue
+    const open = openOnUnit(step, at)
+    if (open.length === 0) continue
+    let here = places.find(({ place }) => place === unit.place)
+    if (!here) places.push((here = { place: unit.place, units: [], stretches: [] }))
+    for (const { from, to } of open) here.stretches.push(here.units.length, from, to)
+    here.units.push(unit)
+  }
+  return places.map(({ place, units, stretches }) => ({ place, units, stretches: new Int16Array(stretches) }))
+}
+
+function offersOf(places: readonly FreeUnits[], { duration }: Step, grid: number): readonly Offer[] {
+  const offers: Offer[] = []
+  for (const units of places) {
+    const { stretches } = units
+    const starts = new Int32Array(wordsFor(slotsOf(grid)))
+    let any = false
+    for (let i = 0; i < stretches.length; i += 3) {
+      const [first, last] = [ceil(stretches[i + 1]! / grid), floor((stretches[i + 2]! - duration) / grid)]
       if (first > last) continue
-      let offer = places.get(place)
-      if (!offer) places.set(place, (offer = { starts: new Int32Array(wordsFor(slotsOf(grid))), stretches: [] }))
-      addRange(offer.starts, 0, first, last + 1)
-      offer.stretches.push(index, from, to)
+      addRange(starts, 0, first, last + 1)
+      any = true
     }
-  })
-  return [...places].map(
-    ([place, { starts, stretches }]) =>
-      new DayOffer(place, starts, Int16Array.from(stretches), agenda, step.duration, grid),
-  )
+    if (any) offers.push(new DayOffer(units, starts, duration, grid))
+  }
+  return offers
 }

@@ -125,7 +125,8 @@ export function dayGrid(agenda: DayAgenda, steps: readonly Step[], grid: number)
       for (let w = at + lowest; w <= at + highest; w++) bits[w] = open[w]!
     }
     const counts = held[unit]
-    if (counts) return closeFull(unit, counts, WHOLE_DAY.from, WHOLE_DAY.to)
+    const { sessions } = agenda.units[unit]!
+    if (counts) return sessions.forEach(({ from, to }) => closeFull(unit, counts, from, to))
     const { froms, tos } = shelves[unit]!
     for (let i = 0; i < froms.length; i++) close(unit, froms[i]!, tos[i]!)
   }

@@ -9,17 +9,21 @@ export interface Seats {
 }
 
 /**
- * What a search of a day has shown for a patient whom no wish binds: the best of her plans that cost less than `below`, where
- * undefined means: of all. Who has wishes has a part of these plans: her best is the same one where it suits her, and never a
+ * What a search has shown: the best of the plans that cost less than `below`, where undefined means: of all. Where it is kept for
+ * a patient whom no wish binds: who has wishes has a part of these plans, her best is the same one where it suits her, and never a
  * better one.
  */
-export interface Kept {
-  readonly best: Seats | undefined
+export interface Kept<Plan extends { readonly cost: Cost } = Seats> {
+  readonly best: Plan | undefined
   readonly below: Cost | undefined
 }
 
 /** Whether what is kept shows the best of the plans that cost less than `known`: all of them where that is undefined. */
-export const covers = ({ best, below }: Kept, known: Cost | undefined, order?: readonly Criterion[]): boolean =>
+export const covers = (
+  { best, below }: Kept<{ readonly cost: Cost }>,
+  known: Cost | undefined,
+  order?: readonly Criterion[],
+): boolean =>
   best !== undefined || below === undefined || (known !== undefined && compareCost(known, below, order) <= 0)
 
 /** Whether a plan of this cost counts where `known` has been found, if anything. */

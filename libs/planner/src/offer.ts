@@ -1,6 +1,6 @@
 import { type Bits, nextIn, previousIn } from './bits.js'
 import { lostIn } from './cost.js'
-import type { DayAgenda, Unit } from './model.js'
+import type { Unit } from './model.js'
 
 /** What the units of a day offer to a step in one place, whoever the patient is. */
 export interface Offer {
@@ -13,6 +13,13 @@ export interface Offer {
   unitAt(slot: number): Unit
 }
 
+/** Units of one place that can take a step, and where: triples of the number of a unit, start and end of a free stretch in minutes. */
+export interface FreeUnits {
+  readonly place: string
+  readonly units: readonly Unit[]
+  readonly stretches: Int16Array
+}
+
 const UNKNOWN = 255
 
 /** What the units of one place offer to a step on an agenda that does not change any more. */
@@ -21,15 +28,16 @@ export class DayOffer implements Offer {
   private known: Uint8Array | undefined
   private first = 0
 
-  /** `stretches` holds triples: the index of a unit in the agenda, start and end of one of its free stretches in minutes. */
   constructor(
-    readonly place: string,
+    private readonly free: FreeUnits,
     readonly starts: Bits,
-    private readonly stretches: Int16Array,
-    private readonly agenda: DayAgenda,
     private readonly duration: number,
     private readonly grid: number,
   ) {}
+
+  get place(): string {
+    return this.free.place
+  }
 
   lost(slot: number): number {
     const known = (this.known ??= this.nothingKnown())
@@ -43,7 +51,7 @@ export class DayOffer implements Offer {
   /** The first unit of the agenda that loses so little. */
   unitAt(slot: number): Unit {
     const least = this.lost(slot)
-    for (let i = 0; i < this.stretches.length; i += 3) {
+    for (let i = 0; i < this.free.stretches.length; i += 3) {
       if (this.lostOn(i, slot * this.grid) === least) return this.unit(i)
     }
     throw new Error(`nothing is free in slot ${slot}`)
@@ -58,18 +66,18 @@ export class DayOffer implements Offer {
 
   private leastLost(from: number): number {
     let least = Infinity
-    for (let i = 0; i < this.stretches.length && least > 0; i += 3) least = Math.min(least, this.lostOn(i, from))
+    for (let i = 0; i < this.free.stretches.length && least > 0; i += 3) least = Math.min(least, this.lostOn(i, from))
     return least
   }
 
   /** Minutes that a visit from minute `from` makes useless in a stretch, see {@link lostIn}; Infinity where it does not fit. */
   private lostOn(i: number, from: number): number {
-    const [open, close] = [this.stretches[i + 1]!, this.stretches[i + 2]!]
+    const [open, close] = [this.free.stretches[i + 1]!, this.free.stretches[i + 2]!]
     const to = from + this.duration
     return open > from || close < to ? Infinity : lostIn(open, close, this.unit(i), from, to)
   }
 
   private unit(i: number): Unit {
-    return this.agenda.units[this.stretches[i]!]!.unit
+    return this.free.units[this.free.stretches[i]!]!
   }
 }

@@ -15,28 +15,38 @@ const PER_PATIENT = 1e9
  */
 const [SOFT_DROPPED, SOFT_MOVED, HARDER] = [1500, 30, 7]
 const [SOFT_FROM, SOFT_TO] = [0.15, 0.6]
-/** Minutes by which a round may be worse, on average, at the start; it goes down to 0. */
-const MOST_HEAT = 120
-/** Searches that begin afresh, one after the other; the best one counts. */
-const STARTS = 3
-/** Nodes of search in all: the same input gives the same proposal on every machine. */
-export const REPAIR_EFFORT = 2_500_000
+/** One search: its share of the nodes, and minutes by which a round may be worse, on average, at its start; it goes down to 0. */
+interface Search {
+  readonly share: number
+  readonly heat: number
+  /** Begins in order of plan with softer weights in its middle, rather than from the best day so far. */
+  readonly isAfresh: boolean
+}
+const [AFRESH, ONWARD]: readonly Search[] = [
+  { share: 0.22, heat: 120, isAfresh: true },
+  { share: 0.17, heat: 40, isAfresh: false },
+]
+/** One after the other; the best day counts. */
+const SEARCHES = [AFRESH!, AFRESH!, AFRESH!, ONWARD!, ONWARD!]
+/** Nodes of search in all, for each patient and at most: the same input gives the same proposal on every machine. */
+const [EFFORT_A_PATIENT, REPAIR_EFFORT] = [150_000, 2_500_000]
 
 export interface RepairOptions {
   readonly objective?: Objective
   readonly seed?: number
-  /** Nodes of search. */
+  /** Nodes of search; unless said, in proportion to the patients, up to a most. */
   readonly effort?: number
 }
 
 /**
  * A new plan for the rest of the day: fewest dropped patients, then the least disturbance. Results, walks, windows and
  * capacity hold as ever; longest gaps and longest stay are given up. It starts from the patients in order of plan, each
- * at her own least disturbance, and then takes some off the day and puts them back in another order.
+ * at her own least disturbance, and then takes some off the day and puts them back in another order. Source of what holds and
+ * of `dropped` before `cost`: kind "repair" of the benchmark's format.
  */
 export function repair(
   disturbance: Disturbance,
-  { objective = FEWEST_MOVED, seed = 1, effort = REPAIR_EFFORT }: RepairOptions = {},
+  { objective = FEWEST_MOVED, seed = 1, effort }: RepairOptions = {},
 ): Repair {
   const active = disturbance.patients.filter((patient) => patient.state === 'active')
   if (active.length === 0) return repairOf([], [], disturbance, objective)
@@ -47,8 +57,11 @@ export function repair(
   const random = randomFrom(seed)
   const hard = { perDropped: PER_PATIENT, perMoved: objective.perMovedPatient }
   let best = inOrderOfPlan(day, hard)
-  for (let start = 0; start < STARTS && day.valueOf(best, hard) > day.lowest(hard); start++) {
-    const found = anneal(day, hard, random, effort / STARTS)
+  const most = effort ?? Math.min(REPAIR_EFFORT, EFFORT_A_PATIENT * active.length)
+  for (const search of SEARCHES) {
+    if (day.valueOf(best, hard) <= day.lowest(hard)) break
+    const from = search.isAfresh ? inOrderOfPlan(day, hard) : best
+    const found = anneal(day, from, hard, random, search, most)
     if (day.valueOf(found, hard) < day.valueOf(best, hard)) best = found
   }
   const visits = best.map((seat, p) => seat && sitters[p]!.visitsOf(seat))
@@ -66,21 +79,23 @@ function inOrderOfPlan(day: Seating, weights: Weights): Seats {
   return [...day.seats]
 }
 
-/** The best seats that a search of so many nodes finds from the seats in order of plan. */
-function anneal(day: Seating, hard: Weights, random: Random, effort: number): Seats {
-  let best = inOrderOfPlan(day, hard)
+/** The best seats that a search finds from these; `effort` in nodes is that of all searches. */
+function anneal(day: Seating, from: Seats, hard: Weights, random: Random, search: Search, effort: number): Seats {
+  day.reset(from)
+  let best = from
   let bestValue = day.valueOf(best, hard)
   const lowest = day.lowest(hard)
   const begin = day.spent()
   let isSoft = false
   while (bestValue > lowest) {
-    const part = (day.spent() - begin) / effort
+    const part = (day.spent() - begin) / (search.share * effort)
     if (part >= 1) break
     const wasSoft = isSoft
-    isSoft = part > SOFT_FROM && part < SOFT_TO && (bestValue >= PER_PATIENT || hard.perMoved > 0)
+    const isMiddle = search.isAfresh && part > SOFT_FROM && part < SOFT_TO
+    isSoft = isMiddle && (bestValue >= PER_PATIENT || hard.perMoved > 0)
     if (wasSoft && !isSoft) day.reset(best)
     const weights = isSoft ? softer(hard, (part - SOFT_FROM) / (SOFT_TO - SOFT_FROM)) : hard
-    if (!tryRound(day, random, weights, random.cold(MOST_HEAT * (1 - part)))) continue
+    if (!tryRound(day, random, weights, random.cold(search.heat * (1 - part)))) continue
     const value = day.valueOf(day.seats, hard)
     if (value < bestValue) [best, bestValue] = [[...day.seats], value]
   }

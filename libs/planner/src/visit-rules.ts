@@ -1,7 +1,7 @@
 import { weekdayOf } from './day.js'
 import type { Interval } from './interval.js'
 import { intersect, overlaps } from './interval.js'
-import type { Day, RefusalCode, Step, UnitDay, Wishes } from './model.js'
+import type { Day, RefusalCode, Session, Step, UnitDay, Wishes } from './model.js'
 
 /** A step on one unit, whoever the patient is. */
 export interface UnitCase {
@@ -40,7 +40,10 @@ const qualityMissing: Rule<UnitCase> = {
 }
 const unitClosed: Rule<UnitCase> = {
   code: 'unit-closed',
-  open: ({ step, at }) => at.sessions.filter((session) => step.sessions.includes(session.type)),
+  open: ({ step, at }) => {
+    const isOpen = ({ type }: Session) => step.sessions.includes(type)
+    return at.sessions.every(isOpen) ? at.sessions : at.sessions.filter(isOpen)
+  },
 }
 const unitTaken: Rule<UnitCase> = { code: 'unit-taken', open: ({ at }) => freeStretches(at) }
 
@@ -102,16 +105,16 @@ function without(whole: Interval, taken: readonly Interval[]): Interval[] {
 export function freeStretches({ unit: { capacity }, taken }: UnitDay): Interval[] {
   const free: Interval[] = []
   let from = WHOLE_DAY.from
-  /** When the visits that go on end, soonest first. */
+  /** The last ends of visits, as many as it holds, soonest first: until the first of them it is full. */
   const ends: number[] = []
   for (const visit of taken) {
-    while (ends.length > 0 && ends[0]! <= visit.from) ends.shift()
     let at = ends.length
     while (at > 0 && ends[at - 1]! > visit.to) ends[at] = ends[--at]!
     ends[at] = visit.to
-    if (ends.length < capacity) continue
+    if (ends.length > capacity) ends.shift()
+    if (ends.length < capacity || ends[0]! <= visit.from) continue
     if (visit.from > from) free.push({ from, to: visit.from })
-    from = Math.max(from, ends[ends.length - capacity]!)
+    from = Math.max(from, ends[0]!)
   }
   if (from < WHOLE_DAY.to) free.push({ from, to: WHOLE_DAY.to })
   return free

@@ -46,4 +46,18 @@ export class Audit {
       ],
     )
   }
+
+  /** Who last did one of these to a row of the planning, and when; null where nobody did. */
+  async lastOnPlanning(
+    tx: Tx,
+    id: string,
+    events: readonly string[],
+  ): Promise<{ readonly by: string; readonly at: Date } | null> {
+    const [last] = await tx.sql.query(
+      `select actor as by, at from platform.audit where object_type = 'planning' and object_id = $1 and event = any($2)
+        order by id desc limit 1`,
+      [id, events],
+    )
+    return last ?? null
+  }
 }

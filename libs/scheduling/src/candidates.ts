@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import { Referrals } from '#intake'
 import { addDays, type DayRefusal, type Refusal } from '#planner'
 import type { Day } from '#contracts'
 import type { Tx } from '#platform'
@@ -26,12 +27,15 @@ const LOOK = 60
 /** Days after the day in which its phone result must find a place. */
 const AFTERMATH = 35
 
+type Nearest = Pick<Candidate, 'asked' | 'waiting'>
+
 /** Ranks who waits for a day that came free. */
 @Injectable()
 export class Candidates {
   constructor(
     private readonly questions: Questions,
     private readonly waiting: WaitingList,
+    private readonly referrals: Referrals,
   ) {}
 
   /**
@@ -39,16 +43,7 @@ export class Candidates {
    * After them who cannot, with the reason; last who was asked for this day already. As many queries for sixty people as for one.
    */
   async on(tx: Tx, day: Day): Promise<readonly Candidate[]> {
-    const entries = (await this.waiting.all(tx)).filter(({ current }) => !current || current.day > day)
-    const wished = await this.questions.all(
-      tx,
-      entries.map(({ ask }) => on(day, ask)),
-    )
-    const nearest = wished
-      .map((asked, i) => ({ asked, waiting: entries[i]! }))
-      .filter(({ asked: { plan, referral } }) => plan.blocks.length === 0 && referral.state !== 'done')
-      .sort(byTarget)
-      .slice(0, LOOK)
+    const nearest = await this.nearest(tx, day)
     if (nearest.length === 0) return []
     const asks = nearest.map(({ waiting }) => lenient(day, waiting.ask))
     const dropped = await this.questions.all(
@@ -88,6 +83,21 @@ export class Candidates {
       })
       .sort((a, b) => rank(a, day) - rank(b, day) || byTarget(a, b) || fitOf(a) - fitOf(b))
   }
+
+  /** Only as many as are looked at are read whole: the database ranks, and who must be asked about first makes room for the next. */
+  private async nearest(tx: Tx, day: Day): Promise<readonly Nearest[]> {
+    const ranked = await this.referrals.byTarget(tx, await this.waiting.referralsFor(tx, day))
+    const nearest: Nearest[] = []
+    for (let from = 0; from < ranked.length && nearest.length < LOOK; from += LOOK) {
+      const entries = await this.waiting.byReferrals(tx, ranked.slice(from, from + LOOK))
+      const asks = entries.map(({ ask }) => on(day, ask))
+      const asked = await this.questions.all(tx, asks)
+      nearest.push(
+        ...entries.flatMap((waiting, i) => (asked[i]!.plan.blocks.length === 0 ? [{ asked: asked[i]!, waiting }] : [])),
+      )
+    }
+    return nearest.slice(0, LOOK)
+  }
 }
 
 const on = (day: Day, ask: Ask): Ask => ({ ...ask, from: day })
@@ -110,7 +120,7 @@ const reasonsOf = (refused: readonly DayRefusal[], day: Day): Refusal[] => [
 ]
 
 const FAR = '9999-12-31'
-const byTarget = (a: Pick<Candidate, 'asked' | 'waiting'>, b: Pick<Candidate, 'asked' | 'waiting'>) =>
+const byTarget = (a: Nearest, b: Nearest) =>
   (a.asked.referral.latest ?? FAR).localeCompare(b.asked.referral.latest ?? FAR) ||
   a.waiting.addedAt.getTime() - b.waiting.addedAt.getTime()
 

@@ -51,7 +51,8 @@ export type PlanningChange =
   | {
       readonly kind: 'roster-undo'
       readonly added: readonly string[]
-      readonly restore: { readonly id: string; readonly lastDay: Day | null } | null
+      /** The line that went on before it, in the version that the change left it in. */
+      readonly restore: { readonly id: string; readonly lastDay: Day | null; readonly version: number } | null
     }
   | { readonly kind: 'skip'; readonly id: string; readonly day: Day; readonly reason: string }
   | { readonly kind: 'unskip'; readonly id: string; readonly day: Day }
@@ -69,6 +70,8 @@ export type ChangeOf<Kind extends PlanningChange['kind']> = Extract<PlanningChan
 export interface Edited {
   readonly ok: true
   readonly id: string
+  /** Rows that it took away beside that one. */
+  readonly removed?: readonly string[]
   readonly units: readonly string[]
   readonly reason: string
   readonly undo: PlanningChange | null
@@ -79,6 +82,8 @@ export interface NotEdited {
     readonly code: 'stale-version' | 'not-found' | 'overlaps' | 'past' | 'in-use' | 'bad-period' | 'not-open'
     readonly reason: string
   }
+  /** The row that is not there any more, where somebody took it away. */
+  readonly gone?: string
 }
 export type Edit<Kind extends PlanningChange['kind']> = (
   tx: Tx,
@@ -112,7 +117,17 @@ export function clash({ changedBy, changedAt, from, to, validTo }: Stale): NotEd
   )
 }
 
-export const gone = (): NotEdited => not('not-found', 'Dit staat er niet meer. Een collega heeft het weggehaald.')
+/** A row that is not there any more; who took it away is told where that is known. */
+export const gone = (id?: string): NotEdited => ({
+  ...not('not-found', 'Dit staat er niet meer. Een collega heeft het weggehaald.'),
+  ...(id !== undefined && { gone: id }),
+})
+
+export const goneBy = (by: string, at: Date): NotEdited =>
+  not(
+    'not-found',
+    `Dit staat er niet meer. ${by} heeft het op ${shortDay(dayOf(at))} om ${clock(minuteOf(at))} weggehaald. Wat u had ingevuld, staat er nog.`,
+  )
 
 /** Whether there is such a unit, as people call it; an extra place is none of its own. */
 export async function unitLabel(tx: Tx, id: string): Promise<string | null> {

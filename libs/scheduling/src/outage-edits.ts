@@ -1,5 +1,5 @@
 import { dayOf, type Tx } from '#platform'
-import { clash, type Edit, gone, not, unitLabel } from './edit.js'
+import { clash, type Edit, gone, goneBy, not, unitLabel } from './edit.js'
 import { REACHES } from './openings.js'
 
 export const OUT_WORDS = { closed: 'Gesloten', ill: 'Ziek', down: 'Defect' } as const
@@ -45,7 +45,8 @@ export const endOutage: Edit<'outage-end'> = async (tx, { id, version }, by) => 
        from scheduling.outage where id = $1 for update`,
     [id],
   )
-  if (!row || row.ended) return gone()
+  if (!row) return gone()
+  if (row.ended) return goneBy(row.changedBy, row.changedAt)
   if (row.version !== version) return clash({ changedBy: row.changedBy, changedAt: row.changedAt })
   const units = await reachedBy(tx, id)
   await tx.sql.query(
@@ -90,7 +91,7 @@ export const removeBlock: Edit<'block-remove'> = async (tx, { id, version }) => 
        from scheduling.block where id = $1 for update`,
     [id],
   )
-  if (!row) return gone()
+  if (!row) return gone(id)
   if (row.stopId) return not('in-use', 'Dit staat stil op het dagbord. Zet het daar weer open.')
   if (row.version !== version) return clash(row)
   await tx.sql.query(`delete from scheduling.block where id = $1`, [id])
@@ -124,7 +125,7 @@ export const removeSession: Edit<'session-remove'> = async (tx, { id, version })
        from scheduling.session where id = $1 for update`,
     [id],
   )
-  if (!row || row.type !== 'day') return gone()
+  if (!row || row.type !== 'day') return gone(id)
   if (row.version !== version) return clash(row)
   await tx.sql.query(`delete from scheduling.session where id = $1`, [id])
   const { unit, day, from, to, reason } = row
@@ -160,7 +161,7 @@ export const removeExtra: Edit<'extra-remove'> = async (tx, { id }) => {
     `select u.id, exists (select 1 from scheduling.visit v where v.unit_id = u.id) as used from scheduling.unit u where u.id = $1 and u.extra_of is not null`,
     [id],
   )
-  if (!row) return gone()
+  if (!row) return gone(id)
   if (row.used) return not('in-use', 'In deze extra plek staat nog een patiënt. Verzet die eerst.')
   await tx.sql.query(`delete from scheduling.session where unit_id = $1`, [id])
   await tx.sql.query(`delete from scheduling.displaced where unit_id = $1`, [id])

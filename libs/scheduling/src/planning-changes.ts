@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
 import { Audit, Database, type Tx } from '#platform'
-import type { Edit, NotEdited, PlanningChange } from './edit.js'
+import { type Edit, goneBy, type NotEdited, type PlanningChange } from './edit.js'
 import { Effects, placeOf, type Stranded } from './effects.js'
 import * as outages from './outage-edits.js'
 import type { Actor } from './path-store.js'
@@ -9,8 +10,8 @@ import * as rosters from './roster-edits.js'
 export interface Asking {
   /** Only tells what would happen; nothing stays. */
   readonly preview?: boolean
-  /** Paths of which the asker knows that they lose their place. */
-  readonly confirmed?: readonly string[]
+  /** The mark of the list of those who lose their place, as the asker saw it. */
+  readonly confirmed?: string
 }
 export type Changed =
   | {
@@ -19,6 +20,8 @@ export type Changed =
       readonly saved: boolean
       /** Visits that lose their place by it. */
       readonly hit: readonly Stranded[]
+      /** The same for the same patients, whatever their visits. */
+      readonly mark: string
       readonly undo: PlanningChange | null
     }
   /** Paths would lose their place of which the asker does not know. */
@@ -26,6 +29,7 @@ export type Changed =
       readonly ok: false
       readonly refusal: { readonly code: 'paths-hit'; readonly reason: string }
       readonly hit: readonly Stranded[]
+      readonly mark: string
     }
   | (NotEdited & { readonly hit?: undefined })
 
@@ -81,31 +85,57 @@ export class PlanningChanges {
   private async within(
     tx: Tx,
     change: PlanningChange,
-    { confirmed = [], preview = false }: Asking,
+    { confirmed, preview = false }: Asking,
     by: Actor,
   ): Promise<Changed> {
     await tx.lockAllDays()
     const before = await this.effects.known(tx)
     const edited = await (EDITS[change.kind] as Edit<typeof change.kind>)(tx, change as never, by)
-    if (!edited.ok) return edited
+    if (!edited.ok) return this.whoTook(tx, change.kind, edited)
     const stranded = await this.effects.stranded(tx, edited.units)
     const hit = stranded.filter((one) => !before.has(placeOf(one)))
-    const unknown = hit.filter(({ carePathId }) => !confirmed.includes(carePathId))
-    if (!preview && unknown.length > 0) return { ok: false, refusal: { code: 'paths-hit', reason: NOT_SEEN }, hit }
+    const mark = markOf(hit)
+    if (!preview && hit.length > 0 && confirmed !== mark)
+      return { ok: false, refusal: { code: 'paths-hit', reason: NOT_SEEN }, hit, mark }
     await this.effects.settle(tx, edited.units, stranded, edited.reason)
-    await this.audit.record(tx, [
-      {
+    await this.audit.record(
+      tx,
+      [...new Set([edited.id, ...(edited.removed ?? [])])].map((objectId) => ({
         actor: by.name,
         role: by.role,
         action: 'U',
         event: `planning.${change.kind}`,
         objectType: 'planning',
-        objectId: edited.id,
+        objectId,
         purpose: edited.reason,
-      },
-    ])
-    return { ok: true, id: edited.id, saved: !preview, hit, undo: edited.undo }
+      })),
+    )
+    return { ok: true, id: edited.id, saved: !preview, hit, mark, undo: edited.undo }
+  }
+
+  private async whoTook(tx: Tx, kind: PlanningChange['kind'], edited: NotEdited): Promise<NotEdited> {
+    const takers = TAKERS[kind]
+    const last = edited.gone && takers ? await this.audit.lastOnPlanning(tx, edited.gone, takers) : null
+    return last ? goneBy(last.by, last.at) : edited
   }
 }
+
+const ROSTER_TAKERS = ['planning.roster-end', 'planning.roster-undo']
+/** What takes the row of each change away. */
+const TAKERS: { readonly [Kind in PlanningChange['kind']]?: readonly string[] } = {
+  'roster-end': ROSTER_TAKERS,
+  'roster-change': ROSTER_TAKERS,
+  'roster-undo': ROSTER_TAKERS,
+  skip: ROSTER_TAKERS,
+  unskip: [...ROSTER_TAKERS, 'planning.unskip'],
+  'session-remove': ['planning.session-remove'],
+  'block-remove': ['planning.block-remove'],
+  'extra-remove': ['planning.extra-remove'],
+}
+
+const markOf = (hit: readonly Stranded[]): string =>
+  createHash('sha256')
+    .update([...new Set(hit.map(({ carePathId }) => carePathId))].sort().join())
+    .digest('hex')
 
 const NOT_SEEN = 'Hierdoor verliezen patiënten hun plek. Bekijk de lijst en bevestig haar.'

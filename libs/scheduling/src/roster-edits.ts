@@ -40,7 +40,7 @@ export const addRoster: Edit<'roster-add'> = async (tx, { unit, validFrom, valid
 /** Ends a line after its last day; null lets it go on until further notice. */
 export const endRoster: Edit<'roster-end'> = async (tx, { id, version, lastDay }, by) => {
   const row = await find(tx, id)
-  if (!row) return gone()
+  if (!row) return gone(id)
   if (row.version !== version) return clash(await heir(tx, row))
   if (lastDay && lastDay < addDays(dayOf(tx.now), -1))
     return not('past', 'Kies een laatste dag die niet al voorbij is.')
@@ -52,14 +52,14 @@ export const endRoster: Edit<'roster-end'> = async (tx, { id, version, lastDay }
   const undo =
     lastDay && lastDay < validFrom
       ? ({ kind: 'roster-add', unit, validFrom, validTo, countedFrom, lines: [lineOf(row)] } as const)
-      : ({ kind: 'roster-undo', added: [], restore: { id, lastDay: validTo } } as const)
+      : ({ kind: 'roster-undo', added: [], restore: { id, lastDay: validTo, version: version + 1 } } as const)
   return { ok: true, id, units: [unit], reason, undo }
 }
 
 /** Other minutes from a day on: the line of before ends the day before; its turn of weeks goes on, and the dates that it skips stay skipped. */
 export const changeRoster: Edit<'roster-change'> = async (tx, { id, version, validFrom, line }, by) => {
   const row = await find(tx, id)
-  if (!row) return gone()
+  if (!row) return gone(id)
   if (row.version !== version) return clash(await heir(tx, row))
   if (validFrom < dayOf(tx.now) || (row.validTo && validFrom > row.validTo))
     return not('past', 'Kies een dag vanaf vandaag, waarop deze regel nog geldt.')
@@ -84,7 +84,7 @@ export const changeRoster: Edit<'roster-change'> = async (tx, { id, version, val
   return {
     ...changed,
     id: ids[0]!,
-    undo: { kind: 'roster-undo', added: ids, restore: { id, lastDay: row.validTo } },
+    undo: { kind: 'roster-undo', added: ids, restore: { id, lastDay: row.validTo, version: version + 1 } },
   }
 }
 
@@ -101,22 +101,28 @@ async function rewrite(tx: Tx, id: string, { from, to, everyWeeks, nth }: Roster
   )
 }
 
+/** Only while nobody changed what is taken back since. */
 export const undoRoster: Edit<'roster-undo'> = async (tx, { added, restore }, by) => {
-  const [rows] = await tx.sql.query(
-    `delete from scheduling.roster where id = any($1::bigint[]) and version = 1 returning unit_id as unit`,
-    [added],
+  const later: RosterRow[] = await tx.sql.query(
+    `select ${COLUMNS} from scheduling.roster where id = any($1::bigint[]) or id = $2 for update`,
+    [added, restore?.id ?? null],
   )
-  if (rows.length < added.length) return gone()
-  const row = restore && (await find(tx, restore.id))
+  if (added.length === 0 && !restore) return gone()
+  const changed = later.find(({ id, version }) => version !== (id === restore?.id ? restore.version : 1))
+  if (changed) return clash(await heir(tx, changed))
+  const lost = [...added, ...(restore ? [restore.id] : [])].find((id) => !later.some((row) => row.id === id))
+  if (lost !== undefined) return gone(lost)
+  await tx.sql.query(`delete from scheduling.roster where id = any($1::bigint[])`, [added])
+  const row = later.find(({ id }) => id === restore?.id)
   if (restore && row) await setEnd(tx, row, restore.lastDay, by.name)
-  const units: string[] = [...rows, ...(row ? [row] : [])].map(({ unit }: { unit: string }) => unit)
-  if (units.length === 0) return gone()
-  return { ok: true, id: restore?.id ?? added[0]!, units: [...new Set(units)], reason: 'Ongedaan gemaakt', undo: null }
+  const units = [...new Set(later.map(({ unit }) => unit))]
+  const id = restore?.id ?? added[0] ?? ''
+  return { ok: true, id, removed: added, units, reason: 'Ongedaan gemaakt', undo: null }
 }
 
 export const skip: Edit<'skip'> = async (tx, { id, day, reason }, by) => {
   const row = await find(tx, id)
-  if (!row) return gone()
+  if (!row) return gone(id)
   if (day < dayOf(tx.now)) return not('past', 'Deze dag is al geweest.')
   if (!opensOn(row, day)) return not('not-open', `Op ${shortDay(day)} is dit spreekuur er niet.`)
   const rows: unknown[] = await tx.sql.query(
@@ -149,7 +155,7 @@ export const unskip: Edit<'unskip'> = async (tx, { id, day }) => {
     `delete from scheduling.roster_skip where roster_id = $1 and day = $2 returning reason`,
     [id, day],
   )
-  if (!row || rows.length === 0) return gone()
+  if (!row || rows.length === 0) return gone(id)
   return {
     ok: true,
     id,

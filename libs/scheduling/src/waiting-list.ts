@@ -85,12 +85,23 @@ export class WaitingList {
     )
   }
 
-  /** Everybody who waits, longest first; of one referral where it is named. */
-  async all(tx: Tx, referralId?: string): Promise<readonly Waiting[]> {
+  /** The referrals of those who have no day, or a later one than this; longest first. */
+  async referralsFor(tx: Tx, day: Day): Promise<readonly string[]> {
+    const rows: { referralId: string }[] = await tx.sql.query(
+      `select w.referral_id as "referralId" from scheduling.waiting w
+         left join scheduling.care_path p on p.patient_id = w.patient_id and p.status in ('held', 'ordered', 'booked')
+        where w.state = 'waiting' and (p.id is null or p.day > $1) order by w.added_at, w.id`,
+      [day],
+    )
+    return rows.map(({ referralId }) => referralId)
+  }
+
+  /** Who waits with these referrals, in their order. */
+  async byReferrals(tx: Tx, referralIds: readonly string[]): Promise<readonly Waiting[]> {
     const rows: Waiting[] = await tx.sql.query(
-      `select ${ENTRY} from scheduling.waiting w where w.state = 'waiting' and ($2::uuid is null or w.referral_id = $2)
-        order by w.added_at, w.id`,
-      [tx.now, referralId ?? null],
+      `select ${ENTRY} from unnest($2::uuid[]) with ordinality as asked(id, nth) join scheduling.waiting w on w.referral_id = asked.id
+        where w.state = 'waiting' order by asked.nth`,
+      [tx.now, referralIds],
     )
     return rows.map(dated)
   }

@@ -95,6 +95,8 @@ export const REFUSALS: Phrases = {
   'Iemand anders': 'Somebody else',
   '{a} heeft deze dag op {b} om {c} al overgeslagen: {d}': '{a} skipped this day already on {b} at {c}: {d}',
   'Dit staat er niet meer. Een collega heeft het weggehaald.': 'This is gone. A colleague took it away.',
+  'Dit staat er niet meer. {a} heeft het op {b} om {c} weggehaald. Wat u had ingevuld, staat er nog.':
+    'This is gone. {a} took it away on {b} at {c}. What you had filled in is still there.',
   'Dit overlapt met een regel die er al staat. Beëindig die eerst.':
     'This overlaps with a line that is there already. End that one first.',
   'Kies eens per zoveel weken óf een keer per maand, niet allebei.':

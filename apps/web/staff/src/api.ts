@@ -20,13 +20,6 @@ export type Referral = Reply<'/api/referrals/{id}', 'get'>
 /** Words with their origin; `assumption` where no source states it. */
 export type Note = Referral['needs'][number]
 export type SearchHit = Reply<'/api/patients/search', 'post'>[number]
-export type ImportReport = Reply<'/api/referrals/import', 'post'>
-/** A row of any of the report's lists. */
-export type ImportLine = { line: number; reason: string } & Partial<
-  ImportReport['invalid'][number] &
-    ImportReport['duplicates' | 'notEligible'][number] &
-    ImportReport['doctorDecides'][number]
->
 
 /** What the secretary asks, absent is as the referral wishes; the part of it that lives in the address is `OptionsSearch`. */
 export type Question = Omit<Sent<'/api/options', 'post'>, 'after' | 'except'>

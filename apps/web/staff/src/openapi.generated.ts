@@ -375,8 +375,25 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** Line by line what became of a file. */
+    /** How many rows of a file became what. */
     get: operations['ImportsController.report']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/imports/{id}/lines': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The rows of one list of the report with what was said of each, in the order of the file. */
+    get: operations['ImportsController.lines']
     put?: never
     post?: never
     delete?: never
@@ -660,23 +677,6 @@ export interface paths {
     get?: never
     put?: never
     post: operations['ReferralsController.department']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/referrals/import': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** A list as the hospital exports it, as the body of the request. Every row is told; a bad row loses nothing else. */
-    post: operations['ReferralsController.import']
     delete?: never
     options?: never
     head?: never
@@ -2203,7 +2203,6 @@ export interface components {
         | 'unit-closed'
         | 'unit-taken'
         | 'unknown-choice'
-        | 'unreadable'
         | 'used-up'
         | 'version-taken'
         | 'visit-missing'
@@ -3248,10 +3247,65 @@ export interface operations {
         }
         content: {
           'application/json': {
-            toPlan: number
+            importId: string
+            name: string
             rows: number
-            invalid: {
-              also: {
+            counts: {
+              toPlan: number
+              invalid: number
+              duplicates: number
+              notEligible: number
+              doctorDecides: number
+              cautions: number
+            }
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'ImportsController.lines': {
+    parameters: {
+      query: {
+        list: 'cautions' | 'doctorDecides' | 'duplicates' | 'invalid' | 'notEligible' | 'toPlan'
+        cursor?: number
+        limit?: number
+      }
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            count: number
+            rows: {
+              nth: number
+              /** @description Where the row starts in the file, counted from 1. */
+              line: number
+              /** @description The referral's, as it stands in the row; '' where that cannot be told. */
+              number?: string
+              source?: string
+              reason?: string
+              referralId?: string
+              rule?: string
+              also?: {
                 /** @enum {string} */
                 column:
                   | '(hele regel)'
@@ -3284,10 +3338,8 @@ export interface operations {
                   | 'Voorletters'
                 reason: string
               }[]
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
               /** @enum {string} */
-              column:
+              column?:
                 | '(hele regel)'
                 | 'Aanvraagnr'
                 | 'Aanvrager'
@@ -3316,70 +3368,8 @@ export interface operations {
                 | 'Uiterlijk'
                 | 'Voorkeur'
                 | 'Voorletters'
-              reason: string
             }[]
-            duplicates: {
-              number: string
-              reason: string
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
-            }[]
-            notEligible: {
-              reason: string
-              rule: string
-              source: string
-              number: string
-              referralId: string
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
-            }[]
-            doctorDecides: {
-              reason: string
-              rule: string
-              source: string
-              number: string
-              referralId: string
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
-            }[]
-            /** @description Rows of the lists above, besides; not a list of its own. */
-            cautions: {
-              number: string
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
-              /** @enum {string} */
-              column:
-                | '(hele regel)'
-                | 'Aanvraagnr'
-                | 'Aanvrager'
-                | 'Achternaam'
-                | 'BSN'
-                | 'Contrast'
-                | 'DEXA elders'
-                | 'E-mail'
-                | 'Fractuur'
-                | 'Fractuurdatum'
-                | 'Geboortedatum'
-                | 'Geslacht'
-                | 'Gewicht'
-                | 'Herkomst'
-                | 'Hulp'
-                | 'Kanaal'
-                | 'Niet beschikbaar'
-                | 'Ontvangen'
-                | 'Opmerking'
-                | 'Patiëntnr'
-                | 'Reden'
-                | 'Risicofactoren'
-                | 'Taal'
-                | 'Telefoon'
-                | 'Tussenvoegsel'
-                | 'Uiterlijk'
-                | 'Voorkeur'
-                | 'Voorletters'
-              reason: string
-            }[]
-            name: string
+            next: string | null
           }
         }
       }
@@ -4506,173 +4496,6 @@ export interface operations {
             departmentNote: string | null
             /** @description The letter came on paper. */
             onPaper: boolean
-          }
-        }
-      }
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Refusal']
-        }
-      }
-    }
-  }
-  'ReferralsController.import': {
-    parameters: {
-      query?: {
-        name?: unknown
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/octet-stream': string
-      }
-    }
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': {
-            toPlan: number
-            rows: number
-            invalid: {
-              also: {
-                /** @enum {string} */
-                column:
-                  | '(hele regel)'
-                  | 'Aanvraagnr'
-                  | 'Aanvrager'
-                  | 'Achternaam'
-                  | 'BSN'
-                  | 'Contrast'
-                  | 'DEXA elders'
-                  | 'E-mail'
-                  | 'Fractuur'
-                  | 'Fractuurdatum'
-                  | 'Geboortedatum'
-                  | 'Geslacht'
-                  | 'Gewicht'
-                  | 'Herkomst'
-                  | 'Hulp'
-                  | 'Kanaal'
-                  | 'Niet beschikbaar'
-                  | 'Ontvangen'
-                  | 'Opmerking'
-                  | 'Patiëntnr'
-                  | 'Reden'
-                  | 'Risicofactoren'
-                  | 'Taal'
-                  | 'Telefoon'
-                  | 'Tussenvoegsel'
-                  | 'Uiterlijk'
-                  | 'Voorkeur'
-                  | 'Voorletters'
-                reason: string
-              }[]
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
-              /** @enum {string} */
-              column:
-                | '(hele regel)'
-                | 'Aanvraagnr'
-                | 'Aanvrager'
-                | 'Achternaam'
-                | 'BSN'
-                | 'Contrast'
-                | 'DEXA elders'
-                | 'E-mail'
-                | 'Fractuur'
-                | 'Fractuurdatum'
-                | 'Geboortedatum'
-                | 'Geslacht'
-                | 'Gewicht'
-                | 'Herkomst'
-                | 'Hulp'
-                | 'Kanaal'
-                | 'Niet beschikbaar'
-                | 'Ontvangen'
-                | 'Opmerking'
-                | 'Patiëntnr'
-                | 'Reden'
-                | 'Risicofactoren'
-                | 'Taal'
-                | 'Telefoon'
-                | 'Tussenvoegsel'
-                | 'Uiterlijk'
-                | 'Voorkeur'
-                | 'Voorletters'
-              reason: string
-            }[]
-            duplicates: {
-              number: string
-              reason: string
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
-            }[]
-            notEligible: {
-              reason: string
-              rule: string
-              source: string
-              number: string
-              referralId: string
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
-            }[]
-            doctorDecides: {
-              reason: string
-              rule: string
-              source: string
-              number: string
-              referralId: string
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
-            }[]
-            /** @description Rows of the lists above, besides; not a list of its own. */
-            cautions: {
-              number: string
-              /** @description Where the row starts in the file, counted from 1. */
-              line: number
-              /** @enum {string} */
-              column:
-                | '(hele regel)'
-                | 'Aanvraagnr'
-                | 'Aanvrager'
-                | 'Achternaam'
-                | 'BSN'
-                | 'Contrast'
-                | 'DEXA elders'
-                | 'E-mail'
-                | 'Fractuur'
-                | 'Fractuurdatum'
-                | 'Geboortedatum'
-                | 'Geslacht'
-                | 'Gewicht'
-                | 'Herkomst'
-                | 'Hulp'
-                | 'Kanaal'
-                | 'Niet beschikbaar'
-                | 'Ontvangen'
-                | 'Opmerking'
-                | 'Patiëntnr'
-                | 'Reden'
-                | 'Risicofactoren'
-                | 'Taal'
-                | 'Telefoon'
-                | 'Tussenvoegsel'
-                | 'Uiterlijk'
-                | 'Voorkeur'
-                | 'Voorletters'
-              reason: string
-            }[]
           }
         }
       }
@@ -9736,7 +9559,10 @@ export interface operations {
           daily: boolean
           reason: string
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -9748,8 +9574,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -9758,7 +9583,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -9921,7 +9751,10 @@ export interface operations {
         'application/json': {
           version: number
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -9933,8 +9766,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -9943,7 +9775,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10145,7 +9982,10 @@ export interface operations {
             nth?: -1 | 1 | 2 | 3 | 4 | 5
           }[]
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10157,8 +9997,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10167,7 +10006,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10198,7 +10042,10 @@ export interface operations {
           lastDay?: string | null
           version: number
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10210,8 +10057,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10220,7 +10066,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10256,7 +10107,10 @@ export interface operations {
           from: number
           to: number
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10268,8 +10122,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10278,7 +10131,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10305,10 +10163,14 @@ export interface operations {
         'application/json': {
           added: string[]
           restoreId?: string
+          restoreVersion?: number
           /** Format: date */
           restoreLastDay?: string | null
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10320,8 +10182,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10330,7 +10191,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10361,7 +10227,10 @@ export interface operations {
           day: string
           reason?: string
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10373,8 +10242,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10383,7 +10251,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10415,7 +10288,10 @@ export interface operations {
           from: number
           to: number
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10427,8 +10303,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10437,7 +10312,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10466,7 +10346,10 @@ export interface operations {
         'application/json': {
           version: number
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10478,8 +10361,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10488,7 +10370,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10520,7 +10407,10 @@ export interface operations {
           from: number
           to: number
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10532,8 +10422,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10542,7 +10431,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10571,7 +10465,10 @@ export interface operations {
         'application/json': {
           version: number
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10583,8 +10480,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10593,7 +10489,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10625,7 +10526,10 @@ export interface operations {
           from: number
           to: number
           preview?: boolean
-          confirmed?: string[]
+          confirmed?: string
+          /** @description The place in that list where the page before ended, and how many are told at once. */
+          cursor?: string
+          limit?: number
         }
       }
     }
@@ -10637,8 +10541,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10647,7 +10550,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }
@@ -10680,8 +10588,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            id: string
-            saved: boolean
+            undo: Record<string, never> | null
             hit: {
               name: string
               birthDate: string | null
@@ -10690,7 +10597,12 @@ export interface operations {
               day: string
               time: string
             }[]
-            undo: Record<string, never> | null
+            next: string | null
+            places: number
+            patients: number
+            mark: string
+            id: string
+            saved: boolean
           }
         }
       }

@@ -1,13 +1,14 @@
 import { Alert, FileButton, Group, Loader, Paper, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type DragEvent } from 'react'
-import { askImport, importReportQuery, type LongWork, useLongWork } from '../long-work/long-work-api'
+import { askImport, type LongWork, useLongWork } from '../long-work/long-work-api'
 import { w } from '../long-work/words'
 import { Action } from '../shared/action'
 import { PageTitle } from '../shared/page-title'
 import { Empty, Failure, Loading } from '../shared/states'
 import { useWrite } from '../shared/use-write'
 import { t } from '../texts'
+import { reportQuery } from './import-api'
 import classes from './import.module.css'
 import { Report } from './report'
 
@@ -67,9 +68,9 @@ function Ended({ work: { label, reason, result } }: { work: LongWork }) {
 }
 
 function Read({ importId }: { importId: string }) {
-  const { data, error } = useQuery(importReportQuery(importId))
+  const { data, error } = useQuery(reportQuery(importId))
   if (error) return <Failure error={error} />
-  return data ? <Report name={data.name} report={data} /> : <Loading lines={4} />
+  return data ? <Report report={data} /> : <Loading lines={4} />
 }
 
 function Busy({ work: { label, done, total } }: { work: LongWork }) {

@@ -1,8 +1,10 @@
-import { Group, Paper, Text, Title } from '@mantine/core'
+import { Button, Group, Paper, Text, Title } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useId } from 'react'
-import type { ImportLine, ImportReport } from '../api'
+import { Failure, Loading } from '../shared/states'
 import { t } from '../texts'
+import { type ImportLine, type ImportReport, linesQuery, type ReportList } from './import-api'
 import classes from './import.module.css'
 
 const { classes: names } = t.import
@@ -11,9 +13,9 @@ const LISTS = ['invalid', 'doctorDecides', 'notEligible', 'duplicates'] as const
 const TOLD = [...LISTS, 'cautions'] as const
 
 /** Every row of the file is in exactly one class; each row that is not simply "to plan" says why. */
-export function Report({ name, report }: { name: string; report: ImportReport }) {
+export function Report({ report: { importId, name, rows, counts } }: { report: ImportReport }) {
   const id = useId()
-  const isClean = TOLD.every((list) => report[list].length === 0)
+  const told = TOLD.filter((list) => counts[list] > 0)
   return (
     <Paper component="section" aria-labelledby={id}>
       <Group justify="space-between">
@@ -22,60 +24,90 @@ export function Report({ name, report }: { name: string; report: ImportReport })
         </Title>
         <Link to="/werklijst">{t.import.toWorkList}</Link>
       </Group>
-      <Text size="sm">{t.import.rows(report.rows)}</Text>
+      <Text size="sm">{t.import.rows(rows)}</Text>
       <div className={classes.counts}>
         <span>
-          <b>{report.toPlan}</b> {names.toPlan}
+          <b>{counts.toPlan}</b> {names.toPlan}
         </span>
         {LISTS.map((list) => (
           <span key={list}>
-            <b>{report[list].length}</b> {names[list]}
+            <b>{counts[list]}</b> {names[list]}
           </span>
         ))}
       </div>
-      {isClean && <Text size="sm">{t.import.allGood}</Text>}
-      {TOLD.map((list) => report[list].length > 0 && <Lines key={list} title={names[list]} lines={report[list]} />)}
+      {told.length === 0 && <Text size="sm">{t.import.allGood}</Text>}
+      {told.map((list) => (
+        <Lines key={list} {...{ importId, list }} count={counts[list]} />
+      ))}
     </Paper>
   )
 }
 
-function Lines({ title, lines }: { title: string; lines: ImportLine[] }) {
+/** One list of the report, a page at a time; what was read stays. */
+function Lines({ importId, list, count }: { importId: string; list: ReportList; count: number }) {
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    linesQuery(importId, list),
+  )
+  if (error && !data) return <Failure error={error} retry={() => void refetch()} />
+  if (!data) return <Loading lines={4} />
+  const lines = data.pages.flatMap(({ rows }) => rows)
   const hasColumns = lines.some(({ column }) => column)
+  const more = t.import.more(lines.length, count)
   return (
     <div className={classes.scroll}>
       <table className={classes.lines}>
         <caption>
-          {title} ({lines.length})
+          {names[list]} ({count})
         </caption>
         <thead>
           <tr>
             <th scope="col">{t.import.line}</th>
-            <th scope="col">{hasColumns ? t.import.column : t.import.number}</th>
+            <th scope="col">{t.import.number}</th>
+            {hasColumns && <th scope="col">{t.import.column}</th>}
             <th scope="col">{t.import.why}</th>
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ line, column, number, reason, rule, source, also = [] }) => (
-            <tr key={`${line}${column ?? ''}${reason}`}>
-              <td>{line}</td>
-              <td>{hasColumns ? column : number}</td>
-              <td>
-                {reason}
-                {also.map((fault) => (
-                  <Text key={fault.column + fault.reason} size="sm">
-                    {fault.column}: {fault.reason}
-                  </Text>
-                ))}
-                {(rule || source) && (
-                  <Text size="xs" c="dimmed">
-                    {[rule && rule !== reason && rule, source && `${t.source}: ${source}`].filter(Boolean).join(' · ')}
-                  </Text>
-                )}
-              </td>
-            </tr>
+          {lines.map((line) => (
+            <Line key={line.nth} line={line} hasColumns={hasColumns} />
           ))}
         </tbody>
       </table>
+      {hasNextPage && (
+        <Button
+          variant="default"
+          mt="xs"
+          aria-label={`${names[list]}: ${more}`}
+          onClick={() => void fetchNextPage()}
+          loading={isFetchingNextPage}
+        >
+          {more}
+        </Button>
+      )}
     </div>
+  )
+}
+
+function Line({ line: one, hasColumns }: { line: ImportLine; hasColumns: boolean }) {
+  const { line, column, number, reason, rule, source, also = [] } = one
+  return (
+    <tr>
+      <td>{line}</td>
+      <td>{number}</td>
+      {hasColumns && <td>{column}</td>}
+      <td>
+        {reason}
+        {also.map((fault) => (
+          <Text key={fault.column + fault.reason} size="sm">
+            {fault.column}: {fault.reason}
+          </Text>
+        ))}
+        {(rule || source) && (
+          <Text size="xs" c="dimmed">
+            {[rule && rule !== reason && rule, source && `${t.source}: ${source}`].filter(Boolean).join(' · ')}
+          </Text>
+        )}
+      </td>
+    </tr>
   )
 }

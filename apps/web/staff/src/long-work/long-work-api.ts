@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { call, get, type ImportReport } from '../api'
+import { call, get } from '../api'
 import { useChanges } from '../shared/changes'
 
 /** Work that takes longer than a request, as this account asked for it. */
@@ -35,10 +35,3 @@ export const putAway = (id: string) => call<null>('DELETE', `/long-work/${id}`)
 
 export const askImport = (file: File) =>
   call<{ longWorkId: string }>('POST', `/imports?${new URLSearchParams({ name: file.name })}`, file)
-
-export const importReportQuery = (importId: string) =>
-  queryOptions({
-    queryKey: ['import', importId],
-    queryFn: () => get<ImportReport & { name: string }>(`/imports/${importId}`),
-    staleTime: Infinity,
-  })

@@ -5,11 +5,12 @@ import { useState, type ReactNode } from 'react'
 import { ApiError } from '../api'
 import { readAgain } from '../queries'
 import { Action } from '../shared/action'
-import { showDay } from '../shared/dates'
+import { showBirth, showDay } from '../shared/dates'
 import { Refusal } from '../shared/refusal'
 import { say, sayFailed } from '../shared/toast'
 import { t } from '../texts'
-import { type Hit, planningApi, type Saved, undoing, type Write } from './planning-api'
+import { planningApi, type Saved, undoing, type Write } from './planning-api'
+import classes from './planning.module.css'
 import { w } from './words'
 
 interface Props {
@@ -24,10 +25,13 @@ interface Props {
 
 /** A form that first shows which patients lose their place by it, and only then can be saved. Who was first is told where it was asked, and what was typed stays. */
 export function WithEffect({ write, confirm, children, done, close }: Props) {
-  const [seen, setSeen] = useState<{ write: Write; hit: Hit[] } | null>(null)
-  const preview = useMutation({ mutationFn: planningApi.preview, onError: () => readAgain() })
+  const [seen, setSeen] = useState<{ write: Write; effect: Saved } | null>(null)
+  const preview = useMutation({
+    mutationFn: ({ write: asked, cursor }: { write: Write; cursor?: string }) => planningApi.preview(asked, cursor),
+    onError: () => readAgain(),
+  })
   const save = useMutation({
-    mutationFn: ({ write: asked, hit }: { write: Write; hit: Hit[] }) => planningApi.save(asked, hit),
+    mutationFn: ({ write: asked, effect }: { write: Write; effect: Saved }) => planningApi.save(asked, effect),
     onSuccess: async (saved) => {
       await readAgain()
       sayUndoable(saved)
@@ -37,29 +41,44 @@ export function WithEffect({ write, confirm, children, done, close }: Props) {
   })
   const look = () => {
     const asked = write()
-    if (asked) preview.mutate(asked, { onSuccess: ({ hit }) => setSeen({ write: asked, hit }) })
+    if (asked) preview.mutate({ write: asked }, { onSuccess: (effect) => setSeen({ write: asked, effect }) })
   }
   const lookAnew = () => {
     save.reset()
     look()
   }
+  const more = (asked: Write, { mark, hit, next }: Saved) =>
+    preview.mutate(
+      { write: asked, ...(next && { cursor: next }) },
+      {
+        onSuccess: (page) =>
+          page.mark === mark ? setSeen({ write: asked, effect: { ...page, hit: [...hit, ...page.hit] } }) : look(),
+      },
+    )
   const commit = () =>
     seen &&
     save.mutate(seen, {
       onError: (error) => (error instanceof ApiError && error.code === 'paths-hit' ? look() : setSeen(null)),
     })
+  const patients = seen?.effect.patients ?? 0
   return (
     <Stack gap="sm">
-      <fieldset disabled={seen !== null} style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>
+      <fieldset disabled={seen !== null} className={classes.asked}>
         <Stack gap="sm">{children}</Stack>
       </fieldset>
-      {seen && <Effect hit={seen.hit} />}
+      {seen && (
+        <Effect
+          effect={seen.effect}
+          more={seen.effect.next ? () => more(seen.write, seen.effect) : null}
+          isReading={preview.isPending}
+        />
+      )}
       <Refusal error={preview.error ?? save.error} />
       <Group gap="xs">
         {seen ? (
           <>
-            <Action onClick={commit} loading={save.isPending} color={seen.hit.length > 0 ? 'red.8' : 'bot'} autoFocus>
-              {seen.hit.length > 0 ? w.effect.confirmHit(confirm, countOf(seen.hit)) : confirm}
+            <Action onClick={commit} loading={save.isPending} color={patients > 0 ? 'red.8' : 'bot'} autoFocus>
+              {patients > 0 ? w.effect.confirmHit(confirm, patients) : confirm}
             </Action>
             <Button variant="default" onClick={() => setSeen(null)}>
               {w.effect.change}
@@ -78,11 +97,14 @@ export function WithEffect({ write, confirm, children, done, close }: Props) {
   )
 }
 
-const countOf = (hit: Hit[]) => new Set(hit.map(({ carePathId }) => carePathId)).size
-
-/** Who loses a place, by name; or that nobody does. */
-function Effect({ hit }: { hit: Hit[] }) {
-  if (hit.length === 0)
+interface EffectProps {
+  effect: Saved
+  more: (() => void) | null
+  isReading: boolean
+}
+/** Who loses a place, by name, a page at a time; or that nobody does. */
+function Effect({ effect: { hit, places, patients }, more, isReading }: EffectProps) {
+  if (places === 0)
     return (
       <Alert color="green" variant="light" role="status" styles={{ message: { color: '#1d5427' } }}>
         {w.effect.nobody}
@@ -91,7 +113,7 @@ function Effect({ hit }: { hit: Hit[] }) {
   return (
     <section aria-labelledby="effect">
       <Text fw={700} id="effect" role="status">
-        {w.effect.hit(countOf(hit))}
+        {w.effect.hit(patients)}
       </Text>
       <Text size="sm">{w.effect.then}</Text>
       <div style={{ maxHeight: 260, overflowY: 'auto' }} tabIndex={0} role="group" aria-labelledby="effect">
@@ -102,13 +124,20 @@ function Effect({ hit }: { hit: Hit[] }) {
                 <Table.Td>
                   {showDay(one.day)} {one.time}
                 </Table.Td>
-                <Table.Td fw={600}>{one.name}</Table.Td>
+                <Table.Td>
+                  <b>{one.name}</b> {one.birthDate && showBirth(one.birthDate)}
+                </Table.Td>
                 <Table.Td>{one.unit}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
         </Table>
       </div>
+      {more && (
+        <Button variant="default" size="compact-sm" mt={4} onClick={more} loading={isReading}>
+          {w.effect.more(hit.length, places)}
+        </Button>
+      )}
     </section>
   )
 }
@@ -137,34 +166,35 @@ export function sayUndoable({ undo }: Saved) {
 async function takeBack(back: Write, id: string) {
   notifications.hide(id)
   try {
-    const { hit } = await planningApi.preview(back)
-    if (hit.length === 0) await undo(back, [])
-    else askToUndo(back, hit)
+    const effect = await planningApi.preview(back)
+    if (effect.places === 0) await undo(back, effect)
+    else askToUndo(back, effect)
   } catch (error) {
     sayFailed(error as Error)
   }
 }
 
-async function undo(back: Write, hit: Hit[]) {
-  await planningApi.save(back, hit)
+async function undo(back: Write, seen: Saved) {
+  await planningApi.save(back, seen)
   say(w.effect.undone)
   await readAgain()
 }
 
-function askToUndo(back: Write, hit: Hit[]) {
+function askToUndo(back: Write, seen: Saved) {
+  const names = [...new Map(seen.hit.map((one) => [one.carePathId, `${one.name} (${showDay(one.day)})`])).values()]
   const id = notifications.show({
     color: 'red.8',
     autoClose: false,
     closeButtonProps: { 'aria-label': t.close },
     message: (
       <Group justify="space-between">
-        {w.effect.undoHits([...new Set(hit.map(({ name, day }) => `${name} (${showDay(day)})`))].join(', '))}
+        {w.effect.undoHits(names.join(', '), seen.patients - names.length)}
         <Button
           size="compact-sm"
           variant="default"
           onClick={() => {
             notifications.hide(id)
-            undo(back, hit).catch(sayFailed)
+            undo(back, seen).catch(sayFailed)
           }}
         >
           {w.effect.undoSure}

@@ -77,12 +77,12 @@ export function OutagesPage() {
 function Form({ today, close, done }: { today: string; close: () => void; done: (id: string, hit: boolean) => void }) {
   const { data: board } = useQuery(boardQuery(today, 1))
   if (!board) return <Loading lines={8} />
-  return <OutageForm {...{ today, close }} groups={board.groups} done={({ id, hit }) => done(id, hit.length > 0)} />
+  return <OutageForm {...{ today, close }} groups={board.groups} done={({ id, places }) => done(id, places > 0)} />
 }
 
 function Row({ outage }: { outage: Outage }) {
   const { id, kind, labels, scope, reason, changedBy, open, version } = outage
-  const end = useWrite(() => planningApi.save({ path: `outages/${id}/end`, body: { version } }, []), sayUndoable)
+  const end = useWrite(() => planningApi.save({ path: `outages/${id}/end`, body: { version } }), sayUndoable)
   const mayPlan = useMayRoster()
   const what = scope === 'clinic' ? words.clinic : labels.join(', ')
   return (

@@ -81,7 +81,14 @@ export interface Hit {
 export interface Saved {
   id: string
   saved: boolean
+  /** A page of the places that are lost. */
   hit: Hit[]
+  next: string | null
+  /** Of all of them, not of this page. */
+  places: number
+  patients: number
+  /** Sent back, it says that the list was seen. */
+  mark: string
   undo: Undo | null
 }
 /** The change that takes a change back, as the server names it. */
@@ -189,9 +196,10 @@ export const unitQuery = (unit: string) =>
 
 export const planningApi = {
   /** What would happen; nothing stays. */
-  preview: ({ path, body }: Write) => post<Saved>(`/planning/${path}`, { ...body, preview: true }),
-  save: ({ path, body }: Write, seen: Hit[]) =>
-    post<Saved>(`/planning/${path}`, { ...body, confirmed: [...new Set(seen.map(({ carePathId }) => carePathId))] }),
+  preview: ({ path, body }: Write, cursor?: string) =>
+    post<Saved>(`/planning/${path}`, { ...body, preview: true, ...(cursor && { cursor }) }),
+  save: ({ path, body }: Write, seen?: Saved) =>
+    post<Saved>(`/planning/${path}`, { ...body, ...(seen && { confirmed: seen.mark }) }),
   propose: (id: string) => post<object>(`/planning/outages/${id}/propose`),
   rebook: (id: string, paths: string[]) => post<{ chosen: number }>(`/planning/outages/${id}/rebook`, { paths }),
 }
@@ -200,14 +208,17 @@ export const planningApi = {
 export function undoing(undo: Undo | null): Write | null {
   if (!undo) return null
   const { kind, id, ...rest } = undo
-  const restore = rest['restore'] as { id: string; lastDay: Day | null } | null | undefined
+  const restore = rest['restore'] as { id: string; lastDay: Day | null; version: number } | null | undefined
   const writes: Record<string, Write> = {
     'roster-add': { path: 'rosters', body: rest },
     'roster-change': { path: `rosters/${id}/change`, body: { ...rest, ...(rest['line'] as object) } },
     'outage-add': { path: 'outages', body: { ...rest, kind: rest['outage'] } },
     'roster-undo': {
       path: 'rosters/undo',
-      body: { added: rest['added'], ...(restore && { restoreId: restore.id, restoreLastDay: restore.lastDay }) },
+      body: {
+        added: rest['added'],
+        ...(restore && { restoreId: restore.id, restoreLastDay: restore.lastDay, restoreVersion: restore.version }),
+      },
     },
     skip: { path: `rosters/${id}/skip`, body: rest },
     unskip: { path: `rosters/${id}/skip`, body: rest },

@@ -5,10 +5,9 @@ import type { Board, Cell, Stretch } from './planning-api'
 export const PER_MINUTE = 4.2
 const QUIET_DAY: Stretch = { from: 8 * 60, to: 17 * 60 }
 
-/** The clinic's day as these cells use it, from whole hour to whole hour. */
+/** The clinic's day, longer where these cells use more of it, from whole hour to whole hour. */
 export function scaleOf(cells: Cell[]): Stretch {
-  const all = cells.flatMap(({ sessions, visits, blocks }) => [...sessions, ...visits, ...blocks])
-  if (all.length === 0) return QUIET_DAY
+  const all = [QUIET_DAY, ...cells.flatMap(({ sessions, visits, blocks }) => [...sessions, ...visits, ...blocks])]
   return {
     from: Math.floor(Math.min(...all.map(({ from }) => from)) / 60) * 60,
     to: Math.ceil(Math.max(...all.map(({ to }) => to)) / 60) * 60,

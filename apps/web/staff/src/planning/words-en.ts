@@ -57,7 +57,9 @@ export const en: Words = {
     saved: 'Saved.',
     undo: 'Undo',
     undone: 'Undone.',
-    undoHits: (names) => `If you undo this, a place is lost by: ${names}.`,
+    more: (shown, all) => `Show more (${shown} of ${all})`,
+    undoHits: (names, more) =>
+      `If you undo this, a place is lost by: ${names}${more > 0 ? ` and ${counted(more, 'more patient', 'more patients')}` : ''}.`,
     undoSure: 'Undo it all the same',
   },
   outages: {

@@ -56,7 +56,9 @@ export const nl = {
     saved: 'Opgeslagen.',
     undo: 'Ongedaan maken',
     undone: 'Ongedaan gemaakt.',
-    undoHits: (names: string) => `Als u dit ongedaan maakt, verliest een plek: ${names}.`,
+    more: (shown: number, all: number) => `Toon meer (${shown} van ${all})`,
+    undoHits: (names: string, more: number) =>
+      `Als u dit ongedaan maakt, verliest een plek: ${names}${more > 0 ? ` en nog ${counted(more, 'patiënt', 'patiënten')}` : ''}.`,
     undoSure: 'Toch ongedaan maken',
   },
   outages: {

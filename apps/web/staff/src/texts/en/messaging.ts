@@ -46,8 +46,9 @@ export const messaging = {
     number: 'Referral no.',
     column: 'Column',
     why: 'Reason',
+    more: (shown: number, all: number) => `Show more (${shown} of ${all})`,
     allGood: 'Nothing special: all rows are ready to plan.',
     toWorkList: 'To the work list',
-    nothing: 'No lists were imported in this window yet.',
+    nothing: 'No report is waiting. After an import this shows what became of each row.',
   },
 }

@@ -47,6 +47,7 @@ export const messaging = {
     number: 'Aanvraagnr.',
     column: 'Kolom',
     why: 'Reden',
+    more: (shown: number, all: number) => `Toon meer (${shown} van ${all})`,
     allGood: 'Geen bijzonderheden: alle regels staan klaar om te plannen.',
     toWorkList: 'Naar de werklijst',
     nothing: 'Er wacht geen verslag. Na het inlezen staat hier per regel wat ermee gebeurde.',

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { aBookedPatient } from '../booked.js'
+import { aHouse, type TestHouse } from '../house.js'
+import { aList } from '../referrals.js'
+import { aDesk, browserPath, type Desk } from './desk.js'
+
+const inBrowser = browserPath ? describe : describe.skip
+const FAULTS = 53
+const MOST_TABS = 60
+
+inBrowser('what comes in and goes out on paper, with the keyboard alone', () => {
+  let house: TestHouse
+  let desk: Desk
+  beforeAll(async () => {
+    house = await aHouse({ hospital: true, background: true })
+    desk = await aDesk(house)
+    await desk.signIn()
+  })
+  afterAll(async () => {
+    await desk?.close()
+    await house?.close()
+  })
+  afterEach(() => expect(desk.strange.splice(0)).toEqual([]))
+
+  /** Goes on with the Tab key until that is where the keyboard is. */
+  const tabTo = async (name: string | RegExp) => {
+    const wanted = desk.page
+      .locator(':focus')
+      .and(desk.page.getByRole('button', { name }).or(desk.page.getByRole('link', { name })))
+    for (let tab = 0; tab < MOST_TABS && (await wanted.count()) === 0; tab += 1) await desk.keys('Tab')
+    expect(await wanted.count()).toBe(1)
+  }
+  const choose = async (name: string, buffer: Uint8Array) => {
+    await desk.goto('/inlezen')
+    await desk.page.getByRole('button', { name: 'Kies een bestand' }).waitFor()
+    await tabTo('Kies een bestand')
+    const [chooser] = await Promise.all([desk.page.waitForEvent('filechooser'), desk.keys('Enter')])
+    await chooser.setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(buffer) })
+    await desk.page.getByRole('heading', { name: `Verslag van ${name}` }).waitFor()
+  }
+  const report = (name: string) => desk.page.getByRole('region', { name: `Verslag van ${name}` })
+  const table = (name: string, title: string) => report(name).getByRole('table', { name: title })
+
+  it('chooses a list, and reads of each row what is wrong with it, a page at a time, and what to check', async () => {
+    const shared = '999990019'
+    const faults = Array.from({ length: FAULTS }, (_, n) => ({ Geboortedatum: `31-02-19${10 + n}` }))
+    const rows = [
+      { Patiëntnr: '7420001', BSN: shared },
+      ...faults,
+      { Patiëntnr: '7420002', BSN: shared, Geboortedatum: '1-2-1950' },
+    ]
+    await choose('gipspoli.csv', aList(rows))
+    await desk.page.getByText(`${rows.length} regels gelezen`).waitFor()
+
+    const wrong = table('gipspoli.csv', `Niet te lezen (${FAULTS})`)
+    await wrong.waitFor()
+    const first = wrong.getByRole('row').nth(1)
+    expect(await first.getByRole('cell').allTextContents()).toEqual([
+      '3',
+      expect.stringMatching(/^T-/),
+      'Geboortedatum',
+      expect.stringContaining('31-02-1910'),
+    ])
+    const check = table('gipspoli.csv', 'Ingelezen, maar controleer dit (1)')
+    expect(await check.getByRole('row').nth(1).getByRole('cell').allTextContents()).toEqual([
+      String(rows.length + 1),
+      expect.stringMatching(/^T-/),
+      'BSN',
+      'dit BSN staat ook bij patiënt 7420001: controleer het identiteitsbewijs',
+    ])
+    expect(await desk.faults()).toEqual([])
+
+    expect(await wrong.getByRole('row').count()).toBe(51)
+    await tabTo(`Niet te lezen: Toon meer (50 van ${FAULTS})`)
+    await desk.keys('Enter')
+    await wrong.getByText(`31-02-19${10 + FAULTS - 1}`).waitFor()
+    expect(await wrong.getByRole('row').count()).toBe(FAULTS + 1)
+    expect(
+      await report('gipspoli.csv')
+        .getByRole('button', { name: /Toon meer/ })
+        .count(),
+    ).toBe(0)
+  })
+
+  it('is told what a whole list full of faults lacks, and goes on with what could be read', async () => {
+    await choose('fout.csv', readFileSync('test/data/verwijzingen-fout.csv'))
+    await table('fout.csv', 'Niet te lezen (20)').waitFor()
+    await table('fout.csv', 'Dubbel (1)').waitFor()
+    expect(await desk.faults()).toEqual([])
+    await tabTo('Naar de werklijst')
+    await desk.keys('Enter')
+    await desk.page.waitForURL(/\/werklijst/)
+  })
+
+  it('prints a paper letter from the work list, and says that it is posted', async () => {
+    const { carePathId } = await aBookedPatient(house, { Kanaal: 'brief', Patiëntnr: '7420009' })
+    await desk.goto('/werklijst?tab=to-print')
+    await desk.page.getByRole('cell', { name: '7420009', exact: true }).waitFor()
+    expect(await desk.faults()).toEqual([])
+    await desk.keys('Enter')
+    await desk.page.getByRole('heading', { name: 'Brief' }).waitFor()
+    expect(await desk.faults()).toEqual([])
+    await tabTo('Open de brief om te printen')
+    const href = await desk.page.locator(':focus').getAttribute('href')
+    const pdf = await desk.page.request.get(new URL(href!, house.url).href)
+    expect(pdf.headers()['content-type']).toBe('application/pdf')
+    expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
+    await tabTo('Geprint, gaat op de post')
+    await desk.keys('Enter')
+    await desk.page.waitForURL(/\/werklijst\?tab=to-print/)
+    await desk.page.getByRole('cell', { name: '7420009', exact: true }).waitFor({ state: 'detached' })
+    expect(await house.db(`select state from messages.message where care_path_id = $1`, [carePathId])).toEqual([
+      { state: 'printed' },
+    ])
+  })
+})
