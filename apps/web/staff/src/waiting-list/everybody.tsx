@@ -88,8 +88,14 @@ export function Everybody() {
                         </Action>
                       )}{' '}
                       {!current && (
-                        <LinkButton size="compact-xs" variant="default" to="/opties" search={{ referral: referralId }}>
-                          {patient.number}
+                        <LinkButton
+                          size="compact-xs"
+                          variant="default"
+                          aria-label={`${w.plan}: ${patient.name}`}
+                          to="/opties"
+                          search={{ referral: referralId }}
+                        >
+                          {w.plan}
                         </LinkButton>
                       )}
                     </td>
