@@ -63,6 +63,7 @@ export const useMayPrint = () => useIsOneOf(['secretariat', 'nurse', 'doctor', '
 /** Who may write down that a container was fetched or handed in. */
 export const useMayHandIn = () => useIsOneOf(['secretariat', 'nurse', 'assistant'])
 
-/** Who may change rosters and closures, and who may allow a place more than there is. */
+/** Who may change rosters and closures, who may keep minutes free, and who may allow a place more than there is. */
 export const useMayRoster = () => useIsOneOf(['secretariat', 'nurse', 'manager'])
+export const useMayBlock = () => useIsOneOf(['secretariat', 'nurse', 'doctor', 'manager'])
 export const useMayOverbook = () => useIsOneOf(['doctor', 'manager'])
