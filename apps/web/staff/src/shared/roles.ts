@@ -17,6 +17,7 @@ const SEEN_BY: Record<string, string[]> = {
   '/dagbord': ['secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager'],
   '/voorbereiding': ['secretariat', 'nurse', 'doctor', 'assistant'],
   '/avond': ['secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager'],
+  '/berichten': ['secretariat', 'nurse'],
   '/planbord': ['secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager'],
   '/inlezen': ['secretariat'],
   '/vragenlijsten': ['admin', 'manager'],
@@ -58,6 +59,9 @@ export function useMayPlan() {
 
 /** Who may read answers of patients and print what is about them. */
 export const useMayPrint = () => useIsOneOf(['secretariat', 'nurse', 'doctor', 'assistant'])
+
+/** Who may write down that a container was fetched or handed in. */
+export const useMayHandIn = () => useIsOneOf(['secretariat', 'nurse', 'assistant'])
 
 /** Who may change rosters and closures, who may keep minutes free, and who may allow a place more than there is. */
 export const useMayRoster = () => useIsOneOf(['secretariat', 'nurse', 'manager'])
