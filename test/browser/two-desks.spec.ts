@@ -123,7 +123,7 @@ inBrowser('two secretaries, each at her own desk, with the keyboard alone', () =
       { version: path!.version + 1 },
     ])
     await bruin!.page.getByRole('button', { name: 'Zeg de hele dag af' }).press('Enter')
-    await see(bruin!, /M\. Post heeft het op .* een afspraak verzet/)
+    await see(bruin!, /M\. Post heeft op .* een afspraak verzet op/)
     await shot(bruin!, 'clash')
     expect(await bruin!.page.getByRole('radio', { name: 'Patiënt is ziek' }).isChecked()).toBe(true)
     expect(await house.db(`select count(*)::int as n from scheduling.care_path where status = 'cancelled'`)).toEqual([

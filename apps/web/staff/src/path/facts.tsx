@@ -27,7 +27,7 @@ function Section({ id, title, children }: { id: string; title: string; children:
 /** Every message with what became of it, in words. */
 export function Messages({ carePath }: { carePath: CarePath }) {
   const { messages } = carePath
-  const mayOpen = useMaySee()('/berichten')
+  const opens = useMaySee()('/berichten')
   return (
     <Section id="messages" title={t.path.messages}>
       {messages.length === 0 && <Text size="sm">{t.path.noMessages}</Text>}
@@ -37,12 +37,12 @@ export function Messages({ carePath }: { carePath: CarePath }) {
             <Group justify="space-between" gap="xs">
               <Group gap="xs">
                 <span className={classes.time}>{showInstant(at)}</span>
-                {mayOpen ? (
+                {opens ? (
                   <Link to="/berichten/$id" params={{ id }}>
                     {kindLabel}
                   </Link>
                 ) : (
-                  <b>{kindLabel}</b>
+                  <span>{kindLabel}</span>
                 )}
                 <span>{channel && t.options.channels[channel]}</span>
               </Group>
