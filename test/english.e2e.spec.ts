@@ -107,9 +107,9 @@ describe('the house in English', () => {
     const { ref } = await deskOf(house).heldFor(await aReferral(house))
     const stale = () =>
       secretary.post(`/api/care-paths/${ref.carePathId}/book`, { version: ref.version + 4 }).expect(409)
-    expect((await stale()).body.message).toMatch(/^Intussen gewijzigd\. secretariaat heeft het op .* vastgehouden/)
+    expect((await stale()).body.message).toMatch(/^Intussen gewijzigd\. secretariaat heeft op .* de dag vastgehouden: /)
     expect((await stale().set('accept-language', 'en')).body.message).toMatch(
-      /^Changed in the meantime\. secretariaat held it on Mon 30 Nov 2026 at 08:00: \w{3} \d+ \w{3} 2026\. What you had/,
+      /^Changed in the meantime\. secretariaat held the day on Mon 30 Nov 2026 at 08:00: \w{3} \d+ \w{3} 2026\. What you had/,
     )
     const hit = await secretary
       .post('/api/planning/outages', { ...closing, scope: 'clinic', targets: [] })

@@ -35,8 +35,9 @@ describe('a booked path day of which a part changes', () => {
       `select what, detail from scheduling.history where care_path_id = $1 order by id`,
       [id],
     )
+  const mailsOf = async (id: string) => (await house.mails()).filter(({ messageId }) => messageId.includes(id))
   const confirmations = async (id: string) =>
-    (await house.mails()).filter(({ messageId }) => messageId.includes(id) && messageId.includes('confirmation'))
+    (await mailsOf(id)).filter(({ messageId }) => messageId.includes('confirmation'))
 
   it('has one visit put on another time: the others stay, and the patient gets one message', async () => {
     const { ref } = await desk.booked(await aReferral(house))
@@ -53,6 +54,9 @@ describe('a booked path day of which a part changes', () => {
     expect(after).toMatchObject({ status: 'booked', version: 2, day: before.day })
     expect(after.visits.find(({ step }) => step === 'dxa')).toMatchObject(target.visit)
     expect((await confirmations(before.id)).map(({ messageId }) => /\.v(\d)/.exec(messageId)![1])).toEqual(['1', '2'])
+    const [, told] = await confirmations(before.id)
+    expect(told!.text).toContain('Uw afspraak blijft op dezelfde dag.')
+    expect(told!.text).not.toContain('gaat niet door')
     expect((await story(before.id)).map(({ what }) => what)).toEqual([
       'held',
       'ordered',
@@ -179,6 +183,10 @@ describe('a booked path day of which a part changes', () => {
     expect((await story(before.id)).find(({ what }) => what === 'cancelled')?.detail).toBe(
       'mistake · verkeerde patiënt',
     )
+    const [, calledOff, after] = await mailsOf(before.id)
+    expect(calledOff!.subject).toBe('Uw afspraak in het LUMC gaat niet door')
+    expect(after!.subject).toBe('Uw afspraak in het LUMC gaat toch door')
+    expect(after!.text).toContain('Uw afspraak gaat toch door. U komt op:')
     expect(await undo(back)).toMatchObject({ ok: false, refusals: [{ code: 'nothing-to-undo' }] })
   })
 

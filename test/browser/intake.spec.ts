@@ -93,6 +93,18 @@ inBrowser('what comes in and goes out on paper, with the keyboard alone', () => 
     await desk.page.waitForURL(/\/werklijst/)
   })
 
+  it('is warned again of what is to be checked when she plans that patient', async () => {
+    const [{ id }] = (await house.db<{ id: string }>(
+      `select r.id from intake.referral r join intake.patient p on p.id = r.patient_id where p.number = '7420002'`,
+    )) as [{ id: string }]
+    await desk.goto(`/opties?referral=${id}`)
+    await desk.page
+      .getByRole('alert')
+      .getByText(/dit BSN staat ook bij patiënt 7420001/)
+      .waitFor()
+    expect(await desk.faults()).toEqual([])
+  })
+
   it('prints a paper letter from the work list, and says that it is posted', async () => {
     const { carePathId } = await aBookedPatient(house, { Kanaal: 'brief', Patiëntnr: '7420009' })
     await desk.goto('/werklijst?tab=to-print')

@@ -184,7 +184,7 @@ inBrowser('the page of one path, with the keyboard alone', () => {
     expect(visits).toHaveLength(other.visits.length)
     await house.get(CarePaths).move({ carePathId: id, version }, choice, colleague)
     await button('Zeg de hele dag af').press('Enter')
-    await see(/collega heeft het op .* om \d\d:\d\d verzet naar/)
+    await see(/collega heeft op .* om \d\d:\d\d de dag verzet naar/)
     expect(await desk.page.getByLabel('Toelichting (mag leeg)').inputValue()).toBe('griep, belt zelf terug')
     expect(await desk.faults()).toEqual([])
     await button('Zeg de hele dag af').press('Enter')
@@ -224,9 +224,13 @@ inBrowser('the page of one path, with the keyboard alone', () => {
     expect(await house.db(`select kind from messages.message where state = 'to-call'`)).toEqual([])
   })
 
-  it('lets the manager read in the log, in words, who did all this', async () => {
+  it('lets the manager see the path without ways into what is not for her, and read in the log, in words, who did all this', async () => {
     const manager = await aDesk(house, { ...SECRETARY, name: 'leiding', displayName: 'L. Eiding', role: 'manager' })
     await manager.signIn()
+    await manager.goto(`/paden/${id}`)
+    await manager.page.getByRole('heading', { name: 'Berichten' }).waitFor()
+    await manager.page.getByText('Bevestiging', { exact: true }).first().waitFor()
+    expect(await manager.page.locator('a[href^="/berichten/"], a[href$="/urine"]').count()).toBe(0)
     await manager.goto('/logboek')
     await manager.page
       .getByRole('row', { name: /post.*Zorgpad/ })

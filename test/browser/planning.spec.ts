@@ -174,6 +174,11 @@ inBrowser('the planning board, with the keyboard alone', () => {
     await doctor.keys('x')
     const clock = (minute: number) => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`
     await minutes(doctor, clock(from), 'Tab', clock(to), 'Tab', 'spoed')
+    await doctor.page.getByRole('button', { name: 'Tijd vrijhouden' }).focus()
+    await doctor.keys('b')
+    await minutes(doctor, '19', 'Tab', '19:30', 'Tab', 'overleg')
+    await doctor.page.getByRole('button', { name: /^Haal weg: .* 19:00–19:30/ }).waitFor()
+    expect(await doctor.page.getByRole('button', { name: /Nieuw rooster|^Wijzig/ }).count()).toBe(0)
     expect(await doctor.faults()).toEqual([])
     await doctor.close()
     const [extra] = await house.db<{ id: string }>(`select id from scheduling.unit where extra_of = $1`, [unit])

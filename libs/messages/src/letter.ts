@@ -2,13 +2,14 @@ import type { WrittenKind } from '#contracts'
 import { type Block, say } from './blocks.js'
 import type { VisitFacts } from './facts.js'
 import type { Content } from './plain-mail.js'
+import { type News, newsInWords } from './news.js'
 import { reminder, type ReminderFacts } from './reminder-letter.js'
 import { clockTime, HIDDEN_NUMBER, type Language, longDay, STEP_WORDS } from './words.js'
 
 /** Facts for one letter or one phone call: both reach the patient alone, so both may say everything. */
 export interface LetterFacts extends ReminderFacts {
   readonly name: string
-  readonly changed: boolean
+  readonly changed: News | null
 }
 
 /** The printed twin of a mail, with the whole day in it: who cannot open a link misses nothing. */
@@ -33,11 +34,11 @@ const dutch: Record<WrittenKind, (facts: LetterFacts) => Content> = {
   reminder: (facts) => reminder(facts, 'nl'),
   'preparation-call': (facts) => reminder(facts, 'nl'),
   confirmation: ({ sender, clinic, day, visits, later, changed, kit, phone, hours }) => ({
-    subject: changed ? 'Uw onderzoeksdag is veranderd' : 'Uw onderzoeksdag',
+    subject: `Uw onderzoeksdag${changed ? (changed === 'restored' ? ' gaat toch door' : ' is veranderd') : ''}`,
     blocks: [
       say(
         changed
-          ? 'Uw onderzoeksdag is veranderd. De oude afspraak gaat niet door. U komt nu op:'
+          ? `${newsInWords.nl(changed, 'Uw onderzoek')} ${changed === 'moved' ? 'U komt nu op:' : 'U komt op:'}`
           : `U komt voor onderzoek naar de ${clinic} van het ${sender.name}. Alle onderzoeken zijn op één dag:`,
       ),
       {
@@ -123,11 +124,11 @@ const english: Record<WrittenKind, (facts: LetterFacts) => Content> = {
   reminder: (facts) => reminder(facts, 'en'),
   'preparation-call': (facts) => reminder(facts, 'en'),
   confirmation: ({ sender, clinic, day, visits, later, changed, kit, phone, hours }) => ({
-    subject: changed ? 'Your examination day has changed' : 'Your examination day',
+    subject: `Your examination day${changed ? (changed === 'restored' ? ' goes ahead after all' : ' has changed') : ''}`,
     blocks: [
       say(
         changed
-          ? 'Your examination day has changed. The old appointment is cancelled. You now come on:'
+          ? `${newsInWords.en(changed, 'Your examination')} ${changed === 'moved' ? 'You now come on:' : 'You come on:'}`
           : `You are coming to the ${clinic} of ${sender.name}. All examinations are on one day:`,
       ),
       {

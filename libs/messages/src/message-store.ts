@@ -163,6 +163,17 @@ export async function toldDay(tx: Tx, carePathId: string, before: number): Promi
   return row?.day ?? null
 }
 
+/** Whether the last that a patient heard of her day, before this version, is that it is off. */
+export async function wasCalledOff(tx: Tx, carePathId: string, before: number): Promise<boolean> {
+  const [last] = await tx.sql.query(
+    `select kind from messages.message
+      where care_path_id = $1 and version < $2 and (told_at is not null or (kind = 'cancellation' and state in ('sending', 'sent', 'printed', 'called')))
+      order by version desc, kind = 'cancellation' desc limit 1`,
+    [carePathId, before],
+  )
+  return last?.kind === 'cancellation'
+}
+
 export type Attention = 'to-call' | 'to-print' | 'message-failed'
 export const stateOfTab = (tab: Attention): MessageState => (tab === 'message-failed' ? 'failed' : tab)
 

@@ -28,7 +28,7 @@ const facts: LetterFacts = {
   phone: '071-5263505',
   hours: 'maandag tot en met vrijdag van 9.00 tot 12.00 uur',
   name: 'A.M. de Vries',
-  changed: false,
+  changed: null,
   kit: { pickUpBy: '2027-01-29', collectFrom: '2027-02-01', place: 'Centrale Bloedafname C2' },
   toDo: [
     { kind: 'questionnaire', form: 'frax', label: 'Vragenlijst FRAX' },
@@ -39,14 +39,14 @@ const facts: LetterFacts = {
 const link = 'https://dag.example/u/…'
 const mails = WRITTEN_KINDS.flatMap((kind) =>
   LANGUAGES.flatMap((language) =>
-    [true, false].map((changed) => {
+    ([null, 'moved', 'same-day', 'restored'] as const).map((changed) => {
       const { subject, blocks } = plainMail(kind, language, {
         ...facts,
         changed,
         link: kind === 'cancellation' ? null : link,
       })
       return {
-        name: `${kind} ${language}${changed ? ' changed' : ''}`,
+        name: `${kind} ${language}${changed ? ` ${changed}` : ''}`,
         subject,
         text: asText(blocks),
         html: mailPage(language, subject, blocks),

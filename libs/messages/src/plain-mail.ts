@@ -1,6 +1,7 @@
 import type { WrittenKind } from '#contracts'
 import { type Block, say } from './blocks.js'
 import type { PathFacts } from './facts.js'
+import { type News, newsInWords } from './news.js'
 import { clockTime, HIDDEN_NUMBER, type Language, longDay } from './words.js'
 
 export interface Content {
@@ -8,10 +9,10 @@ export interface Content {
   readonly blocks: readonly Block[]
 }
 
-/** Facts for one mail. `link` is absent where there is nothing behind it; `changed` when an earlier day was already told. */
+/** Facts for one mail. `link` is absent where there is nothing behind it; `changed` what is new where an earlier day was told already. */
 export interface MailFacts extends PathFacts {
   readonly link: string | null
-  readonly changed: boolean
+  readonly changed: News | null
 }
 
 /**
@@ -60,11 +61,11 @@ function dutch(
     reminder,
     'preparation-call': reminder,
     confirmation: {
-      subject: changed ? `Uw afspraak in het ${sender.name} is veranderd` : `Uw afspraak in het ${sender.name}`,
+      subject: `Uw afspraak in het ${sender.name}${changed ? (changed === 'restored' ? ' gaat toch door' : ' is veranderd') : ''}`,
       blocks: [
         say(
           changed
-            ? 'Uw afspraak is veranderd. De oude afspraak gaat niet door. Dit is de nieuwe:'
+            ? `${newsInWords.nl(changed, 'Uw afspraak')} ${changed === 'moved' ? 'Dit is de nieuwe:' : 'U komt op:'}`
             : 'U heeft een afspraak:',
         ),
         { box: [on, at, where].filter(Boolean) },
@@ -152,11 +153,11 @@ function english(
     reminder,
     'preparation-call': reminder,
     confirmation: {
-      subject: changed ? `Your appointment at ${sender.name} has changed` : `Your appointment at ${sender.name}`,
+      subject: `Your appointment at ${sender.name}${changed ? (changed === 'restored' ? ' goes ahead after all' : ' has changed') : ''}`,
       blocks: [
         say(
           changed
-            ? 'Your appointment has changed. The old one is cancelled. This is the new one:'
+            ? `${newsInWords.en(changed, 'Your appointment')} ${changed === 'moved' ? 'This is the new one:' : 'You come on:'}`
             : 'You have an appointment:',
         ),
         { box: [on, at, where].filter(Boolean) },

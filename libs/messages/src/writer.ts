@@ -9,6 +9,8 @@ import { callScript } from './call.js'
 import { chooseChannel, neededOn } from './channel.js'
 import { addDays } from '#planner'
 import { factsOf } from './facts.js'
+import { wasCalledOff } from './message-store.js'
+import type { News } from './news.js'
 import { letter, type LetterFacts } from './letter.js'
 import { type Content, plainMail } from './plain-mail.js'
 import { secureMail } from './secure-mail.js'
@@ -74,7 +76,7 @@ export class Writer {
     const contact = await this.patients.contactOf(tx, path.patientId)
     const language = languageOf(contact.language)
     const { definition, kit: days } = await this.itineraries.of(tx, path)
-    const changed = options.told !== null
+    const changed = await this.newsOf(tx, kind, path, options.told)
     const day = (kind === 'cancellation' && options.told) || path.day
     const facts = factsOf({ ...path, day }, definition, language)
     const place = definition.places.find(({ id }) => id === definition.kit?.place)?.label ?? ''
@@ -114,6 +116,17 @@ export class Writer {
     const { subject } = content
     const paper = { letterhead, address, post }
     return { subject, blocks, ...chosen, via, language, to, ...paper, calendar, unsubscribe, text: asText(blocks) }
+  }
+
+  private async newsOf(
+    tx: Tx,
+    kind: WrittenKind,
+    { id, version, day }: CarePathView,
+    told: Day | null,
+  ): Promise<News | null> {
+    if (told === null) return null
+    if (kind === 'confirmation' && (await wasCalledOff(tx, id, version))) return 'restored'
+    return told === day ? 'same-day' : 'moved'
   }
 
   private viaOf(channel: Channel): Written['via'] {

@@ -85,24 +85,24 @@ function words(refusal: SchedulingRefusal, definition: CarePathDefinition): [rea
 
 /** What history calls a change, in words that follow a name. */
 const DONE: Readonly<Record<string, string>> = {
-  held: 'vastgehouden',
-  ordered: 'geboekt',
-  moved: 'verzet naar',
+  held: 'de dag vastgehouden:',
+  ordered: 'de dag geboekt:',
+  moved: 'de dag verzet naar',
   'visit-moved': 'een afspraak verzet op',
   'step-added': 'een onderdeel toegevoegd op',
   'step-dropped': 'een onderdeel weggelaten op',
-  'moved-back': 'teruggezet naar',
-  restored: 'hersteld op',
-  cancelled: 'afgezegd:',
-  released: 'losgelaten:',
+  'moved-back': 'de dag teruggezet naar',
+  restored: 'de dag hersteld:',
+  cancelled: 'de dag afgezegd:',
+  released: 'de dag losgelaten:',
 }
 
 function changedBy(changed?: Changed): string {
   if (!changed) return 'Een collega heeft dit zorgpad gewijzigd. Haal het opnieuw op.'
   const at = new Date(changed.at)
   const who = changed.actor === 'worker' ? 'Dagpad' : changed.actor
-  const what = DONE[changed.what] ?? 'gewijzigd:'
-  return `${who} heeft het op ${shortDay(dayOf(at))} om ${clock(minuteOf(at))} ${what} ${shortDay(changed.day)}. Wat u had ingevuld, staat er nog.`
+  const what = DONE[changed.what] ?? 'het pad gewijzigd:'
+  return `${who} heeft op ${shortDay(dayOf(at))} om ${clock(minuteOf(at))} ${what} ${shortDay(changed.day)}. Wat u had ingevuld, staat er nog.`
 }
 
 function planned(refusal: Refusal, definition: CarePathDefinition): [string, string] {

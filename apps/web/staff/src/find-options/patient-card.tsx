@@ -11,7 +11,7 @@ import classes from './find-options.module.css'
 
 /** Who it is about, with two identifiers, and everything that decides how the day may look. */
 export function PatientCard({ referral }: { referral: Referral }) {
-  const { patient, eligibility, needs, wishes } = referral
+  const { patient, eligibility, caution, needs, wishes } = referral
   const { data: hospital } = useQuery(hospitalQuery)
   const years = patient.age ?? (hospital && age(patient.birthDate, hospital.today))
   const facts = [
@@ -35,6 +35,11 @@ export function PatientCard({ referral }: { referral: Referral }) {
       </Text>
       <Stack gap="xs">
         <Eligibility eligibility={eligibility} />
+        {caution && (
+          <Alert color="orange" variant="light" p="xs" title={t.options.check} styles={{ title: { color: '#6b3d00' } }}>
+            {caution}
+          </Alert>
+        )}
         <dl className={classes.facts}>
           {facts.map(([name, value]) => (
             <div key={name + value} style={{ display: 'contents' }}>

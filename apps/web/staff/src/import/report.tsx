@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Text, Title } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import { Failure, Loading } from '../shared/states'
 import { t } from '../texts'
 import { type ImportLine, type ImportReport, linesQuery, type ReportList } from './import-api'
@@ -45,6 +45,7 @@ export function Report({ report: { importId, name, rows, counts } }: { report: I
 
 /** One list of the report, a page at a time; what was read stays. */
 function Lines({ importId, list, count }: { importId: string; list: ReportList; count: number }) {
+  const table = useRef<HTMLDivElement>(null)
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     linesQuery(importId, list),
   )
@@ -53,8 +54,12 @@ function Lines({ importId, list, count }: { importId: string; list: ReportList; 
   const lines = data.pages.flatMap(({ rows }) => rows)
   const hasColumns = lines.some(({ column }) => column)
   const more = t.import.more(lines.length, count)
+  const goOn = () => {
+    table.current?.focus()
+    void fetchNextPage()
+  }
   return (
-    <div className={classes.scroll}>
+    <div className={classes.scroll} ref={table} tabIndex={-1}>
       <table className={classes.lines}>
         <caption>
           {names[list]} ({count})
@@ -78,7 +83,7 @@ function Lines({ importId, list, count }: { importId: string; list: ReportList; 
           variant="default"
           mt="xs"
           aria-label={`${names[list]}: ${more}`}
-          onClick={() => void fetchNextPage()}
+          onClick={goOn}
           loading={isFetchingNextPage}
         >
           {more}

@@ -57,9 +57,13 @@ export function DayCard({ carePath }: { carePath: CarePath }) {
         </Text>
       )}
       <DayStrip pathDay={carePath} />
-      <div className={classes.scroll}>
-        <Visits carePath={carePath} move={mayPlan && canChange ? setMoving : null} />
-      </div>
+      {carePath.visits.length === 0 ? (
+        <Text size="sm">{w.noVisits}</Text>
+      ) : (
+        <div className={classes.scroll}>
+          <Visits carePath={carePath} move={mayPlan && canChange ? setMoving : null} />
+        </div>
+      )}
       {mayPlan && (
         <Group gap="xs" mt="sm" data-no-print>
           {canChange ? (

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { CarePath } from '../api'
 import { showInstant } from '../shared/dates'
 import { Source } from '../shared/notes'
+import { useMaySee } from '../shared/roles'
 import { Status } from '../shared/status'
 import { t } from '../texts'
 import classes from './path.module.css'
@@ -26,6 +27,7 @@ function Section({ id, title, children }: { id: string; title: string; children:
 /** Every message with what became of it, in words. */
 export function Messages({ carePath }: { carePath: CarePath }) {
   const { messages } = carePath
+  const opens = useMaySee()('/berichten')
   return (
     <Section id="messages" title={t.path.messages}>
       {messages.length === 0 && <Text size="sm">{t.path.noMessages}</Text>}
@@ -35,9 +37,13 @@ export function Messages({ carePath }: { carePath: CarePath }) {
             <Group justify="space-between" gap="xs">
               <Group gap="xs">
                 <span className={classes.time}>{showInstant(at)}</span>
-                <Link to="/berichten/$id" params={{ id }}>
-                  {kindLabel}
-                </Link>
+                {opens ? (
+                  <Link to="/berichten/$id" params={{ id }}>
+                    {kindLabel}
+                  </Link>
+                ) : (
+                  <span>{kindLabel}</span>
+                )}
                 <span>{channel && t.options.channels[channel]}</span>
               </Group>
               <Status status={state} />

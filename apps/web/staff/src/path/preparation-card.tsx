@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { CarePath } from '../api'
 import { w } from '../questionnaires/words'
 import { showShort } from '../shared/dates'
+import { useMayHandIn } from '../shared/roles'
 import { Status } from '../shared/status'
 import { t } from '../texts'
 import classes from './path.module.css'
@@ -10,6 +11,7 @@ import { w as words } from './words'
 
 /** What must be done before the day, with its state in words and the last date. */
 export function PreparationCard({ carePath: { id, preparation, next } }: { carePath: CarePath }) {
+  const handsIn = useMayHandIn()
   return (
     <Paper component="section" aria-labelledby="preparation">
       <Title order={2} size="h5" id="preparation" mb="xs">
@@ -33,7 +35,7 @@ export function PreparationCard({ carePath: { id, preparation, next } }: { careP
                   <th scope="row">
                     {label}
                     {detail && <span className={classes.detail}>{detail}</span>}
-                    {key === 'kit' && !['planned', 'withdrawn'].includes(state.key) && (
+                    {handsIn && key === 'kit' && !['planned', 'withdrawn'].includes(state.key) && (
                       <Link to="/paden/$id/urine" params={{ id }} aria-label={`${w.urine.link}: ${label}`}>
                         {w.urine.link}
                       </Link>

@@ -49,6 +49,7 @@ export const en: Words = {
   undone: 'Put back.',
   undoMissing: 'Write down why.',
   close: 'Do not',
+  noVisits: 'There is no visit on this day any more.',
   note: 'Call note',
   called: 'Called',
   after: 'Afterwards',

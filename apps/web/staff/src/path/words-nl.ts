@@ -50,6 +50,7 @@ export const nl = {
   undone: 'Teruggezet.',
   undoMissing: 'Schrijf op waarom.',
   close: 'Niet doen',
+  noVisits: 'Op deze dag staat geen afspraak meer.',
   note: 'Bel-notitie',
   called: 'Gebeld',
   after: 'Daarna',

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Table, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { ApiError } from '../api'
 import { readAgain } from '../queries'
 import { Action } from '../shared/action'
@@ -104,6 +104,11 @@ interface EffectProps {
 }
 /** Who loses a place, by name, a page at a time; or that nobody does. */
 function Effect({ effect: { hit, places, patients }, more, isReading }: EffectProps) {
+  const list = useRef<HTMLDivElement>(null)
+  const goOn = () => {
+    list.current?.focus()
+    more?.()
+  }
   if (places === 0)
     return (
       <Alert color="green" variant="light" role="status" styles={{ message: { color: '#1d5427' } }}>
@@ -116,7 +121,7 @@ function Effect({ effect: { hit, places, patients }, more, isReading }: EffectPr
         {w.effect.hit(patients)}
       </Text>
       <Text size="sm">{w.effect.then}</Text>
-      <div style={{ maxHeight: 260, overflowY: 'auto' }} tabIndex={0} role="group" aria-labelledby="effect">
+      <div ref={list} style={{ maxHeight: 260, overflowY: 'auto' }} tabIndex={0} role="group" aria-labelledby="effect">
         <Table>
           <Table.Tbody>
             {hit.map((one) => (
@@ -134,7 +139,7 @@ function Effect({ effect: { hit, places, patients }, more, isReading }: EffectPr
         </Table>
       </div>
       {more && (
-        <Button variant="default" size="compact-sm" mt={4} onClick={more} loading={isReading}>
+        <Button variant="default" size="compact-sm" mt={4} onClick={goOn} loading={isReading}>
           {w.effect.more(hit.length, places)}
         </Button>
       )}

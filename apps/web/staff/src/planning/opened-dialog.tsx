@@ -3,7 +3,7 @@ import type { Day } from '../api'
 import { showDay } from '../shared/dates'
 import { Dialog } from '../shared/dialog'
 import { LinkButton } from '../shared/link-button'
-import { useMayOverbook, useMayRoster } from '../shared/roles'
+import { useMayBlock, useMayOverbook } from '../shared/roles'
 import type { Opened } from './day-board'
 import { WithEffect } from './effect'
 import type { Write } from './planning-api'
@@ -12,10 +12,10 @@ import { w } from './words'
 
 /** What lies on the board beside visits, opened: what it is, who did it, and the way to end it. */
 export function OpenedDialog({ opened, day, close }: { opened: Opened; day: Day; close: () => void }) {
-  const mayRoster = useMayRoster()
+  const mayBlock = useMayBlock()
   const mayOverbook = useMayOverbook()
   const { unit, kind } = opened
-  const removal = removalOf(opened, mayRoster, mayOverbook)
+  const removal = removalOf(opened, mayBlock, mayOverbook)
   return (
     <Dialog opened close={close} title={`${w.opened[kind]}: ${unit.label}, ${showDay(day)}`}>
       <Text mb="sm">{saysOf(opened)}</Text>
@@ -49,8 +49,8 @@ function saysOf(opened: Opened): string {
   return w.extraBecause(opened.unit.reason ?? '', opened.unit.changedBy ?? '')
 }
 
-function removalOf(opened: Opened, mayRoster: boolean, mayOverbook: boolean): Write | null {
-  if (opened.kind === 'block' && mayRoster)
+function removalOf(opened: Opened, mayBlock: boolean, mayOverbook: boolean): Write | null {
+  if (opened.kind === 'block' && mayBlock)
     return { path: `blocks/${opened.block.id}/remove`, body: { version: opened.block.version } }
   if (opened.kind === 'extra' && mayOverbook) return { path: `extras/${opened.unit.id}/remove`, body: {} }
   return null

@@ -10,15 +10,16 @@ const words = w.roster
 interface Props {
   plan: UnitPlan
   may: boolean
+  mayBlock: boolean
   mayOverbook: boolean
   ask: (doing: Doing) => void
 }
 /** What stands beside a unit's roster: extra sessions, minutes kept free, and places more than there are. */
-export function UnitDates({ plan, may, mayOverbook, ask }: Props) {
+export function UnitDates({ plan, may, mayBlock, mayOverbook, ask }: Props) {
   return (
     <>
       <Dates id="sessions" title={words.sessions} rows={plan.sessions} {...{ may, ask }} remove="session-remove" />
-      <Dates id="blocks" title={words.blocks} rows={plan.blocks} {...{ may, ask }} remove="block-remove" />
+      <Dates id="blocks" title={words.blocks} rows={plan.blocks} may={mayBlock} ask={ask} remove="block-remove" />
       <Dates id="extras" title={words.extras} rows={plan.extras} may={mayOverbook} ask={ask} remove="extra-remove" />
     </>
   )

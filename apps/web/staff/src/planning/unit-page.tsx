@@ -7,7 +7,7 @@ import { Dialog } from '../shared/dialog'
 import { LinkButton } from '../shared/link-button'
 import { focusRow, useListKeys } from '../shared/list-keys'
 import { PageTitle } from '../shared/page-title'
-import { useMayOverbook, useMayRoster } from '../shared/roles'
+import { useMayBlock, useMayOverbook, useMayRoster } from '../shared/roles'
 import { Failure, Loading } from '../shared/states'
 import { type Doing, ofNow, titleOf } from './doing'
 import { unitQuery } from './planning-api'
@@ -27,14 +27,15 @@ export function UnitPage() {
   const { data: plan, error, refetch } = useQuery(unitQuery(unit))
   const [doing, setDoing] = useState<Doing | null>(null)
   const mayRoster = useMayRoster()
+  const mayBlock = useMayBlock()
   const mayOverbook = useMayOverbook()
   useChanges(['unit', 'day'], () => void refetch())
   const { list, onKeyDown } = useListKeys<HTMLDivElement>({
     ...(mayRoster && {
       n: () => setDoing({ what: 'add' }),
       e: () => setDoing({ what: 'session' }),
-      b: () => setDoing({ what: 'block' }),
     }),
+    ...(mayBlock && { b: () => setDoing({ what: 'block' }) }),
     ...(mayOverbook && { x: () => setDoing({ what: 'extra' }) }),
   })
   useEffect(() => {
@@ -65,10 +66,12 @@ export function UnitPage() {
               <Button variant="default" onClick={() => setDoing({ what: 'session' })}>
                 {words.extraSession}
               </Button>
-              <Button variant="default" onClick={() => setDoing({ what: 'block' })}>
-                {words.block}
-              </Button>
             </>
+          )}
+          {mayBlock && (
+            <Button variant="default" onClick={() => setDoing({ what: 'block' })}>
+              {words.block}
+            </Button>
           )}
           {mayOverbook && (
             <Button variant="default" onClick={() => setDoing({ what: 'extra' })}>
@@ -78,15 +81,17 @@ export function UnitPage() {
         </Group>
       </Group>
       <UnitLines lines={plan.rosters} may={mayRoster} ask={setDoing} />
-      <UnitDates plan={plan} may={mayRoster} mayOverbook={mayOverbook} ask={setDoing} />
+      <UnitDates plan={plan} may={mayRoster} mayBlock={mayBlock} mayOverbook={mayOverbook} ask={setDoing} />
       {!mayOverbook && (
         <Text size="sm" c="dimmed" mt="md">
           {words.whoOverbooks}
         </Text>
       )}
-      <Text size="sm" c="dimmed" mt="xs">
-        {words.keys}
-      </Text>
+      {mayRoster && (
+        <Text size="sm" c="dimmed" mt="xs">
+          {words.keys}
+        </Text>
+      )}
       <Dialog opened={doing !== null} close={() => setDoing(null)} title={doing ? titleOf(doing) : ''}>
         {doing && (
           <UnitForm key={doing.what} unit={unit} day={day} doing={ofNow(doing, plan)} close={() => setDoing(null)} />

@@ -17,6 +17,7 @@ const SEEN_BY: Record<string, string[]> = {
   '/dagbord': ['secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager'],
   '/voorbereiding': ['secretariat', 'nurse', 'doctor', 'assistant'],
   '/avond': ['secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager'],
+  '/berichten': ['secretariat', 'nurse'],
   '/planbord': ['secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager'],
   '/inlezen': ['secretariat'],
   '/vragenlijsten': ['admin', 'manager'],
@@ -59,6 +60,16 @@ export function useMayPlan() {
 /** Who may read answers of patients and print what is about them. */
 export const useMayPrint = () => useIsOneOf(['secretariat', 'nurse', 'doctor', 'assistant'])
 
-/** Who may change rosters and closures, and who may allow a place more than there is. */
+/** Who may see whom to call with a result. */
+export const useMaySeeCalls = () => useIsOneOf(['secretariat', 'nurse', 'doctor', 'manager'])
+
+/** Who may take in a container of urine. */
+export const useMayHandIn = () => useIsOneOf(['secretariat', 'nurse', 'assistant'])
+
+/** Who may keep what the official FRAX tool says. */
+export const useMayKeepFrax = () => useIsOneOf(['nurse', 'doctor'])
+
+/** Who may change rosters and closures, who may keep minutes free, and who may allow a place more than there is. */
 export const useMayRoster = () => useIsOneOf(['secretariat', 'nurse', 'manager'])
+export const useMayBlock = () => useIsOneOf(['secretariat', 'nurse', 'doctor', 'manager'])
 export const useMayOverbook = () => useIsOneOf(['doctor', 'manager'])

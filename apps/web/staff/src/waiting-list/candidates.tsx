@@ -88,7 +88,7 @@ function Who({ one, isFirst }: { one: Candidate; isFirst: boolean }) {
 }
 
 const inWords = (why: Candidate['why']) =>
-  why.map(({ reason, detail }) => [reason, detail].filter(Boolean).join(', ')).join('; ')
+  [...new Set(why.map(({ reason, detail }) => [reason, detail].filter(Boolean).join('. ')))].join('. ')
 
 interface AnsweringProps {
   one: Candidate

@@ -44,6 +44,7 @@ export const en: Words = {
   all: 'Everybody who waits',
   nobody: 'The waiting list is empty. Put a patient on it from Find options or from the path.',
   columns: { patient: 'Patient', current: 'Has now', wishes: 'Wishes', offer: 'Offer', action: 'Action' },
+  plan: 'Find options',
   remove: 'Take off',
   removed: 'Taken off the waiting list.',
   add: 'Put on the waiting list',

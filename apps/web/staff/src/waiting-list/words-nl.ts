@@ -44,6 +44,7 @@ export const nl = {
   all: 'Iedereen die wacht',
   nobody: 'De wachtlijst is leeg. Zet een patiënt erop vanuit Opties zoeken of het pad.',
   columns: { patient: 'Patiënt', current: 'Heeft nu', wishes: 'Wensen', offer: 'Aanbod', action: 'Actie' },
+  plan: 'Zoek opties',
   remove: 'Haal eraf',
   removed: 'Van de wachtlijst gehaald.',
   add: 'Op wachtlijst zetten',

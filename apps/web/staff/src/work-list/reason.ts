@@ -72,10 +72,12 @@ export function actionLabel({ carePathId, list }: WorkRow, { messageId, why }: R
   return list === 'doctor-decides' ? actions.decide : actions.options
 }
 
+export const pathOfRow = (carePathId: string): LinkProps => ({ to: '/paden/$id', params: { id: carePathId } })
+
 /** Where that is done. */
 export function actionOf({ carePathId, referralId }: WorkRow, { messageId, why }: RowReason): LinkProps {
   if (messageId) return { to: '/berichten/$id', params: { id: messageId } }
   if (why === 'result') return { to: '/avond', search: {} }
-  if (carePathId && why !== 'held') return { to: '/paden/$id', params: { id: carePathId } }
+  if (carePathId && why !== 'held') return pathOfRow(carePathId)
   return { to: '/opties', search: { referral: referralId } }
 }

@@ -7,7 +7,7 @@ import { showBirth, showInstant, showShort } from '../shared/dates'
 import { useMaySee, useMayWork } from '../shared/roles'
 import { Status } from '../shared/status'
 import { t } from '../texts'
-import { actionLabel, actionOf, pathOf, reasonOf } from './reason'
+import { actionLabel, actionOf, pathOf, pathOfRow, reasonOf } from './reason'
 import { w } from './words'
 import classes from './work-list.module.css'
 import type { WorkRow } from './work-list-api'
@@ -75,8 +75,12 @@ function Row({ row, isStop, visit, act }: RowProps) {
   const { patient, list, snooze } = row
   const tabIndex = isStop ? 0 : -1
   const [first] = row.reasons
-  const action = actionOf(row, first!)
-  const opens = useMaySee()(String(action.to))
+  const maySee = useMaySee()
+  const wanted = actionOf(row, first!)
+  // Who may not open the message itself opens the path that it is about.
+  const instead = row.carePathId !== null && !maySee(String(wanted.to))
+  const action = instead ? pathOfRow(row.carePathId!) : wanted
+  const opens = maySee(String(action.to))
   const mayWork = useMayWork()
   return (
     <tr data-taken={row.taken !== null}>
@@ -106,7 +110,7 @@ function Row({ row, isStop, visit, act }: RowProps) {
       <td className={classes.acts}>
         {opens && (
           <Link {...action} className={classes.action} data-row tabIndex={tabIndex} onFocus={visit}>
-            {actionLabel(row, first!)} <span aria-hidden="true">↵</span>
+            {instead ? t.workList.actions.path : actionLabel(row, first!)} <span aria-hidden="true">↵</span>
             <VisuallyHidden>
               {patient.name}, {showBirth(patient.birthDate)}, {patient.number}
             </VisuallyHidden>

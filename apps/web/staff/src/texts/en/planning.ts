@@ -52,6 +52,7 @@ export const planning = {
     contact: 'Message by',
     eligibility: { yes: 'Eligible', no: 'Not eligible', 'doctor-decides': 'Doctor decides' },
     rule: 'Rule',
+    check: 'Check this',
     needs: 'Take into account',
     wishes: 'Wishes',
     remark: 'Remark',

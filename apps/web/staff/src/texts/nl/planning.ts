@@ -53,6 +53,7 @@ export const planning = {
     contact: 'Bericht per',
     eligibility: { yes: 'Komt in aanmerking', no: 'Komt niet in aanmerking', 'doctor-decides': 'Arts beslist' },
     rule: 'Regel',
+    check: 'Controleer dit',
     needs: 'Houd rekening met',
     wishes: 'Wensen',
     remark: 'Opmerking',
