@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import request from 'supertest'
 import { Accounts } from '#platform'
-import { aBookedPatient } from './booked.js'
+import { aBookedPatient, cancel } from './booked.js'
 import { aHouse, type TestHouse } from './house.js'
+import { canReadPaper, pagesOf } from './paper.js'
 
-describe('the sheet of one path', () => {
+describe('a sheet for the day', () => {
   let house: TestHouse
   let staff: ReturnType<typeof request.agent>
   beforeAll(async () => {
@@ -16,7 +17,7 @@ describe('the sheet of one path', () => {
   })
   afterAll(() => house.close())
 
-  it.each(['nl', 'en'])('is a PDF of one page, and a look at the patient (%s)', async (language) => {
+  it.each(['nl', 'en'])('of one path is a PDF of one page, and a look at the patient (%s)', async (language) => {
     const { carePathId } = await aBookedPatient(house)
     const { body, headers } = await staff
       .get(`/api/print/path-sheet/${carePathId}?language=${language}`)
@@ -29,6 +30,19 @@ describe('the sheet of one path', () => {
       [carePathId],
     )
     expect(looks).toEqual([{ actor: 'sjors' }])
+  })
+
+  const paper = canReadPaper() ? it : it.skip
+  paper('lists who comes, with when it was made and a version that changes with what stands on it', async () => {
+    const patient = await aBookedPatient(house)
+    const version = async () => {
+      const { body } = await staff.get(`/api/print/day-list/${patient.day}`).responseType('blob').expect(200)
+      return /Gemaakt 30-11-2026 08:00 · versie (\w{4}) van de lijst/.exec(pagesOf(body as Buffer)[0]!)![1]
+    }
+    const first = await version()
+    expect(await version()).toBe(first)
+    await cancel(house, patient)
+    expect(await version()).not.toBe(first)
   })
 
   it('of nobody is not found', async () => {

@@ -126,7 +126,7 @@ inBrowser('who may sign in and what they did, with the keyboard alone', () => {
     await hers.close()
   })
 
-  it('shows each role the screens that are for it, and says so at the address of another', async () => {
+  it('shows each role the screens and the ways on that are for it, and says so at the address of another', async () => {
     const asked = new Set<string>()
     const refused: string[] = []
     const { page } = desk
@@ -163,11 +163,27 @@ inBrowser('who may sign in and what they did, with the keyboard alone', () => {
         await link.press('Enter')
         await page.locator('header nav a[aria-current=page]').waitFor()
         await atRest()
+        const calls = page.locator('main a[href^="/avond?calls"]')
+        if ((await calls.count()) === 0) continue
+        await calls.press('Enter')
+        await heading('Belafspraken met de uitslag')
+        await atRest()
       }
       if (role !== 'admin') {
         await desk.goto(`/paden/${patient.carePathId}`)
         await heading('Daarna')
         await atRest()
+        const ways = page.locator('main :is(a[href^="/paden/"], a[href^="/berichten/"])')
+        for (const way of await ways.evaluateAll((all) => all.map((one) => one.getAttribute('href')!))) {
+          await desk.goto(way)
+          await atRest()
+        }
+        await desk.goto(`/dagbord?day=${patient.day}`)
+        await page.locator('[data-row]').first().click()
+        for (const tab of await page.getByRole('tab').all()) {
+          await tab.click()
+          await atRest()
+        }
       }
       page.off('response', hear)
       refused.push(...[...printed].filter(([, status]) => status !== 200).map((paper) => `${role}: ${paper.join(' ')}`))

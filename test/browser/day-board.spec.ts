@@ -201,6 +201,29 @@ inBrowser('the day board, with the keyboard alone', () => {
     await shot('english')
     await desk.page.evaluate(`localStorage.setItem('dagpad.language', 'nl')`)
   })
+
+  it('keeps what can be done with a block in sight below the board, and loses no click when that appears', async () => {
+    await desk.page.setViewportSize({ width: 1440, height: 500 })
+    await desk.goto('/dagbord')
+    const bar = desk.page.getByRole('group', { name: 'Gekozen' })
+    const scan = block(desk, 'DXA', /Gepland/)
+    await scan.waitFor()
+    expect(await bar.count()).toBe(0)
+    const before = await scan.boundingBox()
+    await scan.click()
+    await bar.waitFor()
+    expect(await scan.boundingBox()).toEqual(before)
+    expect(await bar.innerText()).toMatch(/^DXA/)
+    const seen = await bar.boundingBox()
+    expect(seen!.y + seen!.height).toBeLessThanOrEqual(500)
+    const checkIn = desk.page.getByRole('button', { name: /^Aanmelden: / }).first()
+    await checkIn.click()
+    await desk.page
+      .getByText(/is aangemeld/)
+      .last()
+      .waitFor()
+    await desk.page.setViewportSize({ width: 1440, height: 900 })
+  })
 })
 
 const NURSE = { name: 'vs', displayName: 'De Wit', role: 'nurse', password: 'een lang wachtwoord' } as const

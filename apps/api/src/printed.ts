@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { Injectable, NotFoundException } from '@nestjs/common'
 import { type CarePathDefinition, loadDefinition, pathwayLabel } from '#care-path'
 import type { Day } from '#contracts'
@@ -20,6 +21,7 @@ const WORDS = {
     none: 'Op deze dag komt niemand.',
     sheet: 'DAGPAD',
     made: (at: string, version: number) => `Gemaakt ${at} · versie ${version} van het pad`,
+    madeList: (at: string, version: string) => `Gemaakt ${at} · versie ${version} van de lijst`,
     step: ['tijd', 'onderdeel', 'waar', 'gedaan'],
   },
   en: {
@@ -31,6 +33,7 @@ const WORDS = {
     none: 'Nobody comes on this day.',
     sheet: 'PATH SHEET',
     made: (at: string, version: number) => `Made ${at} · version ${version} of the path`,
+    madeList: (at: string, version: string) => `Made ${at} · version ${version} of the list`,
     step: ['time', 'step', 'where', 'done'],
   },
 }
@@ -106,7 +109,7 @@ export class Printed {
         language,
         landscape: true,
         header,
-        footer: definition.title,
+        footer: `${definition.title} · ${w.madeList(`${dutch(dayOf(tx.now))} ${clock(minuteOf(tx.now))}`, versionOf(rows))}`,
         content: rows.length > 0 ? { table, layout: LINES, fontSize: 9 } : w.none,
       })
     })
@@ -152,6 +155,10 @@ export class Printed {
     )
   }
 }
+
+/** Two lists on paper with the same version say the same. */
+const versionOf = (rows: readonly PdfContent[][]): string =>
+  createHash('sha256').update(JSON.stringify(rows)).digest('hex').slice(0, 4).toUpperCase()
 
 /** The letters of every step that anybody has, in the order of the path. */
 const codesOf = (paths: readonly CarePathView[], { steps }: CarePathDefinition): string[] => {

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import { Controller, Get, Module, NotFoundException, Req, Res } from '@nestjs/common'
+import { Controller, Get, HttpCode, Module, NotFoundException, Req, Res } from '@nestjs/common'
 import type { Request, Response } from 'express'
 import { Public } from '#platform'
 
@@ -14,6 +14,11 @@ const BUILT = fileURLToPath(new URL('../../web/staff/', import.meta.url))
 @Public()
 @Controller()
 class StaffPagesController {
+  /** Browsers ask for it beside a PDF; the pages name their own icon. */
+  @Get('favicon.ico')
+  @HttpCode(204)
+  noIcon(): void {}
+
   @Get(['', '*path'])
   async page(@Req() request: Request, @Res() response: Response): Promise<void> {
     const { path } = request

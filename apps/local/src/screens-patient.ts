@@ -1,15 +1,23 @@
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { HAND, type Screen } from './screens.js'
 import type { Linked, Shown } from './shown.js'
 
-/** Behind her link and her birth date. */
-const asPatient = async (page: Page, { birthDate }: Linked) => {
+/** Whose link each browser opened last: a birth date may be tried so many times and no more. */
+const opened = new WeakMap<BrowserContext, string>()
+
+/** Behind her link and her birth date, in the language of the browser. */
+const asPatient = async (page: Page, { link, birthDate }: Linked) => {
+  if (opened.get(page.context()) === link) return void (await page.goto('/mijn'))
+  if ((await page.evaluate<string>('navigator.language')).startsWith('en'))
+    await page.getByText('This page in English').click()
   const [year, month, day] = birthDate.split('-')
   const fields = page.locator('form input:not([type=hidden])')
   for (const [index, text] of [day, month, year].entries()) await fields.nth(index).fill(text!)
-  await page.locator('form button').first().click()
+  await page.locator('main form button').first().click()
   await page.waitForURL(/\/mijn/)
+  opened.set(page.context(), link)
 }
+
 type Who = (shown: Shown) => Linked
 const patient = (
   name: string,
@@ -39,8 +47,7 @@ async function answerOne(page: Page) {
 
 /** Answers until there is nothing left to ask. */
 async function answerAll(page: Page) {
-  for (let asked = ''; !page.url().endsWith('/controle'); asked = page.url()) {
-    if (asked === page.url()) throw new Error(`cannot answer ${asked}`)
+  while (!page.url().endsWith('/controle')) {
     const from = page.url()
     await answerOne(page)
     await page.waitForURL((url) => url.href !== from)

@@ -62,8 +62,7 @@ const signedOut = async (page: Page) => {
       ? route.continue()
       : route.fulfill({ status: 401, json: { code: 'sign-in', message: '' } }),
   )
-  await page.locator('[data-row]').first().press('ArrowDown')
-  await page.evaluate("dispatchEvent(new Event('visibilitychange'))")
+  await page.locator('main nav a[href*="tab=waiting"]').click()
   await dialog(page)
   await page.unrouteAll()
 }
@@ -121,8 +120,13 @@ export const STAFF_SCREENS: readonly Screen[] = [
   staff('path', ({ booked }) => `/paden/${booked}`),
   staff('path-cancel', ({ booked }) => `/paden/${booked}`, onScreen('x', '[aria-keyshortcuts=x]')),
   staff('path-move-visit', ({ booked }) => `/paden/${booked}`, opening(/^(Verplaats|Move)/)),
-  staff('path-without-step', ({ booked }) => `/paden/${booked}`, opening(/weglaten|out$/)),
-  staff('path-undo', ({ booked }) => `/paden/${booked}`, onScreen('Control+z', '[aria-keyshortcuts="Control+Z"]')),
+  staff('path-without-step', ({ booked }) => `/paden/${booked}`, opening(/weglaten$|^Leave out/)),
+  staff('path-cancelled', ({ cancelled }) => `/paden/${cancelled}`),
+  staff(
+    'path-undo',
+    ({ cancelled }) => `/paden/${cancelled}`,
+    onScreen('Control+z', '[aria-keyshortcuts="Control+Z"]'),
+  ),
   staff('path-move-day', ({ booked, referral }) => `/opties?referral=${referral}&move=${booked}`),
   staff('path-rebook', ({ displaced }) => `/paden/${displaced}`),
   staff('break-glass', ({ closed }) => `/paden/${closed}`, dialog),
@@ -148,14 +152,6 @@ export const STAFF_SCREENS: readonly Screen[] = [
   staff('planning-board', () => '/planbord'),
   staff('planning-week', () => '/planbord?view=week'),
   staff('planning-list', () => '/planbord?view=list'),
-  staff(
-    'planning-visit',
-    () => '/planbord',
-    async (page) => {
-      await page.locator('[data-stop]').nth(1).click()
-      await dialog(page)
-    },
-  ),
   staff('outages', () => '/planbord/uitval'),
   staff('outage-new', () => '/planbord/uitval', opening(/^(Nieuwe uitval|New absence)/)),
   staff('outage', ({ outage }) => `/planbord/uitval/${outage}`),

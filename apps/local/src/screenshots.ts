@@ -140,7 +140,7 @@ async function picturesOf(
 /** Brings the page to the screen; nothing to tell where that went well. */
 async function open(page: Page, screen: Screen, shown: Shown, language: Language): Promise<string[]> {
   await page.goto(screen.path(shown, language))
-  await page.locator('h1').first().waitFor()
+  await page.locator('h1, [role=dialog]').first().waitFor()
   await screen.then?.(page, shown)
   await settled(page)
   return []

@@ -3,7 +3,7 @@ import { Patients, Referrals } from '#intake'
 import { Database, dayOf, Mailbox, Protection } from '#platform'
 import { type Ask, CarePaths, Finder, PathLists } from '#scheduling'
 import type { House } from './house.js'
-import { someoneIll, someoneWaits } from './shown-planning.js'
+import { onMail, someoneIll, someoneWaits } from './shown-planning.js'
 
 const MANAGER = { id: '', name: 'leiding', displayName: 'Teamleider', role: 'manager', mustChange: false } as const
 const DESK = { name: 'secretariaat', role: 'secretariat' }
@@ -22,6 +22,7 @@ export interface Shown extends Linked {
   readonly referral: string
   /** A path that has to be put elsewhere. */
   readonly displaced: string
+  readonly cancelled: string
   readonly surname: string
   /** A message to the patient who is booked. */
   readonly message: string
@@ -41,9 +42,8 @@ export interface Shown extends Linked {
 export async function showPatients(house: House): Promise<Shown> {
   const { app } = house
   const db = app.get(Database)
-  const waiting = await app.get(Referrals).toPlan()
   const held: Held[] = []
-  for (const referralId of waiting) {
+  for (const referralId of await onMail(house)) {
     if (held.length === 4) break
     const path = await holdFirst(house, { referralId })
     if (path) held.push({ referralId, ...path })
@@ -51,23 +51,31 @@ export async function showPatients(house: House): Promise<Shown> {
   const [first, second, third, fourth] = held
   if (!first || !second || !third || !fourth) throw new Error('the demo has too few patients who can be planned')
   for (const path of [first, third, fourth]) await app.get(CarePaths).book(path, DESK)
-  const link = await mailedLink(house, first.carePathId)
-  for (const path of [third, fourth]) await mailedLink(house, path.carePathId)
+  const [link] = await Promise.all([first, third, fourth].map(({ carePathId }) => mailedLink(house, carePathId)))
   const { name, birthDate } = await patientOf(house, first.referralId)
 
   const closed = (await db.transaction((tx) => app.get(PathLists).get(tx, fourth.carePathId)))!
   await db.transaction((tx) => app.get(Protection).protect(tx, closed.patientId, 'own-staff', MANAGER))
   const free = (await db.transaction((tx) => app.get(PathLists).get(tx, third.carePathId)))!
+  const own = [first, third, fourth].map(({ carePathId }) => carePathId)
+  const ill = await someoneIll(house, own)
   const { gap, offered } = await someoneWaits(house, free)
   const [message] = await db.transaction<{ id: string }[]>((tx) =>
     tx.sql.query(`select id from messages.message where care_path_id = $1 order by id limit 1`, [first.carePathId]),
   )
-  const ill = await someoneIll(house, first.carePathId)
   return {
     ...ill,
     ...{ toPlan: (await app.get(Referrals).toPlan())[0]!, held: second.referralId },
     ...{ booked: first.carePathId, referral: first.referralId },
-    ...{ link, birthDate, surname: name.split(' ').at(-1)!, message: message!.id, closed: closed.id, gap },
+    ...{
+      link: link!,
+      birthDate,
+      surname: name.split(' ').at(-1)!,
+      message: message!.id,
+      closed: closed.id,
+      cancelled: free.id,
+      gap,
+    },
     offered: await linkedOf(house, offered),
     today: await someoneToday(house),
   }

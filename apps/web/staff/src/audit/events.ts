@@ -4,5 +4,5 @@ import { w } from './words'
 export function eventInWords(event: string, action?: string): string {
   const [subject = '', ...rest] = event.split('.')
   const verb = rest.join('.')
-  return `${w.subjects[subject] ?? subject} ${w.verbs[verb] ?? (action && w.actions[action]) ?? verb}`.trim()
+  return `${w.subjects[subject] ?? subject} ${w.verbs[event] ?? w.verbs[verb] ?? (action && w.actions[action]) ?? verb}`.trim()
 }

@@ -20,7 +20,8 @@ interface Props {
   at: OnBoard | null
   may: boolean
   set: (at: OnBoard, state: VisitState) => void
-  move: (visit: string) => void
+  /** Null where she may put nobody at another time. */
+  move: ((visit: string) => void) | null
   open: (visit: string) => void
 }
 
@@ -57,7 +58,7 @@ export function ActBar({ at, may, set, move, open }: Props) {
               {w.acts[state]}
             </Action>
           ))}
-        {may && visit.state === 'planned' && (
+        {may && move && visit.state === 'planned' && (
           <Action
             variant="default"
             aria-keyshortcuts="v"

@@ -8,6 +8,7 @@ import { Facts, HandIn } from '../questionnaires/hand-in'
 import { urineQuery } from '../questionnaires/urine-api'
 import { Action } from '../shared/action'
 import { LinkButton } from '../shared/link-button'
+import { useMayHandIn, useMayKeepFrax, useMayPrint } from '../shared/roles'
 import { type BoardRow, boardApi } from './board-api'
 import { Dot } from './row-label'
 import classes from './day-board.module.css'
@@ -24,7 +25,10 @@ const OPEN_KITS = ['to-fetch', 'fetched', 'collecting', 'doubtful', 'missing']
 /** The patient at the desk: is she there, the pot of urine with its form, how long and how heavy, what is still to be filled in. */
 export function CheckInTab({ row, acts, may }: Props) {
   const { carePathId, patient, checkedIn, preparation } = row
-  const { data: urine } = useQuery({ ...urineQuery(carePathId), retry: false })
+  const mayHandIn = useMayHandIn()
+  const mayPrint = useMayPrint()
+  const mayKeepFrax = useMayKeepFrax()
+  const { data: urine } = useQuery({ ...urineQuery(carePathId), retry: false, enabled: mayHandIn })
   return (
     <Stack gap="md">
       <Group justify="space-between">
@@ -51,14 +55,16 @@ export function CheckInTab({ row, acts, may }: Props) {
             </li>
           ))}
         </ul>
-        <Group gap="xs" mt={6}>
-          <LinkButton variant="default" to="/paden/$id/frax" params={{ id: carePathId }}>
-            {w.checkIn.frax}
-          </LinkButton>
-          <LinkButton variant="default" to="/paden/$id/antwoorden" params={{ id: carePathId }}>
-            {w.checkIn.answers}
-          </LinkButton>
-        </Group>
+        {mayPrint && (
+          <Group gap="xs" mt={6}>
+            <LinkButton variant="default" to="/paden/$id/frax" params={{ id: carePathId }}>
+              {w.checkIn.frax}
+            </LinkButton>
+            <LinkButton variant="default" to="/paden/$id/antwoorden" params={{ id: carePathId }}>
+              {w.checkIn.answers}
+            </LinkButton>
+          </Group>
+        )}
       </div>
       {may && <Measures {...{ row, acts }} />}
       {urine && (
@@ -70,10 +76,12 @@ export function CheckInTab({ row, acts, may }: Props) {
           )}
         </section>
       )}
-      <section aria-label={w.checkIn.fraxResult}>
-        <h3 className={classes.head}>{w.checkIn.fraxResult}</h3>
-        <FraxResultForm id={carePathId} />
-      </section>
+      {mayKeepFrax && (
+        <section aria-label={w.checkIn.fraxResult}>
+          <h3 className={classes.head}>{w.checkIn.fraxResult}</h3>
+          <FraxResultForm id={carePathId} />
+        </section>
+      )}
     </Stack>
   )
 }

@@ -128,7 +128,7 @@ function Form({ day, row, acts, choices }: Omit<Props, 'may'> & { choices: Outco
           />
         )}
         <Checkbox.Group label={words.recalls} value={recalls} onChange={setRecalls}>
-          <Stack gap={4} mt={4}>
+          <Stack gap={8} mt={4}>
             {choices.recalls
               .filter((one) => !one.medicine || one.medicine === medicine || recalls.includes(one.id))
               .map(({ id, label, from, to }) => (

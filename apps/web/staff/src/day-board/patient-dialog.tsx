@@ -56,7 +56,7 @@ function Inside({ board: { day }, row, tab, setTab, acts, rights, set }: Props &
       </Group>
       <Tabs value={tab} onChange={(to) => setTab(to as PatientTab)} keepMounted={false}>
         <Tabs.List>
-          {TABS.map((one) => (
+          {TABS.filter((one) => one !== 'history' || rights.history).map((one) => (
             <Tabs.Tab key={one} value={one} {...(one === tab && { 'data-autofocus': true })}>
               {w.tabs[one]}
             </Tabs.Tab>

@@ -62,7 +62,7 @@ export function RunningBoard({ board, today, readAt, by, tablet }: Props) {
   const move = (visit: string, minute: number | null = null) => {
     const found = find(board, visit)
     if (!found) return
-    if (!hasBegun(found.row)) return setMoving({ ...found, minute })
+    if (!hasBegun(found.row)) return rights.move ? setMoving({ ...found, minute }) : say(w.notYours)
     if (!rights.replan) return say(w.begun)
     const isRunning = found.visit.state === 'busy' || found.visit.state === 'paused'
     setReplanning({ cause: isRunning ? 'delay' : 'none', visit, carePathId: found.row.carePathId, instead: true })
@@ -105,7 +105,7 @@ export function RunningBoard({ board, today, readAt, by, tablet }: Props) {
           at={chosen ? find(board, chosen) : null}
           may={rights.act}
           set={set.state}
-          move={move}
+          move={rights.move || rights.replan ? move : null}
           open={openVisit}
         />
         <Group justify="space-between" align="start" mt={8}>
@@ -116,7 +116,7 @@ export function RunningBoard({ board, today, readAt, by, tablet }: Props) {
                 {w.replan.button}
               </Action>
             )}
-            <HistoryButton day={board.day} acts={acts} may={rights.act} rows={board.rows} />
+            {rights.history && <HistoryButton day={board.day} acts={acts} may={rights.act} rows={board.rows} />}
             {rights.close && <CloseDay board={board} acts={acts} open={open} />}
           </Group>
         </Group>
@@ -133,6 +133,7 @@ export function RunningBoard({ board, today, readAt, by, tablet }: Props) {
                 })
               : null
           }
+          solves={rights.solves}
           open={({ carePathId }) => open(carePathId)}
         />
         <NowWaiting board={board} open={({ carePathId }) => open(carePathId)} />

@@ -26,6 +26,7 @@ interface Props {
   board: Board
   /** Null where this member of staff only looks. */
   solve: ((attention: Attention, solution: string) => void) | null
+  solves: (solution: string) => boolean
   open: (row: BoardRow) => void
 }
 
@@ -62,7 +63,7 @@ const waysOf = ({ all }: Gathered) =>
   )
 
 /** What asks for somebody's eyes, each with what can be done about it. */
-export function LetOp({ board, solve, open }: Props) {
+export function LetOp({ board, solve, solves, open }: Props) {
   const { attention, rows } = board
   return (
     <Card title={w.attention.title(gathered(attention).length)}>
@@ -83,17 +84,19 @@ export function LetOp({ board, solve, open }: Props) {
               {detail && <span className={classes.soft}>{detail}</span>}
               {solve && (
                 <Group gap={6} mt={3}>
-                  {waysOf(one).map(({ of, solution, label }) => (
-                    <Action
-                      key={label}
-                      size="compact-xs"
-                      variant="default"
-                      aria-label={`${label}: ${title}`}
-                      onClick={() => solve(of, solution)}
-                    >
-                      {label}
-                    </Action>
-                  ))}
+                  {waysOf(one)
+                    .filter(({ solution }) => solves(solution))
+                    .map(({ of, solution, label }) => (
+                      <Action
+                        key={label}
+                        size="compact-xs"
+                        variant="default"
+                        aria-label={`${label}: ${title}`}
+                        onClick={() => solve(of, solution)}
+                      >
+                        {label}
+                      </Action>
+                    ))}
                 </Group>
               )}
             </li>

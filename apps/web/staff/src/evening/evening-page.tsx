@@ -5,7 +5,7 @@ import type { Day } from '../api'
 import { showFull, showInstant } from '../shared/dates'
 import { LinkButton } from '../shared/link-button'
 import { PageTitle } from '../shared/page-title'
-import { useMayPlan } from '../shared/roles'
+import { useMayPlan, useMaySeeCalls } from '../shared/roles'
 import { Empty, Failure, Loading } from '../shared/states'
 import { Calls } from './calls'
 import { Deciding } from './deciding'
@@ -70,6 +70,7 @@ function OneEvening({ day, ahead }: { day: Day; ahead: Ahead }) {
 }
 
 function Head({ evening, ahead: { evenings, calls } }: { evening: Evening; ahead: Ahead }) {
+  const maySeeCalls = useMaySeeCalls()
   const at = evenings.findIndex(({ day }) => day === evening.day)
   const mayPlan = useMayPlan()
   const [before, after] = [evenings[at - 1], evenings[at + 1]]
@@ -111,10 +112,12 @@ function Head({ evening, ahead: { evenings, calls } }: { evening: Evening; ahead
         </Badge>
       </Group>
       <Group gap="xs" data-no-print>
-        <LinkButton variant="default" to="/avond" search={{ calls: true }}>
-          {w.calls(calls.open)}
-          {calls.overdue > 0 && <b className={classes.late}>{w.callsLate(calls.overdue)}</b>}
-        </LinkButton>
+        {maySeeCalls && (
+          <LinkButton variant="default" to="/avond" search={{ calls: true }}>
+            {w.calls(calls.open)}
+            {calls.overdue > 0 && <b className={classes.late}>{w.callsLate(calls.overdue)}</b>}
+          </LinkButton>
+        )}
         <Button variant="default" onClick={() => window.print()}>
           {w.printList}
         </Button>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { showBirth, showShort } from '../shared/dates'
+import { useMaySee } from '../shared/roles'
 import { Status } from '../shared/status'
 import { Actions } from './actions'
 import type { ReadyRow } from './preparation-api'
@@ -14,6 +15,7 @@ const LOOK: Record<string, string> = { none: 'planned', warn: 'late', block: 'mi
 
 export function Row({ row }: { row: ReadyRow }) {
   const { carePathId, patient, day, arrival, items, concerns, message, next } = row
+  const mayOpen = useMaySee()('/berichten')
   const gate = isReady(row) ? 'ready' : row.gate
   return (
     <tr>
@@ -48,9 +50,13 @@ export function Row({ row }: { row: ReadyRow }) {
           ))}
           {message?.state === 'failed' && (
             <li>
-              <Link to="/berichten/$id" params={{ id: message.id }}>
-                {message.kindLabel}: {message.stateLabel}
-              </Link>
+              {mayOpen ? (
+                <Link to="/berichten/$id" params={{ id: message.id }}>
+                  {message.kindLabel}: {message.stateLabel}
+                </Link>
+              ) : (
+                `${message.kindLabel}: ${message.stateLabel}`
+              )}
               {message.reason && ` (${message.reason})`}
             </li>
           )}

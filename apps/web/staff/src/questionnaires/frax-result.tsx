@@ -1,8 +1,7 @@
 import { Checkbox, Group, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { sessionQuery } from '../queries'
 import { Action } from '../shared/action'
+import { useMayKeepFrax } from '../shared/roles'
 import { say } from '../shared/toast'
 import { useWrite } from '../shared/use-write'
 import { formsApi, type FraxResult } from './questionnaires-api'
@@ -13,13 +12,13 @@ const fits = (pct: number) => pct >= 0.1 && pct <= 99.9
 
 /** Keeps what somebody read in the official tool. */
 export function FraxResultForm({ id }: { id: string }) {
-  const { data: session } = useQuery(sessionQuery)
+  const mayKeep = useMayKeepFrax()
   const [faults, setFaults] = useState<Record<string, string>>({})
   const keep = useWrite(
     (result: FraxResult) => formsApi.fraxResult(id, result),
     () => say(w.frax.kept),
   )
-  if (session?.role !== 'nurse' && session?.role !== 'doctor') return null
+  if (!mayKeep) return null
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const data = new FormData(event.currentTarget)

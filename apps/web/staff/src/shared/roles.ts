@@ -60,8 +60,14 @@ export function useMayPlan() {
 /** Who may read answers of patients and print what is about them. */
 export const useMayPrint = () => useIsOneOf(['secretariat', 'nurse', 'doctor', 'assistant'])
 
-/** Who may write down that a container was fetched or handed in. */
+/** Who may see whom to call with a result. */
+export const useMaySeeCalls = () => useIsOneOf(['secretariat', 'nurse', 'doctor', 'manager'])
+
+/** Who may take in a container of urine. */
 export const useMayHandIn = () => useIsOneOf(['secretariat', 'nurse', 'assistant'])
+
+/** Who may keep what the official FRAX tool says. */
+export const useMayKeepFrax = () => useIsOneOf(['nurse', 'doctor'])
 
 /** Who may change rosters and closures, who may keep minutes free, and who may allow a place more than there is. */
 export const useMayRoster = () => useIsOneOf(['secretariat', 'nurse', 'manager'])

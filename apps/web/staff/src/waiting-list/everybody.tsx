@@ -1,4 +1,4 @@
-import { Button, Paper, Text, Title } from '@mantine/core'
+import { Button, Group, Paper, Text, Title } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -67,37 +67,39 @@ export function Everybody() {
                     <td>{[...wishes, note].filter(Boolean).join(' · ') || w.wishesNone}</td>
                     <td>{offer ? `${showShort(offer.day)}: ${w.states[offer.state]}` : '–'}</td>
                     <td>
-                      {mayPlan && offer?.state !== 'open' && (
-                        <Action
-                          size="compact-xs"
-                          variant="default"
-                          aria-label={`${w.editWishes}: ${patient.name}`}
-                          onClick={() => setEditing(entry)}
-                        >
-                          {w.editWishes}
-                        </Action>
-                      )}{' '}
-                      {mayPlan && offer?.state !== 'open' && (
-                        <Action
-                          size="compact-xs"
-                          variant="default"
-                          aria-label={`${w.remove}: ${patient.name}`}
-                          onClick={() => remove.mutate(id)}
-                        >
-                          {w.remove}
-                        </Action>
-                      )}{' '}
-                      {!current && (
-                        <LinkButton
-                          size="compact-xs"
-                          variant="default"
-                          aria-label={`${w.plan}: ${patient.name}`}
-                          to="/opties"
-                          search={{ referral: referralId }}
-                        >
-                          {w.plan}
-                        </LinkButton>
-                      )}
+                      <Group gap={6}>
+                        {mayPlan && offer?.state !== 'open' && (
+                          <Action
+                            size="compact-xs"
+                            variant="default"
+                            aria-label={`${w.editWishes}: ${patient.name}`}
+                            onClick={() => setEditing(entry)}
+                          >
+                            {w.editWishes}
+                          </Action>
+                        )}
+                        {mayPlan && offer?.state !== 'open' && (
+                          <Action
+                            size="compact-xs"
+                            variant="default"
+                            aria-label={`${w.remove}: ${patient.name}`}
+                            onClick={() => remove.mutate(id)}
+                          >
+                            {w.remove}
+                          </Action>
+                        )}
+                        {!current && (
+                          <LinkButton
+                            size="compact-xs"
+                            variant="default"
+                            to="/opties"
+                            search={{ referral: referralId }}
+                            aria-label={`${w.plan}: ${patient.name}`}
+                          >
+                            {w.plan}
+                          </LinkButton>
+                        )}
+                      </Group>
                     </td>
                   </tr>
                 )
