@@ -100,7 +100,7 @@ describe('the audit trail of the whole house', () => {
           if (answer.status === 200) text = answer.text ?? PRINTED
         })
         if (text === PRINTED && lines.length > 0) continue
-        const about = text && /(care-paths|messages)\/\{/.test(route) ? [bookedPatient] : []
+        const about = text && /(care-paths|messages|work)\/\{/.test(route) ? [bookedPatient] : []
         const shown = [...new Set([...shownIn(text), ...about])].sort()
         showing += shown.length
         if (JSON.stringify(shown) !== JSON.stringify(lines.map(({ patient }) => patient)))

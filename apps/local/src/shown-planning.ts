@@ -44,7 +44,7 @@ export async function someoneIll(
     const rows: { unit: string; day: string }[] = await tx.sql.query(
       `select v.unit_id as unit, v.day::text as day from scheduling.visit v join scheduling.care_path p on p.id = v.care_path_id
         where v.unit_id like 'doctor-%' and v.day > $1::date and p.status = 'booked'
-        group by 1, 2 having not bool_or(p.id = any($2)) order by count(*) desc, v.day limit 1`,
+        group by v.unit_id, v.day having not bool_or(p.id = any($2)) order by count(*) desc, v.day limit 1`,
       [dayOf(app.get(Clock).now()), except],
     )
     return rows
