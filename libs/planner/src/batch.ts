@@ -62,7 +62,7 @@ const LONGEST = 1440
 /** Minutes by which a round may be worse, on average, when hot; it goes down to 0 in this many rounds, again and again. */
 const [HEATS, ROUNDS_TO_COOL] = [[3], 3000]
 /** The same in turn while somebody has no place: hotter, for who is left out matters more than how the others sit. */
-const [HEATS_LEFT_OUT, ROUNDS_LEFT_OUT] = [[3, 30, 3, 10], 1500]
+const [HEATS_LEFT_OUT, ROUNDS_LEFT_OUT] = [[30, 10], 1500]
 
 /**
  * Places as many patients as it can on the agendas, then as near to their targets, then with the least stay in all. A
@@ -238,23 +238,31 @@ function takeOff(patient: number, state: State): void {
   state.days[place.day]!.options = new Map()
 }
 
-/** Takes some patients off one day, near each other in time, and gives them back with some who had no place, in any order. */
+/** Chance that patients of a second day are taken off too: two days may have to change what they hold. */
+const OF_TWO_DAYS = 0.4
+
+/** Takes some patients off a day or two, near each other in time, and gives them back with some who had no place, in any order. */
 function ruin(state: State, candidates: readonly Candidate[], random: Random) {
   const homeless = random.shuffled(candidates.flatMap((c, p) => (state.places[p] || c.days.length === 0 ? [] : [p])))
   const wanted = homeless.slice(0, 1 + random.below(3))
   const day =
     wanted.length > 0 && random.chance(0.6) ? someOf(candidates[wanted[0]!]!.days, random) : dayInUse(state, random)
   if (day === undefined) return { removed: wanted, day }
-  const there = state.places.flatMap((place, p) => (place?.day === day ? [p] : []))
+  const there = patientsOn(day, state)
   const around = there.length === 0 ? 0 : middleOf(state.places[someOf(there, random)!]!)
-  const near = (p: number) => Math.abs(middleOf(state.places[p]!) - around)
-  const noise = new Map(there.map((p) => [p, near(p) + random.below(90)]))
-  const removed = there
-    .sort((a, b) => noise.get(a)! - noise.get(b)!)
-    .slice(0, 2 + random.below(random.chance(0.2) ? 8 : 4))
-  return { removed: random.shuffled([...removed, ...wanted]), day }
+  const nearest = (patients: readonly number[], count: number): readonly number[] => {
+    const away = (p: number) => Math.abs(middleOf(state.places[p]!) - around) + random.below(90)
+    const distance = new Map(patients.map((p) => [p, away(p)]))
+    return [...patients].sort((a, b) => distance.get(a)! - distance.get(b)!).slice(0, count)
+  }
+  const removed = nearest(there, 2 + random.below(random.chance(0.2) ? 8 : 4))
+  const other = random.chance(OF_TWO_DAYS) ? dayInUse(state, random) : day
+  const others = other === undefined || other === day ? [] : nearest(patientsOn(other, state), 1 + random.below(3))
+  return { removed: random.shuffled([...removed, ...others, ...wanted]), day }
 }
 
+const patientsOn = (day: number, { places }: State): number[] =>
+  places.flatMap((place, p) => (place?.day === day ? [p] : []))
 const someOf = <T>(list: readonly T[], random: Random): T | undefined => list[random.below(list.length)]
 const middleOf = ({ option: { cost } }: Place): number => cost.start + cost.stay / 2
 

@@ -36,9 +36,10 @@ function unitKey(step: Step): string {
 
 /** Where a step may lie on one unit as far as the unit is concerned. */
 export function openOnUnit(step: Step, at: UnitDay): readonly Interval[] {
+  const unitCase = { step, at }
   let open = ALWAYS
   for (const rule of UNIT_RULES) {
-    const left = rule.open({ step, at })
+    const left = rule.open(unitCase)
     open = open === ALWAYS ? left : left === ALWAYS ? open : intersect(open, left)
     if (open.length === 0) break
   }
@@ -97,7 +98,8 @@ function offersOf(places: readonly FreeUnits[], { duration }: Step, grid: number
     const starts = new Int32Array(wordsFor(slotsOf(grid)))
     let any = false
     for (let i = 0; i < stretches.length; i += 3) {
-      const [first, last] = [ceil(stretches[i + 1]! / grid), floor((stretches[i + 2]! - duration) / grid)]
+      const first = ceil(stretches[i + 1]! / grid)
+      const last = floor((stretches[i + 2]! - duration) / grid)
       if (first > last) continue
       addRange(starts, 0, first, last + 1)
       any = true

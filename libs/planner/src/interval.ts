@@ -20,7 +20,8 @@ export function intersect(a: readonly Interval[], b: readonly Interval[]): reado
   const both: Interval[] = []
   for (const x of a) {
     for (const y of b) {
-      const [from, to] = [max(x.from, y.from), min(x.to, y.to)]
+      const from = max(x.from, y.from)
+      const to = min(x.to, y.to)
       if (from < to) both.push(from === y.from && to === y.to ? y : { from, to })
     }
   }

@@ -105,15 +105,20 @@ function without(whole: Interval, taken: readonly Interval[]): Interval[] {
 export function freeStretches({ unit: { capacity }, taken }: UnitDay): Interval[] {
   const free: Interval[] = []
   let from = WHOLE_DAY.from
-  /** The last ends of visits, as many as it holds, soonest first: until the first of them it is full. */
+  /** The last ends of visits, as many as it holds, soonest first: once there are so many, it is full until the first of them. */
   const ends: number[] = []
-  for (const visit of taken) {
-    let at = ends.length
-    while (at > 0 && ends[at - 1]! > visit.to) ends[at] = ends[--at]!
-    ends[at] = visit.to
-    if (ends.length > capacity) ends.shift()
-    if (ends.length < capacity || ends[0]! <= visit.from) continue
-    if (visit.from > from) free.push({ from, to: visit.from })
+  for (const { from: start, to } of taken) {
+    let at = 0
+    if (ends.length < capacity) {
+      for (at = ends.length; at > 0 && ends[at - 1]! > to; at--) ends[at] = ends[at - 1]!
+      ends[at] = to
+      if (ends.length < capacity) continue
+    } else if (to > ends[0]!) {
+      for (; at + 1 < capacity && ends[at + 1]! < to; at++) ends[at] = ends[at + 1]!
+      ends[at] = to
+    }
+    if (ends[0]! <= start) continue
+    if (start > from) free.push({ from, to: start })
     from = Math.max(from, ends[0]!)
   }
   if (from < WHOLE_DAY.to) free.push({ from, to: WHOLE_DAY.to })
