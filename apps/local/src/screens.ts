@@ -62,7 +62,7 @@ const signedOut = async (page: Page) => {
       ? route.continue()
       : route.fulfill({ status: 401, json: { code: 'sign-in', message: '' } }),
   )
-  await page.locator('main nav a[href*="tab=waiting"]').click()
+  await page.locator('main nav a[href*="tab=waiting"]').dispatchEvent('click')
   await dialog(page)
   await page.unrouteAll()
 }
