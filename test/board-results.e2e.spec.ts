@@ -175,7 +175,9 @@ describe('results and the end of a day', () => {
     house.clock.set(new Date(before.getTime() + 40 * 86_400_000))
     const desk = await aMember(house, 'secretariat')
     const { body } = await desk.get('/api/work-list?tab=recall').expect(200)
-    expect(body.rows).toMatchObject([{ carePathId: ids[0], why: 'recall', about: { what: 'Controle na 3 maanden' } }])
+    expect(body.rows).toMatchObject([
+      { carePathId: ids[0], reasons: [{ why: 'recall', about: { what: 'Controle na 3 maanden' } }] },
+    ])
     house.clock.set(before)
   })
 

@@ -271,6 +271,15 @@ describe('a booked path day of which a part changes', () => {
     })
     expect(await desk.pathOf(path.id)).toEqual(path)
   })
+
+  it('is not told of a move that moves nothing', async () => {
+    const { ref } = await desk.booked(await aReferral(house))
+    const path = await desk.pathOf(ref.carePathId)
+    expect(await move(path, path.visits)).toMatchObject({ ok: false, refusals: [{ code: 'nothing-changes' }] })
+    await house.drain()
+    expect(await desk.pathOf(path.id)).toEqual(path)
+    expect(await confirmations(path.id)).toHaveLength(1)
+  })
 })
 
 /** The transactions of a house that is not there yet. */

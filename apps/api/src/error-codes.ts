@@ -71,6 +71,7 @@ const PLANNING = [
   'not-live',
   'not-eligible',
   'ask-department',
+  'nothing-changes',
   'nothing-to-undo',
   'reason-needed',
   'day-over',

@@ -5,7 +5,7 @@ import { addDays } from '#planner'
 import { Config, dayOf, instantAt, type Named, type Tx } from '#platform'
 import { cancelRule } from './cancel-reasons.js'
 import type { CarePathEntity } from './care-path.entity.js'
-import { describe } from './changes.js'
+import { describe, isUnchanged } from './changes.js'
 import { type Actor, isLive, PathStore, refOf, WORKER } from './path-store.js'
 import { type Choice, daysOf, type Outcome, PathWork } from './path-work.js'
 import { Questions } from './questions.js'
@@ -86,13 +86,16 @@ export class CarePaths {
       const stands = choice.day === path.day && { kit: before.visits.some(({ kind }) => kind === 'urine') }
       const judged = await this.work.judge(tx, choice, { except: path.id, ...(stands && { stands }) })
       if (!judged.ok) return judged
+      const after = { day: judged.path.day, visits: judged.visits }
+      // A move that moves nothing would tell the patient of a change that is none.
+      if (path.status !== 'held' && isUnchanged(before, after)) return refuse({ code: 'nothing-changes' })
 
       await tx.emit('care-path.superseded', refOf(path))
       path.version += 1
       Object.assign(path, judged.path, { notes: choice.notes ?? (choice.day === before.day ? path.notes : []) })
       if (path.status === 'held') path.holdExpiresAt = this.holdEnd(tx)
       else path.status = 'ordered'
-      const change = describe(before, { day: path.day, visits: judged.visits }, judged.definition)
+      const change = describe(before, after, judged.definition)
       await this.store.replaceVisits(tx, path, judged.visits, actor, change)
       if (path.status === 'held') await tx.emit('care-path.hold-ended', refOf(path), path.holdExpiresAt!)
       else await this.work.order(tx, path)

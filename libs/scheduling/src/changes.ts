@@ -12,6 +12,13 @@ export interface Described {
   readonly detail: string
 }
 
+const isSame = (was: NewVisit, is: NewVisit) => was.day === is.day && was.from === is.from && was.unit === is.unit
+
+/** Whether all visits are where they were. */
+export const isUnchanged = (before: Shape, after: Shape): boolean =>
+  before.visits.length === after.visits.length &&
+  after.visits.every((visit) => before.visits.some((was) => was.step === visit.step && isSame(was, visit)))
+
 /** What a change of a path was, from what it was before and after. */
 export function describe(before: Shape, after: Shape, { steps }: CarePathDefinition): Described {
   if (before.day !== after.day) return { what: 'moved', detail: before.day }
@@ -24,8 +31,7 @@ export function describe(before: Shape, after: Shape, { steps }: CarePathDefinit
   if (dropped.length > 0) return { what: 'step-dropped', detail: dropped.join(', ') }
   const moved = after.visits.flatMap((visit) => {
     const was = before.visits.find(({ step }) => step === visit.step)!
-    const isSame = was.day === visit.day && was.from === visit.from && was.unit === visit.unit
-    return isSame ? [] : [`${label(visit.step)} ${clock(was.from)} → ${clock(visit.from)}`]
+    return isSame(was, visit) ? [] : [`${label(visit.step)} ${clock(was.from)} → ${clock(visit.from)}`]
   })
   return { what: 'visit-moved', detail: moved.join(', ') }
 }

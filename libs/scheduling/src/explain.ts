@@ -58,6 +58,8 @@ function words(refusal: SchedulingRefusal, definition: CarePathDefinition): [rea
       return ['Niet gevonden', 'Dit zorgpad bestaat niet.']
     case 'stale-version':
       return ['Intussen gewijzigd', changedBy(refusal.changed)]
+    case 'nothing-changes':
+      return ['Er verandert niets', 'Dit is de afspraak die er al staat. De patiënt krijgt geen bericht.']
     case 'nothing-to-undo':
       return ['Niets om terug te zetten', 'De laatste stap kan niet ongedaan worden gemaakt.']
     case 'reason-needed':

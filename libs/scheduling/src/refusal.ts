@@ -4,7 +4,7 @@ import type { Refusal } from '#planner'
 export type SchedulingRefusal =
   | Refusal
   | { readonly code: 'already-planned' | 'hold-expired' | 'taken' | 'not-found' }
-  | { readonly code: 'nothing-to-undo' | 'reason-needed' | 'day-over' | 'day-begun' }
+  | { readonly code: 'nothing-changes' | 'nothing-to-undo' | 'reason-needed' | 'day-over' | 'day-begun' }
   /** An offer that was answered, has run out or was taken back. */
   | { readonly code: 'offer-over' | 'already-waiting' | 'already-offered' }
   | { readonly code: 'not-eligible' | 'ask-department'; readonly reason: string }

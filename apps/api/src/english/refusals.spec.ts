@@ -34,6 +34,7 @@ const CODES: Readonly<Record<SchedulingRefusal['code'], true>> = {
   'hold-expired': true,
   taken: true,
   'not-found': true,
+  'nothing-changes': true,
   'nothing-to-undo': true,
   'reason-needed': true,
   'day-over': true,

@@ -27,6 +27,9 @@ export const REFUSALS: Phrases = {
   '{a} heeft op {b} om {c} de dag losgelaten: {d}': '{a} let go of the day on {b} at {c}: {d}',
   '{a} heeft op {b} om {c} het pad gewijzigd: {d}': '{a} changed the path on {b} at {c}: {d}',
   'Wat u had ingevuld, staat er nog.': 'What you had filled in is still there.',
+  'Er verandert niets': 'Nothing changes',
+  'Dit is de afspraak die er al staat. De patiënt krijgt geen bericht.':
+    'This is the appointment as it is. The patient gets no message.',
   'Niets om terug te zetten': 'Nothing to undo',
   'De laatste stap kan niet ongedaan worden gemaakt.': 'The last step cannot be undone.',
   'Reden nodig': 'A reason is needed',

@@ -14,6 +14,7 @@ import { say } from '../shared/toast'
 import { t } from '../texts'
 import classes from './find-options.module.css'
 import { Visits } from './option-item'
+import { w } from './words'
 
 interface Props {
   carePathId: string
@@ -38,21 +39,24 @@ export function Moving({ carePathId, question, option, back }: Props) {
   )
   if (error) return <Failure error={error} />
   if (!carePath) return <Loading />
+  const isUnchanged = isSame(carePath, option)
   return (
     <section ref={panel} tabIndex={-1} className={classes.held} aria-labelledby="moving">
       <Title order={2} size="h4" id="moving" mb="xs">
-        {t.options.moveConfirm(showFull(carePath.day), showFull(option.day))}
+        {isUnchanged ? w.unchanged : askOf(carePath, option)}
       </Title>
       <DayStrip pathDay={option} />
       <Visits option={option} />
       <Text size="sm" my="sm">
-        {t.options.moveSends}
+        {isUnchanged ? w.nothingSent : t.options.moveSends}
       </Text>
       <Refusal error={move.error} />
       <Group gap="xs">
-        <Action onClick={() => move.mutate(carePath)} loading={move.isPending}>
-          {t.options.moveNow}
-        </Action>
+        {!isUnchanged && (
+          <Action onClick={() => move.mutate(carePath)} loading={move.isPending}>
+            {t.options.moveNow}
+          </Action>
+        )}
         <Button variant="default" onClick={back}>
           {t.back}
         </Button>
@@ -60,3 +64,21 @@ export function Moving({ carePathId, question, option, back }: Props) {
     </section>
   )
 }
+
+type Day = Pick<CarePath, 'day' | 'visits' | 'arrival' | 'departure'>
+
+const isSame = (now: Day, then: Day): boolean =>
+  now.visits.length === then.visits.length &&
+  then.visits.every((visit) =>
+    now.visits.some(
+      (was) =>
+        was.step === visit.step && was.day === visit.day && was.from === visit.from && was.unitId === visit.unitId,
+    ),
+  )
+
+const inHouse = ({ arrival, departure }: Day) => `${arrival} – ${departure}`
+
+const askOf = (now: Day, then: Day): string =>
+  now.day === then.day
+    ? w.otherTimes(showFull(now.day), inHouse(now), inHouse(then))
+    : t.options.moveConfirm(showFull(now.day), showFull(then.day))
