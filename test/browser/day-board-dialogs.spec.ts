@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Page } from 'playwright-core'
+import { addDays } from '#planner'
 import { Accounts, instantAt } from '#platform'
 import { aBookedPatient } from '../booked.js'
 import { aHouse, type TestHouse } from '../house.js'
@@ -18,9 +19,9 @@ inBrowser('every dialog of the day board', () => {
   let desk: Desk
   let other: Desk
   let paths: string[]
+  let day = ''
   beforeAll(async () => {
     house = await aHouse({ hospital: true, background: true })
-    let day = ''
     for (const Achternaam of ['Visser', 'Bakker'])
       ({ day } = await aBookedPatient(house, { Voorletters: 'A.', Tussenvoegsel: '', Achternaam }))
     const rows = await house.db<{ id: string; minute: number }>(
@@ -139,6 +140,31 @@ inBrowser('every dialog of the day board', () => {
       .waitFor()
     await shot('begun')
     await desk.keys('Escape')
+  })
+
+  it('takes the urine in as it is typed, key after key: a day without a year has been', async () => {
+    await desk.goto(`/paden/${paths[1]}/urine`)
+    await desk.page.getByLabel('Volume, ml').focus()
+    const typed = (date: string) => date.split('-').slice(1).reverse().join('-')
+    await desk.keys('1500', 'Tab', 'Tab', typed(addDays(day, -1)), 'Tab', '7:00', 'Tab', typed(day), 'Tab', '7:15')
+    for (const name of ['Urine verloren gegaan?', 'Menstruatie?'])
+      await desk.page.getByRole('radiogroup', { name }).getByRole('radio', { name: 'Nee' }).press('Space')
+    expect(await desk.faults()).toEqual([])
+    await desk.page.getByRole('button', { name: 'Lever in' }).press('Enter')
+    await desk.page.getByText('Ingeleverd', { exact: true }).first().waitFor()
+    expect(
+      await house.db(
+        `select state, total_ml::int as ml, started_at, stopped_at from lab.urine_kit where care_path_id = $1`,
+        [paths[1]],
+      ),
+    ).toEqual([
+      {
+        state: 'handed-in',
+        ml: 1500,
+        started_at: instantAt(addDays(day, -1), 7 * 60),
+        stopped_at: instantAt(day, 7 * 60 + 15),
+      },
+    ])
   })
 
   it('has nothing that axe finds, in English, at 1440 pixels and at 200 %', async () => {

@@ -29,7 +29,7 @@ export function SearchForm({ ask }: Props) {
     setUnknown(number.trim() !== '' && !patient)
     if (number.trim() && !patient) return
     const today = hospital?.today ?? ''
-    const [on, last] = [day, until].map((typed) => (typed.trim() ? lastSuch(parseDay(typed, today), today) : undefined))
+    const [on, last] = [day, until].map((typed) => (typed.trim() ? parseDay(typed, today, 'last') : undefined))
     const wrong = [...(on === null ? ['day'] : []), ...(last === null || (on && last && last < on) ? ['until'] : [])]
     setWrongDays(wrong)
     if (wrong.length > 0) return
@@ -82,12 +82,6 @@ export function SearchForm({ ask }: Props) {
       </Group>
     </Paper>
   )
-}
-
-/** A day of the log lies behind us: `2-2` is the last second of February. */
-function lastSuch(day: string | null, today: string): string | null {
-  if (!day || day <= today) return day
-  return `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`
 }
 
 /** Events by what they are about, each group with a line for all of it. */

@@ -4,6 +4,7 @@ import type { Day } from '../api'
 import { hospitalQuery } from '../queries'
 import { showDay } from '../shared/dates'
 import { parseDay } from '../shared/parse-day'
+import { t } from '../texts'
 
 interface Props {
   label: string
@@ -12,14 +13,17 @@ interface Props {
   onChange: (day: Day | null) => void
   error?: string | false
   clearable?: boolean
+  /** Whether `2-2` is the next such day or the last. */
+  which?: 'next' | 'last'
 }
 /** A day, typed or chosen: `2-2`, `+14`, `v`. */
-export function DayInput({ label, description, value, onChange, error, clearable = false }: Props) {
+export function DayInput({ label, description, value, onChange, error, clearable = false, which = 'next' }: Props) {
   const { data: hospital } = useQuery(hospitalQuery)
   return (
     <DateInput
       {...{ label, description, value, onChange, error, clearable }}
-      dateParser={(typed) => parseDay(typed, hospital?.today ?? '2026-01-01')}
+      dateParser={(typed) => parseDay(typed, hospital?.today ?? '2026-01-01', which)}
+      clearButtonProps={{ tabIndex: -1, 'aria-label': t.empty(label) }}
       valueFormat={showDay}
       w={190}
       popoverProps={{ transitionProps: { duration: 0 } }}

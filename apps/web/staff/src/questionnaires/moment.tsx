@@ -35,7 +35,7 @@ interface Props {
   onChange: (value: Moment) => void
   error?: string | undefined
 }
-/** A day and a time next to each other. */
+/** A day and a time next to each other, of something that has been. */
 export function MomentInput({ label, value, onChange, error }: Props) {
   const half = isHalf(value) && w.urine.half
   return (
@@ -46,6 +46,7 @@ export function MomentInput({ label, value, onChange, error }: Props) {
         onChange={(day) => onChange({ ...value, day })}
         error={error ?? half}
         clearable
+        which="last"
       />
       <TimeInput label={w.urine.momentTime} value={value.time} onChange={(time) => onChange({ ...value, time })} />
     </Group>

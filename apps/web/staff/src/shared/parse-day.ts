@@ -16,8 +16,8 @@ function addMonths(day: Day, months: number): Day {
   return `${Math.floor(index / 12)}-${two((index % 12) + 1)}-${two(Math.min(date, last))}`
 }
 
-/** What a secretary types for a day: `2-2`, `2-2-2027`, `020227`, `v` (today), `+14`, `3w`, `2m`. A day without a year is the next such day. */
-export function parseDay(typed: string, today: Day): Day | null {
+/** What a secretary types for a day: `2-2`, `2-2-2027`, `020227`, `v` (today), `+14`, `3w`, `2m`. A day without a year is the next such day, or the last. */
+export function parseDay(typed: string, today: Day, which: 'next' | 'last' = 'next'): Day | null {
   const text = typed.trim().toLowerCase()
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return text
   if (text === 'v' || text === 't') return today
@@ -33,5 +33,6 @@ export function parseDay(typed: string, today: Day): Day | null {
   if (written[3]) return civil(Number(written[3].padStart(4, '20')), month, date)
   const year = Number(today.slice(0, 4))
   const thisYear = civil(year, month, date)
+  if (which === 'last') return thisYear && thisYear <= today ? thisYear : civil(year - 1, month, date)
   return thisYear && thisYear >= today ? thisYear : civil(year + 1, month, date)
 }

@@ -18,6 +18,7 @@ export const general = {
   refused: 'Did not succeed',
   close: 'Close',
   back: 'Back',
+  empty: (field: string) => `Empty: ${field}`,
   print: 'Print',
   loading: 'Loading…',
   previous: 'Previous',

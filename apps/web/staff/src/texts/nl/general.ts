@@ -19,6 +19,7 @@ export const general = {
   refused: 'Niet gelukt',
   close: 'Sluiten',
   back: 'Terug',
+  empty: (field: string) => `Maak leeg: ${field}`,
   print: 'Printen',
   loading: 'Laden…',
   previous: 'Vorige',
