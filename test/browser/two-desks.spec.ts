@@ -37,6 +37,13 @@ inBrowser('two secretaries, each at her own desk, with the keyboard alone', () =
   const see = (desk: Desk, text: string | RegExp) => desk.page.getByText(text).first().waitFor()
   const row = (desk: Desk, name: string) => desk.page.getByRole('link', { name: new RegExp(name) })
   const dialog = (desk: Desk) => desk.page.getByRole('dialog')
+  /** Asks what a change of the planning brings; where it is saved then. */
+  const preview = async (desk: Desk) => {
+    await dialog(desk).getByRole('button', { name: 'Bekijk de gevolgen' }).press('Enter')
+    const save = dialog(desk).getByRole('button', { name: /^Sla op/ })
+    await save.waitFor()
+    return save
+  }
   const closed = (desk: Desk) => dialog(desk).waitFor({ state: 'detached' })
   const shot = async (desk: Desk, name: string) => {
     if (SHOTS) await desk.page.screenshot({ path: `${SHOTS}/desk-${name}.png`, fullPage: true })
@@ -210,10 +217,7 @@ inBrowser('two secretaries, each at her own desk, with the keyboard alone', () =
       await dialog(desk)
         .getByLabel('Tot', { exact: true })
         .fill(desk === post ? '12:15' : '12:20')
-      await dialog(desk).getByRole('button', { name: 'Bekijk de gevolgen' }).press('Enter')
-      await dialog(desk)
-        .getByRole('button', { name: /^Sla op/ })
-        .waitFor()
+      await preview(desk)
     }
     await post!.keys('Enter')
     await closed(post!)
@@ -223,10 +227,7 @@ inBrowser('two secretaries, each at her own desk, with the keyboard alone', () =
     expect(await dialog(bruin!).getByLabel('Tot', { exact: true }).inputValue()).toBe('12:20')
     await shot(bruin!, 'roster-clash')
     expect(await bruin!.faults()).toEqual([])
-    await dialog(bruin!).getByRole('button', { name: 'Bekijk de gevolgen' }).press('Enter')
-    await dialog(bruin!)
-      .getByRole('button', { name: /^Sla op/ })
-      .press('Enter')
+    await (await preview(bruin!)).press('Enter')
     await closed(bruin!)
     await see(post!, /–12:20|12:20/)
 
@@ -235,18 +236,12 @@ inBrowser('two secretaries, each at her own desk, with the keyboard alone', () =
     await dialog(post!).getByLabel('Van', { exact: true }).waitFor()
     await dialog(post!).getByLabel('Van', { exact: true }).focus()
     await post!.keys('19', 'Tab', '19:30', 'Tab', 'intervisie')
-    await dialog(post!).getByRole('button', { name: 'Bekijk de gevolgen' }).press('Enter')
-    await dialog(post!)
-      .getByRole('button', { name: /^Sla op/ })
-      .press('Enter')
+    await (await preview(post!)).press('Enter')
     await closed(post!)
     for (const desk of [post!, bruin!]) {
       await desk.page.getByRole('button', { name: /^Haal weg: .* 19:00–19:30/ }).press('Enter')
       await dialog(desk).getByText('intervisie').waitFor()
-      await dialog(desk).getByRole('button', { name: 'Bekijk de gevolgen' }).press('Enter')
-      await dialog(desk)
-        .getByRole('button', { name: /^Sla op/ })
-        .waitFor()
+      await preview(desk)
     }
     await post!.keys('Enter')
     await closed(post!)

@@ -2,7 +2,7 @@ import type { WrittenKind } from '#contracts'
 import { type Block, say } from './blocks.js'
 import type { VisitFacts } from './facts.js'
 import type { Content } from './plain-mail.js'
-import { type News, newsInWords } from './news.js'
+import { type News, newsInWords, withNews } from './news.js'
 import { reminder, type ReminderFacts } from './reminder-letter.js'
 import { clockTime, HIDDEN_NUMBER, type Language, longDay, STEP_WORDS } from './words.js'
 
@@ -34,7 +34,7 @@ const dutch: Record<WrittenKind, (facts: LetterFacts) => Content> = {
   reminder: (facts) => reminder(facts, 'nl'),
   'preparation-call': (facts) => reminder(facts, 'nl'),
   confirmation: ({ sender, clinic, day, visits, later, changed, kit, phone, hours }) => ({
-    subject: `Uw onderzoeksdag${changed ? (changed === 'restored' ? ' gaat toch door' : ' is veranderd') : ''}`,
+    subject: withNews('nl', 'Uw onderzoeksdag', changed),
     blocks: [
       say(
         changed
@@ -124,7 +124,7 @@ const english: Record<WrittenKind, (facts: LetterFacts) => Content> = {
   reminder: (facts) => reminder(facts, 'en'),
   'preparation-call': (facts) => reminder(facts, 'en'),
   confirmation: ({ sender, clinic, day, visits, later, changed, kit, phone, hours }) => ({
-    subject: `Your examination day${changed ? (changed === 'restored' ? ' goes ahead after all' : ' has changed') : ''}`,
+    subject: withNews('en', 'Your examination day', changed),
     blocks: [
       say(
         changed

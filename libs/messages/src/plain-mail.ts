@@ -1,7 +1,7 @@
 import type { WrittenKind } from '#contracts'
 import { type Block, say } from './blocks.js'
 import type { PathFacts } from './facts.js'
-import { type News, newsInWords } from './news.js'
+import { type News, newsInWords, withNews } from './news.js'
 import { clockTime, HIDDEN_NUMBER, type Language, longDay } from './words.js'
 
 export interface Content {
@@ -61,7 +61,7 @@ function dutch(
     reminder,
     'preparation-call': reminder,
     confirmation: {
-      subject: `Uw afspraak in het ${sender.name}${changed ? (changed === 'restored' ? ' gaat toch door' : ' is veranderd') : ''}`,
+      subject: withNews('nl', `Uw afspraak in het ${sender.name}`, changed),
       blocks: [
         say(
           changed
@@ -153,7 +153,7 @@ function english(
     reminder,
     'preparation-call': reminder,
     confirmation: {
-      subject: `Your appointment at ${sender.name}${changed ? (changed === 'restored' ? ' goes ahead after all' : ' has changed') : ''}`,
+      subject: withNews('en', `Your appointment at ${sender.name}`, changed),
       blocks: [
         say(
           changed

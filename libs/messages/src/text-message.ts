@@ -1,6 +1,7 @@
 import type { WrittenKind } from '#contracts'
 import { say } from './blocks.js'
 import type { Content, MailFacts } from './plain-mail.js'
+import { withNews } from './news.js'
 import { clockTime, type Language, longDay } from './words.js'
 
 /** A text message: what a plain mail may say, in one breath. Never the clinic, an examination or a name (NTA 7516). */
@@ -11,7 +12,7 @@ export function textMessage(kind: WrittenKind, language: Language, facts: MailFa
   const words: Record<Language, Record<WrittenKind, string>> = {
     nl: {
       confirmation: changed
-        ? `${sender.name}: uw afspraak ${changed === 'restored' ? 'gaat toch door' : 'is veranderd'}. U komt nu op ${on}.`
+        ? `${sender.name}: ${withNews('nl', 'uw afspraak', changed)}. U komt nu op ${on}.`
         : `${sender.name}: uw afspraak is op ${on}.`,
       questionnaires: `${sender.name}: er is een bericht voor u over uw afspraak op ${on}.`,
       reminder: `${sender.name}: u moet nog iets doen voor uw afspraak op ${on}.`,
@@ -22,7 +23,7 @@ export function textMessage(kind: WrittenKind, language: Language, facts: MailFa
     },
     en: {
       confirmation: changed
-        ? `${sender.name}: your appointment ${changed === 'restored' ? 'goes ahead after all' : 'has changed'}. You now come on ${on}.`
+        ? `${sender.name}: ${withNews('en', 'your appointment', changed)}. You now come on ${on}.`
         : `${sender.name}: your appointment is on ${on}.`,
       questionnaires: `${sender.name}: there is a message for you about your appointment on ${on}.`,
       reminder: `${sender.name}: there is something left to do before your appointment on ${on}.`,

@@ -26,7 +26,6 @@ export type PasswordChange =
 /** A row of platform.account as a member of staff. */
 export const STAFF = `id, name, display_name as "displayName", role, must_change as "mustChange"`
 
-/** Signing in with a name and a password of the house itself. */
 /** How people are called, by the names they sign in with; who has no account is not in it. */
 export async function displayNames(tx: Tx, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows: { name: string; display: string }[] = await tx.sql.query(
@@ -36,6 +35,7 @@ export async function displayNames(tx: Tx, names: readonly string[]): Promise<Re
   return new Map(rows.map(({ name, display }) => [name, display]))
 }
 
+/** Signing in with a name and a password of the house itself. */
 @Injectable()
 export class Accounts {
   constructor(

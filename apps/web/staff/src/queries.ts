@@ -18,6 +18,8 @@ export const sessionQuery = queryOptions({
   retry: false,
 })
 
+export const waysInQuery = queryOptions({ queryKey: ['ways-in'], queryFn: api.waysIn, staleTime: Infinity })
+
 /** Doubles as the heartbeat: when it fails, the screens say that the connection is gone. */
 export const hospitalQuery = queryOptions({
   queryKey: ['hospital'],

@@ -35,10 +35,11 @@ export function OptionList({ referral, question, answer: { options, more } }: Pr
   const { list, onKeyDown } = useListKeys<HTMLOListElement>(
     Object.fromEntries(DIGITS.map((digit) => [String(digit), () => focusRow(list.current, digit - 1)])),
   )
-  const focusFirst = () => {
-    if (document.activeElement === document.body || document.activeElement?.matches('h1')) focusRow(list.current, 0)
+  const focusStop = () => {
+    if (document.activeElement === document.body || document.activeElement?.matches('h1')) focusRow(list.current, stop)
   }
-  useEffect(focusFirst, [list])
+  // Also when she comes back from the last look at one of them.
+  useEffect(focusStop, [list, target])
   const title = options.length ? t.options.count(options.length, more) : t.options.none
   const shown = search.sort === 'wait' ? [...options].sort((a, b) => a.wait - b.wait) : options
 

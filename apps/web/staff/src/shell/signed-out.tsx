@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { api, type Session } from '../api'
 import { isSignedOut } from '../api-error'
-import { queryClient, readAgain, sessionQuery } from '../queries'
+import { queryClient, readAgain, sessionQuery, waysInQuery } from '../queries'
 import { homeOf } from '../shared/roles'
 import { say } from '../shared/toast'
 import { PasswordForm } from '../sign-in/password-form'
@@ -53,7 +53,7 @@ export function SignedOut() {
 
 /** The hospital's own sign-in opens in a tab of its own; when she comes back from it this one looks whether she is in. */
 function WaysBack({ name, back }: { name: string; back: (now: Session) => void }) {
-  const { data: ways } = useQuery({ queryKey: ['ways-in'], queryFn: api.waysIn, staleTime: Infinity })
+  const { data: ways } = useQuery(waysInQuery)
   const latest = useRef(back)
   latest.current = back
   useEffect(() => {

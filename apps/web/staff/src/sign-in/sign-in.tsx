@@ -2,8 +2,7 @@ import { Alert, Button, Divider, Paper, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
-import { api } from '../api'
-import { sessionQuery } from '../queries'
+import { sessionQuery, waysInQuery } from '../queries'
 import { PageTitle } from '../shared/page-title'
 import { Failure } from '../shared/states'
 import { t } from '../texts'
@@ -30,7 +29,7 @@ const route = getRouteApi('/inloggen')
 
 export function SignIn() {
   const { back, expired, refused, again } = route.useSearch()
-  const { data: ways } = useQuery({ queryKey: ['ways-in'], queryFn: api.waysIn, staleTime: Infinity })
+  const { data: ways } = useQuery(waysInQuery)
   const { data: session } = useQuery({ ...sessionQuery, enabled: again === true })
   const [emergency, setEmergency] = useState(false)
   const [tried, setTried] = useState(false)
