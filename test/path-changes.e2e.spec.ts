@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { UrineKits } from '#lab'
-import { addDays } from '#planner'
-import { Database, instantAt } from '#platform'
+import { Database } from '#platform'
 import { CarePaths, type CarePathView, PlanningChanges, Rosters, Undoing, VisitPlaces } from '#scheduling'
-import { KitsOfPaths } from '../apps/web/patient/kit-of.js'
 import { type Desk, deskOf, secretary } from './desk.js'
-import { aHouse, MONDAY_MORNING, type TestHouse } from './house.js'
+import { aHouse, type TestHouse } from './house.js'
 import { aReferral, someReferrals } from './referrals.js'
 
 const colleague = { name: 'collega', role: 'secretariat' }
@@ -164,44 +161,6 @@ describe('a booked path day of which a part changes', () => {
     expect(again).toMatchObject({
       refusals: expect.arrayContaining([expect.objectContaining({ code: 'kit-too-late' })]),
     })
-  })
-
-  it('keeps its day when a visit is moved on the eve of it, with the container that she has and is filling', async () => {
-    const fetched = await desk.booked(await aReferral(house))
-    const begun = await desk.booked(await aReferral(house))
-    const kitOf = async (id: string) => (await house.get(KitsOfPaths).find(id, secretary))!
-    const kits = house.get(UrineKits)
-    for (const { ref } of [fetched, begun])
-      expect((await kits.fetched((await kitOf(ref.carePathId)).of, 2, secretary)).ok).toBe(true)
-    const { day } = await desk.pathOf(begun.ref.carePathId)
-    const [seven, eight] = [7, 8].map((hour) => instantAt(addDays(day, -1), hour * 60)) as [Date, Date]
-    house.clock.set(eight)
-    const { of } = await kitOf(begun.ref.carePathId)
-    expect((await kits.begin(of, seven, secretary)).ok).toBe(true)
-    for (const { ref } of [fetched, begun]) {
-      const path = await desk.pathOf(ref.carePathId)
-      expect(await move(path, (await places(path, 'dxa')).places.at(-1)!.visits)).toMatchObject({ ok: true })
-      await house.drain()
-      expect(await desk.pathOf(path.id)).toMatchObject({ status: 'booked', version: 2, day, outcome: null })
-    }
-    expect((await kitOf(fetched.ref.carePathId)).kit).toMatchObject({ version: 2, state: 'fetched', containers: 2 })
-    expect((await kitOf(begun.ref.carePathId)).kit).toMatchObject({
-      ...{ version: 2, state: 'collecting', containers: 2, startedAt: seven },
-    })
-    house.clock.set(MONDAY_MORNING)
-  })
-
-  it('stays booked when the house stood still until the container could not be fetched any more', async () => {
-    const { ref } = await desk.heldFor(await aReferral(house))
-    await house.get(CarePaths).book(ref, secretary)
-    const { day } = await desk.pathOf(ref.carePathId)
-    house.clock.set(instantAt(addDays(day, -1), 8 * 60))
-    await house.drain()
-    expect(await desk.pathOf(ref.carePathId)).toMatchObject({ status: 'booked', outcome: null })
-    const { kit } = (await house.get(KitsOfPaths).find(ref.carePathId, secretary))!
-    expect(kit.state).toBe('to-fetch')
-    expect(kit.pickUpBy < addDays(day, -1)).toBe(true)
-    house.clock.set(MONDAY_MORNING)
   })
 
   it('is put back on its day after it was cancelled by mistake, with orders of its own', async () => {
