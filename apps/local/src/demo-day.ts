@@ -61,8 +61,6 @@ async function fetchContainer(app: INestApplicationContext, { carePathId }: Book
 
 /** Until no event or job that is due is left. */
 export async function settled(app: INestApplicationContext): Promise<void> {
-  do {
-    await pause(LOOK)
-    await app.get(Queues).idle()
-  } while (await app.get(Outbox).hasDue())
+  do await pause(LOOK)
+  while (!(await app.get(Outbox).isSettled(app.get(Queues))))
 }
