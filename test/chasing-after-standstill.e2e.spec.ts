@@ -67,6 +67,15 @@ describe('after the house stood still, what is open', () => {
     }
   })
 
+  it('is one mail also where two rounds ask for the same, and the later one comes first', async () => {
+    const patient = await aMondayPatient()
+    house.clock.set(instantAt(addDays(patient.day, -4), NOON))
+    for (const round of [3, 1, 2]) await house.get(Chasing).chase(patient, round)
+    await house.drain()
+    expect(await asked(patient)).toEqual([['sent', [...FORMS_AND_KIT, 'confirm'].sort()]])
+    expect(await mails(patient)).toHaveLength(1)
+  })
+
   it('is asked for again on the days that come, and not twice on one of them', async () => {
     const patient = await aMondayPatient()
     await on(patient, 5, NOON)

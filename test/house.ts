@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import type { LogLevel, Type } from '@nestjs/common'
 import { DataSource } from 'typeorm'
-import { type CaughtMail, type Config, Mailbox, Queues, readConfig, SetClock } from '#platform'
+import { type CaughtMail, type Config, Mailbox, Outbox, Queues, readConfig, SetClock } from '#platform'
 import { seedHospital } from '../apps/local/src/hospital.js'
 import { openHouse } from '../apps/local/src/house.js'
 import { Relay } from '../apps/worker/src/relay.js'
@@ -91,11 +91,8 @@ export async function aHouse({
     db,
     get: (type) => app.get(type, { strict: false }),
     async drain() {
-      const due = `select 1 from platform.outbox where relayed_at is null and not_before <= $1 limit 1`
-      do {
-        await app.get(Relay).once()
-        await app.get(Queues).idle(PATIENCE)
-      } while ((await db(due, [setClock.now()])).length > 0)
+      do await app.get(Relay).once()
+      while (!(await app.get(Outbox).isSettled(app.get(Queues), PATIENCE)))
     },
     mails: async () => (await app.get(Mailbox).newest(1000)).reverse(),
     async close() {

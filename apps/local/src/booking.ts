@@ -114,10 +114,7 @@ async function settled(app: INestApplicationContext, ids: readonly string[], pro
     const paths = [...(await db.transaction((tx) => app.get(PathLists).ofReferrals(tx, ids))).values()]
     const waiting = paths.filter(({ status }) => status === 'ordered').length
     progress.show(paths.length - waiting, paths.length, 'geboekt')
-    if (waiting === 0 && !(await outbox.hasDue())) {
-      await app.get(Queues).idle()
-      if (!(await outbox.hasDue())) return
-    }
+    if (waiting === 0 && (await outbox.isSettled(app.get(Queues)))) return
     await pause(LOOK)
   }
 }

@@ -6,8 +6,6 @@ const LOOK = 50
 
 /** Until no event or job that is due is left. */
 export async function settled(app: INestApplicationContext): Promise<void> {
-  do {
-    await pause(LOOK)
-    await app.get(Queues).idle()
-  } while (await app.get(Outbox).hasDue())
+  do await pause(LOOK)
+  while (!(await app.get(Outbox).isSettled(app.get(Queues))))
 }

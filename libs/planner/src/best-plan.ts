@@ -1,5 +1,5 @@
 import { addRange, type Bits, intersection, wordsFor } from './bits.js'
-import { contains, type Interval, intersect } from './interval.js'
+import { contains, type Interval, intersect, WHOLE_DAY } from './interval.js'
 import type { Cost, DayAgenda, Option, Pathway, Question, Step, Visit, Wishes } from './model.js'
 import { networkOf } from './network.js'
 import { covers, isBetter, type Kept, type Seats } from './kept-plans.js'
@@ -8,7 +8,7 @@ import type { Offer } from './offer.js'
 import { type Starts, searchIn } from './search.js'
 import { isUsual, searchByOrder } from './search-by-order.js'
 import type { Domains } from './sequence.js'
-import { PATIENT_RULES, unavailableOn, WHOLE_DAY } from './visit-rules.js'
+import { PATIENT_RULES, unavailableOn } from './visit-rules.js'
 
 /** The cheapest plan of one pathway on a day whose date is allowed; undefined when none is cheaper than `known`. */
 export type DayPlanner = (board: Board, known?: Cost) => Option | undefined

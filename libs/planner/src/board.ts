@@ -1,9 +1,10 @@
 import { addRange, wordsFor } from './bits.js'
-import { type Interval, intersect } from './interval.js'
-import type { DayAgenda, Step, Unit, UnitDay } from './model.js'
+import { addFree } from './free.js'
+import { WHOLE_DAY } from './interval.js'
+import type { DayAgenda, Step, Unit } from './model.js'
 import type { Kept } from './kept-plans.js'
 import { DayOffer, type FreeUnits, type Offer } from './offer.js'
-import { ALWAYS, UNIT_RULES, WHOLE_DAY } from './visit-rules.js'
+import { openOnEmptyUnit } from './visit-rules.js'
 
 const { ceil, floor } = Math
 
@@ -32,18 +33,6 @@ function unitKey(step: Step): string {
     unitKeys.set(step, (key = [pool, sessions, qualities, units ? units.join() : '*'].join('|')))
   }
   return key
-}
-
-/** Where a step may lie on one unit as far as the unit is concerned. */
-export function openOnUnit(step: Step, at: UnitDay): readonly Interval[] {
-  const unitCase = { step, at }
-  let open = ALWAYS
-  for (const rule of UNIT_RULES) {
-    const left = rule.open(unitCase)
-    open = open === ALWAYS ? left : left === ALWAYS ? open : intersect(open, left)
-    if (open.length === 0) break
-  }
-  return open
 }
 
 const known = new WeakMap<DayAgenda, Board>()
@@ -77,18 +66,22 @@ function boardWith(agenda: DayAgenda): Board {
 
 /** By place, the units that may take a step, with the stretches on which they can: the same for all durations. */
 function freeUnits(step: Step, { units }: DayAgenda): readonly FreeUnits[] {
-  const places: { place: string; units: Unit[]; stretches: number[] }[] = []
-  for (const at of units) {
+  const places: { place: string; units: Unit[]; ends: number[]; stretches: number[] }[] = []
+  for (let i = 0; i < units.length; i++) {
+    const at = units[i]!
     const { unit } = at
     if (unit.pool !== step.pool) continue
-    const open = openOnUnit(step, at)
+    const open = openOnEmptyUnit(step, at)
     if (open.length === 0) continue
     let here = places.find(({ place }) => place === unit.place)
-    if (!here) places.push((here = { place: unit.place, units: [], stretches: [] }))
-    for (const { from, to } of open) here.stretches.push(here.units.length, from, to)
+    if (!here) places.push((here = { place: unit.place, units: [], ends: [], stretches: [] }))
+    const before = here.stretches.length
+    addFree(at, open, here.stretches)
+    if (here.stretches.length === before) continue
     here.units.push(unit)
+    here.ends.push(here.stretches.length)
   }
-  return places.map(({ place, units, stretches }) => ({ place, units, stretches: new Int16Array(stretches) }))
+  return places
 }
 
 function offersOf(places: readonly FreeUnits[], { duration }: Step, grid: number): readonly Offer[] {
@@ -97,9 +90,9 @@ function offersOf(places: readonly FreeUnits[], { duration }: Step, grid: number
     const { stretches } = units
     const starts = new Int32Array(wordsFor(slotsOf(grid)))
     let any = false
-    for (let i = 0; i < stretches.length; i += 3) {
-      const first = ceil(stretches[i + 1]! / grid)
-      const last = floor((stretches[i + 2]! - duration) / grid)
+    for (let i = 0; i < stretches.length; i += 2) {
+      const first = ceil(stretches[i]! / grid)
+      const last = floor((stretches[i + 1]! - duration) / grid)
       if (first > last) continue
       addRange(starts, 0, first, last + 1)
       any = true

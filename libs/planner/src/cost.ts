@@ -1,9 +1,9 @@
+import { freeInSessions } from './free.js'
 import type { Interval } from './interval.js'
 import { contains } from './interval.js'
 import { type Cost, CRITERIA, type Criterion, type DayAgenda, type Option, type Pathway } from './model.js'
 import type { Unit, UnitDay, Visit } from './model.js'
 import { stayOf, walkBetween } from './path-rules.js'
-import { freeInSessions } from './visit-rules.js'
 
 /** Negative when `a` is better, positive when `b` is, 0 when they are equally good: two plans of one day, so that the date says nothing. */
 export function compareCost(a: Cost, b: Cost, order: readonly Criterion[] = CRITERIA): number {

@@ -2,8 +2,8 @@ import { addRange, type Bits, removeRange, wordsFor } from './bits.js'
 import { offerKey, slotsOf } from './board.js'
 import { lostIn } from './cost.js'
 import type { DayAgenda, Step, UnitDay } from './model.js'
-import { intersect } from './interval.js'
-import { UNIT_RULES, WHOLE_DAY } from './visit-rules.js'
+import { WHOLE_DAY } from './interval.js'
+import { openOnEmptyUnit } from './visit-rules.js'
 
 const { ceil, floor, max, min } = Math
 
@@ -64,7 +64,7 @@ export function dayGrid(agenda: DayAgenda, steps: readonly Step[], grid: number)
   for (const [key, step] of kinds) {
     const places = new Map<string, { units: number[]; rows: number[] }>()
     agenda.units.forEach((at, unit) => {
-      if (at.unit.pool !== step.pool || openOf(step, at).length === 0) return
+      if (at.unit.pool !== step.pool || openOnEmptyUnit(step, at).length === 0) return
       const { place } = at.unit
       if (!places.has(place)) places.set(place, { units: [], rows: [] })
       places.get(place)!.units.push(unit)
@@ -80,7 +80,7 @@ export function dayGrid(agenda: DayAgenda, steps: readonly Step[], grid: number)
   }
   const open = new Int32Array(used)
   for (const { row, step, at } of opened) {
-    for (const { from, to } of openOf(step, at)) {
+    for (const { from, to } of openOnEmptyUnit(step, at)) {
       addRange(open, row, ceil(from / grid), floor((to - step.duration) / grid) + 1)
     }
   }
@@ -203,10 +203,3 @@ function takeOff({ froms, tos }: Shelf, from: number, to: number): void {
   froms.length--
   tos.length--
 }
-
-/** Where a step may lie on a unit on which nothing is taken. */
-const openOf = (step: Step, at: UnitDay) =>
-  UNIT_RULES.reduce<ReturnType<typeof intersect>>(
-    (open, rule) => (open.length === 0 ? open : intersect(open, rule.open({ step, at: { ...at, taken: [] } }))),
-    [WHOLE_DAY],
-  )

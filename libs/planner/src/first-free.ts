@@ -1,9 +1,8 @@
 import { fragmentationOf } from './cost.js'
 import type { Day, DayAgenda, Step, Visit } from './model.js'
 import { openToHer } from './best-plan.js'
-import { intersect } from './interval.js'
-import { openOnUnit } from './board.js'
-import { WHOLE_DAY } from './visit-rules.js'
+import { intersect, WHOLE_DAY } from './interval.js'
+import { openOnUnit } from './visit-rules.js'
 
 /**
  * The first start of one step at or after a moment, such as the phone call with the result, in agendas sorted by day;

@@ -6,6 +6,11 @@ export interface Interval {
   readonly to: number
 }
 
+/** Minutes of a civil day as the planner counts them. */
+export const WHOLE_DAY: Interval = { from: 0, to: 1440 }
+/** What a rule that has no objection leaves open. */
+export const ALWAYS: readonly Interval[] = [WHOLE_DAY]
+
 /** Whether two half-open intervals share a minute; both have one at least. */
 export const overlaps = (a: Interval, b: Interval): boolean => a.from < b.to && b.from < a.to
 

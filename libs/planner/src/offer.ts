@@ -13,11 +13,14 @@ export interface Offer {
   unitAt(slot: number): Unit
 }
 
-/** Units of one place that can take a step, and where: triples of the number of a unit, start and end of a free stretch in minutes. */
+/** Units of one place that can take a step, and where. */
 export interface FreeUnits {
   readonly place: string
   readonly units: readonly Unit[]
-  readonly stretches: Int16Array
+  /** Start and end of each free stretch in minutes, those of the first unit first, and in order. */
+  readonly stretches: readonly number[]
+  /** By unit: where in `stretches` its own end. */
+  readonly ends: readonly number[]
 }
 
 const UNKNOWN = 255
@@ -51,9 +54,8 @@ export class DayOffer implements Offer {
   /** The first unit of the agenda that loses so little. */
   unitAt(slot: number): Unit {
     const least = this.lost(slot)
-    for (let i = 0; i < this.free.stretches.length; i += 3) {
-      if (this.lostOn(i, slot * this.grid) === least) return this.unit(i)
-    }
+    const { units } = this.free
+    for (let u = 0; u < units.length; u++) if (this.lostOn(u, slot * this.grid) === least) return units[u]!
     throw new Error(`nothing is free in slot ${slot}`)
   }
 
@@ -65,19 +67,20 @@ export class DayOffer implements Offer {
   }
 
   private leastLost(from: number): number {
+    const { units } = this.free
     let least = Infinity
-    for (let i = 0; i < this.free.stretches.length && least > 0; i += 3) least = Math.min(least, this.lostOn(i, from))
+    for (let u = 0; u < units.length && least > 0; u++) least = Math.min(least, this.lostOn(u, from))
     return least
   }
 
-  /** Minutes that a visit from minute `from` makes useless in a stretch, see {@link lostIn}; Infinity where it does not fit. */
-  private lostOn(i: number, from: number): number {
-    const [open, close] = [this.free.stretches[i + 1]!, this.free.stretches[i + 2]!]
+  /** Minutes that a visit from minute `from` makes useless on a unit, see {@link lostIn}; Infinity where it does not fit. */
+  private lostOn(u: number, from: number): number {
+    const { stretches, ends, units } = this.free
     const to = from + this.duration
-    return open > from || close < to ? Infinity : lostIn(open, close, this.unit(i), from, to)
-  }
-
-  private unit(i: number): Unit {
-    return this.free.units[this.free.stretches[i]!]!
+    for (let i = u === 0 ? 0 : ends[u - 1]!; i < ends[u]!; i += 2) {
+      if (stretches[i + 1]! >= to)
+        return stretches[i]! > from ? Infinity : lostIn(stretches[i]!, stretches[i + 1]!, units[u]!, from, to)
+    }
+    return Infinity
   }
 }

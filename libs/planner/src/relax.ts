@@ -1,7 +1,7 @@
 import { weekdayOf } from './day.js'
 import { bestOfDay } from './find-days.js'
 import type { Day, DayAgenda, Option, Pathway, Question, Wishes } from './model.js'
-import { WHOLE_DAY } from './visit-rules.js'
+import { WHOLE_DAY } from './interval.js'
 
 /** One thing to give up, so that a day that is refused can be offered. */
 export type Change =

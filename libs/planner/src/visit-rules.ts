@@ -1,6 +1,6 @@
 import { weekdayOf } from './day.js'
-import type { Interval } from './interval.js'
-import { intersect, overlaps } from './interval.js'
+import { freeStretches } from './free.js'
+import { ALWAYS, type Interval, intersect, overlaps, WHOLE_DAY } from './interval.js'
 import type { Day, RefusalCode, Session, Step, UnitDay, Wishes } from './model.js'
 
 /** A step on one unit, whoever the patient is. */
@@ -23,10 +23,6 @@ interface Rule<Case> {
 /** A rule that may look at both the unit and the patient. */
 export type VisitRule = Rule<UnitCase & PatientCase>
 
-/** Minutes of a civil day as the planner counts them, half-open. */
-export const WHOLE_DAY: Interval = { from: 0, to: 1440 }
-/** What a rule that has no objection leaves open. */
-export const ALWAYS: readonly Interval[] = [WHOLE_DAY]
 const when = (holds: boolean): readonly Interval[] => (holds ? ALWAYS : [])
 
 const wrongUnit: Rule<UnitCase> = {
@@ -40,11 +36,13 @@ const qualityMissing: Rule<UnitCase> = {
 }
 const unitClosed: Rule<UnitCase> = {
   code: 'unit-closed',
-  open: ({ step, at }) => {
-    const isOpen = ({ type }: Session) => step.sessions.includes(type)
-    return at.sessions.every(isOpen) ? at.sessions : at.sessions.filter(isOpen)
+  open: ({ step, at: { sessions } }) => {
+    for (const { type } of sessions) if (!step.sessions.includes(type)) return openSessions(step, sessions)
+    return sessions
   },
 }
+const openSessions = (step: Step, sessions: readonly Session[]) =>
+  sessions.filter(({ type }) => step.sessions.includes(type))
 const unitTaken: Rule<UnitCase> = { code: 'unit-taken', open: ({ at }) => freeStretches(at) }
 
 const outsideWindow: Rule<PatientCase> = { code: 'outside-window', open: ({ step }) => [step.window] }
@@ -61,8 +59,8 @@ const unavailable: Rule<PatientCase> = {
   open: ({ wishes, day }) => without(WHOLE_DAY, unavailableOn(day, wishes)),
 }
 
-/** Search intersects what the rules of both lists leave open. */
-export const UNIT_RULES = [wrongUnit, qualityMissing, unitClosed, unitTaken] as const
+/** Search intersects what the rules of both lists leave open, and takes from it what is taken: {@link openOnUnit}. */
+const OPENING_RULES = [wrongUnit, qualityMissing, unitClosed] as const
 export const PATIENT_RULES = [outsideWindow, tooEarly, tooLate, unavailable] as const
 
 /** The same rules, strongest reason first: evaluation asks which a visit breaks, explanation which left nothing. */
@@ -76,6 +74,21 @@ export const VISIT_RULES: readonly VisitRule[] = [
   tooLate,
   unavailable,
 ]
+
+/** Where a step may lie on a unit on which nothing is taken, as far as the unit is concerned. */
+export function openOnEmptyUnit(step: Step, at: UnitDay): readonly Interval[] {
+  const unitCase = { step, at }
+  let open = ALWAYS
+  for (const rule of OPENING_RULES) {
+    const left = rule.open(unitCase)
+    open = open === ALWAYS ? left : left === ALWAYS ? open : intersect(open, left)
+    if (open.length === 0) break
+  }
+  return open
+}
+
+/** Where a step may lie on a unit with what is taken on it. */
+export const openOnUnit = (step: Step, at: UnitDay): readonly Interval[] => freeStretches(at, openOnEmptyUnit(step, at))
 
 /** The minutes of a day on which the patient cannot come, in no order. */
 export function unavailableOn(day: Day, { unavailable }: Wishes): Interval[] {
@@ -100,30 +113,3 @@ function without(whole: Interval, taken: readonly Interval[]): Interval[] {
     [whole],
   )
 }
-
-/** The longest intervals of the day on which the unit holds fewer visits than its capacity, in order. */
-export function freeStretches({ unit: { capacity }, taken }: UnitDay): Interval[] {
-  const free: Interval[] = []
-  let from = WHOLE_DAY.from
-  /** The last ends of visits, as many as it holds, soonest first: once there are so many, it is full until the first of them. */
-  const ends: number[] = []
-  for (const { from: start, to } of taken) {
-    let at = 0
-    if (ends.length < capacity) {
-      for (at = ends.length; at > 0 && ends[at - 1]! > to; at--) ends[at] = ends[at - 1]!
-      ends[at] = to
-      if (ends.length < capacity) continue
-    } else if (to > ends[0]!) {
-      for (; at + 1 < capacity && ends[at + 1]! < to; at++) ends[at] = ends[at + 1]!
-      ends[at] = to
-    }
-    if (ends[0]! <= start) continue
-    if (start > from) free.push({ from, to: start })
-    from = Math.max(from, ends[0]!)
-  }
-  if (from < WHOLE_DAY.to) free.push({ from, to: WHOLE_DAY.to })
-  return free
-}
-
-/** The free stretches of a unit, each inside one session. */
-export const freeInSessions = (at: UnitDay): readonly Interval[] => intersect(at.sessions, freeStretches(at))

@@ -1,9 +1,9 @@
 import { type DayPlanner, dayPlanner, openToHer } from './best-plan.js'
 import { nextIn } from './bits.js'
-import { intersect, type Interval } from './interval.js'
+import { intersect, type Interval, WHOLE_DAY } from './interval.js'
 import type { DayAgenda, Lag, Pathway, Question, Refusal, RefusalCode, Step, Wishes } from './model.js'
 import { boardOf, offerKey, slotsOf } from './board.js'
-import { VISIT_RULES, WHOLE_DAY } from './visit-rules.js'
+import { VISIT_RULES } from './visit-rules.js'
 
 /** From what nobody can change to what a wish or a smaller plan would change. */
 const STRENGTH: readonly RefusalCode[] = [

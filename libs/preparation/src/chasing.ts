@@ -109,12 +109,12 @@ export class Chasing {
     return message
   }
 
-  /** The steps of this round, with those that earlier ones left unsaid; null where a later round of today says all of it. */
+  /** The steps of this round, with those that earlier ones left unsaid; null where a later round of today says all of it. What a later one said already is not said again. */
   private async speaking(tx: Tx, ref: CarePathRef, round: number): Promise<readonly RungRow[] | null> {
     const last = Math.max(round, (await lastToSpeak(tx, ref, instantAt(addDays(dayOf(tx.now), 1), 0))) ?? 0)
     const unread = (await this.again.waiting(tx, ref, CHASES)).map((message) => message.round)
     await takeOver(tx, ref, last, unread)
-    if (last === round) return lockRound(tx, ref, round)
+    if (last === round) return (await lockRound(tx, ref, round)).filter(({ outcome }) => outcome !== 'overtaken')
     await this.again.withdraw(tx, ref, CHASES, { upTo: last - 1 })
     return null
   }

@@ -51,9 +51,8 @@ export async function bookClinicDay(
 export async function settle(app: INestApplicationContext): Promise<void> {
   do {
     await app.get(Relay).once()
-    await app.get(Queues).idle(PATIENCE)
     await pause(LOOK)
-  } while (await app.get(Outbox).hasDue())
+  } while (!(await app.get(Outbox).isSettled(app.get(Queues), PATIENCE)))
 }
 
 /** A line of a referral list: somebody of sixty or older with a broken wrist. */

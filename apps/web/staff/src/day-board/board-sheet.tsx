@@ -2,7 +2,7 @@ import { type CSSProperties, type DragEvent, type ReactNode, useLayoutEffect } f
 import type { Stretch } from '../planning/planning-api'
 import { useRove } from '../planning/rove'
 import { clock, hoursOf, within } from '../planning/scale'
-import classes from './day-board.module.css'
+import classes from './board-sheet.module.css'
 import { LOOK_BACK, place } from './scale'
 import { type ShownVisit, VisitBlock, whatIsCarried } from './visit-block'
 import { w } from './words'

@@ -11,7 +11,7 @@ import { LinkButton } from '../shared/link-button'
 import { useMayHandIn, useMayKeepFrax, useMayPrint } from '../shared/roles'
 import { type BoardRow, boardApi } from './board-api'
 import { Dot } from './row-label'
-import classes from './day-board.module.css'
+import classes from './lists.module.css'
 import type { Acts } from './use-acts'
 import { w } from './words'
 

@@ -7,7 +7,7 @@ import { Dialog } from '../shared/dialog'
 import { Failure, Loading } from '../shared/states'
 import { Asking, type Question } from './asking'
 import { type ActView, type Board, boardApi, historyQuery } from './board-api'
-import classes from './day-board.module.css'
+import classes from './lists.module.css'
 import type { Acts } from './use-acts'
 import { w } from './words'
 

@@ -1,5 +1,5 @@
 import { Sign, type Look } from '../shared/status'
-import classes from './day-board.module.css'
+import classes from './visit-block.module.css'
 import { w } from './words'
 
 const LOOKS: readonly (readonly [Look, string])[] = [

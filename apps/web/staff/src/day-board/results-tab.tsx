@@ -4,7 +4,7 @@ import { Action } from '../shared/action'
 import { showInstant } from '../shared/dates'
 import { Status } from '../shared/status'
 import { type BoardResult, type BoardRow, boardApi } from './board-api'
-import classes from './day-board.module.css'
+import classes from './lists.module.css'
 import type { Acts } from './use-acts'
 import { w } from './words'
 

@@ -3,7 +3,7 @@ import type { Stretch } from '../planning/planning-api'
 import { between, clock } from '../planning/scale'
 import { Sign } from '../shared/status'
 import { lookOf, type VisitState } from './looks'
-import classes from './day-board.module.css'
+import classes from './visit-block.module.css'
 import { place } from './scale'
 import { w } from './words'
 

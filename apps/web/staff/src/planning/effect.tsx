@@ -10,7 +10,7 @@ import { Refusal } from '../shared/refusal'
 import { say, sayFailed } from '../shared/toast'
 import { t } from '../texts'
 import { planningApi, type Saved, undoing, type Write } from './planning-api'
-import classes from './planning.module.css'
+import classes from './outage.module.css'
 import { w } from './words'
 
 interface Props {

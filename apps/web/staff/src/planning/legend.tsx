@@ -1,4 +1,4 @@
-import classes from './planning.module.css'
+import classes from './day-board.module.css'
 import { w } from './words'
 
 const LOOKS = ['open', 'planned', 'held', 'done', 'displaced', 'out', 'block', 'kept'] as const

@@ -15,7 +15,7 @@ import { Updated } from '../shared/updated'
 import { useWrite } from '../shared/use-write'
 import { whenOf } from './outages-page'
 import { type OutagePage as Page, outageQuery, planningApi, type Rebooking, type RebookingVisit } from './planning-api'
-import classes from './planning.module.css'
+import classes from './outage.module.css'
 import { w } from './words'
 
 const words = w.rebook

@@ -1,0 +1,63 @@
+import { ALWAYS, type Interval, WHOLE_DAY } from './interval.js'
+import type { UnitDay } from './model.js'
+
+const { max, min } = Math
+
+/**
+ * Adds to `free` the longest stretches inside one interval of `within` on which the unit holds fewer visits than its capacity: start
+ * and end of each, one after another, in minutes, half-open, sorted where `within` is.
+ */
+export function addFree(at: UnitDay, within: readonly Interval[], free: number[]): void {
+  if (at.unit.capacity === 1) addBesides(at.taken, within, free)
+  else addBelowCapacity(at, within, free)
+}
+
+/** The stretches that no interval of `taken` covers, which is sorted by start. */
+function addBesides(taken: readonly Interval[], within: readonly Interval[], free: number[]): void {
+  let from = WHOLE_DAY.from
+  for (let i = 0; i < taken.length; i++) {
+    const { from: start, to } = taken[i]!
+    if (start > from) addInside(within, from, start, free)
+    if (to > from) from = to
+  }
+  addInside(within, from, WHOLE_DAY.to, free)
+}
+
+function addBelowCapacity({ unit: { capacity }, taken }: UnitDay, within: readonly Interval[], free: number[]): void {
+  let from = WHOLE_DAY.from
+  /** The last ends of visits, as many as it holds, soonest first: once there are so many, it is full until the first of them. */
+  const ends: number[] = []
+  for (const { from: start, to } of taken) {
+    let at = 0
+    if (ends.length < capacity) {
+      for (at = ends.length; at > 0 && ends[at - 1]! > to; at--) ends[at] = ends[at - 1]!
+      ends[at] = to
+      if (ends.length < capacity) continue
+    } else if (to > ends[0]!) {
+      for (; at + 1 < capacity && ends[at + 1]! < to; at++) ends[at] = ends[at + 1]!
+      ends[at] = to
+    }
+    if (ends[0]! <= start) continue
+    if (start > from) addInside(within, from, start, free)
+    from = max(from, ends[0]!)
+  }
+  addInside(within, from, WHOLE_DAY.to, free)
+}
+
+/** Adds the parts of a stretch that lie in an interval of `within`. */
+function addInside(within: readonly Interval[], from: number, to: number, free: number[]): void {
+  for (let i = 0; i < within.length; i++) {
+    const { from: open, to: close } = within[i]!
+    if (max(from, open) < min(to, close)) free.push(max(from, open), min(to, close))
+  }
+}
+
+/** The same as intervals. */
+export function freeStretches(at: UnitDay, within = ALWAYS): Interval[] {
+  const bounds: number[] = []
+  addFree(at, within, bounds)
+  return Array.from({ length: bounds.length / 2 }, (_, i) => ({ from: bounds[2 * i]!, to: bounds[2 * i + 1]! }))
+}
+
+/** The free stretches of a unit, each inside one session. */
+export const freeInSessions = (at: UnitDay): readonly Interval[] => freeStretches(at, at.sessions)
