@@ -61,6 +61,10 @@ function WaysBack({ who, back }: { who: Session; back: (now: Session) => void })
   const [anyhow, setAnyhow] = useState(false)
   const hospital = ways?.hospital === true
   const hasForm = anyhow || !hospital || (ways.password && !who.elsewhere)
+  const link = useRef<HTMLAnchorElement>(null)
+  useEffect(() => {
+    if (hospital && !hasForm) link.current?.focus()
+  }, [hospital, hasForm])
   const latest = useRef(back)
   latest.current = back
   useEffect(() => {
@@ -80,7 +84,7 @@ function WaysBack({ who, back }: { who: Session; back: (now: Session) => void })
           component="a"
           target="_blank"
           href={`/api/sign-in/hospital?to=${encodeURIComponent('/inloggen?again=true')}`}
-          data-autofocus={!hasForm || undefined}
+          ref={link}
           data-mantine-stop-propagation
         >
           {t.signIn.again.elsewhere}
