@@ -8,7 +8,8 @@ export const nl = {
   hint: 'Vergelijk naam, geboortedatum en nummer met het ziekenhuissysteem, of vraag het aan de patiënt.',
   same: (who: string) => `Dit is dezelfde patiënt: ${who}`,
   other: 'Nee, dit is iemand anders',
-  after: 'Is het dezelfde patiënt, dan komt de aanvraag bij haar eigen nummer. Dat kunt u niet terugdraaien.',
+  after:
+    'Is het dezelfde patiënt, dan komt de aanvraag bij het nummer dat al bekend was. Dat kunt u niet terugdraaien.',
   settled: 'Bekeken.',
   saved: 'Opgeslagen.',
   closed: (number: string) => `Deze patiënt had al een open aanvraag: ${number}. De nieuwe aanvraag is gesloten.`,
