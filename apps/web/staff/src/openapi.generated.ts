@@ -9850,6 +9850,7 @@ export interface operations {
               paths: number
               waiting: number
               chosen: number
+              moved: number
             }
             disturbance: {
               patients: number
