@@ -7,6 +7,7 @@ import { useChanges } from '../shared/changes'
 import { daysBetween, minutes, showBirth, showDay, showShort } from '../shared/dates'
 import { LinkButton } from '../shared/link-button'
 import { PageTitle } from '../shared/page-title'
+import { readAnew } from '../shared/read-anew'
 import { useMayRoster } from '../shared/roles'
 import { Empty, Failure, Loading } from '../shared/states'
 import { Status } from '../shared/status'
@@ -33,8 +34,10 @@ const LOOK: Record<Rebooking['state'], string> = {
 /** Every patient whom an absence hits, with a proposal; all or some are moved with one button, and each hears it once. */
 export function OutagePage() {
   const { id } = route.useParams()
-  const { data, error, refetch, dataUpdatedAt, hasNextPage, fetchNextPage } = useInfiniteQuery(outageQuery(id))
-  useChanges([`outage:${id}`, 'long-work'], () => void refetch())
+  const { data, error, refetch, dataUpdatedAt, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    outageQuery(id),
+  )
+  useChanges([`outage:${id}`, 'long-work'], () => void readAnew({ isFetchingNextPage, fetchNextPage, refetch }))
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />
   if (!data) return <Loading lines={10} />
   const page = { ...data.pages[0]!, rows: data.pages.flatMap(({ rows }) => rows) }

@@ -9,6 +9,7 @@ import { showDay } from '../shared/dates'
 import { Dialog } from '../shared/dialog'
 import { LinkButton } from '../shared/link-button'
 import { PageTitle } from '../shared/page-title'
+import { readAnew } from '../shared/read-anew'
 import { useMayRoster } from '../shared/roles'
 import { Empty, Failure, Loading } from '../shared/states'
 import { Updated } from '../shared/updated'
@@ -30,7 +31,7 @@ export function OutagesPage() {
   const [adding, setAdding] = useState(false)
   const navigate = useNavigate()
   const mayPlan = useMayRoster()
-  useChanges(['outage', 'care-path'], () => void refetch())
+  useChanges(['outage', 'care-path'], () => void readAnew({ isFetchingNextPage, fetchNextPage, refetch }))
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />
   if (!data || !hospital) return <Loading lines={8} />
   const outages = data.pages.flatMap(({ rows }) => rows)

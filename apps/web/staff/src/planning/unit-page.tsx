@@ -7,6 +7,7 @@ import { Dialog } from '../shared/dialog'
 import { LinkButton } from '../shared/link-button'
 import { focusRow, useListKeys } from '../shared/list-keys'
 import { PageTitle } from '../shared/page-title'
+import { readAnew } from '../shared/read-anew'
 import { useMayBlock, useMayOverbook, useMayRoster } from '../shared/roles'
 import { Failure, Loading } from '../shared/states'
 import { type Doing, ofNow, titleOf } from './doing'
@@ -32,7 +33,7 @@ export function UnitPage() {
   const mayOverbook = useMayOverbook()
   useChanges(['unit', 'day'], () => {
     void refetch()
-    for (const list of Object.values(dates)) void list.refetch()
+    for (const list of Object.values(dates)) void readAnew(list)
   })
   const { list, onKeyDown } = useListKeys<HTMLDivElement>({
     ...(mayRoster && {
