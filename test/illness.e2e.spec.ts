@@ -8,6 +8,12 @@ import { aMember } from './signed-in.js'
 
 const WHOLE_DAY = { fromMinute: 0, toMinute: 1440, daily: false }
 
+interface OutageRow {
+  carePathId: string
+  from: { day: string; visits: { step: string; day: string }[] }
+  to: { visits: { step: string; day: string }[] }
+}
+
 describe('a doctor who is ill tomorrow, with five paths', () => {
   let house: TestHouse
   let booked: BookedPatient[]
@@ -167,7 +173,7 @@ describe('a doctor who is ill tomorrow, with five paths', () => {
     const before = (await house.mails()).length
     await work('rebook')
     expect(await house.db(`select state, result from platform.long_work where kind = 'rebook'`)).toEqual([
-      { state: 'done', result: { moved: proposed.length - 1, left: 1 } },
+      { state: 'done', result: { moved: proposed.length - 1, left: 1, outageId: outage } },
     ])
     const after = await rows()
     expect(after.filter(({ state }) => state === 'moved')).toHaveLength(proposed.length - 1)
@@ -176,6 +182,13 @@ describe('a doctor who is ill tomorrow, with five paths', () => {
       reason: expect.stringMatching(/bezet/i),
     })
     const moved = after.filter(({ state }) => state === 'moved').map(({ carePathId }) => carePathId)
+    const page = (await (await aMember(house, 'nurse')).get(`/api/planning/outages/${outage}`).expect(200)).body
+    expect(page.progress).toMatchObject({ moved: moved.length, paths: proposed.length })
+    for (const { carePathId, from, to } of page.rows as OutageRow[])
+      if (moved.includes(carePathId)) {
+        expect(from.visits.find(({ step }) => step === 'consult')).toMatchObject({ day: from.day })
+        expect(from.visits).not.toEqual(to.visits)
+      }
     const told = (await house.mails()).slice(before).map(({ messageId }) => messageId)
     expect(told.filter((id) => moved.some((path) => id.includes(path))).length).toBe(moved.length)
     expect(told.every((id) => id.includes('.v2.'))).toBe(true)

@@ -2,12 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import request from 'supertest'
 import { WorkLists } from '#intake'
 import { UrineKits } from '#lab'
+import { addDays } from '#planner'
 import { Database, instantAt } from '#platform'
 import { Concerns, Entries } from '#questionnaire'
-import { PathLists } from '#scheduling'
+import { CarePaths, PathLists, VisitPlaces } from '#scheduling'
 import { KitsOfPaths } from '../apps/web/patient/kit-of.js'
 import { aBookedPatient, type BookedPatient, move } from './booked.js'
+import { deskOf, secretary } from './desk.js'
 import { aHouse, MONDAY_MORNING, type TestHouse } from './house.js'
+import { aReferral } from './referrals.js'
 
 const nurse = { name: 'verpleegkundige', role: 'nurse' }
 
@@ -110,6 +113,43 @@ describe('before her day, a patient', () => {
     await press(await visit(patient), 'opgehaald')
     await move(house, patient)
     expect((await kitOf(patient)).kit).toMatchObject({ version: 2, state: 'fetched' })
+  })
+
+  it('keeps her day when a visit of it is moved on its eve, with the container that she has and is filling', async () => {
+    house.clock.set(MONDAY_MORNING)
+    const desk = deskOf(house)
+    const patients = [await aBookedPatient(house), await aBookedPatient(house)] as const
+    const kits = house.get(UrineKits)
+    for (const patient of patients) await kits.fetched((await kitOf(patient)).of, 2, nurse)
+    const [, begun] = patients
+    const seven = instantAt(addDays(begun.day, -1), 7 * 60)
+    house.clock.set(instantAt(addDays(begun.day, -1), 8 * 60))
+    expect(await kits.begin((await kitOf(begun)).of, seven, nurse)).toMatchObject({ ok: true })
+    for (const { carePathId } of patients) {
+      const path = await desk.pathOf(carePathId)
+      const { places } = await house.get(Database).transaction((tx) => house.get(VisitPlaces).of(tx, path, 'dxa'))
+      const { ask, day, pathway } = path
+      const choice = { ask, day, pathway, visits: places.at(-1)!.visits } as Parameters<CarePaths['move']>[1]
+      expect(await house.get(CarePaths).move({ carePathId, version: 1 }, choice, secretary)).toMatchObject({ ok: true })
+      await house.drain()
+      expect(await desk.pathOf(carePathId)).toMatchObject({ status: 'booked', version: 2, day, outcome: null })
+    }
+    expect((await kitOf(patients[0])).kit).toMatchObject({ version: 2, state: 'fetched', containers: 2 })
+    expect((await kitOf(begun)).kit).toMatchObject({ version: 2, state: 'collecting', containers: 2, startedAt: seven })
+  })
+
+  it('keeps her day when the house stood still until the container could not be fetched any more', async () => {
+    house.clock.set(MONDAY_MORNING)
+    const desk = deskOf(house)
+    const { ref } = await desk.heldFor(await aReferral(house))
+    await house.get(CarePaths).book(ref, secretary)
+    const { day } = await desk.pathOf(ref.carePathId)
+    house.clock.set(instantAt(addDays(day, -1), 8 * 60))
+    await house.drain()
+    expect(await desk.pathOf(ref.carePathId)).toMatchObject({ status: 'booked', outcome: null })
+    const { kit } = (await house.get(KitsOfPaths).find(ref.carePathId, nurse))!
+    expect(kit.state).toBe('to-fetch')
+    expect(kit.pickUpBy < kit.collectFrom).toBe(true)
   })
 
   it('says that she gets contrast too near the scan: her day stays, and waits on the work list with the rule', async () => {

@@ -68,6 +68,7 @@ export class OutagePage {
         paths: all.length,
         waiting: all.filter((row) => stateOf(row) === 'waiting').length,
         chosen: all.filter((row) => stateOf(row) === 'chosen').length,
+        moved: all.filter((row) => stateOf(row) === 'moved').length,
       },
       disturbance: {
         patients: moving.length,
@@ -95,7 +96,8 @@ const stateOf = ({ state, current, version, isLive }: RebookingView) =>
 function presentRow(row: RebookingView, path: CarePathView, definition: CarePathDefinition, units: UnitNames) {
   const { carePathId, day, choice, minutes, reason, chosenBy } = row
   const state = stateOf(row)
-  const before = path.visits.map((visit) => presentVisit(visit, definition, units))
+  const old = state === 'moved' ? (choice?.was ?? []) : state === 'gone-on' ? [] : path.visits
+  const before = old.map((visit) => presentVisit(visit, definition, units))
   const after = (choice?.visits ?? []).map((visit) => presentVisit(visit, definition, units))
   const changed = after.filter(
     (visit) =>
@@ -107,9 +109,9 @@ function presentRow(row: RebookingView, path: CarePathView, definition: CarePath
   return {
     carePathId,
     state,
-    from: { day, visits: state === 'moved' || state === 'gone-on' ? [] : before },
+    from: { day, visits: before },
     to: choice && { day: choice.day, visits: after },
-    changed: row.state === 'moved' ? after : changed,
+    changed,
     minutes,
     reason,
     chosenBy,

@@ -23,8 +23,14 @@ export class LongWorkRunners {
         throw error
       }
     },
-    propose: ({ input }, progress) => this.rebookings.propose(outageOf(input), progress),
-    rebook: ({ input, by }, progress) => this.rebookings.rebook(outageOf(input), by, progress),
+    propose: async ({ input }, progress) => ({
+      ...(await this.rebookings.propose(outageOf(input), progress)),
+      outageId: outageOf(input),
+    }),
+    rebook: async ({ input, by }, progress) => ({
+      ...(await this.rebookings.rebook(outageOf(input), by, progress)),
+      outageId: outageOf(input),
+    }),
   }
 }
 

@@ -57,6 +57,7 @@ export class LabOrders {
       if (await isWithdrawn(tx, carePathId, version)) return
       const row = { carePathId, version, ...days, state: 'to-fetch' as const, arrangedAt: tx.now }
       await insertOnce(tx, UrineKitEntity, row)
+      await keepCollection(tx, carePathId, version)
       await keepContainer(tx, carePathId, version)
       await tx.emit('lab.urine-arranged', { carePathId, version })
     })
@@ -94,6 +95,8 @@ const lineOf = ({ id, label, loinc, specimen, tube, readyAfter, when, fasting }:
   fastingHours: fasting?.hours ?? null,
 })
 
+const NOTED = 'containers, fetched_at, started_at, stopped_at, handed_in_at, total_ml, lost, menstruation, remark'
+
 /** Waits for whoever orders or withdraws for the same path, so that the answer still holds at commit. */
 async function isWithdrawn(tx: Tx, carePathId: string, version: number): Promise<boolean> {
   await lockPath(tx, carePathId)
@@ -113,6 +116,24 @@ async function insertOnce<E extends BloodOrderEntity | UrineKitEntity>(
   row: object,
 ): Promise<void> {
   await tx.sql.createQueryBuilder().insert().into(entity).values(row).orIgnore().execute()
+}
+
+/** Where her day stays, what became of her collection stays hers. The old one may be withdrawn already: its state is what was noted of it. */
+async function keepCollection(tx: Tx, carePathId: string, version: number): Promise<void> {
+  await tx.sql.query(
+    `update lab.urine_kit k
+        set (${NOTED}) = (${NOTED.replaceAll(/\w+/g, 'old.$&')}),
+            state = case when old.handed_in_at is not null and old.remark is null then 'handed-in'
+                         when old.handed_in_at is not null or old.lost then 'doubtful'
+                         when old.remark is not null then 'missing'
+                         when old.started_at is not null then 'collecting'
+                         else 'fetched' end
+       from (select distinct on (hand_in_on) * from lab.urine_kit
+              where care_path_id = $1 and version < $2 and (fetched_at is not null or remark is not null)
+              order by hand_in_on, version desc) old
+      where k.care_path_id = $1 and k.version = $2 and k.state = 'to-fetch' and k.hand_in_on = old.hand_in_on`,
+    [carePathId, version],
+  )
 }
 
 /** Who has the container at home and has not begun keeps it for the new day. */

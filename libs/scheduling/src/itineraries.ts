@@ -48,10 +48,11 @@ export class Itineraries {
     return { path, definition, day: path.day, panel, kit: urine ? await this.kitFor(tx, urine.day) : null }
   }
 
-  /** When the kit for a visit on `day` is to be fetched and used. */
+  /** When the kit for a visit on `day` is to be fetched and used. A day that stands keeps its kit when the last day to fetch it has passed. */
   async kitFor(tx: Tx, day: Day): Promise<KitDays> {
     const today = dayOf(tx.now)
-    const calendar = await this.agendas.calendar(tx, addDays(day, -60), day)
-    return { pickUpFrom: today, pickUpBy: lastKitPickUp(day, calendar), collectFrom: addDays(day, -1), handInOn: day }
+    const pickUpBy = lastKitPickUp(day, await this.agendas.calendar(tx, addDays(day, -60), day))
+    const pickUpFrom = today < pickUpBy ? today : pickUpBy
+    return { pickUpFrom, pickUpBy, collectFrom: addDays(day, -1), handInOn: day }
   }
 }

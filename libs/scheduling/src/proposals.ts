@@ -17,10 +17,15 @@ export interface Hit {
     readonly to: number
   }) => boolean
 }
+interface Place {
+  readonly day: Day
+  readonly pathway: string
+  readonly visits: readonly ChosenVisit[]
+}
 export interface Proposal {
   readonly carePathId: string
-  /** Null where nothing was found: somebody must call. */
-  readonly choice: { readonly day: Day; readonly pathway: string; readonly visits: readonly ChosenVisit[] } | null
+  /** `was`: the place that is left, to be shown beside the new one once she has moved. Null where nothing was found: somebody must call. */
+  readonly choice: (Place & { readonly was: readonly ChosenVisit[] }) | null
   /** Minutes that starts move on the same day. */
   readonly minutes: number | null
 }
@@ -70,17 +75,17 @@ export class Proposals {
         ? mainOf(path, day)
         : agenda && sameDayPlan(own, path, day, withTaken(agenda, taken), kept.get(path.id))
       const later = sameDay && laterPlan(own, path, isHit, day, agendasFor(path), taken)
-      const choice =
+      const place: Place | null =
         sameDay && later
           ? { day, pathway: path.pathway, visits: [...sameDay, ...later] }
           : isMainHit
             ? await this.otherDay(tx, path, day, taken)
             : null
-      if (choice) taken.push(...choice.visits)
+      if (place) taken.push(...place.visits)
       found.push({
         carePathId: path.id,
-        choice,
-        minutes: choice && choice.day === path.day ? shiftOf(path, choice.visits) : null,
+        choice: place && { ...place, was: path.visits.map(chosen) },
+        minutes: place && place.day === path.day ? shiftOf(path, place.visits) : null,
       })
     }
     return found
@@ -133,12 +138,7 @@ export class Proposals {
     )
   }
 
-  private async otherDay(
-    tx: Tx,
-    path: CarePathView,
-    day: Day,
-    taken: readonly ChosenVisit[],
-  ): Promise<Proposal['choice']> {
+  private async otherDay(tx: Tx, path: CarePathView, day: Day, taken: readonly ChosenVisit[]): Promise<Place | null> {
     const { options } = await this.finder.find(tx, path.ask as Ask, { most: LOOK, except: path.id })
     const option = options.find(
       (one) => one.day !== day && !one.visits.some((visit) => taken.some((other) => meets(visit, other))),
@@ -147,9 +147,11 @@ export class Proposals {
   }
 }
 
+const chosen = ({ step, unit, from, to, day }: ChosenVisit): ChosenVisit => ({ step, unit, from, to, day })
+
 /** The day's own visits where they may stay as they are. */
 const mainOf = (path: CarePathView, day: Day): readonly ChosenVisit[] =>
-  path.visits.filter((visit) => visit.day === day).map(({ step, unit, from, to }) => ({ step, unit, from, to, day }))
+  path.visits.filter((visit) => visit.day === day).map(chosen)
 
 /** What was repaired where every rule holds, else the best day that is still there, else nothing. */
 function sameDayPlan(
@@ -181,7 +183,7 @@ function laterPlan(
   for (const later of laterVisits(asked, { pathway: path.pathway, day })) {
     const own = path.visits.filter(({ step }) => later.pathway.steps.some(({ id }) => id === step))
     if (own.length > 0 && !own.some(isHit)) {
-      visits.push(...own.map(({ step, unit, from, to, day: on }) => ({ step, unit, from, to, day: on })))
+      visits.push(...own.map(chosen))
       continue
     }
     const days = agendas

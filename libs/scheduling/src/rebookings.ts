@@ -99,7 +99,7 @@ export class Rebookings {
     const definition = loadDefinition(this.config.hospital, path.day)
     const [first] = outcome.refusals.map((refusal) => explain(refusal, definition))
     return {
-      reason: [first?.reason, first?.detail].filter(Boolean).join(': '),
+      reason: [first?.reason, first?.detail].filter(Boolean).join(', '),
       mayPass: outcome.refusals.every(({ code }) => MAY_PASS.has(code)),
     }
   }

@@ -9703,6 +9703,7 @@ export interface operations {
               paths: number
               waiting: number
               chosen: number
+              moved: number
             }
             disturbance: {
               patients: number

@@ -15,24 +15,33 @@ const PAGE: Record<string, LinkProps['to']> = {
 /** Below the menu of every screen: how far long work is, so that who asked for it may leave and come back. */
 export function LongWorkBar() {
   const works = useLongWork()
-  if (works.length === 0) return null
+  const shown = works.filter((work, nth) => !works.slice(0, nth).some((newer) => isFollowedBy(work, newer)))
+  if (shown.length === 0) return null
   return (
     <section aria-label={w.region} className={classes.bar}>
-      {works.slice(0, 4).map((work) => (
+      {shown.slice(0, 4).map((work) => (
         <Work key={work.id} work={work} />
       ))}
     </section>
   )
 }
 
-function Work({ work: { id, kind, label, state, done, total } }: { work: LongWork }) {
+/** What ended before newer work on the same absence says nothing any more. */
+const isFollowedBy = ({ result }: LongWork, newer: LongWork) =>
+  result?.outageId !== undefined && newer.result?.outageId === result.outageId
+
+function Work({ work: { id, kind, label, state, done, total, result } }: { work: LongWork }) {
   const { mutate } = useWrite(putAway)
   const name = `${w.kinds[kind] ?? kind}: ${label}`
+  const outage = typeof result?.outageId === 'string' ? result.outageId : null
   const ended = state === 'done' || state === 'failed'
   return (
     <div className={classes.work} data-state={state}>
       <span>
-        <b>{name}</b> {w.states[state]}
+        <b>{name}</b>{' '}
+        {state === 'done' && typeof result?.moved === 'number'
+          ? w.rebooked(result.moved, Number(result.left))
+          : w.states[state]}
       </span>
       {!ended && (
         <Progress.Root w={160} size="lg">
@@ -45,7 +54,12 @@ function Work({ work: { id, kind, label, state, done, total } }: { work: LongWor
         </Progress.Root>
       )}
       {!ended && total > 0 && <span>{w.steps(done, total)}</span>}
-      {ended && PAGE[kind] && <Link to={PAGE[kind]}>{w.see}</Link>}
+      {ended && outage && (
+        <Link to="/planbord/uitval/$id" params={{ id: outage }}>
+          {w.see}
+        </Link>
+      )}
+      {ended && !outage && PAGE[kind] && <Link to={PAGE[kind]}>{w.see}</Link>}
       {ended && <CloseButton size="sm" aria-label={`${w.putAway}: ${label}`} onClick={() => mutate(id)} />}
     </div>
   )

@@ -5,6 +5,7 @@ export const en: Words = {
   kinds: { import: 'Import', propose: 'Looking for proposals', rebook: 'Rebooking' },
   states: { waiting: 'waiting', running: 'busy', done: 'ready', failed: 'failed' },
   steps: (done, total) => `${done} of ${total}`,
+  rebooked: (moved, left) => `${moved} moved${left > 0 ? `, ${left} did not work` : ''}`,
   see: 'View',
   putAway: 'Remove from this bar',
 }

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Table, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
-import { useRef, useState, type ReactNode } from 'react'
+import { type SubmitEvent, useRef, useState, type ReactNode } from 'react'
 import { ApiError } from '../api'
 import { readAgain } from '../queries'
 import { Action } from '../shared/action'
@@ -61,39 +61,48 @@ export function WithEffect({ write, confirm, children, done, close }: Props) {
       onError: (error) => (error instanceof ApiError && error.code === 'paths-hit' ? look() : setSeen(null)),
     })
   const patients = seen?.effect.patients ?? 0
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = event.currentTarget
+    if (seen || preview.isPending) return
+    lookAnew()
+    setTimeout(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+  }
   return (
-    <Stack gap="sm">
-      <fieldset disabled={seen !== null} className={classes.asked}>
-        <Stack gap="sm">{children}</Stack>
-      </fieldset>
-      {seen && (
-        <Effect
-          effect={seen.effect}
-          more={seen.effect.next ? () => more(seen.write, seen.effect) : null}
-          isReading={preview.isPending}
-        />
-      )}
-      <Refusal error={preview.error ?? save.error} />
-      <Group gap="xs">
-        {seen ? (
-          <>
-            <Action onClick={commit} loading={save.isPending} color={patients > 0 ? 'red.8' : 'bot'} autoFocus>
-              {patients > 0 ? w.effect.confirmHit(confirm, patients) : confirm}
-            </Action>
-            <Button variant="default" onClick={() => setSeen(null)}>
-              {w.effect.change}
-            </Button>
-          </>
-        ) : (
-          <Action onClick={lookAnew} loading={preview.isPending}>
-            {w.effect.look}
-          </Action>
+    <form noValidate onSubmit={submit}>
+      <Stack gap="sm">
+        <fieldset disabled={seen !== null} className={classes.asked}>
+          <Stack gap="sm">{children}</Stack>
+        </fieldset>
+        {seen && (
+          <Effect
+            effect={seen.effect}
+            more={seen.effect.next ? () => more(seen.write, seen.effect) : null}
+            isReading={preview.isPending}
+          />
         )}
-        <Button variant="default" onClick={close}>
-          {t.back}
-        </Button>
-      </Group>
-    </Stack>
+        <Refusal error={preview.error ?? save.error} />
+        <Group gap="xs">
+          {seen ? (
+            <>
+              <Action onClick={commit} loading={save.isPending} color={patients > 0 ? 'red.8' : 'bot'} autoFocus>
+                {patients > 0 ? w.effect.confirmHit(confirm, patients) : confirm}
+              </Action>
+              <Button variant="default" onClick={() => setSeen(null)}>
+                {w.effect.change}
+              </Button>
+            </>
+          ) : (
+            <Action type="submit" loading={preview.isPending}>
+              {w.effect.look}
+            </Action>
+          )}
+          <Button variant="default" onClick={close}>
+            {t.back}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
   )
 }
 

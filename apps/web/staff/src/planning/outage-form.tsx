@@ -1,7 +1,7 @@
-import { Checkbox, Group, MultiSelect, Radio, Stack, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { Button, Checkbox, Group, MultiSelect, Radio, Stack, TextInput } from '@mantine/core'
+import { useRef, useState } from 'react'
 import type { Day } from '../api'
-import { addDays } from '../shared/dates'
+import { nextWorkday } from '../shared/dates'
 import { DayInput } from './day-input'
 import { WithEffect } from './effect'
 import { readTime, TimeInput } from './minutes-input'
@@ -25,13 +25,14 @@ export function OutageForm({ groups, today, unit, close, done }: Props) {
   const [kind, setKind] = useState<Kind>('ill')
   const [scope, setScope] = useState<Scope>('unit')
   const [targets, setTargets] = useState<string[]>(unit ? [unit] : [])
-  const [fromDay, setFromDay] = useState<Day | null>(addDays(today, 1))
-  const [toDay, setToDay] = useState<Day | null>(addDays(today, 1))
+  const [fromDay, setFromDay] = useState<Day | null>(nextWorkday(today))
+  const [toDay, setToDay] = useState<Day | null>(nextWorkday(today))
   const [fromTime, setFromTime] = useState('00:00')
   const [toTime, setToTime] = useState('24:00')
   const [daily, setDaily] = useState(false)
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
+  const chosen = useRef<HTMLInputElement>(null)
   const [fromMinute, toMinute] = [readTime(fromTime), readTime(toTime)]
 
   const write = (): Write | null => {
@@ -70,7 +71,7 @@ export function OutageForm({ groups, today, unit, close, done }: Props) {
       <Radio.Group label={words.kind} value={kind} onChange={(value) => setKind(value as Kind)}>
         <Stack gap={4} mt={4}>
           {Object.entries(words.kinds).map(([value, label]) => (
-            <Radio key={value} value={value} label={label} />
+            <Radio key={value} value={value} label={label} autoFocus={value === kind} />
           ))}
         </Stack>
       </Radio.Group>
@@ -95,10 +96,27 @@ export function OutageForm({ groups, today, unit, close, done }: Props) {
           value={targets}
           onChange={setTargets}
           searchable
+          hidePickedOptions
+          ref={chosen}
           error={tried && targets.length === 0 && words.missing.targets}
           comboboxProps={{ transitionProps: { duration: 0 } }}
         />
       )}
+      {scope === 'unit' &&
+        alsoOf(groups, targets).map(({ id, label }) => (
+          <Button
+            key={id}
+            variant="light"
+            size="compact-sm"
+            w="fit-content"
+            onClick={() => {
+              setTargets([...targets, id])
+              chosen.current?.focus()
+            }}
+          >
+            {words.also(label)}
+          </Button>
+        ))}
       <Group gap="sm" align="start">
         <DayInput
           label={words.from}
@@ -135,4 +153,12 @@ export function OutageForm({ groups, today, unit, close, done }: Props) {
       />
     </WithEffect>
   )
+}
+
+/** Agendas that are named after a chosen one, as `Bakker (avond)` after `Bakker`: whoever is ill is away from those as well. */
+function alsoOf(groups: UnitGroup[], targets: string[]) {
+  const units = groups.flatMap((group) => group.units).filter(({ extraOf }) => !extraOf)
+  const base = (label: string) => label.replace(/ \(.+\)$/, '')
+  const chosen = units.filter(({ id }) => targets.includes(id)).map(({ label }) => base(label))
+  return units.filter(({ id, label }) => !targets.includes(id) && chosen.includes(base(label)))
 }

@@ -4,7 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Action } from '../shared/action'
 import { useChanges } from '../shared/changes'
-import { showBirth, showDay } from '../shared/dates'
+import { daysBetween, minutes, showBirth, showDay, showShort } from '../shared/dates'
 import { LinkButton } from '../shared/link-button'
 import { PageTitle } from '../shared/page-title'
 import { useMayRoster } from '../shared/roles'
@@ -121,7 +121,7 @@ function Shown({ page, more }: { page: Page; more: (() => void) | null }) {
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
-                {rows.map((row) => (
+                {rows.toSorted(byTime).map((row) => (
                   <Row
                     key={row.carePathId}
                     row={row}
@@ -147,14 +147,16 @@ function Shown({ page, more }: { page: Page; more: (() => void) | null }) {
                   {words.move(chosen.length)}
                 </Action>
               )}
-              <Action
-                variant="default"
-                onClick={() => again.mutate()}
-                loading={again.isPending}
-                disabled={looking + moving > 0}
-              >
-                {words.again}
-              </Action>
+              {progress.moved < progress.paths && (
+                <Action
+                  variant="default"
+                  onClick={() => again.mutate()}
+                  loading={again.isPending}
+                  disabled={looking + moving > 0}
+                >
+                  {words.again}
+                </Action>
+              )}
             </Group>
           )}
         </>
@@ -163,21 +165,29 @@ function Shown({ page, more }: { page: Page; more: (() => void) | null }) {
   )
 }
 
+/** By day, then by the time at which a visit is lost. */
+const byTime = (a: Rebooking, b: Rebooking) => lostAt(a).localeCompare(lostAt(b))
+const lostAt = ({ from, changed }: Rebooking) => {
+  const lost = from.visits.find(({ step }) => changed.some((visit) => visit.step === step)) ?? from.visits[0]
+  return `${from.day} ${lost?.from ?? ''}`
+}
+
 /** What it costs the patients, taken together. */
-function Totals({ page: { disturbance } }: { page: Page }) {
-  const { patients, otherDays, minutes, calls } = disturbance
+function Totals({ page: { disturbance, progress } }: { page: Page }) {
+  const { patients, otherDays, minutes: shifted, calls } = disturbance
   return (
     <ul className={classes.totals}>
       <li>{words.patients(patients)}</li>
       <li>{words.otherDays(otherDays)}</li>
-      <li>{words.minutes(minutes)}</li>
+      <li>{words.minutes(shifted)}</li>
       <li>{words.calls(calls)}</li>
+      {progress.moved > 0 && <li>{words.moved(progress.moved, progress.paths)}</li>}
     </ul>
   )
 }
 
 function Row({ row, chosen, toggle }: { row: Rebooking; chosen: boolean; toggle: ((id: string) => void) | null }) {
-  const { carePathId, patient, state, from, to, changed, minutes, reason } = row
+  const { carePathId, patient, state, from, to, changed, reason } = row
   const gone = from.visits.filter((visit) => changed.some(({ step }) => step === visit.step))
   return (
     <Table.Tr>
@@ -196,13 +206,13 @@ function Row({ row, chosen, toggle }: { row: Rebooking; chosen: boolean; toggle:
       </Table.Th>
       <Table.Td>
         {showDay(from.day)}
-        <Visits visits={gone.length > 0 ? gone : from.visits} />
+        <Visits visits={gone.length > 0 ? gone : from.visits} day={from.day} />
       </Table.Td>
       <Table.Td>
         {to ? (
           <>
-            <b>{showDay(to.day)}</b> · {to.day === from.day ? words.sameDay(minutes ?? 0) : words.otherDay}
-            <Visits visits={changed} />
+            <b>{showDay(to.day)}</b> · {howFar(row)}
+            <Visits visits={changed} day={to.day} />
           </>
         ) : state === 'call' ? (
           words.none
@@ -212,7 +222,7 @@ function Row({ row, chosen, toggle }: { row: Rebooking; chosen: boolean; toggle:
         <Status status={{ key: LOOK[state], label: words.states[state] }} />
         {reason && (
           <Text size="xs" c="#7d1515">
-            {reason}
+            {reason} {state === 'refused' && words.tryAgain}
           </Text>
         )}
       </Table.Td>
@@ -220,11 +230,24 @@ function Row({ row, chosen, toggle }: { row: Rebooking; chosen: boolean; toggle:
   )
 }
 
-const Visits = ({ visits }: { visits: RebookingVisit[] }) => (
+/** How much later the new place is: in days, or in minutes by which she comes at another time. */
+function howFar({ from, to, changed }: Rebooking) {
+  if (!to) return ''
+  if (to.day !== from.day) return words.otherDay(daysBetween(from.day, to.day))
+  if (changed.length === 0) return words.sameTimes
+  const begin = ({ day, visits }: NonNullable<Rebooking['to']>) =>
+    Math.min(...visits.filter((visit) => visit.day === day).map((visit) => minutes(visit.from)))
+  const later = begin(to) - begin(from)
+  return Number.isFinite(later) && later !== 0 ? words.starts(later) : words.sameStart
+}
+
+/** A visit on another day than the others, as a call about the result, says which. */
+const Visits = ({ visits, day }: { visits: RebookingVisit[]; day: string }) => (
   <ul className={classes.visits}>
-    {visits.map(({ step, code, from, unit }) => (
-      <li key={step}>
-        {from} {code} {unit}
+    {visits.map((visit) => (
+      <li key={visit.step}>
+        {visit.day !== day && `${showShort(visit.day)} `}
+        {visit.from} {visit.code} {visit.unit}
       </li>
     ))}
   </ul>

@@ -138,7 +138,7 @@ export interface OutagePage extends Outage {
   rows: Rebooking[]
   next: string | null
   /** Of all paths, also those of later pages. */
-  progress: { paths: number; waiting: number; chosen: number }
+  progress: { paths: number; waiting: number; chosen: number; moved: number }
   disturbance: { patients: number; otherDays: number; minutes: number; calls: number }
 }
 export interface RosterLine extends Stretch {

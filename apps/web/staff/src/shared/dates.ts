@@ -7,6 +7,11 @@ const dayAt = (ms: number): Day => new Date(ms).toISOString().slice(0, 10)
 
 export const addDays = (day: Day, days: number): Day => dayAt(utc(day) + days * DAY_MS)
 export const daysBetween = (from: Day, to: Day) => Math.round((utc(to) - utc(from)) / DAY_MS)
+/** The first day after this one that is not in a weekend. */
+export const nextWorkday = (day: Day): Day => {
+  const next = addDays(day, 1)
+  return [0, 6].includes(weekday(next)) ? nextWorkday(next) : next
+}
 const weekday = (day: Day) => new Date(utc(day)).getUTCDay()
 
 const parts = (day: Day) => {

@@ -34,6 +34,7 @@ export function useListKeys<List extends HTMLElement>(own: Record<string, () => 
     a: () => void navigate({ to: '/avond', search: {} }),
     p: () => void navigate({ to: '/planbord', search: {} }),
     i: () => void navigate({ to: '/inlezen' }),
+    v: () => void navigate({ to: '/voorbereiding' }),
     l: () => void navigate({ to: '/wachtlijst', search: {} }),
   }
   const keys: Record<string, () => void> = {

@@ -16,11 +16,29 @@ function addMonths(day: Day, months: number): Day {
   return `${Math.floor(index / 12)}-${two((index % 12) + 1)}-${two(Math.min(date, last))}`
 }
 
-/** What a secretary types for a day: `2-2`, `2-2-2027`, `020227`, `v` (today), `+14`, `3w`, `2m`. A day without a year is the next such day, or the last. */
+const WEEKDAYS = [
+  ['zo', 'su'],
+  ['ma', 'mo'],
+  ['di', 'tu'],
+  ['wo', 'we'],
+  ['do', 'th'],
+  ['vr', 'fr'],
+  ['za', 'sa'],
+]
+
+/** The nearest such day of the week, today among them. */
+function weekdayFrom(weekday: number, today: Day, which: 'next' | 'last'): Day {
+  const now = new Date(`${today}T00:00:00Z`).getUTCDay()
+  return addDays(today, which === 'next' ? (weekday - now + 7) % 7 : -((now - weekday + 7) % 7))
+}
+
+/** What a secretary types for a day: `2-2`, `2-2-2027`, `020227`, `v` (today), `ma`, `+14`, `3w`, `2m`. A day without a year is the next such day, or the last. */
 export function parseDay(typed: string, today: Day, which: 'next' | 'last' = 'next'): Day | null {
   const text = typed.trim().toLowerCase()
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return text
   if (text === 'v' || text === 't') return today
+  const weekday = WEEKDAYS.findIndex((names) => names.includes(text))
+  if (weekday >= 0) return weekdayFrom(weekday, today, which)
   const ahead = /^\+?(\d{1,3})([wm]?)$/.exec(text)
   if (ahead && (text.startsWith('+') || ahead[2])) {
     const count = Number(ahead[1])

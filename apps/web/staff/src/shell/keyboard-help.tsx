@@ -4,7 +4,9 @@ import { Dialog } from '../shared/dialog'
 import { lettersAreOn, switchLetters } from '../shared/single-letters'
 import { w as board } from '../day-board/words'
 import { w as path } from '../path/words'
+import { w as preparation } from '../preparation/words'
 import { t } from '../texts'
+import { w as waiting } from '../waiting-list/words'
 
 const EVERYWHERE = [
   [['Ctrl K'], t.keys.search],
@@ -15,8 +17,17 @@ const IN_LISTS = [
   [['Enter'], t.keys.main],
   [['1', '…', '9'], t.keys.option],
   [['/'], t.keys.filter],
-  [['G W', 'G O', 'G D', 'G A', 'G P', 'G L', 'G I'], t.keys.go],
   [['?'], t.keys.help],
+] as const
+const GO = [
+  [['G W'], t.shell.workList],
+  [['G O'], t.shell.findOptions],
+  [['G L'], waiting.title],
+  [['G V'], preparation.title],
+  [['G D'], board.title],
+  [['G A'], t.shell.evening],
+  [['G P'], t.shell.planning],
+  [['G I'], t.shell.import],
 ] as const
 const IN_WORK_LIST = [
   [['T'], t.keys.take],
@@ -64,6 +75,7 @@ export function KeyboardHelp({ opened, close }: { opened: boolean; close: () => 
       />
       <Keys title={t.keys.everywhere} keys={EVERYWHERE} />
       <Keys title={t.keys.inLists} keys={IN_LISTS} />
+      <Keys title={t.keys.go} keys={GO} />
       <Keys title={t.keys.inWorkList} keys={IN_WORK_LIST} />
       <Keys title={path.keys.title} keys={ON_A_PATH} />
       <Keys title={board.keys.title} keys={ON_THE_BOARD} />

@@ -27,7 +27,7 @@ interface WorkListSearch {
   page: number
 }
 export const readWorkListSearch = ({ tab, page }: Record<string, unknown>): Partial<WorkListSearch> => ({
-  ...(typeof tab === 'string' && { tab }),
+  ...(typeof tab === 'string' && tab in w.lists && { tab }),
   ...(typeof page === 'number' && page > 1 && { page }),
 })
 
