@@ -148,6 +148,23 @@ describe('an account', () => {
     await signIn('doelwit', PASSWORD, device.replace(/.$/, '~')).expect(401)
   })
 
+  it('that was tried too often says how long to wait, and one minute is one', async () => {
+    await put('haast', 'nurse')
+    const before = house.clock.now()
+    const told: string[] = []
+    for (let tries = 0; tries < 14; tries += 1) {
+      await signIn('haast', 'fout wachtwoord').expect(401)
+      const { body } = await signIn('haast', 'weer fout')
+      if (body.code === 'wait') told.push(body.message)
+      house.clock.set(new Date(house.clock.now().getTime() + 16 * 60_000))
+    }
+    house.clock.set(before)
+    expect([told[0], told.at(-1)]).toEqual([
+      'Te veel pogingen. Wacht 1 minuut en probeer het opnieuw.',
+      'Te veel pogingen. Wacht 15 minuten en probeer het opnieuw.',
+    ])
+  })
+
   it('leaves every change to it in the audit trail', async () => {
     const events = await house.db<{ event: string }>(
       `select distinct event from platform.audit where object_type in ('account', 'session') order by event`,

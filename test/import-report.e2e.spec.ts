@@ -24,13 +24,14 @@ describe('the report of a list', () => {
       aList([
         { Patiëntnr: '7410001', BSN: mine! },
         { Patiëntnr: '7410002', BSN: mine!, Geboortedatum: '01-02-1950' },
-        { Patiëntnr: '7410003', BSN: hers! },
+        { Patiëntnr: '7410003', BSN: hers!, Achternaam: 'Bakker' },
       ]),
       'lijst.csv',
     )
     expect([report.toPlan.length, report.invalid]).toEqual([3, []])
     const reason = 'dit BSN staat ook bij patiënt 7410001: controleer het identiteitsbewijs'
-    expect(report.cautions).toEqual([{ line: 3, number: report.toPlan[1]!.number, column: 'BSN', reason }])
+    const { number, referralId } = report.toPlan[1]!
+    expect(report.cautions).toEqual([{ line: 3, number, referralId, column: 'BSN', reason }])
     const cautions = await Promise.all(
       report.toPlan.map(async ({ referralId }) => (await secretary.get(`/api/referrals/${referralId}`)).body.caution),
     )
@@ -39,7 +40,10 @@ describe('the report of a list', () => {
 
   it('comes in pages, in the order of the file, and each page tells how many there are', async () => {
     const rows = Array.from({ length: 12 }, (_, n) => ({ Geboortedatum: `31-02-19${50 + n}` }))
-    const { importId, invalid } = await referrals.importFile(aList([{}, ...rows, {}]), 'fouten.csv')
+    const { importId, invalid } = await referrals.importFile(
+      aList([{}, ...rows, { Achternaam: 'Bakker' }]),
+      'fouten.csv',
+    )
     const { body: told } = await secretary.get(`/api/imports/${importId}`).expect(200)
     expect(told).toEqual({
       importId,
@@ -47,7 +51,7 @@ describe('the report of a list', () => {
       rows: 14,
       counts: { toPlan: 2, invalid: 12, duplicates: 0, notEligible: 0, doctorDecides: 0, cautions: 0 },
     })
-    const seen: { nth: number }[] = []
+    const seen: { nth: number; doubt: null }[] = []
     let cursor = ''
     do {
       const { body } = await secretary
@@ -58,7 +62,7 @@ describe('the report of a list', () => {
       seen.push(...body.rows)
       cursor = body.next ?? ''
     } while (cursor)
-    expect(seen.map(({ nth: _, ...line }) => line)).toEqual(invalid)
+    expect(seen.map(({ nth: _, doubt: __, ...line }) => line)).toEqual(invalid)
     const { body: planned } = await secretary.get(`/api/imports/${importId}/lines?list=toPlan`).expect(200)
     expect(planned.rows.map(({ line }: { line: number }) => line)).toEqual([2, 15])
   })
@@ -68,6 +72,107 @@ describe('the report of a list', () => {
     await doctor.get('/api/imports/1/lines?list=invalid').expect(403)
     await secretary.get('/api/imports/999999/lines?list=invalid').expect(404)
     await secretary.get('/api/imports/999999/lines?list=nothing').expect(422)
+  })
+})
+
+describe('somebody in a list who may be known under another number', () => {
+  const SHE = { Voorletters: 'M.', Tussenvoegsel: '', Achternaam: 'Visser', Geboortedatum: '06-03-1955' }
+  const KNOWN = { ...SHE, Patiëntnr: '7430001', BSN: '999911120' }
+  const NEW = { ...SHE, Patiëntnr: '7430002', BSN: '999990019', Achternaam: 'Vissser' }
+  const lineOf = async (importId: string) => {
+    const { body } = await secretary.get(`/api/imports/${importId}/lines?list=cautions`).expect(200)
+    return body.rows[0]
+  }
+  /** Reads in one list with the known patient, whose referral is closed or not, and one with the new one. */
+  const twoLists = async (isClosed: boolean) => {
+    const first = await referrals.importFile(aList([KNOWN]), 'eerste.csv')
+    if (isClosed) await house.db(`update intake.referral set state = 'done'`)
+    const { importId } = await referrals.importFile(aList([NEW]), 'tweede.csv')
+    return { importId, line: await lineOf(importId), known: first.toPlan[0]! }
+  }
+  const settle = (referralId: string, body: object) => secretary.post(`/api/referrals/${referralId}/person`, body)
+  const people = () =>
+    house.db<{ number: string; referrals: number }>(
+      `select number, (select count(*)::int from intake.referral r where r.patient_id = p.id) as referrals from intake.patient p order by 1`,
+    )
+
+  it('goes in with a warning that names whom she may be, in the report and where she is planned', async () => {
+    const { line } = await twoLists(true)
+    expect(line).toMatchObject({
+      column: 'Achternaam',
+      reason: 'misschien dezelfde patiënt als 7430001: zelfde geboortedatum, en de naam lijkt erop',
+      doubt: { patient: { number: '7430002' }, similar: [{ number: '7430001', birthDate: '1955-03-06' }] },
+    })
+    const { body: referral } = await secretary.get(`/api/referrals/${line.referralId}`).expect(200)
+    expect(referral).toMatchObject({ state: 'to-plan', caution: line.reason, doubt: line.doubt })
+    expect(
+      await house.db(
+        `select count(distinct patient_id)::int as n from platform.audit where event = 'patient.compared'`,
+      ),
+    ).toEqual([{ n: 2 }])
+  })
+
+  it('is warned of inside one list too', async () => {
+    const { importId } = await referrals.importFile(aList([KNOWN, NEW]), 'samen.csv')
+    expect(await lineOf(importId)).toMatchObject({ line: 3, doubt: { similar: [{ number: '7430001' }] } })
+  })
+
+  it('is somebody else when the desk says so, and is asked about no more', async () => {
+    const { importId, line } = await twoLists(true)
+    await settle(line.referralId, {}).expect(200)
+    expect(await lineOf(importId)).toMatchObject({ doubt: null })
+    expect((await people()).map(({ referrals: n }) => n)).toEqual([1, 1])
+    const { body } = await settle(line.referralId, {}).expect(409)
+    expect(body.code).toBe('already-settled')
+    await house.db(`update intake.referral set state = 'done'`)
+    expect((await referrals.importFile(aList([NEW]), 'derde.csv')).cautions).toEqual([])
+  })
+
+  it('is the same patient when the desk says so: one record is left, with both referrals', async () => {
+    const { importId, line } = await twoLists(true)
+    const { body } = await settle(line.referralId, { patientId: line.doubt.similar[0].id }).expect(200)
+    expect(body).toEqual({ duplicateOf: null })
+    expect(await people()).toEqual([{ number: '7430001', referrals: 2 }])
+    expect(await lineOf(importId)).toMatchObject({ doubt: null })
+    const audited = await house.db(
+      `select actor, patient_id = $1 as hers from platform.audit where event = 'referral.same-person' and object_id = $2`,
+      [line.doubt.similar[0].id, line.referralId],
+    )
+    expect(audited).toEqual([{ actor: secretary.name, hers: true }])
+  })
+
+  it('has the new referral closed where she had an open one already', async () => {
+    const { line, known } = await twoLists(false)
+    const { body } = await settle(line.referralId, { patientId: line.doubt.similar[0].id }).expect(200)
+    expect(body).toEqual({ duplicateOf: known.number })
+    const { body: referral } = await secretary.get(`/api/referrals/${line.referralId}`).expect(200)
+    expect(referral).toMatchObject({
+      state: 'not-eligible',
+      caution: null,
+      eligibility: { answer: 'no', reason: `deze patiënt heeft al een open aanvraag: ${known.number}` },
+    })
+  })
+
+  it('keeps the number of a day that is held or booked for it, and is nobody who is not alike', async () => {
+    const { line } = await twoLists(true)
+    const [own] = await house.db<{ id: string }>(`select patient_id as id from intake.referral where id = $1`, [
+      line.referralId,
+    ])
+    expect((await settle(line.referralId, { patientId: own!.id }).expect(409)).body.code).toBe('not-alike')
+    await house.db(
+      `insert into scheduling.waiting (referral_id, patient_id, ask, state, added_by, added_at, changed_at) values ($1, $2, '{}', 'waiting', 'post', now(), now())`,
+      [line.referralId, own!.id],
+    )
+    const refused = await settle(line.referralId, { patientId: line.doubt.similar[0].id }).expect(409)
+    expect(refused.body.code).toBe('already-planned')
+    await house.db(`delete from scheduling.waiting`)
+    expect((await people()).length).toBe(2)
+  })
+
+  it('is not asked of who may not plan', async () => {
+    const { line } = await twoLists(true)
+    const manager = await aMember(house, 'manager')
+    await manager.post(`/api/referrals/${line.referralId}/person`).expect(403)
   })
 })
 

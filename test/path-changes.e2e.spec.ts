@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { Database } from '#platform'
+import { Accounts, Database } from '#platform'
 import { CarePaths, type CarePathView, PlanningChanges, Rosters, Undoing, VisitPlaces } from '#scheduling'
 import { type Desk, deskOf, secretary } from './desk.js'
 import { aHouse, type TestHouse } from './house.js'
@@ -232,14 +232,21 @@ describe('a booked path day of which a part changes', () => {
     expect((await story(back.id)).at(-2)).toEqual({ what: 'moved-back', detail: 'patiënt belde terug' })
   })
 
-  it('tells who was first, and with what, when two change it at once', async () => {
+  it('tells who was first, by her own name, and with what, when two change it at once', async () => {
+    const account = {
+      name: secretary.name,
+      displayName: 'Mia Post',
+      role: 'secretariat',
+      password: 'lang genoeg, zeker',
+    }
+    await house.get(Accounts).put(account as Parameters<Accounts['put']>[0])
     const { ref } = await desk.booked(await aReferral(house))
     const path = await desk.pathOf(ref.carePathId)
     const [first, second] = (await places(path, 'dxa')).places
     const answers = await Promise.all([move(path, first!.visits), move(path, second!.visits)])
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
     expect(answers.find(({ ok }) => !ok)).toMatchObject({
-      refusals: [{ code: 'stale-version', version: 2, changed: { what: 'visit-moved', actor: 'secretariaat' } }],
+      refusals: [{ code: 'stale-version', version: 2, changed: { what: 'visit-moved', actor: 'Mia Post' } }],
     })
   })
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { Accounts } from '#platform'
 import { aHouse, type TestHouse } from './house.js'
-import { aMember, type StaffBrowser } from './signed-in.js'
+import { aMember, PASSWORD, type StaffBrowser } from './signed-in.js'
 
 const FRIDAY = { weekday: 5, from: 1140, to: 1200, everyWeeks: 1 }
 
@@ -45,6 +46,34 @@ describe('two people at one roster', () => {
     const { id } = await aLine()
     await done(hers, `rosters/${id}/end`, { version: 1, lastDay: '2026-12-01' })
     expect(await refused(`rosters/${id}/${what}`, body)).toEqual({ code: 'not-found', message: takenBy(hers) })
+  })
+
+  it('call a colleague as she is called, not as she signs in: in a clash, in the roster and on the board', async () => {
+    const named = (name: string, displayName: string, role: 'nurse' | 'doctor') =>
+      house.get(Accounts).put({ name, displayName, role, password: PASSWORD })
+    const nurse = await aMember(house, 'nurse', 's.dewit')
+    await named('s.dewit', 'Sanne de Wit', 'nurse')
+    const line = { ...FRIDAY, weekday: 4 }
+    const { id } = await done(nurse, 'rosters', { unit: 'nurse-2', validFrom: '2026-12-04', lines: [line] })
+    await done(nurse, `rosters/${id}/end`, { version: 1, lastDay: '2026-12-18' })
+    const clash = await refused(`rosters/${id}/end`, { version: 1, lastDay: '2026-12-11' })
+    expect(clash.message).toMatch(/^Intussen gewijzigd\. Sanne de Wit heeft het op /)
+    await done(nurse, `rosters/${id}/skip`, { day: '2026-12-10', reason: 'congres' })
+    const again = await refused(`rosters/${id}/skip`, { day: '2026-12-10', reason: 'feest' })
+    expect(again.message).toMatch(/^Sanne de Wit heeft deze dag .* al overgeslagen: congres$/)
+    const { rosters } = (await mine.get('/api/planning/units/nurse-2').expect(200)).body
+    expect(rosters).toContainEqual(expect.objectContaining({ id, changedBy: 'Sanne de Wit' }))
+    await done(nurse, `rosters/${id}/end`, { version: 2, lastDay: '2026-12-01' })
+    const gone = await refused(`rosters/${id}/end`, { version: 3, lastDay: '2026-12-11' })
+    expect(gone.message).toMatch(/Sanne de Wit heeft het op .* weggehaald/)
+
+    const doctor = await aMember(house, 'doctor', 'a.yilmaz')
+    await named('a.yilmaz', 'Dr. Yilmaz', 'doctor')
+    const place = { unit: 'doctor-1', day: '2026-12-09', from: 1200, to: 1230, reason: 'spoed' }
+    await done(doctor, 'extras', place)
+    const { groups } = (await mine.get('/api/planning/board?from=2026-12-09&days=1').expect(200)).body
+    const units = groups.flatMap((group: { units: object[] }) => group.units)
+    expect(units).toContainEqual(expect.objectContaining({ extraOf: 'doctor-1', changedBy: 'Dr. Yilmaz' }))
   })
 
   it('are told in English too', async () => {

@@ -169,10 +169,11 @@ describe('the roster of a unit, edited by people', () => {
     const block = { unit: visit.unit, day: visit.day, from: visit.from, to: visit.from + 5, reason: 'overleg' }
     const { body } = await save('/api/planning/blocks', block)
     expect(await displaced()).toEqual([{ id: patient.carePathId, reason: 'Vrijgehouden: overleg' }])
-    expect((await planOf(visit.unit)).blocks).toMatchObject([{ reason: 'overleg', changedBy: secretary.name }])
+    const blocks = async () => (await secretary.get(`/api/planning/units/${visit.unit}/dates?list=blocks`)).body.rows
+    expect(await blocks()).toMatchObject([{ reason: 'overleg', changedBy: secretary.name }])
     await undo(body.undo)
     expect(await displaced()).toEqual([])
-    expect((await planOf(visit.unit)).blocks).toEqual([])
+    expect(await blocks()).toEqual([])
   })
 
   it('opens once more, and does not take that session away from under a patient unseen', async () => {
@@ -232,8 +233,8 @@ describe('a place more than there is', () => {
     expect(units).toContainEqual(
       expect.objectContaining({ id, extraOf: 'doctor-2', reason: extra.reason, changedBy: doctor.name }),
     )
-    const { body: plan } = await secretary.get('/api/planning/units/doctor-2').expect(200)
-    expect(plan.extras).toEqual([expect.objectContaining({ id, day, used: false, reason: extra.reason })])
+    const { body: extras } = await secretary.get('/api/planning/units/doctor-2/dates?list=extras').expect(200)
+    expect(extras.rows).toEqual([expect.objectContaining({ id, day, type: 'day', used: false, reason: extra.reason })])
     const lines = await house.db(
       `select actor, role, purpose from platform.audit where event = 'planning.extra-add' and object_id = $1`,
       [id],

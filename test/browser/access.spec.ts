@@ -147,6 +147,7 @@ inBrowser('who may sign in and what they did, with the keyboard alone', () => {
         if (!printed.has(paper)) printed.set(paper, (await page.request.get(paper)).status())
     }
     const printed = new Map<string, number>()
+    const followed = { calls: 0, ways: 0, papers: 0 }
     const roles = ['secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager', 'admin'] as const
     for (const role of roles) {
       const hear = (answer: { status(): number; url(): string }) =>
@@ -167,6 +168,7 @@ inBrowser('who may sign in and what they did, with the keyboard alone', () => {
         if ((await calls.count()) === 0) continue
         await calls.press('Enter')
         await heading('Belafspraken met de uitslag')
+        followed.calls += 1
         await atRest()
       }
       if (role !== 'admin') {
@@ -177,6 +179,7 @@ inBrowser('who may sign in and what they did, with the keyboard alone', () => {
         for (const way of await ways.evaluateAll((all) => all.map((one) => one.getAttribute('href')!))) {
           await desk.goto(way)
           await atRest()
+          followed.ways += 1
         }
         await desk.goto(`/dagbord?day=${patient.day}`)
         await page.locator('[data-row]').first().click()
@@ -187,9 +190,11 @@ inBrowser('who may sign in and what they did, with the keyboard alone', () => {
       }
       page.off('response', hear)
       refused.push(...[...printed].filter(([, status]) => status !== 200).map((paper) => `${role}: ${paper.join(' ')}`))
+      followed.papers += printed.size
       printed.clear()
     }
     expect(refused).toEqual([])
+    expect(Object.values(followed).map((count) => count > 0)).toEqual([true, true, true])
     await signIn('een-assistant', PASSWORD)
     await heading('Werklijst')
     await see('Daglijst (PDF)')

@@ -6,6 +6,7 @@ import { aList } from '../referrals.js'
 import { aDesk, browserPath, type Desk } from './desk.js'
 
 const inBrowser = browserPath ? describe : describe.skip
+const SHOTS = process.env.DAGPAD_SHOTS
 const FAULTS = 53
 const MOST_TABS = 60
 
@@ -15,6 +16,8 @@ inBrowser('what comes in and goes out on paper, with the keyboard alone', () => 
   beforeAll(async () => {
     house = await aHouse({ hospital: true, background: true })
     desk = await aDesk(house)
+    // Choosers are heard from here on: the first key may come before the browser knows that somebody waits for one.
+    desk.page.on('filechooser', () => {})
     await desk.signIn()
   })
   afterAll(async () => {
@@ -103,6 +106,34 @@ inBrowser('what comes in and goes out on paper, with the keyboard alone', () => 
       .getByText(/dit BSN staat ook bij patiënt 7420001/)
       .waitFor()
     expect(await desk.faults()).toEqual([])
+  })
+
+  it('says of a patient who may be known already that she is the same, from the report, with both in sight', async () => {
+    const she = { Voorletters: 'M.', Tussenvoegsel: '', Achternaam: 'Postma', Geboortedatum: '06-03-1955' }
+    await choose(
+      'samen.csv',
+      aList([
+        { ...she, Patiëntnr: '7430001', BSN: '999911120', Fractuur: 'teen' },
+        { ...she, Patiëntnr: '7430002', BSN: '111222333' },
+      ]),
+    )
+    const check = table('samen.csv', 'Ingelezen, maar controleer dit (1)')
+    await check.getByText(/misschien dezelfde patiënt als 7430001/).waitFor()
+    expect(await desk.faults()).toEqual([])
+    await tabTo('Wie is dit? M. Postma')
+    await desk.keys('Enter')
+    const dialog = desk.page.getByRole('dialog', { name: 'Dezelfde patiënt?' })
+    await dialog.getByText(/In de lijst staat: M\. Postma, .*7430002/).waitFor()
+    expect(await desk.faults()).toEqual([])
+    if (SHOTS) await desk.page.screenshot({ path: `${SHOTS}/import-who-is-it.png` })
+    await tabTo(/^Dit is dezelfde patiënt: M\. Postma, .*7430001/)
+    await desk.keys('Enter')
+    await check.getByText('Bekeken.').waitFor()
+    expect(await house.db(`select number from intake.patient where surname = 'Postma'`)).toEqual([
+      { number: '7430001' },
+    ])
+    expect(await desk.faults()).toEqual([])
+    if (SHOTS) await desk.page.screenshot({ path: `${SHOTS}/import-report.png`, fullPage: true })
   })
 
   it('prints a paper letter from the work list, and says that it is posted', async () => {

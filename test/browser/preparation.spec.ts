@@ -3,7 +3,7 @@ import { addDays } from '#planner'
 import { instantAt } from '#platform'
 import { aBookedPatient, type BookedPatient } from '../booked.js'
 import { aHouse, type TestHouse } from '../house.js'
-import { aDesk, browserPath, type Desk } from './desk.js'
+import { aDesk, browserPath, type Desk, SECRETARY } from './desk.js'
 
 const inBrowser = browserPath ? describe : describe.skip
 
@@ -67,6 +67,28 @@ inBrowser('who comes within a week', () => {
       .getByRole('row', { name: /Bakker/ })
       .getByText(/Bokaal/)
       .waitFor({ state: 'detached' })
+  })
+
+  it('leads to a message that did not arrive only for who may see messages', async () => {
+    await house.db(
+      `update messages.message set state = 'failed', reason = 'postbus vol' where id =
+         (select id from messages.message where care_path_id = $1 and kind <> 'confirmation' order by changed_at desc, id limit 1)`,
+      [mail.carePathId],
+    )
+    const toMessage = (at: Desk) => at.page.getByRole('row', { name: /Bakker/ }).locator('a[href^="/berichten/"]')
+    await desk.goto('/voorbereiding')
+    await toMessage(desk).first().waitFor()
+    for (const role of ['doctor', 'assistant'] as const) {
+      const other = await aDesk(house, { ...SECRETARY, name: `een-${role}`, displayName: role, role })
+      await other.signIn()
+      await other.goto('/voorbereiding')
+      await other.page
+        .getByRole('row', { name: /Bakker/ })
+        .getByText(/postbus vol/)
+        .waitFor()
+      expect(await toMessage(other).count()).toBe(0)
+      await other.close()
+    }
   })
 
   it('reads in English', async () => {

@@ -85,6 +85,8 @@ const PLANNING = [
 /** Referrals, messages, evenings and calls. */
 const DESK = [
   'no-file',
+  'already-settled',
+  'not-alike',
   'not-waiting-for-doctor',
   'no-doctor',
   'no-letter',
@@ -99,6 +101,8 @@ const DESK = [
   'no-date',
   'bad-date',
   'not-open',
+  'no-such-session',
+  'place-too-short',
   'too-few-tries',
   'no-reason',
   'paths-hit',

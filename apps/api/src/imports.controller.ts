@@ -12,7 +12,15 @@ import {
 import { Type } from 'class-transformer'
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator'
 import type { Request } from 'express'
-import { type ImportSummary, Referrals, REPORT_LISTS, type ReportList } from '#intake'
+import {
+  type Doubt,
+  type ImportSummary,
+  Referrals,
+  REPORT_LISTS,
+  type ReportLine,
+  type ReportList,
+  WhoIsIt,
+} from '#intake'
 import { Audit, CurrentStaff, Database, LongWorks, Roles, type Staff, type Tx } from '#platform'
 import { actorOf } from './actor.js'
 import { PageQuery, pageOf } from './paging.js'
@@ -39,6 +47,7 @@ export class ImportsController {
     private readonly works: LongWorks,
     private readonly referrals: Referrals,
     private readonly audit: Audit,
+    private readonly whoIsIt: WhoIsIt,
   ) {}
 
   /** The file as the body of the request; read after the answer, which names the work to follow. */
@@ -70,8 +79,20 @@ export class ImportsController {
   ) {
     return this.seen(id, staff, async (tx, { counts }) => {
       const lines = await this.referrals.importLines(tx, id, list, cursor, limit + 1)
-      return { ...pageOf(lines, limit, ({ nth }) => String(nth)), count: counts[list] }
+      const { rows, next } = pageOf(lines, limit, ({ nth }) => String(nth))
+      const doubts = list === 'cautions' ? await this.doubtsOf(tx, rows, staff) : new Map<string, Doubt>()
+      return {
+        rows: rows.map((row) => ({ ...row, doubt: doubts.get(row.referralId ?? '') ?? null })),
+        next,
+        count: counts[list],
+      }
     })
+  }
+
+  /** Who must still be told apart from somebody who is known, as it is now. */
+  private doubtsOf(tx: Tx, rows: readonly ReportLine[], staff: Staff) {
+    const ids = rows.flatMap(({ referralId }) => referralId ?? [])
+    return this.whoIsIt.of(tx, ids, actorOf(staff))
   }
 
   private seen<T>(id: string, { name, role }: Staff, read: (tx: Tx, summary: ImportSummary) => Promise<T>): Promise<T> {

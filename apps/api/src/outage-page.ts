@@ -4,10 +4,9 @@ import { Patients } from '#intake'
 import { clock } from '#planner'
 import { Audit, Config, dayOf, type Staff, type Tx } from '#platform'
 import { type CarePathView, type OutageView, PathLists, PlanningLists, type RebookingView, Rosters } from '#scheduling'
+import { called } from './called.js'
 import { pageOf } from './paging.js'
 import { presentVisit, type UnitNames } from './present.js'
-
-const MOST = 200
 
 /** Outages as screens show them, with what becomes of the paths they hit. A constant number of queries. */
 @Injectable()
@@ -21,17 +20,21 @@ export class OutagePage {
     private readonly audit: Audit,
   ) {}
 
-  async all(tx: Tx) {
+  /** A page of what is or will be out. `cursor`: the first day and the number of the last one of the page before. */
+  async all(tx: Tx, { cursor, limit }: { cursor?: string; limit: number }) {
     const definition = loadDefinition(this.config.hospital, dayOf(tx.now))
     const units = await this.rosters.labels(tx)
-    const outages = await this.lists.outages(tx, { limit: MOST, offset: 0 })
-    return { outages: outages.map((outage) => present(outage, definition, units)) }
+    const [day, id] = cursor?.split('.') ?? []
+    const found = await this.lists.outages(tx, day && id ? { day, id } : null, limit + 1)
+    const { rows, next } = pageOf(found, limit, (outage) => `${outage.fromDay}.${outage.id}`)
+    return { rows: (await called(tx, rows)).map((outage) => present(outage, definition, units)), next }
   }
 
   /** One outage with a page of the paths that it hits; what it costs is told of all of them. */
   async of(tx: Tx, id: string, { cursor = '', limit }: { cursor?: string; limit: number }, { name, role }: Staff) {
-    const outage = await this.lists.outage(tx, id)
-    if (!outage) return null
+    const found = await this.lists.outage(tx, id)
+    if (!found) return null
+    const [outage] = (await called(tx, [found])) as [OutageView]
     const definition = loadDefinition(this.config.hospital, dayOf(tx.now))
     const units = await this.rosters.labels(tx)
     const all = await this.lists.rebookings(tx, id)

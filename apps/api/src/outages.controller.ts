@@ -8,6 +8,13 @@ import { PageQuery } from './paging.js'
 import { PlanningAnswer } from './planning-answer.js'
 import { IdParam, OutageBody, RebookBody, RowBody } from './planning-body.js'
 
+class OutagesQuery extends PageQuery {
+  /** The first day and the number of the last one of the page before. */
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}-\d{2}\.\d{1,18}$/)
+  cursor?: string
+}
+
 class HitQuery extends PageQuery {
   @IsOptional()
   @Matches(/^\d{4}-\d{2}-\d{2}\.[0-9a-f-]{36}$/)
@@ -26,11 +33,11 @@ export class OutagesController {
     private readonly works: LongWorks,
   ) {}
 
-  /** What is or will be out, the nearest first; at most 200. */
+  /** What is or will be out, the nearest first. */
   @Roles('secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager')
   @Get()
-  list() {
-    return this.db.transaction((tx) => this.page.all(tx))
+  list(@Query() query: OutagesQuery) {
+    return this.db.transaction((tx) => this.page.all(tx, query))
   }
 
   /** One of them with a proposal for each path that it hits. */

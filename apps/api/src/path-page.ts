@@ -117,10 +117,10 @@ export class PathPage {
     )
     const patient = (await this.patients.named(tx, [path.patientId])).get(path.patientId)!
     const history = await this.lists.history(tx, path.id)
-    const people = await displayNames(
-      tx,
-      history.map(({ actor }) => actor),
-    )
+    const people = await displayNames(tx, [
+      ...history.map(({ actor }) => actor),
+      ...[...extras.values()].map(({ by }) => by),
+    ])
     const called = (name: string) => people.get(name) ?? name
     return {
       id: path.id,
@@ -138,7 +138,7 @@ export class PathPage {
       ...presentStay(path.day, path.visits),
       visits: path.visits.map((visit) => ({
         ...presentVisit(visit, definition, units),
-        ...(extras.has(visit.unit) && { extra: extras.get(visit.unit)! }),
+        ...extraOf(extras.get(visit.unit), called),
       })),
       history: history.map((line) => ({ ...presentHistory(line), actor: called(line.actor) })),
       rules: rulesOf(definition, path.pathway, await this.questionnaires.askable(tx)),
@@ -201,6 +201,12 @@ function optionalOf(path: CarePathView) {
   const named = (kinds: readonly Leavable[]) => kinds.map((key) => ({ key, label: OPTIONAL[key] }))
   return { inside: named(inside), outside: named(outside) }
 }
+
+/** Who allowed a place more than there is, and why. */
+const extraOf = (
+  extra: { reason: string; by: string } | undefined,
+  called: (name: string) => string,
+): { extra?: { reason: string; by: string } } => (extra ? { extra: { ...extra, by: called(extra.by) } } : {})
 
 const presentHistory = ({ at, actor, what, detail, day }: HistoryView) => ({
   at,

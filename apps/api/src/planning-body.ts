@@ -77,6 +77,13 @@ export class DatedBody extends MinutesBody {
   reason!: string
 }
 
+/** The same of one kind of session; the usual one of the unit where it does not say. */
+export class SessionBody extends DatedBody {
+  @IsOptional()
+  @IsIn(['day', 'evening'])
+  type?: 'day' | 'evening'
+}
+
 class LineBody {
   @IsInt()
   @Min(1)

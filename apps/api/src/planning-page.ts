@@ -4,7 +4,19 @@ import type { Day } from '#contracts'
 import { type NamedPatient, Patients } from '#intake'
 import { clock } from '#planner'
 import { Config, dayOf, minuteOf, type Tx } from '#platform'
-import { type Board, type BoardCell, type BoardUnit, PlanningBoard, PlanningLists } from '#scheduling'
+import {
+  type Board,
+  type BoardCell,
+  type BoardUnit,
+  type DateList,
+  type DatePlace,
+  PlanningBoard,
+  PlanningLists,
+  sessionKinds,
+  usualKind,
+} from '#scheduling'
+import { called } from './called.js'
+import { pageOf } from './paging.js'
 import { PATH_STATUS } from './present.js'
 
 /** The planning board as screens show it: units by place and kind, clock times, names. */
@@ -19,7 +31,8 @@ export class PlanningPage {
 
   /** Both days included; `lookedAt` are the patients whose names stand on it. */
   async of(tx: Tx, from: Day, to: Day) {
-    const board = await this.board.of(tx, from, to)
+    const found = await this.board.of(tx, from, to)
+    const board = { ...found, units: await called(tx, found.units) }
     const definition = loadDefinition(this.config.hospital, dayOf(tx.now))
     const ids = board.cells.flatMap(({ visits }) => visits.map(({ patientId }) => patientId))
     const patients = await this.patients.named(tx, ids)
@@ -35,12 +48,14 @@ export class PlanningPage {
     }
   }
 
-  /** One unit with everything that says when it is open; null where there is none. */
+  /** One unit with the lines that say when it is open, and what may be booked in it by kind of session; null where there is none. */
   async unit(tx: Tx, id: string) {
     const found = await this.lists.ofUnit(tx, id)
     if (!found) return null
-    const { places, pools } = loadDefinition(this.config.hospital, dayOf(tx.now))
-    const { unit, ...plan } = found
+    const definition = loadDefinition(this.config.hospital, dayOf(tx.now))
+    const { places, pools } = definition
+    const { unit, rosters } = found
+    const kinds = sessionKinds(definition, unit.pool)
     return {
       today: dayOf(tx.now),
       unit: {
@@ -48,8 +63,19 @@ export class PlanningPage {
         poolLabel: pools.find((pool) => pool.id === unit.pool)?.label ?? unit.pool,
         placeLabel: places.find((place) => place.id === unit.place)?.label ?? unit.place,
       },
-      ...plan,
+      rosters: await called(tx, rosters),
+      kinds,
+      usual: usualKind(kinds),
     }
+  }
+
+  /** A page of one sort of its dates. */
+  async dates(tx: Tx, unit: string, { list, cursor, limit }: { list: DateList; cursor?: string; limit: number }) {
+    const [day, from, ...id] = cursor?.split('.') ?? []
+    const after: DatePlace | null = day ? { day, from: Number(from), id: id.join('.') } : null
+    const found = await this.lists.datesOf(tx, unit, list, after, limit + 1)
+    const { rows, next } = pageOf(found, limit, (row) => `${row.day}.${row.from}.${row.id}`)
+    return { rows: await called(tx, rows), next }
   }
 }
 

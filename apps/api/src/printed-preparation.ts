@@ -1,3 +1,4 @@
+import { showPhone } from '#contracts'
 import { type PdfContent, pdfOf } from '#platform'
 import { HORIZON_WORDS, type PreparationView, type ReadyRow } from './preparation-page.js'
 
@@ -56,7 +57,7 @@ function line({ day, arrival, patient, items, concerns, message }: ReadyRow, lan
     { text: patient.name, bold: true },
     dutch(patient.birthDate),
     patient.number,
-    patient.phone ?? '',
+    showPhone(patient.phone ?? ''),
     open.join('\n') || w.ready,
     [...concerns.map(({ detail }) => detail), ...failed].join('\n'),
     BOX,

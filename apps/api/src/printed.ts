@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Injectable, NotFoundException } from '@nestjs/common'
 import { type CarePathDefinition, loadDefinition, pathwayLabel } from '#care-path'
-import type { Day } from '#contracts'
+import { type Day, showPhone } from '#contracts'
 import { type Contact, Patients, Referrals } from '#intake'
 import { clock } from '#planner'
 import { Audit, Config, Database, dayOf, minuteOf, type PdfContent, pdfOf, type Staff, type Tx } from '#platform'
@@ -138,7 +138,7 @@ export class Printed {
         footer: w.made(`${dutch(dayOf(tx.now))} ${clock(minuteOf(tx.now))}`, path.version),
         content: [
           { text: `${w.sheet}  ${longDay(path.day, language)}`, style: 'title' },
-          { text: `${name}   ${dutch(birthDate)}   ${number}   ${phone ?? ''}`, bold: true, fontSize: 12 },
+          { text: `${name}   ${dutch(birthDate)}   ${number}   ${showPhone(phone ?? '')}`, bold: true, fontSize: 12 },
           { text: pathwayLabel(definition, path.pathway), margin: [0, 2, 0, 2] },
           { text: special.get(path.referralId) ?? '', margin: [0, 0, 0, 8] },
           { table: { headerRows: 1, widths: [92, '*', '*', 40], body: [head, ...rows] }, layout: LINES },
@@ -191,7 +191,7 @@ function line(
     visits.some(({ kind }) => kind === 'urine') ? BOX : '–',
     box('frax'),
     box('calcium'),
-    contact?.phone ?? '',
+    showPhone(contact?.phone ?? ''),
     special,
   ]
 }

@@ -9,8 +9,8 @@ import {
   Post,
   UnprocessableEntityException,
 } from '@nestjs/common'
-import { IsBoolean, IsOptional, IsString, Matches, MaxLength } from 'class-validator'
-import { Patients, Referrals } from '#intake'
+import { IsBoolean, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator'
+import { Patients, Referrals, WhoIsIt } from '#intake'
 import { Accounts, Audit, CurrentStaff, Database, Roles, type Staff } from '#platform'
 import { PathLists } from '#scheduling'
 import { actorOf } from './actor.js'
@@ -31,6 +31,13 @@ class DecisionBody {
   doctor?: string
 }
 
+class PersonBody {
+  /** The patient who is known and is this person; without one she is somebody else. */
+  @IsOptional()
+  @IsUUID()
+  patientId?: string
+}
+
 class DepartmentBody {
   @IsBoolean()
   agreed!: boolean
@@ -47,6 +54,13 @@ class SearchBody {
   q!: string
 }
 
+const NOT_SETTLED = {
+  settled: 'Een collega heeft al gezegd wie dit is.',
+  'not-alike': 'Deze twee lijken niet meer op elkaar. Ververs het scherm.',
+  'already-planned':
+    'Voor deze aanvraag is al een dag vastgehouden of geboekt, of zij staat op de wachtlijst. Haal dat eerst weg.',
+} as const
+
 @Controller('api')
 export class ReferralsController {
   constructor(
@@ -56,13 +70,15 @@ export class ReferralsController {
     private readonly db: Database,
     private readonly audit: Audit,
     private readonly accounts: Accounts,
+    private readonly whoIsIt: WhoIsIt,
   ) {}
 
   @Roles('secretariat', 'nurse', 'doctor', 'assistant', 'manager')
   @Get('referrals/:id')
-  async get(@Param('id', ParseUUIDPipe) id: string, @CurrentStaff() { name, role }: Staff) {
+  async get(@Param('id', ParseUUIDPipe) id: string, @CurrentStaff() staff: Staff) {
+    const { name, role } = staff
     const referral = await this.referrals.get(id)
-    const path = await this.db.transaction(async (tx) => {
+    return this.db.transaction(async (tx) => {
       await this.audit.record(tx, {
         actor: name,
         role,
@@ -72,9 +88,31 @@ export class ReferralsController {
         objectType: 'referral',
         objectId: id,
       })
-      return (await this.paths.ofReferrals(tx, [id])).get(id)
+      const path = (await this.paths.ofReferrals(tx, [id])).get(id)
+      return {
+        ...referral,
+        carePath: path ? { id: path.id, status: path.status, day: path.day } : null,
+        /** Whom she may be besides, where nobody has said yet. */
+        doubt: (await this.whoIsIt.of(tx, [id], actorOf(staff))).get(id) ?? null,
+      }
     })
-    return { ...referral, carePath: path ? { id: path.id, status: path.status, day: path.day } : null }
+  }
+
+  /** Whether the patient of a row that came in a list is somebody who is known under another number. */
+  @Roles('secretariat', 'nurse')
+  @Post('referrals/:id/person')
+  @HttpCode(200)
+  async person(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { patientId }: PersonBody,
+    @CurrentStaff() staff: Staff,
+  ) {
+    const settled = await this.whoIsIt.settle(id, patientId ? { patientId } : 'new', actorOf(staff))
+    if (settled.ok) return { duplicateOf: settled.duplicateOf }
+    const message = NOT_SETTLED[settled.refusal]
+    if (settled.refusal === 'settled') throw new ConflictException({ code: 'already-settled', message })
+    if (settled.refusal === 'not-alike') throw new ConflictException({ code: 'not-alike', message })
+    throw new ConflictException({ code: 'already-planned', message })
   }
 
   /** The doctor's word on a referral that the rules leave to her. The secretariat may write it down, in the name of the doctor who said it. */

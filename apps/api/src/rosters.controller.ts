@@ -1,6 +1,9 @@
-import { Body, Controller, Get, HttpCode, NotFoundException, Param, Post } from '@nestjs/common'
+import { Body, Controller, Get, HttpCode, NotFoundException, Param, Post, Query } from '@nestjs/common'
+import { IsIn, IsOptional, Matches } from 'class-validator'
 import { CurrentStaff, Database, Roles, type Staff } from '#platform'
+import { DATE_LISTS, type DateList } from '#scheduling'
 import { IsKey } from './body.js'
+import { PageQuery } from './paging.js'
 import { PlanningAnswer } from './planning-answer.js'
 import {
   ChangeRosterBody,
@@ -9,6 +12,7 @@ import {
   IdParam,
   NewRosterBody,
   RowBody,
+  SessionBody,
   SkipBody,
   UndoRosterBody,
 } from './planning-body.js'
@@ -17,6 +21,16 @@ import { PlanningPage } from './planning-page.js'
 class UnitParam {
   @IsKey()
   unit!: string
+}
+
+class DatesQuery extends PageQuery {
+  @IsIn(DATE_LISTS)
+  list!: DateList
+
+  /** Day, minute and id of the last one of the page before. */
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}-\d{2}\.\d{1,4}\.[a-z0-9-]{1,60}$/)
+  cursor?: string
 }
 
 /** When units are open: lines that repeat, single sessions, minutes kept free, extra places. With `preview` nothing stays. */
@@ -28,13 +42,20 @@ export class RostersController {
     private readonly answer: PlanningAnswer,
   ) {}
 
-  /** What is and will be, of one unit: at most 200 dates of each sort, the nearest first. */
+  /** One unit with the lines that repeat, and what patients come to it for. */
   @Roles('secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager')
   @Get('units/:unit')
   async unit(@Param() { unit }: UnitParam) {
     const found = await this.db.transaction((tx) => this.page.unit(tx, unit))
     if (!found) throw new NotFoundException({ code: 'not-found', message: 'Deze agenda bestaat niet.' })
     return found
+  }
+
+  /** Dates of one unit from today on, the nearest first: extra sessions, minutes kept free, or places more than there are. */
+  @Roles('secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager')
+  @Get('units/:unit/dates')
+  dates(@Param() { unit }: UnitParam, @Query() query: DatesQuery) {
+    return this.db.transaction((tx) => this.page.dates(tx, unit, query))
   }
 
   @Roles('secretariat', 'nurse', 'manager')
@@ -90,7 +111,7 @@ export class RostersController {
   @Roles('secretariat', 'nurse', 'manager')
   @Post('sessions')
   @HttpCode(200)
-  addSession(@Body() body: DatedBody, @CurrentStaff() staff: Staff) {
+  addSession(@Body() body: SessionBody, @CurrentStaff() staff: Staff) {
     return this.dated('session-add', body, staff)
   }
 
@@ -119,7 +140,7 @@ export class RostersController {
   @Roles('doctor', 'manager')
   @Post('extras')
   @HttpCode(200)
-  addExtra(@Body() body: DatedBody, @CurrentStaff() staff: Staff) {
+  addExtra(@Body() body: SessionBody, @CurrentStaff() staff: Staff) {
     return this.dated('extra-add', body, staff)
   }
 
@@ -130,8 +151,8 @@ export class RostersController {
     return this.answer.to({ kind: 'extra-remove', id: unit }, {}, staff)
   }
 
-  private dated(kind: 'session-add' | 'block-add' | 'extra-add', body: DatedBody, staff: Staff) {
-    const { unit, day, from, to, reason, ...asking } = body
-    return this.answer.to({ kind, unit, day, from, to, reason }, asking, staff)
+  private dated(kind: 'session-add' | 'block-add' | 'extra-add', body: SessionBody, staff: Staff) {
+    const { unit, day, from, to, reason, type, ...asking } = body
+    return this.answer.to({ kind, unit, day, from, to, reason, ...(type && { type }) }, asking, staff)
   }
 }

@@ -80,8 +80,8 @@ export class SessionController {
   @BeforeOwnPassword()
   @Roles(...ROLES)
   @Get()
-  me(@CurrentStaff() staff: Staff) {
-    return present(staff)
+  me(@CurrentStaff() staff: Staff, @Req() request: Request) {
+    return { ...present(staff), elsewhere: request.session.elsewhere === true }
   }
 
   /** `elsewhere`: where the browser goes next to sign out at the hospital's own server too. */
@@ -147,4 +147,8 @@ function messageOf(refusal: Extract<SignIn, { ok: false }>['refusal']): string {
   return SIGN_IN[refusal.code]
 }
 
-const present = ({ name, displayName, role, mustChange }: Staff) => ({ name, displayName, role, mustChange })
+/** `elsewhere`: she signed in with the account of the hospital. */
+const present = ({ name, displayName, role, mustChange }: Staff) => ({
+  ...{ name, displayName, role, mustChange },
+  elsewhere: false,
+})

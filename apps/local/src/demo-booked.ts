@@ -7,8 +7,8 @@ import { Clock, Database } from '#platform'
 import { type Ask, CarePaths, Finder } from '#scheduling'
 import { dated } from './demo-dates.js'
 
-/** Made-up people, ten who come on the demo's first day and nine who come after it; `{-9}` is nine days before they were referred. */
-const lists = { onTheDay: listOf('demo-day.csv'), after: listOf('demo-coming.csv') }
+/** Made-up people, ten who come on the demo's first day, nine who come after it and three who came the clinic day before; `{-9}` is nine days before they were referred. */
+const lists = { onTheDay: listOf('demo-day.csv'), after: listOf('demo-coming.csv'), before: listOf('demo-before.csv') }
 /** Days after the first one from which the others come, in the order of their list. Whoever asks for the evening comes on the first evening. */
 const DAYS_LATER = [1, 1, 2, 5, 7]
 const DESK = { name: 'secretariaat', role: 'secretariat' }
@@ -30,6 +30,16 @@ export async function bookEverybody(app: INestApplicationContext, first: Day): P
   const booked: Booked[] = []
   for (const { ask, only } of asks) {
     const path = await book(app, ask, only)
+    if (path) booked.push(path)
+  }
+  return booked
+}
+
+/** Books, today by the clock, those who came on `day`, the clinic day before the first one. */
+export async function bookThoseBefore(app: INestApplicationContext, day: Day): Promise<readonly Booked[]> {
+  const booked: Booked[] = []
+  for (const referralId of await referred(app, 'before')) {
+    const path = await book(app, { referralId, from: day }, day)
     if (path) booked.push(path)
   }
   return booked

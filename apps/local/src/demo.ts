@@ -30,7 +30,7 @@ export async function seedDemo(app: INestApplicationContext, clock: DemoClock): 
   const day = openDayFrom(today)
   clock.set(instantAt(addDays(day, -BOOKED_BEFORE), OPENING))
   await seedHospital(app)
-  await playWeeksBefore(app, clock, day, now)
+  await playWeeksBefore(app, clock, { day, before: openDayBefore(day) }, now)
   if (day === today) await playMorning(app, clock, day, minuteOf(now))
   clock.set(standing)
   const list = dated(readFileSync(LIST, 'utf8'), today)
@@ -42,6 +42,14 @@ export async function seedDemo(app: INestApplicationContext, clock: DemoClock): 
 const [BEGINS, ENDS] = [8 * 60 + 30, 15 * 60 + 30]
 export const isUnderWay = (day: Day, minute: number): boolean =>
   openDayFrom(day) === day && minute >= BEGINS && minute < ENDS
+
+/** The last working day before `today`. */
+function openDayBefore(today: Day): Day {
+  const closed = new Set(dutchHolidays(addDays(today, -14), today).map(({ day }) => day))
+  let day = addDays(today, -1)
+  while (weekdayOf(day) > 5 || closed.has(day)) day = addDays(day, -1)
+  return day
+}
 
 /** The first working day from `today` on. */
 export function openDayFrom(today: Day): Day {

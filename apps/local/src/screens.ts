@@ -176,6 +176,16 @@ export const STAFF_SCREENS: readonly Screen[] = [
     },
   ),
   staff('roster-extra', () => '/planbord/rooster/doctor-1', opening(/^Extra /)),
+  staff(
+    'roster-overbook',
+    () => '/planbord/rooster/evening-doctor-1',
+    async (page) => {
+      await opening(/^Extra (plek|place)/)(page)
+      await page.getByLabel(/^(Van|From)$/).fill('18:00')
+      await page.getByLabel(/^(Tot|To)$/).fill('18:10')
+    },
+    'arts',
+  ),
   staff('roster-block', () => '/planbord/rooster/doctor-1', opening(/^(Tijd vrijhouden|Keep time)/)),
   staff('import', () => '/inlezen'),
   staff(

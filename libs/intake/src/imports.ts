@@ -18,6 +18,7 @@ import {
   type ReportLine,
   type ReportList,
 } from './report.js'
+import { MAYBE } from './same-person.js'
 import { type Known, sortOut, type SortedRow } from './sort-out.js'
 
 type Accepted = Extract<SortedRow, { is: 'accepted' }> & { readonly referralId: string }
@@ -97,7 +98,7 @@ export class Imports {
     const [row] = sortOut(rows, await knownOf(tx, rows), definition)
     if (row!.is === 'duplicate') return { ok: false, refusal: 'duplicate', column: 'Patiëntnr', reason: row!.reason }
     if (row!.is === 'invalid') return { ok: false, refusal: 'faults', ...row!.fault }
-    const accepted = { ...row!, referralId: randomUUID() }
+    const accepted = { ...row!, caution: notAsked(row!.caution), referralId: randomUUID() }
     const patientIds = await this.store(tx, [accepted], definition, async () => {})
     await tx.sql.update(ReferralEntity, { id: accepted.referralId }, { onPaper })
     await this.audit.record(tx, {
@@ -182,12 +183,16 @@ export class Imports {
   }
 }
 
+/** Who types a referral was asked already whether it is somebody who is known. */
+const notAsked = (caution: Accepted['caution']) => (caution?.reason.startsWith(MAYBE) ? null : caution)
+
 async function knownOf(tx: Tx, rows: readonly ListRow[]): Promise<Known> {
   const drafts = rows.flatMap((row) => ('draft' in row ? [row.draft] : []))
   const numbers = drafts.map(({ patient }) => patient.number)
   const patients: Known['patients'] = await tx.sql.query(
-    `select number, bsn, birth_date::text as "birthDate" from intake.patient where number = any($1) or bsn = any($2)`,
-    [numbers, drafts.map(({ patient }) => patient.bsn)],
+    `select number, bsn, birth_date::text as "birthDate", surname from intake.patient
+      where number = any($1) or bsn = any($2) or birth_date = any($3::date[])`,
+    [numbers, drafts.map(({ patient }) => patient.bsn), drafts.map(({ patient }) => patient.birthDate)],
   )
   const referrals: { number: string; patientNumber: string; state: ReferralEntity['state'] }[] = await tx.sql.query(
     `select r.number, p.number as "patientNumber", r.state
@@ -216,9 +221,7 @@ function listsOf(sorted: readonly SortedRow[], accepted: readonly Accepted[]): I
       .map(({ line, number, reason }) => ({ line, number, reason })),
     notEligible: ruled('no').map(asRuled),
     doctorDecides: ruled('doctor-decides').map(asRuled),
-    cautions: accepted.flatMap(({ line, draft, caution }) =>
-      caution ? [{ line, number: draft.number, ...caution }] : [],
-    ),
+    cautions: accepted.flatMap((row) => (row.caution ? [{ ...asRow(row), ...row.caution }] : [])),
   }
 }
 

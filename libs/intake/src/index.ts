@@ -8,6 +8,7 @@ export type { ReferralState } from './referral.entity.js'
 export { type Decided, type Decision, type DepartmentAnswer, Referrals } from './referrals.js'
 export { type ImportReport, type ImportSummary, REPORT_LISTS, type ReportLine, type ReportList } from './report.js'
 export type { ReferralView } from './view.js'
+export { type Doubt, type Settled, WhoIsIt } from './who-is-it.js'
 export { WORK_LISTS, type WorkList } from './work-items.js'
 export {
   CALL_OUTCOMES,

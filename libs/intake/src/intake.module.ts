@@ -7,11 +7,12 @@ import { PatientEntity } from './patient.entity.js'
 import { Patients } from './patients.js'
 import { ReferralEntity } from './referral.entity.js'
 import { Referrals } from './referrals.js'
+import { WhoIsIt } from './who-is-it.js'
 import { WorkLists } from './work-lists.js'
 
 @Module({
   imports: [TypeOrmModule.forFeature([PatientEntity, ReferralEntity, ImportEntity])],
-  providers: [Entries, Imports, Patients, Referrals, WorkLists],
-  exports: [Entries, Patients, Referrals, WorkLists],
+  providers: [Entries, Imports, Patients, Referrals, WhoIsIt, WorkLists],
+  exports: [Entries, Patients, Referrals, WhoIsIt, WorkLists],
 })
 export class IntakeModule {}

@@ -25,9 +25,7 @@ export interface RuledRow extends AcceptedRow {
 }
 
 /** Taken in, but somebody must check this. */
-export interface CautionRow extends Row, RowFault {
-  readonly number: string
-}
+export interface CautionRow extends AcceptedRow, RowFault {}
 
 /** What became of a file: each row in exactly one of five lists, each in the order of the file. Reasons and rules are Dutch. */
 export interface ImportReport {

@@ -6,8 +6,8 @@ import type { ListRow } from './read-list.js'
 import { type Known, sortOut } from './sort-out.js'
 
 const lumc = loadDefinition('lumc', '2026-11-30')
-const MRS_SMIT = { number: '70001', bsn: '999911120', birthDate: '1955-06-01' }
-const MR_BERG = { number: '70002', bsn: '999990019', birthDate: '1948-02-03' }
+const MRS_SMIT = { number: '70001', bsn: '999911120', birthDate: '1955-06-01', surname: 'Smit' }
+const MR_BERG = { number: '70002', bsn: '999990019', birthDate: '1948-02-03', surname: 'Smit' }
 
 const referral = (number: string, patient = MRS_SMIT, more: Partial<ReferralDraft> = {}): ReferralDraft => ({
   number,
@@ -15,7 +15,6 @@ const referral = (number: string, patient = MRS_SMIT, more: Partial<ReferralDraf
     ...patient,
     initials: 'A.',
     infix: '',
-    surname: 'Smit',
     sex: 'F',
     phone: null,
     email: null,
@@ -109,5 +108,44 @@ describe('one patient number, one BSN and one birth date belong together', () =>
   it('somebody else with her BSN is planned all the same, for the desk to check', () => {
     const [row] = sortOut([{ line: 2, draft: referral('GI-1', { ...MR_BERG, bsn: MRS_SMIT.bsn }) }], closed, lumc)
     expect(row).toMatchObject({ is: 'accepted', caution: { column: 'BSN', reason: expect.stringContaining('70001') } })
+  })
+})
+
+describe('somebody new with the birth date and the name of somebody else', () => {
+  const again = { ...MR_BERG, number: '70009', birthDate: MRS_SMIT.birthDate }
+  const cautions = (drafts: readonly ReferralDraft[], known: Known = { patients: [], referrals: [] }) =>
+    sortOut(
+      drafts.map((draft, i): ListRow => ({ line: i + 2, draft })),
+      known,
+      lumc,
+    ).map((row) => (row.is === 'accepted' ? row.caution : row.is))
+
+  it.each(['Smit', 'Smid', 'Jansen-Smit'])('called %s is taken in, for the desk to say who she is', (surname) => {
+    expect(cautions([referral('GI-1', { ...again, surname })], { patients: [MRS_SMIT], referrals: [] })).toEqual([
+      {
+        column: 'Achternaam',
+        reason: 'misschien dezelfde patiënt als 70001: zelfde geboortedatum, en de naam lijkt erop',
+      },
+    ])
+  })
+
+  it('is seen within one list too, and named with everybody whom she may be', () => {
+    const third = { ...again, number: '70010', bsn: '123456782' }
+    expect(cautions([referral('GI-1'), referral('GI-2', again), referral('GI-3', third)])).toEqual([
+      null,
+      expect.objectContaining({ reason: expect.stringMatching(/als 70001:/) }),
+      expect.objectContaining({ reason: expect.stringMatching(/als 70001, 70009:/) }),
+    ])
+  })
+
+  it.each([
+    ['another name', { ...again, surname: 'Bakker' }],
+    ['another birth date', { ...again, birthDate: '1955-06-11' }],
+  ])('is nobody to ask about with %s', (_, patient) => {
+    expect(cautions([referral('GI-1', patient)], { patients: [MRS_SMIT], referrals: [] })).toEqual([null])
+  })
+
+  it('is nobody to ask about once she is known by her own number', () => {
+    expect(cautions([referral('GI-1', again)], { patients: [MRS_SMIT, again], referrals: [] })).toEqual([null])
   })
 })

@@ -2,10 +2,11 @@ import { type CarePathDefinition, type Eligibility, judge } from '#care-path'
 import { dutchDate } from './dates.js'
 import type { PatientDraft, ReferralDraft } from './draft.js'
 import type { ListRow, RowFault } from './read-list.js'
+import { alike, MAYBE } from './same-person.js'
 
 /** What the house knows already of the patients and referrals of a list. */
 export interface Known {
-  readonly patients: readonly Pick<PatientDraft, 'number' | 'bsn' | 'birthDate'>[]
+  readonly patients: readonly Pick<PatientDraft, 'number' | 'bsn' | 'birthDate' | 'surname'>[]
   readonly referrals: readonly KnownReferral[]
 }
 export interface KnownReferral {
@@ -64,10 +65,14 @@ export function sortOut(rows: readonly ListRow[], known: Known, definition: Care
 
 type Person = Known['patients'][number]
 
+const MOST_NAMED = 3
+
 /** One patient number and one birth date belong to each other; so should one BSN. */
 class People {
   private readonly byNumber = new Map<string, Person>()
   private readonly byBsn = new Map<string, Person>()
+  /** Numbers by birth date and surname. */
+  private readonly born = new Map<string, Map<string, Set<string>>>()
 
   constructor(patients: readonly Person[]) {
     patients.forEach((patient) => this.add(patient))
@@ -76,6 +81,9 @@ class People {
   add(patient: Person): void {
     this.byNumber.set(patient.number, patient)
     this.byBsn.set(patient.bsn, patient)
+    const names = this.born.get(patient.birthDate) ?? new Map<string, Set<string>>()
+    const numbers = names.get(patient.surname) ?? new Set<string>()
+    this.born.set(patient.birthDate, names.set(patient.surname, numbers.add(patient.number)))
   }
 
   /** The number under which this BSN with this birth date is known; '' where nobody is. */
@@ -98,9 +106,20 @@ class People {
   }
 
   /** Two people with one BSN: one of the two is wrong. Planning needs no BSN, so nobody loses her place; the desk checks it. */
-  doubt({ number, bsn }: Person): RowFault | null {
-    const owner = this.byBsn.get(bsn)
-    if (owner === undefined || owner.number === number) return null
+  doubt(patient: Person): RowFault | null {
+    const owner = this.byBsn.get(patient.bsn)
+    if (owner === undefined || owner.number === patient.number) return this.maybeKnown(patient)
     return { column: 'BSN', reason: `dit BSN staat ook bij patiënt ${owner.number}: controleer het identiteitsbewijs` }
+  }
+
+  /** Somebody new with the birth date and the name of others: twice in the hospital's records, or another person. The desk says which. */
+  private maybeKnown(patient: Person): RowFault | null {
+    if (this.byNumber.has(patient.number)) return null
+    const numbers = [...(this.born.get(patient.birthDate) ?? [])].flatMap(([surname, all]) =>
+      alike(patient.surname, surname) ? [...all] : [],
+    )
+    if (numbers.length === 0) return null
+    const named = `${numbers.slice(0, MOST_NAMED).join(', ')}${numbers.length > MOST_NAMED ? ' …' : ''}`
+    return { column: 'Achternaam', reason: `${MAYBE}${named}: zelfde geboortedatum, en de naam lijkt erop` }
   }
 }

@@ -1,4 +1,4 @@
-import type { WrittenKind } from '#contracts'
+import { showPhone, type WrittenKind } from '#contracts'
 import type { Contact } from '#intake'
 import { say } from './blocks.js'
 import { letter, type LetterFacts } from './letter.js'
@@ -17,7 +17,7 @@ const PURPOSE: Record<WrittenKind, string> = {
 /** How a call begins; without a phone number, where to find one and what to do without. The postal address is not kept here either. In Dutch: it is the caller who reads it. */
 export const callOpening = ({ phone, number }: Pick<Contact, 'phone' | 'number'>, canPost: boolean): string =>
   phone
-    ? `Bel ${phone}. Vraag eerst naar naam en geboortedatum. Spreek niets in op een voicemail.`
+    ? `Bel ${showPhone(phone)}. Vraag eerst naar naam en geboortedatum. Spreek niets in op een voicemail.`
     : `Er is geen telefoonnummer bekend. Zoek het op in het ziekenhuissysteem (patiëntnummer ${number}), of vraag het aan de verwijzer. ` +
       `Vraag aan de telefoon eerst naar naam en geboortedatum.${canPost ? ' Vindt u geen nummer? Maak er een brief van: het adres staat in het ziekenhuissysteem. Een late brief is beter dan geen.' : ''}`
 

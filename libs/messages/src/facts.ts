@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { type CarePathDefinition, panelOf, preparationOf } from '#care-path'
-import type { Day, StepKind } from '#contracts'
+import { type Day, showPhone, type StepKind } from '#contracts'
 import { addDays } from '#planner'
 import { eatingHint, hoursInWords, type Language, STEP_WORDS } from './words.js'
 
@@ -58,10 +58,10 @@ export const senderOf = ({ hospital }: CarePathDefinition): Sender =>
 const inLanguage = (sender: Sender, language: Language): Sender =>
   language === 'en' ? { ...sender, building: sender.buildingInEnglish ?? sender.building } : sender
 
-/** Where to phone about an appointment, and when. */
+/** Where to phone about an appointment, as people dial it, and when. */
 export function contactOf({ contacts }: CarePathDefinition, language: Language): { phone: string; hours: string } {
   const contact = contacts.find(({ purpose }) => purpose === 'appointment') ?? contacts[0]
-  return { phone: contact?.phone ?? '', hours: contact ? hoursInWords(contact.hours, language) : '' }
+  return { phone: showPhone(contact?.phone ?? ''), hours: contact ? hoursInWords(contact.hours, language) : '' }
 }
 
 /** Reads a path with the data of its hospital. */

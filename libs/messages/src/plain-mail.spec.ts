@@ -104,7 +104,7 @@ describe('a letter', () => {
 
 describe('a call', () => {
   it.each(WRITTEN_KINDS)('about %s begins with who is on the line, and leaves nothing on a voicemail', (kind) => {
-    const { subject, blocks } = callScript(kind, facts, { phone: '06-51367430', number: '7000123' })
+    const { subject, blocks } = callScript(kind, facts, { phone: '+31651367430', number: '7000123' })
     expect(subject).toMatch(/^Bellen: /)
     expect(asText(blocks)).toMatch(/^Bel 06-51367430\. Vraag eerst naar naam en geboortedatum\./)
     expect(asText(blocks)).toContain('2 februari 2027')

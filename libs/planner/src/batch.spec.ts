@@ -148,4 +148,24 @@ describe('a list that is planned at once', () => {
       { numRuns: 40, seed: 5 },
     )
   })
+
+  it('spares a patient minutes where another has a place as good: however few they are', () => {
+    const pathway = aPathway({
+      ...{ grid: 10, walk: WALK, steps: [aStep('blood', 10), aStep('doctor', 10)] },
+      lags: [aLag('blood', 'doctor')],
+    })
+    const about = (id: string, wishes = someWishes()): BatchPatient => ({
+      id,
+      question: aQuestion({ pathways: [pathway], wishes }),
+    })
+    const all = [about('any hour'), about('early', someWishes({ notAfter: 540 }))]
+    const day = aDay({
+      units: [
+        aUnit('blood', { open: ['08:00-08:20', '09:00-09:10'] }),
+        aUnit('doctor', { open: ['08:10-08:20', '08:30-08:40', '09:10-09:20'] }),
+      ],
+    })
+    expect(planBatch(all, [day], rounds(0)).stay).toBe(50)
+    expect(planBatch(all, [day], rounds(100))).toMatchObject({ stay: 40, unplaced: [] })
+  })
 })

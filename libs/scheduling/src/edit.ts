@@ -1,6 +1,7 @@
+import type { CarePathDefinition } from '#care-path'
 import type { Day } from '#contracts'
-import { clock } from '#planner'
-import { dayOf, minuteOf, type Tx } from '#platform'
+import { clock, type Session } from '#planner'
+import { dayOf, displayNames, minuteOf, type Tx } from '#platform'
 import { shortDay } from './explain.js'
 import type { Actor } from './path-store.js'
 
@@ -34,6 +35,10 @@ interface Row {
   readonly id: string
   readonly version: number
 }
+interface OfSession {
+  /** The usual kind of the unit's pool where it does not say. */
+  readonly type?: Session['type']
+}
 
 /** One change of when units are open. What is changed carries the version that the asker saw. */
 export type PlanningChange =
@@ -56,13 +61,13 @@ export type PlanningChange =
     }
   | { readonly kind: 'skip'; readonly id: string; readonly day: Day; readonly reason: string }
   | { readonly kind: 'unskip'; readonly id: string; readonly day: Day }
-  | ({ readonly kind: 'session-add' } & Minutes)
+  | ({ readonly kind: 'session-add' } & Minutes & OfSession)
   | ({ readonly kind: 'session-remove' } & Row)
   | ({ readonly kind: 'outage-add' } & NewOutage)
   | ({ readonly kind: 'outage-end' } & Row)
   | ({ readonly kind: 'block-add' } & Minutes)
   | ({ readonly kind: 'block-remove' } & Row)
-  | ({ readonly kind: 'extra-add' } & Minutes)
+  | ({ readonly kind: 'extra-add' } & Minutes & OfSession)
   | { readonly kind: 'extra-remove'; readonly id: string }
 export type ChangeOf<Kind extends PlanningChange['kind']> = Extract<PlanningChange, { readonly kind: Kind }>
 
@@ -79,7 +84,16 @@ export interface Edited {
 export interface NotEdited {
   readonly ok: false
   readonly refusal: {
-    readonly code: 'stale-version' | 'not-found' | 'overlaps' | 'past' | 'in-use' | 'bad-period' | 'not-open'
+    readonly code:
+      | 'stale-version'
+      | 'not-found'
+      | 'overlaps'
+      | 'past'
+      | 'in-use'
+      | 'bad-period'
+      | 'not-open'
+      | 'no-such-session'
+      | 'place-too-short'
     readonly reason: string
   }
   /** The row that is not there any more, where somebody took it away. */
@@ -89,6 +103,7 @@ export type Edit<Kind extends PlanningChange['kind']> = (
   tx: Tx,
   change: ChangeOf<Kind>,
   by: Actor,
+  definition: CarePathDefinition,
 ) => Promise<Edited | NotEdited>
 
 export const not = (code: NotEdited['refusal']['code'], reason: string): NotEdited => ({
@@ -106,8 +121,8 @@ interface Stale {
 }
 
 /** The clash told in words: who changed the row, when, and what it says now. */
-export function clash({ changedBy, changedAt, from, to, validTo }: Stale): NotEdited {
-  const who = changedBy ?? 'Iemand anders'
+export async function clash(tx: Tx, { changedBy, changedAt, from, to, validTo }: Stale): Promise<NotEdited> {
+  const who = changedBy ? await calledBy(tx, changedBy) : 'Iemand anders'
   const when = changedAt ? ` op ${shortDay(dayOf(changedAt))} om ${clock(minuteOf(changedAt))}` : ''
   const hours = from === undefined || to === undefined ? '' : `: nu ${clock(from)}–${clock(to)}`
   const until = hours && validTo ? ` t/m ${shortDay(validTo)}` : ''
@@ -123,14 +138,20 @@ export const gone = (id?: string): NotEdited => ({
   ...(id !== undefined && { gone: id }),
 })
 
-export const goneBy = (by: string, at: Date): NotEdited =>
-  not(
+export async function goneBy(tx: Tx, by: string, at: Date): Promise<NotEdited> {
+  const who = await calledBy(tx, by)
+  return not(
     'not-found',
-    `Dit staat er niet meer. ${by} heeft het op ${shortDay(dayOf(at))} om ${clock(minuteOf(at))} weggehaald. Wat u had ingevuld, staat er nog.`,
+    `Dit staat er niet meer. ${who} heeft het op ${shortDay(dayOf(at))} om ${clock(minuteOf(at))} weggehaald. Wat u had ingevuld, staat er nog.`,
   )
+}
 
-/** Whether there is such a unit, as people call it; an extra place is none of its own. */
-export async function unitLabel(tx: Tx, id: string): Promise<string | null> {
-  const [unit] = await tx.sql.query(`select label from scheduling.unit where id = $1 and extra_of is null`, [id])
-  return unit?.label ?? null
+/** A colleague as people call her, by the name that she signs in with. */
+export const calledBy = async (tx: Tx, name: string): Promise<string> =>
+  (await displayNames(tx, [name])).get(name) ?? name
+
+/** The pool of a unit, null where there is no such unit; an extra place is none of its own. */
+export async function poolOf(tx: Tx, id: string): Promise<string | null> {
+  const [unit] = await tx.sql.query(`select pool from scheduling.unit where id = $1 and extra_of is null`, [id])
+  return unit?.pool ?? null
 }

@@ -11,7 +11,15 @@ export { type CarePathView, type HistoryView, PathLists, type VisitView } from '
 export { type Actor, Taken, WORKER } from './path-store.js'
 export type { PlanningChange, RosterLine } from './edit.js'
 export { type Changed, PlanningChanges } from './planning-changes.js'
-export { type OutageView, PlanningLists, type RebookingView } from './planning-lists.js'
+export {
+  DATE_LISTS,
+  type DateList,
+  type DatePlace,
+  type OutageView,
+  PlanningLists,
+  type RebookingView,
+} from './planning-lists.js'
+export { sessionKinds, usualKind } from './session-kinds.js'
 export { type RebookingState, Rebookings } from './rebookings.js'
 export { type Board, type BoardCell, type BoardUnit, PlanningBoard } from './planning-board.js'
 export type { Asked, ChosenVisit } from './questions.js'

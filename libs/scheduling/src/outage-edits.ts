@@ -1,6 +1,7 @@
 import { dayOf, type Tx } from '#platform'
-import { clash, type Edit, gone, goneBy, not, unitLabel } from './edit.js'
+import { clash, type Edit, gone, goneBy, not, poolOf } from './edit.js'
 import { REACHES } from './openings.js'
+import { sessionKinds, useless, usualKind } from './session-kinds.js'
 
 export const OUT_WORDS = { closed: 'Gesloten', ill: 'Ziek', down: 'Defect' } as const
 
@@ -46,8 +47,8 @@ export const endOutage: Edit<'outage-end'> = async (tx, { id, version }, by) => 
     [id],
   )
   if (!row) return gone()
-  if (row.ended) return goneBy(row.changedBy, row.changedAt)
-  if (row.version !== version) return clash({ changedBy: row.changedBy, changedAt: row.changedAt })
+  if (row.ended) return goneBy(tx, row.changedBy, row.changedAt)
+  if (row.version !== version) return clash(tx, { changedBy: row.changedBy, changedAt: row.changedAt })
   const units = await reachedBy(tx, id)
   await tx.sql.query(
     `update scheduling.outage set ended = true, version = version + 1, changed_by = $2, changed_at = $3 where id = $1`,
@@ -68,7 +69,7 @@ export async function reachedBy(tx: Tx, id: string): Promise<readonly string[]> 
 }
 
 export const addBlock: Edit<'block-add'> = async (tx, { unit, day, from, to, reason }, by) => {
-  if (!(await unitLabel(tx, unit))) return gone()
+  if (!(await poolOf(tx, unit))) return gone()
   if (day < dayOf(tx.now)) return not('past', 'Deze dag is al geweest.')
   if (to <= from) return not('bad-period', 'Het einde is niet na het begin.')
   const rows: { id: string }[] = await tx.sql.query(
@@ -93,20 +94,26 @@ export const removeBlock: Edit<'block-remove'> = async (tx, { id, version }) => 
   )
   if (!row) return gone(id)
   if (row.stopId) return not('in-use', 'Dit staat stil op het dagbord. Zet het daar weer open.')
-  if (row.version !== version) return clash(row)
+  if (row.version !== version) return clash(tx, row)
   await tx.sql.query(`delete from scheduling.block where id = $1`, [id])
   const { unit, day, from, to, reason } = row
   return { ok: true, id, units: [unit], reason: 'Weer vrij', undo: { kind: 'block-add', unit, day, from, to, reason } }
 }
 
-export const addSession: Edit<'session-add'> = async (tx, { unit, day, from, to, reason }, by) => {
-  if (!(await unitLabel(tx, unit))) return gone()
+export const addSession: Edit<'session-add'> = async (tx, change, by, definition) => {
+  const { unit, day, from, to, reason } = change
+  const pool = await poolOf(tx, unit)
+  if (!pool) return gone()
   if (day < dayOf(tx.now)) return not('past', 'Deze dag is al geweest.')
   if (to <= from) return not('bad-period', 'Het einde is niet na het begin.')
+  const kinds = sessionKinds(definition, pool)
+  const type = change.type ?? usualKind(kinds)
+  const refused = useless(kinds, type, change)
+  if (refused) return refused
   const rows: { id: string }[] = await tx.sql.query(
-    `insert into scheduling.session (unit_id, day, from_minute, to_minute, type, reason, changed_by, changed_at) values ($1, $2, $3, $4, 'day', $5, $6, $7)
+    `insert into scheduling.session (unit_id, day, from_minute, to_minute, type, reason, changed_by, changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict do nothing returning id`,
-    [unit, day, from, to, reason, by.name, tx.now],
+    [unit, day, from, to, type, reason, by.name, tx.now],
   )
   const [row] = rows
   if (!row) return not('overlaps', 'Op deze tijd staat al een extra spreekuur.')
@@ -125,20 +132,25 @@ export const removeSession: Edit<'session-remove'> = async (tx, { id, version })
        from scheduling.session where id = $1 for update`,
     [id],
   )
-  if (!row || row.type !== 'day') return gone(id)
-  if (row.version !== version) return clash(row)
+  if (!row || (row.type === 'evening' && row.changedBy === null)) return gone(id)
+  if (row.version !== version) return clash(tx, row)
   await tx.sql.query(`delete from scheduling.session where id = $1`, [id])
-  const { unit, day, from, to, reason } = row
-  const undo = { kind: 'session-add', unit, day, from, to, reason: reason ?? 'Extra spreekuur' } as const
+  const { unit, day, from, to, type, reason } = row
+  const undo = { kind: 'session-add', unit, day, from, to, type, reason: reason ?? 'Extra spreekuur' } as const
   return { ok: true, id, units: [unit], reason: 'Extra spreekuur vervalt', undo }
 }
 
 /** One more place beside a full unit on one day: a unit of its own, so that each place is taken once, with who allowed it and why. */
-export const addExtra: Edit<'extra-add'> = async (tx, { unit, day, from, to, reason }, by) => {
-  const label = await unitLabel(tx, unit)
-  if (!label) return gone()
+export const addExtra: Edit<'extra-add'> = async (tx, change, by, definition) => {
+  const { unit, day, from, to, reason } = change
+  const pool = await poolOf(tx, unit)
+  if (!pool) return gone()
   if (day < dayOf(tx.now)) return not('past', 'Deze dag is al geweest.')
   if (to <= from) return not('bad-period', 'Het einde is niet na het begin.')
+  const kinds = sessionKinds(definition, pool)
+  const type = change.type ?? usualKind(kinds)
+  const refused = useless(kinds, type, change)
+  if (refused) return refused
   const rows: { id: string }[] = await tx.sql.query(
     `insert into scheduling.unit (id, pool, label, place, min_useful, qualities, extra_of, extra_day, reason, changed_by, changed_at)
      select left(u.id, 24) || '-x' || to_char($2::date, 'YYMMDD') || (select '-' || coalesce(max(substring(x.id from '[0-9]+$')::int) + 1, 0) from scheduling.unit x where x.extra_of = u.id and x.extra_day = $2),
@@ -149,8 +161,8 @@ export const addExtra: Edit<'extra-add'> = async (tx, { unit, day, from, to, rea
   const id = rows[0]?.id
   if (!id) return not('stale-version', 'Er is net al een extra plek gemaakt. Probeer het opnieuw.')
   await tx.sql.query(
-    `insert into scheduling.session (unit_id, day, from_minute, to_minute, type, reason, changed_by, changed_at) values ($1, $2, $3, $4, 'day', $5, $6, $7)`,
-    [id, day, from, to, reason, by.name, tx.now],
+    `insert into scheduling.session (unit_id, day, from_minute, to_minute, type, reason, changed_by, changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [id, day, from, to, type, reason, by.name, tx.now],
   )
   return { ok: true, id, units: [id], reason: `Extra plek: ${reason}`, undo: { kind: 'extra-remove', id } }
 }

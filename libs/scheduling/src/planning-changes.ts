@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
-import { Audit, Database, type Tx } from '#platform'
+import { loadDefinition } from '#care-path'
+import { Audit, Config, Database, dayOf, type Tx } from '#platform'
 import { type Edit, goneBy, type NotEdited, type PlanningChange } from './edit.js'
 import { Effects, placeOf, type Stranded } from './effects.js'
 import * as outages from './outage-edits.js'
@@ -65,6 +66,7 @@ class Rehearsed extends Error {
 export class PlanningChanges {
   constructor(
     private readonly db: Database,
+    private readonly config: Config,
     private readonly effects: Effects,
     private readonly audit: Audit,
   ) {}
@@ -90,7 +92,8 @@ export class PlanningChanges {
   ): Promise<Changed> {
     await tx.lockAllDays()
     const before = await this.effects.known(tx)
-    const edited = await (EDITS[change.kind] as Edit<typeof change.kind>)(tx, change as never, by)
+    const definition = loadDefinition(this.config.hospital, dayOf(tx.now))
+    const edited = await (EDITS[change.kind] as Edit<typeof change.kind>)(tx, change as never, by, definition)
     if (!edited.ok) return this.whoTook(tx, change.kind, edited)
     const stranded = await this.effects.stranded(tx, edited.units)
     const hit = stranded.filter((one) => !before.has(placeOf(one)))
@@ -116,7 +119,7 @@ export class PlanningChanges {
   private async whoTook(tx: Tx, kind: PlanningChange['kind'], edited: NotEdited): Promise<NotEdited> {
     const takers = TAKERS[kind]
     const last = edited.gone && takers ? await this.audit.lastOnPlanning(tx, edited.gone, takers) : null
-    return last ? goneBy(last.by, last.at) : edited
+    return last ? goneBy(tx, last.by, last.at) : edited
   }
 }
 

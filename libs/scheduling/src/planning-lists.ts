@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Day } from '#contracts'
+import type { Session } from '#planner'
 import { dayOf, type Tx } from '#platform'
 import { LIVE } from './effects.js'
 import type { OutageSpan } from './outage-minutes.js'
@@ -54,12 +55,14 @@ const OUTAGE = `o.id, o.kind, o.scope, o.targets, o.from_day::text as "fromDay",
 /** Reads rosters, closures and what becomes of the paths they hit. */
 @Injectable()
 export class PlanningLists {
-  /** Closures that are not over, the nearest first. */
-  async outages(tx: Tx, { limit, offset }: { limit: number; offset: number }): Promise<readonly OutageView[]> {
-    return tx.sql.query(
-      `select ${OUTAGE} from scheduling.outage o where $1::text is null and not o.ended and o.to_day >= $3 order by o.from_day, o.id limit $4 offset $5`,
-      [null, tx.now, dayOf(tx.now), limit, offset],
+  /** Closures that are not over and come after that one, the nearest first. */
+  async outages(tx: Tx, after: { readonly day: Day; readonly id: string } | null, limit: number) {
+    const rows: OutageView[] = await tx.sql.query(
+      `select ${OUTAGE} from scheduling.outage o where not o.ended and o.to_day >= $1 and $2::timestamptz is not null
+          and ($3::date is null or (o.from_day, o.id) > ($3::date, $4::bigint)) order by o.from_day, o.id limit $5`,
+      [dayOf(tx.now), tx.now, after?.day ?? null, after?.id ?? null, limit],
     )
+    return rows
   }
 
   async outage(tx: Tx, id: string): Promise<OutageView | null> {
@@ -78,7 +81,7 @@ export class PlanningLists {
     )
   }
 
-  /** Lines of a unit that are not over, and its extra sessions, blocks and extra places from today on; null where there is no such unit. */
+  /** A unit with its lines that are not over; null where there is no such unit. */
   async ofUnit(tx: Tx, id: string) {
     const today = dayOf(tx.now)
     const [unit]: UnitView[] = await tx.sql.query(
@@ -93,21 +96,40 @@ export class PlanningLists {
          from scheduling.roster r where unit_id = $1 and coalesce(valid_to, 'infinity') >= $2 order by weekday, from_minute, valid_from`,
       [id, today],
     )
-    const dated = (table: 'session' | 'block'): Promise<DatedView[]> =>
-      tx.sql.query(
-        `select id, version, day::text as day, from_minute as "from", to_minute as "to", reason, changed_by as "changedBy"
-           from scheduling.${table} where unit_id = $1 and day >= $2 ${table === 'session' ? `and type = 'day'` : ''} order by day, from_minute limit 200`,
-        [id, today],
-      )
-    const extras: ExtraView[] = await tx.sql.query(
-      `select u.id, s.day::text as day, s.from_minute as "from", s.to_minute as "to", u.reason, u.changed_by as "changedBy",
-              exists (select from scheduling.visit v where v.unit_id = u.id) as used
-         from scheduling.unit u join scheduling.session s on s.unit_id = u.id
-        where u.extra_of = $1 and u.extra_day >= $2 order by s.day, s.from_minute, u.id limit 200`,
-      [id, today],
-    )
-    return { unit, rosters, sessions: await dated('session'), blocks: await dated('block'), extras }
+    return { unit, rosters }
   }
+
+  /** One sort of a unit's dates from today on that come after that one, the nearest first. */
+  async datesOf(tx: Tx, unit: string, list: DateList, after: DatePlace | null, limit: number) {
+    const rows: DatedView[] = await tx.sql.query(
+      `select * from (${DATES[list]}) d
+        where $3::date is null or (day, "from", id collate "C") > ($3::date::text, $4::int, $5) order by day, "from", id collate "C" limit $6`,
+      [unit, dayOf(tx.now), after?.day ?? null, after?.from ?? null, after?.id ?? null, limit],
+    )
+    return rows
+  }
+}
+
+/** Sessions beside the roster, minutes kept free, and places more than there are. */
+export const DATE_LISTS = ['sessions', 'blocks', 'extras'] as const
+export type DateList = (typeof DATE_LISTS)[number]
+
+const DATED = `day::text as day, from_minute as "from", to_minute as "to"`
+/** The sessions of an evening clinic are its own: here stand those that a person added. */
+const DATES: Readonly<Record<DateList, string>> = {
+  sessions: `select id::text as id, version, ${DATED}, reason, changed_by as "changedBy", type, false as used
+    from scheduling.session where unit_id = $1 and day >= $2 and not (type = 'evening' and changed_by is null)`,
+  blocks: `select id::text as id, version, ${DATED}, reason, changed_by as "changedBy", null as type, false as used
+    from scheduling.block where unit_id = $1 and day >= $2`,
+  extras: `select u.id, null::int as version, ${DATED}, u.reason, u.changed_by as "changedBy", s.type, exists (select from scheduling.visit v where v.unit_id = u.id) as used
+    from scheduling.unit u join scheduling.session s on s.unit_id = u.id where u.extra_of = $1 and u.extra_day >= $2`,
+}
+
+/** Where a date stands in its list. */
+export interface DatePlace {
+  readonly day: Day
+  readonly from: number
+  readonly id: string
 }
 
 export interface UnitView {
@@ -116,24 +138,16 @@ export interface UnitView {
   readonly label: string
   readonly place: string
 }
-/** A place more than there is, which somebody allowed for a reason. */
-export interface ExtraView {
-  readonly id: string
-  readonly day: Day
-  readonly from: number
-  readonly to: number
-  readonly reason: string
-  readonly changedBy: string
-  /** Whether a patient is in it. */
-  readonly used: boolean
-}
 
-export interface DatedView {
-  readonly id: string
-  readonly version: number
-  readonly day: Day
-  readonly from: number
+/** A date of a unit: an extra session, minutes kept free, or a place more than there is, which somebody allowed for a reason. */
+export interface DatedView extends DatePlace {
+  /** Null for a place more than there is. */
+  readonly version: number | null
   readonly to: number
   readonly reason: string | null
   readonly changedBy: string | null
+  /** Null for minutes that are kept free. */
+  readonly type: Session['type'] | null
+  /** Whether a patient is in that place. */
+  readonly used: boolean
 }

@@ -1,7 +1,7 @@
 import type { Day } from '#contracts'
 import { addDays, clock, overlaps } from '#planner'
 import { dayOf, minuteOf, type Tx } from '#platform'
-import { clash, type Edit, gone, not, type RosterLine, unitLabel } from './edit.js'
+import { calledBy, clash, type Edit, gone, not, poolOf, type RosterLine } from './edit.js'
 import { shortDay } from './explain.js'
 import { opensOn } from './recurrence.js'
 
@@ -21,7 +21,7 @@ const OVERLAPS = not('overlaps', 'Dit overlapt met een regel die er al staat. Be
 const ONE_WAY = not('bad-period', 'Kies eens per zoveel weken óf een keer per maand, niet allebei.')
 
 export const addRoster: Edit<'roster-add'> = async (tx, { unit, validFrom, validTo, lines, countedFrom }, by) => {
-  if (!(await unitLabel(tx, unit))) return gone()
+  if (!(await poolOf(tx, unit))) return gone()
   if (validFrom < dayOf(tx.now)) return not('past', 'Een rooster begint op zijn vroegst vandaag.')
   if (validTo && validTo < validFrom) return not('bad-period', 'De laatste dag is vóór de eerste.')
   if (lines.some((line) => line.to <= line.from)) return not('bad-period', 'Het einde is niet na het begin.')
@@ -41,7 +41,7 @@ export const addRoster: Edit<'roster-add'> = async (tx, { unit, validFrom, valid
 export const endRoster: Edit<'roster-end'> = async (tx, { id, version, lastDay }, by) => {
   const row = await find(tx, id)
   if (!row) return gone(id)
-  if (row.version !== version) return clash(await heir(tx, row))
+  if (row.version !== version) return clash(tx, await heir(tx, row))
   if (lastDay && lastDay < addDays(dayOf(tx.now), -1))
     return not('past', 'Kies een laatste dag die niet al voorbij is.')
   const opensStill = !lastDay || lastDay >= row.validFrom
@@ -60,7 +60,7 @@ export const endRoster: Edit<'roster-end'> = async (tx, { id, version, lastDay }
 export const changeRoster: Edit<'roster-change'> = async (tx, { id, version, validFrom, line }, by) => {
   const row = await find(tx, id)
   if (!row) return gone(id)
-  if (row.version !== version) return clash(await heir(tx, row))
+  if (row.version !== version) return clash(tx, await heir(tx, row))
   if (validFrom < dayOf(tx.now) || (row.validTo && validFrom > row.validTo))
     return not('past', 'Kies een dag vanaf vandaag, waarop deze regel nog geldt.')
   if (line.to <= line.from) return not('bad-period', 'Het einde is niet na het begin.')
@@ -109,7 +109,7 @@ export const undoRoster: Edit<'roster-undo'> = async (tx, { added, restore }, by
   )
   if (added.length === 0 && !restore) return gone()
   const changed = later.find(({ id, version }) => version !== (id === restore?.id ? restore.version : 1))
-  if (changed) return clash(await heir(tx, changed))
+  if (changed) return clash(tx, await heir(tx, changed))
   const lost = [...added, ...(restore ? [restore.id] : [])].find((id) => !later.some((row) => row.id === id))
   if (lost !== undefined) return gone(lost)
   await tx.sql.query(`delete from scheduling.roster where id = any($1::bigint[])`, [added])
@@ -146,7 +146,7 @@ async function skippedAlready(tx: Tx, id: string, day: Day) {
     [id, day],
   )
   const when = `op ${shortDay(dayOf(at))} om ${clock(minuteOf(at))}`
-  return not('stale-version', `${by} heeft deze dag ${when} al overgeslagen: ${reason}`)
+  return not('stale-version', `${await calledBy(tx, by)} heeft deze dag ${when} al overgeslagen: ${reason}`)
 }
 
 export const unskip: Edit<'unskip'> = async (tx, { id, day }) => {

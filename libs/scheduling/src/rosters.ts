@@ -73,8 +73,12 @@ export class Rosters {
     )
   }
 
+  /** Those that {@link openSessions} opened; what a person added by hand stays hers to take away. */
   async closeSessions(tx: Tx, type: DatedSession['type'], day: Day): Promise<void> {
-    await tx.sql.query(`delete from scheduling.session where day = $1 and type = $2`, [day, type])
+    await tx.sql.query(`delete from scheduling.session where day = $1 and type = $2 and changed_by is null`, [
+      day,
+      type,
+    ])
   }
 
   /** Writes closed and undecided days; what a person has decided about a day is never overwritten. */

@@ -98,6 +98,13 @@ export const ERRORS: Phrases = {
   'patiënt {a} staat bekend met een ander BSN': 'patient {a} is known with another BSN',
   'patiënt {a} staat bekend met geboortedatum {b}': 'patient {a} is known with birth date {b}',
   "{a} is geen gewicht; schrijf kilo's, zoals 59,5": '{a} is no weight; write kilos, such as 59.5',
+  'misschien dezelfde patiënt als {a}: zelfde geboortedatum, en de naam lijkt erop':
+    'perhaps the same patient as {a}: the same birth date, and the name is like it',
+  'Een collega heeft al gezegd wie dit is.': 'A colleague has said already who this is.',
+  'Deze twee lijken niet meer op elkaar. Ververs het scherm.': 'These two are not alike any more. Refresh the screen.',
+  'Voor deze aanvraag is al een dag vastgehouden of geboekt, of zij staat op de wachtlijst. Haal dat eerst weg.':
+    'A day is held or booked for this referral, or it is on the waiting list. Take that away first.',
+  'Eén open aanvraag per patiënt': 'One open referral per patient',
   'dit BSN staat ook bij patiënt {a}: controleer het identiteitsbewijs':
     'this BSN also stands with patient {a}: check the identity document',
   'het e-mailadres bevat een regeleinde': 'the e-mail address has a line break',

@@ -33,7 +33,7 @@ function known(dutch: string): string | undefined {
 }
 
 function bySentence(dutch: string): string | undefined {
-  const [first, ...others] = dutch.split('. ')
+  const [first, ...others] = sentences(dutch)
   if (others.length === 0) return undefined
   const said = [known(first!), known(others.join('. '))]
   return said.every((part) => part !== undefined) ? said.join('. ') : undefined
@@ -44,13 +44,16 @@ const isKnownOrName = (part: string): boolean => /^[^a-z]/.test(part) || known(p
 /** Sentences and names that were put together: said part by part where each part is known, or is no word. */
 function inParts(dutch: string): string | undefined {
   for (const sign of BETWEEN) {
-    const parts = dutch.split(sign)
+    const parts = sign === '. ' ? sentences(dutch) : dutch.split(sign)
     if (parts.length < 2) continue
     const said = parts.map((part) => known(part) ?? inParts(part) ?? (NO_WORD.test(part) ? part : undefined))
     if (said.every((part) => part !== undefined)) return said.join(sign)
   }
   return undefined
 }
+
+/** A point after an initial or a title ends no sentence: `M. Post`, `Dr. Yilmaz`. */
+const sentences = (text: string): string[] => text.split(/(?<!\b(?:\p{Lu}|[Dd]rs?|[Pp]rof|[Mm]w|[Dd]hr))\. /u)
 
 /** Numbers, times and codes. */
 const NO_WORD = /^[^a-z]*$|^\d\S*$/

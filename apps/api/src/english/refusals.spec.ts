@@ -63,3 +63,15 @@ describe('why not, in English', () => {
       expect(inEnglish(dutch)).not.toBe(dutch)
   })
 })
+
+describe('who was first, in English', () => {
+  it.each(['post', 'M. Post', 'Dr. A. Yilmaz', 'S. de Bruin'])('is said of %s', (who) => {
+    expect(
+      inEnglish(
+        `Intussen gewijzigd. ${who} heeft het op ma 30 nov 2026 om 08:00 gewijzigd: nu 08:00–12:15. Wat u had ingevuld, staat er nog.`,
+      ),
+    ).toBe(
+      `Changed in the meantime. ${who} changed it on Mon 30 Nov 2026 at 08:00: now 08:00–12:15. What you had filled in is still there.`,
+    )
+  })
+})

@@ -107,6 +107,10 @@ export const REFUSALS: Phrases = {
   'Een rooster begint op zijn vroegst vandaag.': 'A roster begins today at the earliest.',
   'De laatste dag is vóór de eerste.': 'The last day is before the first.',
   'Het einde is niet na het begin.': 'The end is not after the beginning.',
+  'Te kort: {a} duurt {b} minuten. Nodig is minstens {c} minuten ({d}).':
+    'Too short: {a} lasts {b} minutes. At least {c} minutes are needed ({d}).',
+  'Hier komt overdag niemand. Kies het avondspreekuur.': 'Nobody comes here by day. Choose the evening clinic.',
+  'Hier komt in de avond niemand. Kies overdag.': 'Nobody comes here in the evening. Choose by day.',
   'Kies een laatste dag die niet al voorbij is.': 'Choose a last day that is not over.',
   'Kies een dag vanaf vandaag, waarop deze regel nog geldt.': 'Choose a day from today on which this line still holds.',
   'Op {a} is dit spreekuur er niet.': 'On {a} there is no such session.',

@@ -633,6 +633,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/referrals/{id}/person': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Whether the patient of a row that came in a list is somebody who is known under another number. */
+    post: operations['ReferralsController.person']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/referrals/{id}/decision': {
     parameters: {
       query?: never
@@ -1453,7 +1470,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** What is or will be out, the nearest first; at most 200. */
+    /** What is or will be out, the nearest first. */
     get: operations['OutagesController.list']
     put?: never
     post: operations['OutagesController.add']
@@ -1538,8 +1555,25 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** What is and will be, of one unit: at most 200 dates of each sort, the nearest first. */
+    /** One unit with the lines that repeat, and what patients come to it for. */
     get: operations['RostersController.unit']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/planning/units/{unit}/dates': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Dates of one unit from today on, the nearest first: extra sessions, minutes kept free, or places more than there are. */
+    get: operations['RostersController.dates']
     put?: never
     post?: never
     delete?: never
@@ -2102,6 +2136,7 @@ export interface components {
         | 'already-moved'
         | 'already-offered'
         | 'already-planned'
+        | 'already-settled'
         | 'already-so'
         | 'already-waiting'
         | 'ask-department'
@@ -2149,7 +2184,9 @@ export interface components {
         | 'no-reason'
         | 'no-session'
         | 'no-such-result'
+        | 'no-such-session'
         | 'not-ahead'
+        | 'not-alike'
         | 'not-allowed'
         | 'not-arrived'
         | 'not-eligible'
@@ -2175,6 +2212,7 @@ export interface components {
         | 'paths-hit'
         | 'patient-unavailable'
         | 'place-taken'
+        | 'place-too-short'
         | 'pool-full'
         | 'protected'
         | 'quality-missing'
@@ -2248,6 +2286,7 @@ export interface operations {
         }
         content: {
           'application/json': {
+            elsewhere: boolean
             name: string
             displayName: string
             /** @enum {string} */
@@ -2290,6 +2329,7 @@ export interface operations {
         }
         content: {
           'application/json': {
+            elsewhere: boolean
             name: string
             displayName: string
             /** @enum {string} */
@@ -2363,6 +2403,7 @@ export interface operations {
         }
         content: {
           'application/json': {
+            elsewhere: boolean
             name: string
             displayName: string
             /** @enum {string} */
@@ -3295,8 +3336,21 @@ export interface operations {
         }
         content: {
           'application/json': {
-            count: number
             rows: {
+              doubt: {
+                patient: {
+                  id: string
+                  name: string
+                  birthDate: string
+                  number: string
+                }
+                similar: {
+                  id: string
+                  name: string
+                  birthDate: string
+                  number: string
+                }[]
+              } | null
               nth: number
               /** @description Where the row starts in the file, counted from 1. */
               line: number
@@ -3371,6 +3425,7 @@ export interface operations {
                 | 'Voorletters'
             }[]
             next: string | null
+            count: number
           }
         }
       }
@@ -4230,6 +4285,21 @@ export interface operations {
                 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'no-show' | 'offered' | 'ordered' | 'released'
               day: string
             } | null
+            /** @description Whom she may be besides, where nobody has said yet. */
+            doubt: {
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              }
+              similar: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              }[]
+            } | null
             id: string
             number: string
             origin: string
@@ -4291,6 +4361,49 @@ export interface operations {
       }
     }
   }
+  'ReferralsController.person': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: uuid
+           * @description The patient who is known and is this person; without one she is somebody else.
+           */
+          patientId?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            duplicateOf: string | null
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
   'ReferralsController.decide': {
     parameters: {
       query?: never
@@ -4324,6 +4437,21 @@ export interface operations {
               status:
                 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'no-show' | 'offered' | 'ordered' | 'released'
               day: string
+            } | null
+            /** @description Whom she may be besides, where nobody has said yet. */
+            doubt: {
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              }
+              similar: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              }[]
             } | null
             id: string
             number: string
@@ -4449,6 +4577,21 @@ export interface operations {
               status:
                 'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'no-show' | 'offered' | 'ordered' | 'released'
               day: string
+            } | null
+            /** @description Whom she may be besides, where nobody has said yet. */
+            doubt: {
+              patient: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              }
+              similar: {
+                id: string
+                name: string
+                birthDate: string
+                number: string
+              }[]
             } | null
             id: string
             number: string
@@ -9492,7 +9635,10 @@ export interface operations {
   }
   'OutagesController.list': {
     parameters: {
-      query?: never
+      query?: {
+        cursor?: string
+        limit?: number
+      }
       header?: never
       path?: never
       cookie?: never
@@ -9506,7 +9652,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            outages: {
+            rows: {
               labels: string[]
               fromTime: string
               toTime: string
@@ -9529,6 +9675,7 @@ export interface operations {
               /** @description The same minutes of every day; else from the first minute of the first day to the last of the last, nights included. */
               daily: boolean
             }[]
+            next: string | null
           }
         }
       }
@@ -9895,6 +10042,15 @@ export interface operations {
         }
         content: {
           'application/json': {
+            today: string
+            unit: {
+              poolLabel: string
+              placeLabel: string
+              id: string
+              pool: string
+              label: string
+              place: string
+            }
             rosters: {
               id: string
               weekday: number
@@ -9911,43 +10067,67 @@ export interface operations {
                 reason: string
               }[]
             }[]
-            sessions: {
-              id: string
-              version: number
-              day: string
-              from: number
+            kinds: {
+              /** @enum {string} */
+              type: 'day' | 'evening'
+              visits: {
+                label: string
+                minutes: number
+              }[]
+            }[]
+            /** @enum {string} */
+            usual: 'day' | 'evening'
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Refusal']
+        }
+      }
+    }
+  }
+  'RostersController.dates': {
+    parameters: {
+      query: {
+        list: 'blocks' | 'extras' | 'sessions'
+        cursor?: string
+        limit?: number
+      }
+      header?: never
+      path: {
+        unit: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            rows: {
+              /** @description Null for a place more than there is. */
+              version: number | null
               to: number
               reason: string | null
               changedBy: string | null
-            }[]
-            blocks: {
-              id: string
-              version: number
-              day: string
-              from: number
-              to: number
-              reason: string | null
-              changedBy: string | null
-            }[]
-            extras: {
-              id: string
-              day: string
-              from: number
-              to: number
-              reason: string
-              changedBy: string
-              /** @description Whether a patient is in it. */
+              /** @description Null for minutes that are kept free. */
+              type: ('day' | 'evening') | null
+              /** @description Whether a patient is in that place. */
               used: boolean
-            }[]
-            today: string
-            unit: {
-              poolLabel: string
-              placeLabel: string
+              day: string
+              from: number
               id: string
-              pool: string
-              label: string
-              place: string
-            }
+            }[]
+            next: string | null
           }
         }
       }
@@ -10290,6 +10470,8 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
+          /** @enum {string} */
+          type?: 'day' | 'evening'
           unit: string
           /** Format: date */
           day: string
@@ -10528,6 +10710,8 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
+          /** @enum {string} */
+          type?: 'day' | 'evening'
           unit: string
           /** Format: date */
           day: string

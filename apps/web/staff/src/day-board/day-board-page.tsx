@@ -11,7 +11,7 @@ import { LinkButton } from '../shared/link-button'
 import { PageTitle } from '../shared/page-title'
 import { useMayPrint } from '../shared/roles'
 import { Empty, Failure, Loading } from '../shared/states'
-import { t } from '../texts'
+import { Updated } from '../shared/updated'
 import { type Board, boardQuery } from './board-api'
 import classes from './day-board.module.css'
 import { dayListOf } from './day-list'
@@ -32,7 +32,7 @@ export function DayBoardPage() {
 }
 
 function Shown({ day, search, hospital }: { day: Day; search: DayBoardSearch; hospital: Hospital }) {
-  const { today, ahead, demo } = hospital
+  const { today, demo } = hospital
   const navigate = useNavigate()
   const { data: board, error, refetch, dataUpdatedAt } = useQuery(boardQuery(day))
   useChanges(['day', 'care-path', 'unit'], () => void refetch())
@@ -61,7 +61,7 @@ function Shown({ day, search, hospital }: { day: Day; search: DayBoardSearch; ho
           )}
           {board && <Badges board={board} />}
           <Text size="sm" c="dimmed">
-            {t.connection.updated(showClock(dataUpdatedAt + ahead))}
+            <Updated at={dataUpdatedAt} />
           </Text>
         </Group>
         <Group gap="xs">

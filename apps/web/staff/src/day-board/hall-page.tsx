@@ -4,9 +4,10 @@ import { clock } from '../planning/scale'
 import { hospitalQuery } from '../queries'
 import { useChanges, useChangeStream } from '../shared/changes'
 import { useConnected } from '../shared/connection'
-import { showClock, showFull } from '../shared/dates'
+import { showFull } from '../shared/dates'
 import { PageTitle } from '../shared/page-title'
 import { Failure, Loading } from '../shared/states'
+import { Updated } from '../shared/updated'
 import { t } from '../texts'
 import { type HallLine, hallQuery } from './board-api'
 import classes from './hall.module.css'
@@ -25,7 +26,6 @@ export function HallPage() {
 
 function Hall({ day }: { day: string }) {
   const connected = useConnected()
-  const { data: hospital } = useQuery(hospitalQuery)
   const { data: hall, error, refetch, dataUpdatedAt } = useQuery(hallQuery(day))
   useChanges(['day', 'care-path'], () => void refetch())
   const now = useNow(hall?.now ?? 0, dataUpdatedAt)
@@ -56,7 +56,7 @@ function Hall({ day }: { day: string }) {
       </table>
       {hall.lines.length === 0 && <p>{w.nobody}</p>}
       <p className={classes.foot}>
-        {t.connection.updated(showClock(dataUpdatedAt + (hospital?.ahead ?? 0)))} · <Link to="/dagbord">{w.title}</Link>
+        <Updated at={dataUpdatedAt} /> · <Link to="/dagbord">{w.title}</Link>
       </p>
     </main>
   )

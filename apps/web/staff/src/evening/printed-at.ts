@@ -1,13 +1,18 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { hospitalQuery } from '../queries'
 
-/** The moment at which the page is printed, ISO 8601: it is read when printing begins. */
+/** The moment at which the page is printed, ISO 8601, on the hospital's clock: it is read when printing begins. */
 export function usePrintedAt(): string {
-  const [at, setAt] = useState(() => new Date().toISOString())
+  const queries = useQueryClient()
+  const now = () => new Date(Date.now() + (queries.getQueryData(hospitalQuery.queryKey)?.ahead ?? 0)).toISOString()
+  const [at, setAt] = useState(now)
   useEffect(() => {
-    const now = () => flushSync(() => setAt(new Date().toISOString()))
-    window.addEventListener('beforeprint', now)
-    return () => window.removeEventListener('beforeprint', now)
+    const read = () => flushSync(() => setAt(now()))
+    window.addEventListener('beforeprint', read)
+    return () => window.removeEventListener('beforeprint', read)
+    // Everything it looks at is read when it is called.
   }, [])
   return at
 }

@@ -1,17 +1,20 @@
 import { Alert, Paper, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { showPhone } from '#contracts'
 import type { Referral } from '../api'
+import { WhoIsIt } from '../import/who-is-it'
 import { hospitalQuery } from '../queries'
 import { age, showBirth, showDay } from '../shared/dates'
 import { Notes, Source } from '../shared/notes'
 import { PageTitle } from '../shared/page-title'
+import { useMayPlan } from '../shared/roles'
 import { t } from '../texts'
-import { showPhone } from '../shared/phone'
 import classes from './find-options.module.css'
 
 /** Who it is about, with two identifiers, and everything that decides how the day may look. */
 export function PatientCard({ referral }: { referral: Referral }) {
-  const { patient, eligibility, caution, needs, wishes } = referral
+  const { patient, eligibility, caution, doubt, needs, wishes } = referral
+  const mayTell = useMayPlan()
   const { data: hospital } = useQuery(hospitalQuery)
   const years = patient.age ?? (hospital && age(patient.birthDate, hospital.today))
   const facts = [
@@ -38,6 +41,11 @@ export function PatientCard({ referral }: { referral: Referral }) {
         {caution && (
           <Alert color="orange" variant="light" p="xs" title={t.options.check} styles={{ title: { color: '#6b3d00' } }}>
             {caution}
+            {doubt && mayTell && (
+              <div>
+                <WhoIsIt referralId={referral.id} doubt={doubt} size="compact-sm" />
+              </div>
+            )}
           </Alert>
         )}
         <dl className={classes.facts}>

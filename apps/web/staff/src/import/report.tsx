@@ -6,9 +6,13 @@ import { Failure, Loading } from '../shared/states'
 import { t } from '../texts'
 import { type ImportLine, type ImportReport, linesQuery, type ReportList } from './import-api'
 import classes from './import.module.css'
+import { WhoIsIt } from './who-is-it'
+import { w } from './words'
 
 const { classes: names } = t.import
 const LISTS = ['invalid', 'doctorDecides', 'notEligible', 'duplicates'] as const
+/** What is to be checked in this column is who the patient is. */
+const SURNAME = 'Achternaam'
 /** Beside those, rows that were taken in and that somebody should check. */
 const TOLD = [...LISTS, 'cautions'] as const
 
@@ -74,7 +78,7 @@ function Lines({ importId, list, count }: { importId: string; list: ReportList; 
         </thead>
         <tbody>
           {lines.map((line) => (
-            <Line key={line.nth} line={line} hasColumns={hasColumns} />
+            <Line key={line.nth} line={line} hasColumns={hasColumns} isCaution={list === 'cautions'} />
           ))}
         </tbody>
       </table>
@@ -93,8 +97,13 @@ function Lines({ importId, list, count }: { importId: string; list: ReportList; 
   )
 }
 
-function Line({ line: one, hasColumns }: { line: ImportLine; hasColumns: boolean }) {
-  const { line, column, number, reason, rule, source, also = [] } = one
+interface LineProps {
+  line: ImportLine
+  hasColumns: boolean
+  isCaution: boolean
+}
+function Line({ line: one, hasColumns, isCaution }: LineProps) {
+  const { line, column, number, reason, rule, source, also = [], doubt, referralId } = one
   return (
     <tr>
       <td>{line}</td>
@@ -107,6 +116,16 @@ function Line({ line: one, hasColumns }: { line: ImportLine; hasColumns: boolean
             {fault.column}: {fault.reason}
           </Text>
         ))}
+        {doubt && referralId && (
+          <div>
+            <WhoIsIt referralId={referralId} doubt={doubt} size="compact-sm" />
+          </div>
+        )}
+        {isCaution && !doubt && column === SURNAME && (
+          <Text size="xs" c="dimmed">
+            {w.settled}
+          </Text>
+        )}
         {(rule || source) && (
           <Text size="xs" c="dimmed">
             {[rule && rule !== reason && rule, source && `${t.source}: ${source}`].filter(Boolean).join(' · ')}

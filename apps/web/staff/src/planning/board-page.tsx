@@ -5,14 +5,14 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Day } from '../api'
 import { hospitalQuery } from '../queries'
-import { addDays, showClock, showDay, showFull, showRange } from '../shared/dates'
+import { addDays, showDay, showFull, showRange } from '../shared/dates'
 import { useChanges } from '../shared/changes'
 import { LinkButton } from '../shared/link-button'
 import { PageTitle } from '../shared/page-title'
 import { parseDay } from '../shared/parse-day'
 import { Failure, Loading } from '../shared/states'
+import { Updated } from '../shared/updated'
 import { useShell } from '../shell/shell-actions'
-import { t } from '../texts'
 import { DayBoard, type Opened } from './day-board'
 import { DayList } from './day-list'
 import { Legend } from './legend'
@@ -37,7 +37,6 @@ function Shown({ day, today, view }: { day: Day; today: Day; view: 'day' | 'week
   const navigate = useNavigate()
   const { openHelp } = useShell()
   const [opened, open] = useState<Opened | null>(null)
-  const { data: hospital } = useQuery(hospitalQuery)
   const isWeek = view === 'week'
   const first = isWeek ? monday(day) : day
   const { data: board, error, refetch, dataUpdatedAt, isPlaceholderData } = useQuery(boardQuery(first, isWeek ? 7 : 1))
@@ -116,7 +115,7 @@ function Shown({ day, today, view }: { day: Day; today: Day; view: 'day' | 'week
       <Group justify="space-between" mt="xs" gap="xs">
         <Legend />
         <Text size="sm" c="dimmed">
-          {w.keys} · {t.connection.updated(showClock(dataUpdatedAt + (hospital?.ahead ?? 0)))}
+          {w.keys} · <Updated at={dataUpdatedAt} />
         </Text>
       </Group>
     </>

@@ -12,7 +12,7 @@ export type Doing =
   | { what: 'change' | 'end' | 'skip'; line: RosterLine }
   | { what: 'unskip'; line: RosterLine; day: Day }
   | { what: 'session' | 'block' | 'extra' }
-  | { what: 'session-remove' | 'block-remove' | 'extra-remove'; row: Dated | UnitPlan['extras'][number] }
+  | { what: 'session-remove' | 'block-remove' | 'extra-remove'; row: Dated }
 
 /** `Elke week op maandag`, `Eerste maandag van de maand`. */
 export function howOften({ weekday, everyWeeks, nth }: Pick<RosterLine, 'weekday' | 'everyWeeks' | 'nth'>) {
@@ -28,13 +28,15 @@ export function titleOf(doing: Doing): string {
 
 export interface FormProps {
   unit: string
+  /** The kinds of session of the unit, and which one is meant where nobody says. */
+  plan: Pick<UnitPlan, 'kinds' | 'usual'>
   day: Day
   close: () => void
   done: (saved: Saved) => void
 }
 
 /** The same about the row as it was read last: after a clash the next try is about what a colleague made of it. */
-export function ofNow(doing: Doing, { rosters, sessions, blocks }: UnitPlan): Doing {
+export function ofNow(doing: Doing, rosters: RosterLine[], dates: Dated[]): Doing {
   if ('line' in doing) {
     const line = rosters.find(({ id }) => id === doing.line.id) ?? doing.line
     const { validTo, weekday, changedBy } = line
@@ -46,9 +48,6 @@ export function ofNow(doing: Doing, { rosters, sessions, blocks }: UnitPlan): Do
         : undefined
     return { ...doing, line: heir ?? line }
   }
-  if (doing.what === 'session-remove' || doing.what === 'block-remove') {
-    const rows = doing.what === 'session-remove' ? sessions : blocks
-    return { ...doing, row: rows.find(({ id }) => id === doing.row.id) ?? doing.row }
-  }
+  if ('row' in doing) return { ...doing, row: dates.find(({ id }) => id === doing.row.id) ?? doing.row }
   return doing
 }

@@ -7,10 +7,12 @@ import { useChanges } from '../shared/changes'
 import { daysBetween, minutes, showBirth, showDay, showShort } from '../shared/dates'
 import { LinkButton } from '../shared/link-button'
 import { PageTitle } from '../shared/page-title'
+import { readAnew } from '../shared/read-anew'
 import { useMayRoster } from '../shared/roles'
 import { Empty, Failure, Loading } from '../shared/states'
 import { Status } from '../shared/status'
 import { say } from '../shared/toast'
+import { Updated } from '../shared/updated'
 import { useWrite } from '../shared/use-write'
 import { whenOf } from './outages-page'
 import { type OutagePage as Page, outageQuery, planningApi, type Rebooking, type RebookingVisit } from './planning-api'
@@ -32,15 +34,17 @@ const LOOK: Record<Rebooking['state'], string> = {
 /** Every patient whom an absence hits, with a proposal; all or some are moved with one button, and each hears it once. */
 export function OutagePage() {
   const { id } = route.useParams()
-  const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery(outageQuery(id))
-  useChanges([`outage:${id}`, 'long-work'], () => void refetch())
+  const { data, error, refetch, dataUpdatedAt, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    outageQuery(id),
+  )
+  useChanges([`outage:${id}`, 'long-work'], () => void readAnew({ isFetchingNextPage, fetchNextPage, refetch }))
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />
   if (!data) return <Loading lines={10} />
   const page = { ...data.pages[0]!, rows: data.pages.flatMap(({ rows }) => rows) }
-  return <Shown page={page} more={hasNextPage ? () => void fetchNextPage() : null} />
+  return <Shown page={page} readAt={dataUpdatedAt} more={hasNextPage ? () => void fetchNextPage() : null} />
 }
 
-function Shown({ page, more }: { page: Page; more: (() => void) | null }) {
+function Shown({ page, readAt, more }: { page: Page; readAt: number; more: (() => void) | null }) {
   const { id, rows, progress, labels, scope, kind, reason, ended } = page
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const mayPlan = useMayRoster()
@@ -66,7 +70,7 @@ function Shown({ page, more }: { page: Page; more: (() => void) | null }) {
         <div>
           <PageTitle tab={words.title(what)}>{words.title(what)}</PageTitle>
           <Text size="sm">
-            {w.out[kind]}: {reason} · {whenOf(page)}
+            {w.out[kind]}: {reason} · {whenOf(page)} · <Updated at={readAt} />
           </Text>
         </div>
         <LinkButton variant="default" to="/planbord/uitval">

@@ -1,7 +1,7 @@
-import { Badge, Button, Group, Paper, Table } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { Badge, Button, Group, Paper, Table, Text } from '@mantine/core'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { hospitalQuery } from '../queries'
 import { Action } from '../shared/action'
 import { useChanges } from '../shared/changes'
@@ -9,9 +9,12 @@ import { showDay } from '../shared/dates'
 import { Dialog } from '../shared/dialog'
 import { LinkButton } from '../shared/link-button'
 import { PageTitle } from '../shared/page-title'
+import { readAnew } from '../shared/read-anew'
 import { useMayRoster } from '../shared/roles'
 import { Empty, Failure, Loading } from '../shared/states'
+import { Updated } from '../shared/updated'
 import { useWrite } from '../shared/use-write'
+import { t } from '../texts'
 import { sayUndoable } from './effect'
 import { OutageForm } from './outage-form'
 import { boardQuery, type Outage, outagesQuery, planningApi } from './planning-api'
@@ -22,13 +25,20 @@ const words = w.outages
 /** Who is ill, what is down and what is closed, now and later. */
 export function OutagesPage() {
   const { data: hospital } = useQuery(hospitalQuery)
-  const { data, error, refetch } = useQuery(outagesQuery)
+  const { data, error, refetch, dataUpdatedAt, hasNextPage, fetchNextPage, isFetchingNextPage } =
+    useInfiniteQuery(outagesQuery)
+  const list = useRef<HTMLDivElement>(null)
   const [adding, setAdding] = useState(false)
   const navigate = useNavigate()
   const mayPlan = useMayRoster()
-  useChanges(['outage', 'care-path'], () => void refetch())
+  useChanges(['outage', 'care-path'], () => void readAnew({ isFetchingNextPage, fetchNextPage, refetch }))
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />
   if (!data || !hospital) return <Loading lines={8} />
+  const outages = data.pages.flatMap(({ rows }) => rows)
+  const goOn = () => {
+    list.current?.focus()
+    void fetchNextPage()
+  }
   return (
     <>
       <Group justify="space-between" mb="sm">
@@ -40,8 +50,8 @@ export function OutagesPage() {
           {mayPlan && <Button onClick={() => setAdding(true)}>{words.new}</Button>}
         </Group>
       </Group>
-      <Paper p={0} style={{ overflowX: 'auto' }}>
-        {data.outages.length === 0 ? (
+      <Paper p={0} style={{ overflowX: 'auto' }} ref={list} tabIndex={-1}>
+        {outages.length === 0 ? (
           <Empty title={words.none}>{words.noneHint}</Empty>
         ) : (
           <Table>
@@ -53,13 +63,25 @@ export function OutagesPage() {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {data.outages.map((outage) => (
+              {outages.map((outage) => (
                 <Row key={outage.id} outage={outage} />
               ))}
             </Table.Tbody>
           </Table>
         )}
       </Paper>
+      <Group justify="space-between" mt="xs" gap="xs">
+        {hasNextPage ? (
+          <Button variant="default" onClick={goOn} loading={isFetchingNextPage}>
+            {t.more}
+          </Button>
+        ) : (
+          <span />
+        )}
+        <Text size="sm" c="dimmed">
+          <Updated at={dataUpdatedAt} />
+        </Text>
+      </Group>
       <Dialog opened={adding} close={() => setAdding(false)} title={words.new}>
         <Form
           today={hospital.today}

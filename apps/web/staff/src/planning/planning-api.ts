@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { type Day, get, type Labelled, post, type Time } from '../api'
+import { answered, type Asked, client, type Reply } from '../client'
 
 /** Minutes after midnight, half-open. */
 export interface Stretch {
@@ -152,21 +153,17 @@ export interface RosterLine extends Stretch {
   changedBy: string | null
   skips: { day: Day; reason: string }[]
 }
-export interface Dated extends Stretch {
-  id: string
-  version: number
-  day: Day
-  reason: string | null
-  changedBy: string | null
-}
+/** An extra session, minutes kept free, or a place more than there is, `used` where a patient is in it. */
+export type Dated = Reply<'/api/planning/units/{unit}/dates', 'get'>['rows'][number]
+export type DateList = Asked<'/api/planning/units/{unit}/dates', 'get'>['list']
 export interface UnitPlan {
   today: Day
   unit: { id: string; label: string; pool: string; poolLabel: string; placeLabel: string }
   rosters: RosterLine[]
-  sessions: Dated[]
-  blocks: Dated[]
-  /** Places more than there are; `used` where a patient is in it. */
-  extras: (Omit<Dated, 'version'> & { used: boolean })[]
+  /** The kinds of session that the hospital has, with what patients come for to this unit then, the shortest first. */
+  kinds: { type: 'day' | 'evening'; visits: { label: string; minutes: number }[] }[]
+  /** The kind that is meant where nobody says. */
+  usual: 'day' | 'evening'
 }
 /** A write of the planning: where to, and what. */
 export interface Write {
@@ -174,9 +171,12 @@ export interface Write {
   body: object
 }
 
-export const outagesQuery = queryOptions({
+export const outagesQuery = infiniteQueryOptions({
   queryKey: ['planning', 'outages'],
-  queryFn: () => get<{ outages: Outage[] }>('/planning/outages'),
+  queryFn: ({ pageParam }) =>
+    answered(client.GET('/api/planning/outages', { params: { query: pageParam ? { cursor: pageParam } : {} } })),
+  initialPageParam: '',
+  getNextPageParam: ({ next }) => next,
 })
 const isMoving = (page?: OutagePage) => page !== undefined && page.progress.waiting + page.progress.chosen > 0
 export const outageQuery = (id: string) =>
@@ -192,6 +192,18 @@ export const unitQuery = (unit: string) =>
   queryOptions({
     queryKey: ['planning', 'unit', unit],
     queryFn: () => get<UnitPlan>(`/planning/units/${unit}`),
+  })
+export const datesQuery = (unit: string, list: DateList) =>
+  infiniteQueryOptions({
+    queryKey: ['planning', 'dates', unit, list],
+    queryFn: ({ pageParam }) =>
+      answered(
+        client.GET('/api/planning/units/{unit}/dates', {
+          params: { path: { unit }, query: { list, ...(pageParam && { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
   })
 
 export const planningApi = {

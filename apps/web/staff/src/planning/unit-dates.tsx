@@ -1,45 +1,79 @@
 import { Badge, Button, Paper, Table, Text, Title } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { showDay } from '../shared/dates'
+import { Failure, Loading } from '../shared/states'
+import { t } from '../texts'
 import type { Doing } from './doing'
-import type { Dated, UnitPlan } from './planning-api'
+import { type DateList, datesQuery } from './planning-api'
 import { between } from './scale'
 import { w } from './words'
 
 const words = w.roster
 
+/** The dates of a unit as far as they were read. */
+export const useDates = (unit: string) => ({
+  sessions: useInfiniteQuery(datesQuery(unit, 'sessions')),
+  blocks: useInfiniteQuery(datesQuery(unit, 'blocks')),
+  extras: useInfiniteQuery(datesQuery(unit, 'extras')),
+})
+type Lists = ReturnType<typeof useDates>
+
 interface Props {
-  plan: UnitPlan
+  lists: Lists
   may: boolean
   mayBlock: boolean
   mayOverbook: boolean
   ask: (doing: Doing) => void
 }
 /** What stands beside a unit's roster: extra sessions, minutes kept free, and places more than there are. */
-export function UnitDates({ plan, may, mayBlock, mayOverbook, ask }: Props) {
+export function UnitDates({ lists, may, mayBlock, mayOverbook, ask }: Props) {
   return (
     <>
-      <Dates id="sessions" title={words.sessions} rows={plan.sessions} {...{ may, ask }} remove="session-remove" />
-      <Dates id="blocks" title={words.blocks} rows={plan.blocks} may={mayBlock} ask={ask} remove="block-remove" />
-      <Dates id="extras" title={words.extras} rows={plan.extras} may={mayOverbook} ask={ask} remove="extra-remove" />
+      <Dates id="sessions" lists={lists} {...{ may, ask }} remove="session-remove" />
+      <Dates id="blocks" lists={lists} may={mayBlock} ask={ask} remove="block-remove" />
+      <Dates id="extras" lists={lists} may={mayOverbook} ask={ask} remove="extra-remove" />
     </>
   )
 }
 
 interface DatesProps {
-  id: string
-  title: string
-  rows: (Dated | UnitPlan['extras'][number])[]
+  id: DateList
+  lists: Lists
   may: boolean
   ask: (doing: Doing) => void
   remove: 'session-remove' | 'block-remove' | 'extra-remove'
 }
-function Dates({ id, title, rows, may, ask, remove }: DatesProps) {
+/** One sort of dates, a page at a time; what was read stays. */
+function Dates({ id, lists, may, ask, remove }: DatesProps) {
+  const table = useRef<HTMLElement>(null)
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = lists[id]
+  const title = words[id]
+  const rows = data?.pages.flatMap((page) => page.rows) ?? []
+  const goOn = () => {
+    table.current?.focus()
+    void fetchNextPage()
+  }
   return (
-    <Paper p="sm" mt="sm" component="section" aria-labelledby={id} style={{ overflowX: 'auto' }}>
+    <Paper
+      p="sm"
+      mt="sm"
+      component="section"
+      aria-labelledby={id}
+      style={{ overflowX: 'auto' }}
+      ref={table}
+      tabIndex={-1}
+    >
       <Title order={2} size="h5" id={id}>
         {title}
       </Title>
-      {rows.length === 0 ? (
+      {!data ? (
+        error ? (
+          <Failure error={error} retry={() => void refetch()} />
+        ) : (
+          <Loading lines={2} />
+        )
+      ) : rows.length === 0 ? (
         <Text size="sm">{words.nothing}</Text>
       ) : (
         <Table>
@@ -59,7 +93,12 @@ function Dates({ id, title, rows, may, ask, remove }: DatesProps) {
                 <Table.Td>{between(row)}</Table.Td>
                 <Table.Td>
                   {row.reason}{' '}
-                  {'used' in row && row.used && (
+                  {row.type === 'evening' && (
+                    <Badge variant="outline" color="gray.8" tt="none">
+                      {words.kinds.evening}
+                    </Badge>
+                  )}
+                  {row.used && (
                     <Badge variant="outline" color="gray.8" tt="none">
                       {words.used}
                     </Badge>
@@ -83,6 +122,17 @@ function Dates({ id, title, rows, may, ask, remove }: DatesProps) {
             ))}
           </Table.Tbody>
         </Table>
+      )}
+      {hasNextPage && (
+        <Button
+          variant="default"
+          mt="xs"
+          aria-label={`${t.more}: ${title.toLowerCase()}`}
+          onClick={goOn}
+          loading={isFetchingNextPage}
+        >
+          {t.more}
+        </Button>
       )}
     </Paper>
   )

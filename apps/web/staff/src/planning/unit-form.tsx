@@ -47,7 +47,7 @@ const REMOVALS = { 'session-remove': 'sessions', 'block-remove': 'blocks', 'extr
 function removal({ what, row }: Extract<Doing, { row: unknown }>): Write {
   return {
     path: `${REMOVALS[what]}/${row.id}/remove`,
-    body: 'version' in row ? { version: row.version } : {},
+    body: row.version === null ? {} : { version: row.version },
   }
 }
 

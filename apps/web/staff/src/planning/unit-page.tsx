@@ -7,11 +7,12 @@ import { Dialog } from '../shared/dialog'
 import { LinkButton } from '../shared/link-button'
 import { focusRow, useListKeys } from '../shared/list-keys'
 import { PageTitle } from '../shared/page-title'
+import { readAnew } from '../shared/read-anew'
 import { useMayBlock, useMayOverbook, useMayRoster } from '../shared/roles'
 import { Failure, Loading } from '../shared/states'
 import { type Doing, ofNow, titleOf } from './doing'
 import { unitQuery } from './planning-api'
-import { UnitDates } from './unit-dates'
+import { UnitDates, useDates } from './unit-dates'
 import { UnitForm } from './unit-form'
 import { UnitLines } from './unit-lines'
 import { w } from './words'
@@ -25,11 +26,15 @@ export function UnitPage() {
   const { unit } = route.useParams()
   const search = route.useSearch()
   const { data: plan, error, refetch } = useQuery(unitQuery(unit))
+  const dates = useDates(unit)
   const [doing, setDoing] = useState<Doing | null>(null)
   const mayRoster = useMayRoster()
   const mayBlock = useMayBlock()
   const mayOverbook = useMayOverbook()
-  useChanges(['unit', 'day'], () => void refetch())
+  useChanges(['unit', 'day'], () => {
+    void refetch()
+    for (const list of Object.values(dates)) void readAnew(list)
+  })
   const { list, onKeyDown } = useListKeys<HTMLDivElement>({
     ...(mayRoster && {
       n: () => setDoing({ what: 'add' }),
@@ -43,6 +48,7 @@ export function UnitPage() {
   }, [doing, plan, list])
   if (error && !plan) return <Failure error={error} retry={() => void refetch()} />
   if (!plan) return <Loading lines={10} />
+  const shown = [dates.sessions, dates.blocks].flatMap(({ data }) => data?.pages.flatMap(({ rows }) => rows) ?? [])
   const { poolLabel, placeLabel, label } = plan.unit
   const day = search.day && search.day >= plan.today ? search.day : plan.today
   return (
@@ -81,7 +87,7 @@ export function UnitPage() {
         </Group>
       </Group>
       <UnitLines lines={plan.rosters} may={mayRoster} ask={setDoing} />
-      <UnitDates plan={plan} may={mayRoster} mayBlock={mayBlock} mayOverbook={mayOverbook} ask={setDoing} />
+      <UnitDates lists={dates} may={mayRoster} mayBlock={mayBlock} mayOverbook={mayOverbook} ask={setDoing} />
       {!mayOverbook && (
         <Text size="sm" c="dimmed" mt="md">
           {words.whoOverbooks}
@@ -94,7 +100,12 @@ export function UnitPage() {
       )}
       <Dialog opened={doing !== null} close={() => setDoing(null)} title={doing ? titleOf(doing) : ''}>
         {doing && (
-          <UnitForm key={doing.what} unit={unit} day={day} doing={ofNow(doing, plan)} close={() => setDoing(null)} />
+          <UnitForm
+            key={doing.what}
+            {...{ unit, day, plan }}
+            doing={ofNow(doing, plan.rosters, shown)}
+            close={() => setDoing(null)}
+          />
         )}
       </Dialog>
     </div>

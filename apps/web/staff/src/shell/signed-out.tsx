@@ -1,4 +1,4 @@
-import { Alert, Button, Divider, Modal, Stack } from '@mantine/core'
+import { Alert, Button, Divider, Modal, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { api, type Session } from '../api'
@@ -6,6 +6,7 @@ import { isSignedOut } from '../api-error'
 import { queryClient, readAgain, sessionQuery, waysInQuery } from '../queries'
 import { homeOf } from '../shared/roles'
 import { say } from '../shared/toast'
+import { whenBack } from '../sign-in/other-tabs'
 import { PasswordForm } from '../sign-in/password-form'
 import { t } from '../texts'
 
@@ -44,16 +45,26 @@ export function SignedOut() {
           <Modal.Title fw={700} fz="lg" mb="sm">
             {t.signIn.again.title}
           </Modal.Title>
-          {out && who.current && <WaysBack name={who.current.name} back={back} />}
+          {out && who.current && <WaysBack who={who.current} back={back} />}
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>
   )
 }
 
-/** The hospital's own sign-in opens in a tab of its own; when she comes back from it this one looks whether she is in. */
-function WaysBack({ name, back }: { name: string; back: (now: Session) => void }) {
+/**
+ * The hospital's own sign-in opens in a tab of its own; when that tells so, or she comes back from it, this one looks whether she is in.
+ * Who signed in there before is not asked for a password that she does not have.
+ */
+function WaysBack({ who, back }: { who: Session; back: (now: Session) => void }) {
   const { data: ways } = useQuery(waysInQuery)
+  const [anyhow, setAnyhow] = useState(false)
+  const hospital = ways?.hospital === true
+  const hasForm = anyhow || !hospital || (ways.password && !who.elsewhere)
+  const link = useRef<HTMLAnchorElement>(null)
+  useEffect(() => {
+    if (hospital && !hasForm) link.current?.focus()
+  }, [hospital, hasForm])
   const latest = useRef(back)
   latest.current = back
   useEffect(() => {
@@ -62,31 +73,38 @@ function WaysBack({ name, back }: { name: string; back: (now: Session) => void }
         (now) => latest.current(now),
         () => {},
       )
-    addEventListener('focus', look)
-    return () => removeEventListener('focus', look)
+    return whenBack(look)
   }, [])
   return (
     <Stack gap="sm">
       <Alert color="bot">{t.signIn.again.why}</Alert>
-      {ways?.hospital && (
+      <Text size="sm">{t.signIn.again.sameOne(who.displayName)}</Text>
+      {hospital && (
         <Button
           component="a"
           target="_blank"
           href={`/api/sign-in/hospital?to=${encodeURIComponent('/inloggen?again=true')}`}
+          ref={link}
           data-mantine-stop-propagation
         >
           {t.signIn.again.elsewhere}
         </Button>
       )}
-      {ways?.hospital && <Divider label={t.signIn.or} />}
-      <PasswordForm
-        back={undefined}
-        isSecond={ways?.hospital === true}
-        focus
-        onTry={() => {}}
-        known={name}
-        done={back}
-      />
+      {hospital && hasForm && <Divider label={t.signIn.or} />}
+      {hasForm ? (
+        <PasswordForm
+          back={undefined}
+          isSecond={hospital}
+          focus
+          onTry={() => {}}
+          {...(!who.elsewhere && { known: who.name })}
+          done={back}
+        />
+      ) : (
+        <Button variant="subtle" onClick={() => setAnyhow(true)} data-mantine-stop-propagation>
+          {ways?.password ? t.signIn.again.password : t.signIn.emergency}
+        </Button>
+      )}
     </Stack>
   )
 }

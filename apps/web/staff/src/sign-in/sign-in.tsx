@@ -1,11 +1,12 @@
 import { Alert, Button, Divider, Paper, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { sessionQuery, waysInQuery } from '../queries'
 import { PageTitle } from '../shared/page-title'
 import { Failure } from '../shared/states'
 import { t } from '../texts'
+import { tellOtherTabs } from './other-tabs'
 import { PasswordForm } from './password-form'
 
 interface SignInSearch {
@@ -72,8 +73,12 @@ export function SignIn() {
   )
 }
 
-const CloseThisTab = () => (
-  <main style={{ flex: 1, display: 'grid', placeItems: 'center', padding: 16 }}>
-    <PageTitle quiet>{t.signIn.again.closeTab}</PageTitle>
-  </main>
-)
+/** The tab where she was goes on by itself. */
+function CloseThisTab() {
+  useEffect(tellOtherTabs, [])
+  return (
+    <main style={{ flex: 1, display: 'grid', placeItems: 'center', padding: 16 }}>
+      <PageTitle quiet>{t.signIn.again.closeTab}</PageTitle>
+    </main>
+  )
+}

@@ -6,6 +6,7 @@ import { Action } from '../shared/action'
 import { useChanges } from '../shared/changes'
 import { showBirth, showShort } from '../shared/dates'
 import { LinkButton } from '../shared/link-button'
+import { readAnew } from '../shared/read-anew'
 import { useMayPlan } from '../shared/roles'
 import { Failure, Loading } from '../shared/states'
 import { say } from '../shared/toast'
@@ -18,7 +19,7 @@ import { w } from './words'
 /** The whole list, longest first, with what each wishes. */
 export function Everybody() {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(everybodyQuery)
-  useChanges(['care-path', 'referral'], () => void refetch())
+  useChanges(['care-path', 'referral'], () => void readAnew({ isFetchingNextPage, fetchNextPage, refetch }))
   const mayPlan = useMayPlan()
   const [editing, setEditing] = useState<Entry | null>(null)
   const remove = useWrite(waitingApi.remove, () => say(w.removed))

@@ -5,7 +5,6 @@ import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { hospitalQuery, sessionQuery } from '../queries'
 import { useChanges } from '../shared/changes'
-import { showClock } from '../shared/dates'
 import { focusRow, useListKeys } from '../shared/list-keys'
 import { PageTitle } from '../shared/page-title'
 import { useMayPrint, useMaySee, useMayWork } from '../shared/roles'
@@ -14,6 +13,7 @@ import { language, t } from '../texts'
 import { LinkButton } from '../shared/link-button'
 import { say } from '../shared/toast'
 import { useWrite } from '../shared/use-write'
+import { Updated } from '../shared/updated'
 import { AssignDialog, CallDialog, SnoozeDialog, TakeOverDialog } from './dialogs'
 import { matches } from './reason'
 import { type RowAction, Rows } from './rows'
@@ -106,7 +106,7 @@ export function WorkList() {
         )}
       </Paper>
       {dialog}
-      {data && <Pages tab={tab} list={data} updated={showClock(dataUpdatedAt + (hospital?.ahead ?? 0))} />}
+      {data && <Pages tab={tab} list={data} readAt={dataUpdatedAt} />}
     </>
   )
 }
@@ -130,7 +130,7 @@ function useRowActions() {
   return { act, dialog: Shown && <Shown row={open.row} close={() => setOpen(null)} /> }
 }
 
-function Pages({ tab, list, updated }: { tab: string; list: WorkPage; updated: string }) {
+function Pages({ tab, list, readAt }: { tab: string; list: WorkPage; readAt: number }) {
   const { page, pages, total } = list
   const mayWork = useMayWork()
   return (
@@ -140,7 +140,7 @@ function Pages({ tab, list, updated }: { tab: string; list: WorkPage; updated: s
       </Text>
       <Group component="nav" gap="sm" aria-label={t.workList.pages}>
         <Text size="sm">
-          {t.connection.updated(updated)} · {t.workList.total(total)}
+          <Updated at={readAt} /> · {t.workList.total(total)}
           {pages > 1 && ` · ${t.pageOf(page, pages)}`}
         </Text>
         {page > 1 && (

@@ -24,6 +24,7 @@ export const general = {
   loading: 'Loading…',
   previous: 'Previous',
   next: 'Next',
+  more: 'Show more',
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
   connection: {
     lost: 'No connection with Dagpad. Nothing was changed. Check the network and try again.',
@@ -119,7 +120,10 @@ export const general = {
       why: 'You did nothing for a while, or were signed out elsewhere. Sign in again; what you had filled in is still there.',
       done: 'You are signed in again. Were you saving something? Please do that once more.',
       elsewhere: 'Sign in with your hospital account (new tab)',
-      closeTab: 'You are signed in again. You can close this tab.',
+      closeTab: 'You are signed in again. You can close this tab; in the one before you go on where you were.',
+      sameOne: (name: string) =>
+        `${name} was working on this screen. If somebody else signs in, what was filled in here is gone.`,
+      password: 'Sign in with a password of Dagpad',
     },
   },
 }

@@ -25,6 +25,7 @@ export const general = {
   loading: 'Laden…',
   previous: 'Vorige',
   next: 'Volgende',
+  more: 'Toon meer',
   pageOf: (page: number, pages: number) => `Pagina ${page} van ${pages}`,
   connection: {
     lost: 'Geen verbinding met Dagpad. Er is niets gewijzigd. Controleer het netwerk en probeer het opnieuw.',
@@ -121,7 +122,10 @@ export const general = {
       why: 'U deed een tijd niets, of u bent ergens anders uitgelogd. Log opnieuw in; wat u had ingevuld, staat er nog.',
       done: 'U bent weer ingelogd. Was u iets aan het opslaan? Doe dat nog een keer.',
       elsewhere: 'Inloggen met uw ziekenhuisaccount (nieuw tabblad)',
-      closeTab: 'U bent weer ingelogd. U kunt dit tabblad sluiten.',
+      closeTab: 'U bent weer ingelogd. U kunt dit tabblad sluiten; in het vorige gaat u verder waar u was.',
+      sameOne: (name: string) =>
+        `Op dit scherm werkte ${name}. Logt iemand anders in, dan gaat weg wat hier was ingevuld.`,
+      password: 'Inloggen met een wachtwoord van Dagpad',
     },
   },
 }
