@@ -125,8 +125,9 @@ describe('the house in English', () => {
   it('leaves alone what people typed, and codes that come back as they are', async () => {
     const block = { unit: 'doctor-1', day: patient.day, from: 480, to: 500, reason: 'Overleg met Gesloten afdeling' }
     await secretary.post('/api/planning/blocks', block).expect(200)
-    const { body } = await secretary.get('/api/planning/units/doctor-1').set('accept-language', 'en').expect(200)
-    expect(body.blocks).toMatchObject([{ reason: block.reason }])
+    const dates = '/api/planning/units/doctor-1/dates?list=blocks'
+    const { body } = await secretary.get(dates).set('accept-language', 'en').expect(200)
+    expect(body.rows).toMatchObject([{ reason: block.reason }])
     const { body: choices } = await secretary.get('/api/referral-form').set('accept-language', 'en').expect(200)
     expect(choices.sites).toContainEqual({ id: 'wrist', label: 'wrist', word: 'pols' })
   })

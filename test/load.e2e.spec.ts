@@ -57,6 +57,11 @@ const SCREENS: readonly Screen[] = [
     ask: (house, { day }) => request(house.http).get(`/api/planning/board?days=7&from=${day}`),
   },
   { name: 'a roster', most: MOST, ask: (house) => request(house.http).get('/api/planning/units/doctor-1') },
+  {
+    name: 'dates of a roster',
+    most: MOST,
+    ask: (house) => request(house.http).get('/api/planning/units/doctor-1/dates?list=blocks'),
+  },
   { name: 'outages', most: MOST, ask: (house) => request(house.http).get('/api/planning/outages') },
   {
     name: 'who can come on a freed day',

@@ -3,6 +3,7 @@ import { Patients, Referrals } from '#intake'
 import { Database, dayOf, Mailbox, Protection } from '#platform'
 import { type Ask, CarePaths, Finder, PathLists } from '#scheduling'
 import type { House } from './house.js'
+import { letterToPrint, mailThatBounced } from './shown-messages.js'
 import { onMail, someoneIll, someoneWaits } from './shown-planning.js'
 
 const MANAGER = { id: '', name: 'leiding', displayName: 'Teamleider', role: 'manager', mustChange: false } as const
@@ -60,6 +61,8 @@ export async function showPatients(house: House): Promise<Shown> {
   const own = [first, third, fourth].map(({ carePathId }) => carePathId)
   const ill = await someoneIll(house, own)
   const { gap, offered } = await someoneWaits(house, free)
+  await letterToPrint(house)
+  await mailThatBounced(house, own)
   const [message] = await db.transaction<{ id: string }[]>((tx) =>
     tx.sql.query(`select id from messages.message where care_path_id = $1 order by id limit 1`, [first.carePathId]),
   )

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { type BatchPatient, type BatchPlan, planBatch } from './batch.js'
+import { type BatchPlan, planBatch } from './batch.js'
+import type { BatchPatient } from './batch-state.js'
 import { everyPlan, isAllowed } from './brute-force.js'
 import { aDay, aLag, aPathway, aQuestion, aStep, aUnit, someWishes } from './builders.js'
 import type { DayAgenda, Pathway, Visit } from './model.js'

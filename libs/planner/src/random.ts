@@ -6,6 +6,8 @@ export interface Random {
   readonly below: (below: number) => number
   /** Whether a chance of `p`, 0 to 1, comes true. */
   readonly chance: (p: number) => boolean
+  /** One of the list; undefined where it is empty. */
+  readonly oneOf: <T>(list: readonly T[]) => T | undefined
   /** A number ≥ 0, exponentially distributed with this average: how much worse a step of annealing may be. */
   readonly cold: (average: number) => number
   /** The list in another order. */
@@ -30,5 +32,11 @@ export function randomFrom(seed: number): Random {
     }
     return result
   }
-  return { below, chance: (p) => next() < p, cold: (average) => -average * log(1 - next()), shuffled }
+  return {
+    below,
+    chance: (p) => next() < p,
+    oneOf: (list) => list[below(list.length)],
+    cold: (average) => -average * log(1 - next()),
+    shuffled,
+  }
 }

@@ -10,8 +10,6 @@ const [BLUR, FEWEST, MORE] = [12, 2, 5]
 /** Chances of an obstacle, and that it is what another patient would like rather than a stretch about a visit of her own. */
 const [OBSTACLE, OF_ANOTHER, OF_EACH_VISIT] = [0.5, 0.6, 0.7]
 
-const oneOf = <T>(list: readonly T[], random: Random): T => list[random.below(list.length)]!
-
 /** Patients to seat again, in any order: some who are near each other in time on the same units, and those who have no seat. */
 export function removal(day: Seating, random: Random): number[] {
   const { seats, alone } = day
@@ -26,14 +24,14 @@ export function removal(day: Seating, random: Random): number[] {
 
 /** A patient about whom to change something, rather one who could do better. */
 function centreOf({ seats, alone }: Seating, seated: readonly number[], homeless: readonly number[], random: Random) {
-  if (homeless.length > 0 && random.chance(AROUND_DROPPED)) return oneOf(homeless, random)
+  if (homeless.length > 0 && random.chance(AROUND_DROPPED)) return random.oneOf(homeless)!
   const excess = seated.map((p) => seats[p]!.minutes - alone[p]!.minutes)
   if (random.chance(AROUND_WORSE)) {
     let at = random.below(excess.reduce((sum, minutes) => sum + minutes, 0))
     const worse = excess.findIndex((minutes) => (at -= minutes) < 0)
     if (worse >= 0) return seated[worse]!
   }
-  return oneOf(seated, random)
+  return random.oneOf(seated)!
 }
 
 /** How far each patient is from a visit of the one in the centre, where it is or where she would like it. */
@@ -47,7 +45,7 @@ function distances({ seats, alone, on }: Seating, centre: number, random: Random
     if (p === centre) return -1
     if (!seat || seat.slots.length === 0) return Infinity
     const { slots, units } = seat
-    if (!pool) return Math.abs(oneOf(slots, random) - around) + random.below(BLUR)
+    if (!pool) return Math.abs(random.oneOf(slots)! - around) + random.below(BLUR)
     let least = Infinity
     for (let v = 0; v < slots.length; v++) {
       if (poolOf(units[v]!) === pool) least = Math.min(least, Math.abs(slots[v]! - around))

@@ -85,6 +85,7 @@ function WaysBack({ who, back }: { who: Session; back: (now: Session) => void })
           target="_blank"
           href={`/api/sign-in/hospital?to=${encodeURIComponent('/inloggen?again=true')}`}
           ref={link}
+          styles={{ root: { height: 'auto', minHeight: 36 }, label: { whiteSpace: 'normal' } }}
           data-mantine-stop-propagation
         >
           {t.signIn.again.elsewhere}
