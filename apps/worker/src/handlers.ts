@@ -65,6 +65,7 @@ export class JobHandlers implements JobWork {
     'questionnaire.look-at-urine': ({ carePathId }) => this.news.urine(carePathId),
     'message.send': (message) =>
       message.round ? this.chasing.chase(message, message.round) : this.messages.send(message),
+    'message.end-offer': (ref) => this.messages.endOffer(ref),
     'message.letter-overdue': (message) => this.letters.overdue(message),
     'preparation.chase': ({ round, ...ref }) => this.chasing.chase(ref, round),
     'preparation.settle': ({ carePathId }) => this.chasing.settle(carePathId),
@@ -95,6 +96,7 @@ export class JobHandlers implements JobWork {
     'questionnaire.take-answers': ({ carePathId }) => this.news.notTaken(carePathId),
     'questionnaire.look-at-urine': ({ carePathId }) => this.news.notTaken(carePathId),
     'message.send': (message, reason) => this.messages.fail(message, reason),
+    'message.end-offer': async () => undefined,
     'message.letter-overdue': async () => undefined,
     'preparation.chase': (message, reason) => this.messages.fail({ ...message, kind: 'reminder' }, reason),
     'preparation.settle': async () => undefined,

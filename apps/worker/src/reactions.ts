@@ -40,6 +40,7 @@ export const REACTIONS: Reactions = {
     job('scheduling.note-gap', refOf(event)),
   ],
   'waiting.offered': (event) => [job('message.send', { ...refOf(event), kind: 'offer' })],
+  'waiting.ended': (event) => [job('message.end-offer', refOf(event))],
   'care-path.booked': (event) => [
     job('message.send', { ...refOf(event), kind: 'confirmation' }),
     job('questionnaire.plan', refOf(event)),

@@ -24,6 +24,8 @@ export interface Events {
   'phone-result.not-reached': CarePathRef
   /** A day is kept for somebody on the waiting list, by the path that is pointed at. */
   'waiting.offered': CarePathRef
+  /** Nobody has to be asked any more: she answered, was too late, or it was taken back. */
+  'waiting.ended': CarePathRef
   'lab.blood-ordered': CarePathRef
   'lab.urine-arranged': CarePathRef
   /** Something went wrong with the collection: a person must look at it. */

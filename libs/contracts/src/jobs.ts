@@ -24,6 +24,7 @@ export interface Jobs {
   'questionnaire.take-answers': CarePathRef & { readonly form: FormName; readonly at: string }
   'questionnaire.look-at-urine': CarePathRef
   'message.send': WrittenRef & { readonly again?: number; readonly at?: string }
+  'message.end-offer': CarePathRef
   'message.letter-overdue': WrittenRef & { readonly at: string }
   'preparation.chase': CarePathRef & { readonly round: number }
   'preparation.settle': CarePathRef & { readonly what: string; readonly at?: string }
@@ -74,6 +75,7 @@ export const JOB_POLICY: { readonly [N in JobName]: JobPolicy<N> } = {
     attempts: 8,
     key: (p) => `${ofMessage(p)}${p.again ? `.${p.again}` : ''}${p.at ? `.${Date.parse(p.at)}` : ''}`,
   },
+  'message.end-offer': { queue: 'messages', attempts: 8, key: ofVersion },
   'message.letter-overdue': {
     queue: 'messages',
     attempts: 8,

@@ -153,6 +153,14 @@ export async function supersedeOthers(tx: Tx, { carePathId, version, kind }: Mes
   )
 }
 
+export async function supersedeOffer(tx: Tx, carePathId: string): Promise<void> {
+  await tx.sql.query(
+    `update messages.message set state = 'superseded', reason = 'al beantwoord of voorbij', changed_at = $2
+      where care_path_id = $1 and kind = 'offer' and state in ('queued', 'failed', 'to-print', 'to-call')`,
+    [carePathId, tx.now],
+  )
+}
+
 /** The day that the patient may last have been told of, by a version before `before`; null when she heard nothing. */
 export async function toldDay(tx: Tx, carePathId: string, before: number): Promise<Day | null> {
   const [row]: { day: Day }[] = await tx.sql.query(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Channel, Day, MessageKind, WrittenKind, WrittenRef } from '#contracts'
+import type { CarePathRef, Channel, Day, MessageKind, WrittenKind, WrittenRef } from '#contracts'
 import { Database, dayOf, minuteOf, type Tx } from '#platform'
 import { type Actor, PathLists, shortDay } from '#scheduling'
 import { Delivery } from './delivery.js'
@@ -22,6 +22,7 @@ import {
   ofPath,
   sentAs,
   stateOfTab,
+  supersedeOffer,
   supersedeOthers,
   toldDay,
 } from './message-store.js'
@@ -84,6 +85,11 @@ export class Messages {
       const path = await this.paths.get(tx, ref.carePathId)
       await become(tx, row.id, { state: 'failed', reason: reason.slice(0, 300), patientId: path?.patientId ?? null })
     })
+  }
+
+  /** An offer was answered or is over: who was still to be called or written about it no longer is. */
+  async endOffer({ carePathId }: CarePathRef): Promise<void> {
+    await this.db.transaction((tx) => supersedeOffer(tx, carePathId))
   }
 
   /** A mail came back after its server had taken it: it waits on the work list. Nothing changes for one that was sent again or replaced since. */

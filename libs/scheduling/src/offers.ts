@@ -68,6 +68,7 @@ export class Offers {
         await this.store.become(tx, path, 'ordered', actor)
         await this.store.plan(tx, path)
         await this.work.order(tx, path)
+        await tx.emit('waiting.ended', refOf(path))
         return { ok: true, ...refOf(path) }
       }
       await this.store.free(tx, path, 'released', 'Aanbod aangenomen', actor)

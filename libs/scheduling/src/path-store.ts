@@ -162,8 +162,10 @@ export class PathStore {
     path.status = status
     path.outcome = reason
     await this.save(tx, path)
-    if (wasOffered) await endOffer(tx, path.id, status === 'released' && actor === WORKER ? 'expired' : 'withdrawn')
-    else await this.referrals.markState(tx, path.referralId, 'to-plan')
+    if (wasOffered) {
+      await endOffer(tx, path.id, status === 'released' && actor === WORKER ? 'expired' : 'withdrawn')
+      await tx.emit('waiting.ended', refOf(path))
+    } else await this.referrals.markState(tx, path.referralId, 'to-plan')
     await this.remember(tx, path, visits, status, [reason, note].filter(Boolean).join(' · ') || null, actor)
     await tx.emit('care-path.cancelled', { ...refOf(path), announced: path.announced })
   }

@@ -19,6 +19,7 @@ const SEEN_BY: Record<string, string[]> = {
   '/avond': ['secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager'],
   '/berichten': ['secretariat', 'nurse'],
   '/planbord': ['secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager'],
+  '/paden': ['secretariat', 'nurse', 'doctor', 'assistant', 'imaging', 'manager'],
   '/inlezen': ['secretariat'],
   '/vragenlijsten': ['admin', 'manager'],
   '/accounts': ['admin'],

@@ -38,14 +38,27 @@ export function Candidates({ list: { day, candidates, offerMinutes } }: { list: 
       {candidates.length === 0 && <Text size="sm">{w.noCandidates}</Text>}
       <ol className={classes.candidates} ref={list} onKeyDown={onKeyDown}>
         {candidates.map((one, index) => (
-          <li key={one.id} data-cannot={!one.option && one.offer?.state !== 'open'}>
+          <li key={one.id} data-candidate={one.id} data-cannot={!one.option && one.offer?.state !== 'open'}>
             <Who one={one} isFirst={index === first} />
-            <Answering one={one} isStop={index === stop} visit={() => setStop(index)} />
+            <Answering
+              one={one}
+              isStop={index === stop}
+              visit={() => setStop(index)}
+              goOn={() => setTimeout(() => focusAgain(list.current, one.id))}
+            />
           </li>
         ))}
       </ol>
     </Paper>
   )
+}
+
+/** The buttons of a row make place for others: the keyboard stays in her row, or goes to the first where she has none left. */
+function focusAgain(list: HTMLElement | null, id: string) {
+  if (document.activeElement !== document.body) return
+  const own = list?.querySelector<HTMLElement>(`[data-candidate="${id}"] [data-row]`)
+  const to = own ?? list?.querySelector<HTMLElement>('[data-row]') ?? document.querySelector('h1')
+  to?.focus()
 }
 
 function Who({ one, isFirst }: { one: Candidate; isFirst: boolean }) {
@@ -94,15 +107,20 @@ interface AnsweringProps {
   one: Candidate
   isStop: boolean
   visit: () => void
+  /** After a write. */
+  goOn: () => void
 }
 
 /** Offering the day, and what she says to it on the phone. */
-function Answering({ one, isStop, visit }: AnsweringProps) {
+function Answering({ one, isStop, visit, goOn }: AnsweringProps) {
   const mayPlan = useMayPlan()
   const { patient, option, offer, busy } = one
   const give = useWrite(
     () => waitingApi.offer(one),
-    () => say(w.offered(patient.name)),
+    () => {
+      say(w.offered(patient.name))
+      goOn()
+    },
   )
   const answer = useWrite(
     async (said: OfferAnswer) => {
@@ -111,6 +129,7 @@ function Answering({ one, isStop, visit }: AnsweringProps) {
     },
     (said) => {
       say(said === 'accepted' ? w.saidYes(patient.name) : w.saidNo)
+      goOn()
     },
   )
   if (!mayPlan) return null

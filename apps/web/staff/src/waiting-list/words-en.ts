@@ -9,7 +9,7 @@ export const en: Words = {
   note: 'Note',
   gaps: 'Days that came free',
   noGaps: 'No day came free. When somebody cancels, that day is shown here.',
-  freed: (when, count) => (count > 1 ? `${count} days free, last ${when}` : `free since ${when}`),
+  freed: (when, count) => (count > 1 ? `${count} places free, last ${when}` : `free since ${when}`),
   from: (time) => `from ${time}`,
   setAside: 'Look for nobody',
   candidates: (day) => `Who can come on ${day}?`,

@@ -8,7 +8,7 @@ export const nl = {
   note: 'Opmerking',
   gaps: 'Vrijgekomen dagen',
   noGaps: 'Er is geen dag vrijgekomen. Zegt iemand af, dan staat die dag hier.',
-  freed: (when: string, count: number) => (count > 1 ? `${count} dagen vrij, laatst ${when}` : `vrij sinds ${when}`),
+  freed: (when: string, count: number) => (count > 1 ? `${count} plekken vrij, laatst ${when}` : `vrij sinds ${when}`),
   from: (time: string) => `vanaf ${time}`,
   setAside: 'Niemand zoeken',
   candidates: (day: string) => `Wie kan op ${day}?`,
