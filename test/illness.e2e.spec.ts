@@ -198,6 +198,8 @@ describe('a doctor who is ill tomorrow, with five paths', () => {
       ),
     ).toEqual([{ id: unlucky!.carePathId }])
 
+    expect(await house.db(`select day from scheduling.gap where day = $1`, [day])).toEqual([])
+
     const all = (await house.mails()).length
     house.clock.set(instantAt(day, 300))
     await house.drain()

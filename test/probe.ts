@@ -2,12 +2,15 @@ import type { Server } from 'node:http'
 import { Module, type Type } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import type { NestExpressApplication } from '@nestjs/platform-express'
-import { Accounts, PlatformModule, prepareHttp, readConfig, SetClock } from '#platform'
+import { Accounts, type Config, PlatformModule, prepareHttp, readConfig, SetClock } from '#platform'
 import { freshDatabase } from './fresh-database.js'
 import { MONDAY_MORNING } from './house.js'
 
 /** The platform alone with a few routes of the test's own, to try what stands before every route. */
-export async function aProbe(...controllers: Type[]) {
+export const aProbe = (...controllers: Type[]) => aProbeWith({}, ...controllers)
+
+/** The same with other settings. */
+export async function aProbeWith(settings: Partial<Config>, ...controllers: Type[]) {
   const database = await freshDatabase()
   const clock = new SetClock(MONDAY_MORNING)
   const config = readConfig(
@@ -16,6 +19,7 @@ export async function aProbe(...controllers: Type[]) {
       sessionSecret: 'a secret that only the tests know, long enough',
       publicUrl: 'http://127.0.0.1',
       smtpUrl: 'smtp://127.0.0.1:1',
+      ...settings,
     },
     {},
   )

@@ -4,7 +4,7 @@ import { IsString } from 'class-validator'
 import type { Request } from 'express'
 import request from 'supertest'
 import { Accounts, Clock, CurrentStaff, endSession, Public, Roles, type Staff, startSession } from '#platform'
-import { aProbe } from './probe.js'
+import { aProbe, aProbeWith } from './probe.js'
 
 class SignInBody {
   @IsString() name!: string
@@ -140,6 +140,29 @@ describe('signing in', () => {
     probe.clock.set(new Date(began.getTime() + 10 * 3_600_000))
     await request(probe.http).get('/api/ward').set('cookie', cookie).expect(401)
     probe.clock.set(began)
+  })
+
+  it('ends a session sooner where the house is set so: after minutes at rest, and after minutes in all', async () => {
+    const strict = await aProbeWith({ idleMinutes: 5, sessionMinutes: 20 }, SessionProbe, RoutesProbe)
+    try {
+      await strict.accounts.put({ name: 'anna', displayName: 'Anna', role: 'nurse', password: PASSWORD })
+      const signedIn = await request(strict.http)
+        .post('/api/session')
+        .set(STAFF)
+        .send({ name: 'anna', password: PASSWORD })
+      const cookie = signedIn.get('set-cookie')![0]!
+      const minutesAtRest = (Date.parse(/Expires=([^;]+)/.exec(cookie)![1]!) - Date.now()) / 60_000
+      expect(Math.ceil(minutesAtRest)).toBe(5)
+      const began = strict.clock.now().getTime()
+      const seenAfter = (minutes: number) => {
+        strict.clock.set(new Date(began + minutes * 60_000))
+        return request(strict.http).get('/api/ward').set('cookie', cookie)
+      }
+      await seenAfter(19).expect(200)
+      await seenAfter(20).expect(401)
+    } finally {
+      await strict.close()
+    }
   })
 
   it('shuts out a disabled account at its next request', async () => {

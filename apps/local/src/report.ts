@@ -90,7 +90,9 @@ export function textReport(imports: readonly ImportedList[], outcome: BookingOut
 }
 
 const cautionsOf = (imports: readonly ImportedList[]) =>
-  imports.flatMap(({ file, cautions }) => cautions.map((row) => ({ file, ...row })))
+  imports.flatMap(({ file, cautions }) =>
+    cautions.map(({ line, number, column, reason }) => ({ file, line, number, column, reason })),
+  )
 
 const rowCount = (imports: readonly ImportedList[]) => imports.reduce((sum, { rows }) => sum + rows, 0)
 

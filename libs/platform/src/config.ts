@@ -42,6 +42,10 @@ export class Config {
   readonly oidcRoles!: readonly { readonly group: string; readonly role: Role }[]
   /** Whether others than administrators may sign in with a password of the house. */
   readonly localSignIn!: boolean
+  /** Minutes without a key or mouse after which somebody must sign in again. */
+  readonly idleMinutes!: number
+  /** Minutes after a sign-in at which its session ends in any case. */
+  readonly sessionMinutes!: number
   /** Gives an installation without any account its first one, `beheer`. */
   readonly adminPassword!: string | null
   /** Minutes that a day is held for a patient on the phone. */
@@ -189,6 +193,8 @@ export const VARIABLES = {
   OIDC_GROUPS_CLAIM: variable({ setting: 'oidcGroupsClaim', read: (text) => text, otherwise: 'groups' }),
   OIDC_ROLES: variable({ setting: 'oidcRoles', read: groupsToRoles, otherwise: [] }),
   LOCAL_SIGN_IN: variable({ setting: 'localSignIn', read: yesNo, otherwise: true }),
+  SESSION_IDLE_MINUTES: variable({ setting: 'idleMinutes', read: minutes(1, 480), otherwise: 30 }),
+  SESSION_MINUTES: variable({ setting: 'sessionMinutes', read: minutes(2, 1440), otherwise: 600 }),
   ADMIN_PASSWORD: variable({
     setting: 'adminPassword',
     read: matching(/^.{12,}$/, 'at least 12 characters'),

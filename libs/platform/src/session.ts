@@ -5,11 +5,6 @@ import pg from 'pg'
 import type { Config } from './config.js'
 import type { Staff } from './roles.js'
 
-/** A session ends after this many minutes without a request … */
-const IDLE_MINUTES = 30
-/** … and in any case this many hours after the sign-in. */
-const LONGEST_HOURS = 10
-
 declare module 'express-session' {
   interface SessionData {
     staffId: string
@@ -25,7 +20,7 @@ const isUnattended = (request: Request | undefined): boolean =>
   request?.get('x-dagpad-by') === 'screen' || request?.get('accept') === 'text/event-stream'
 
 /** Sessions in PostgreSQL behind a cookie that no script and no other site can use. `close` ends its connections. */
-export function sessions({ databaseUrl, sessionSecret, publicUrl }: Config): {
+export function sessions({ databaseUrl, sessionSecret, publicUrl, idleMinutes }: Config): {
   use: RequestHandler
   close(): Promise<void>
 } {
@@ -44,7 +39,7 @@ export function sessions({ databaseUrl, sessionSecret, publicUrl }: Config): {
     saveUninitialized: false,
     rolling: true,
     proxy: secure,
-    cookie: { httpOnly: true, sameSite: 'strict', secure, path: '/', maxAge: IDLE_MINUTES * 60_000 },
+    cookie: { httpOnly: true, sameSite: 'strict', secure, path: '/', maxAge: idleMinutes * 60_000 },
   })
   return {
     use,
@@ -71,7 +66,7 @@ export async function endSession(request: Request): Promise<void> {
 }
 
 /** The account this request is signed in with, or null when nobody is or the longest session is over. */
-export function sessionStaffId({ session }: Request, now: Date): string | null {
+export function sessionStaffId({ session }: Request, now: Date, { sessionMinutes }: Config): string | null {
   if (!session?.staffId || !session.signedInAt) return null
-  return now.getTime() - session.signedInAt < LONGEST_HOURS * 3_600_000 ? session.staffId : null
+  return now.getTime() - session.signedInAt < sessionMinutes * 60_000 ? session.staffId : null
 }

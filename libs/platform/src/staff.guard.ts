@@ -11,6 +11,7 @@ import { purposeOf } from './purpose.js'
 import { isBeforeOwnPassword, isPublic, rolesOf, type Staff } from './roles.js'
 import { sessionStaffId } from './session.js'
 import { Clock } from './clock.js'
+import { Config } from './config.js'
 
 const HARMLESS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -20,6 +21,7 @@ export class StaffGuard implements CanActivate {
   constructor(
     private readonly accounts: Accounts,
     private readonly clock: Clock,
+    private readonly config: Config,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -42,7 +44,7 @@ export class StaffGuard implements CanActivate {
   }
 
   private async staffOf(request: Request): Promise<Staff | null> {
-    const id = sessionStaffId(request, this.clock.now())
+    const id = sessionStaffId(request, this.clock.now(), this.config)
     return id ? this.accounts.active(id) : null
   }
 }

@@ -26,7 +26,7 @@ export class Gaps {
     private readonly audit: Audit,
   ) {}
 
-  /** A path was cancelled, or moved away from its day: notes the day that it gave back, once. Who is not to be planned again waits no longer. */
+  /** A path was cancelled, or moved away from its day: notes the day that it gave back, once; none where a unit of it is away. Who is not to be planned again waits no longer. */
   async note({ carePathId, version }: CarePathRef): Promise<void> {
     await this.db.transaction(async (tx) => {
       const story = await this.store.story(tx, carePathId)
@@ -38,7 +38,9 @@ export class Gaps {
       if (!isGone || left.day <= dayOf(tx.now)) return
       const arrival = Math.min(...left.visits.filter(({ day }) => day === left.day).map(({ from }) => from))
       await tx.sql.query(
-        `insert into scheduling.gap (care_path_id, version, day, arrival, freed_at) values ($1, $2, $3, $4, $5) on conflict do nothing`,
+        `insert into scheduling.gap (care_path_id, version, day, arrival, freed_at)
+         select $1, $2, $3, $4, $5 where not exists (select 1 from scheduling.displaced where care_path_id = $1 and version = $2)
+         on conflict do nothing`,
         [carePathId, version, left.day, arrival, tx.now],
       )
     })

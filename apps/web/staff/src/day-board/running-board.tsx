@@ -3,12 +3,13 @@ import { useHotkeys } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Day } from '../api'
+import { queryClient } from '../queries'
 import { Action } from '../shared/action'
 import { showFull } from '../shared/dates'
 import { say } from '../shared/toast'
 import { ActBar } from './act-bar'
 import { Asking, type Question } from './asking'
-import type { Board } from './board-api'
+import { type Board, boardQuery, type BoardVisit } from './board-api'
 import { boardLines } from './board-lines'
 import { BoardSheet } from './board-sheet'
 import { CloseDay } from './close-day'
@@ -52,7 +53,9 @@ export function RunningBoard({ board, today, readAt, by, tablet }: Props) {
   const [asking, setAsking] = useState<Question | null>(null)
   const now = useNow(board.now ?? 0, readAt)
 
-  const set = setter({ acts, ask: setAsking })
+  const latest = (visit: BoardVisit) =>
+    find(queryClient.getQueryData(boardQuery(board.day).queryKey) ?? board, visit.id)?.visit ?? visit
+  const set = setter({ acts, latest, ask: setAsking })
   const open = (carePathId: string, tab: PatientTab = 'visits') => setOpened({ carePathId, tab })
   const openVisit = (visit: string) => {
     const found = find(board, visit)

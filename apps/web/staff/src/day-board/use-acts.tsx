@@ -30,11 +30,19 @@ interface Mine {
   said: string
 }
 
-/** Does things on the board, says that they are done, and offers to take the last one back; Ctrl+Z goes further back, one by one. */
+/**
+ * Does things on the board one after another, says that they are done, and offers to take the last one back; Ctrl+Z goes further back,
+ * one by one. What is asked for while something is being done waits until the board has been read again.
+ */
 export function useActs() {
   const mine = useRef<Mine[]>([])
+  const before = useRef<Promise<unknown>>(Promise.resolve())
 
   const run = useCallback(async ({ send, refused, done }: Pick<Doing, 'send' | 'refused' | 'done'>) => {
+    const turn = before.current
+    let over = () => {}
+    before.current = new Promise<void>((resolve) => (over = resolve))
+    await turn
     try {
       const { act } = await send()
       await readAgain()
@@ -44,6 +52,8 @@ export function useActs() {
       void readAgain()
       if (!(error instanceof ApiError) || !refused?.(error)) tell(error as Error)
       return null
+    } finally {
+      over()
     }
   }, [])
 

@@ -6,6 +6,8 @@ import { w } from './words'
 
 interface Needs {
   acts: Acts
+  /** A visit as the board that was read last has it. */
+  latest: (visit: BoardVisit) => BoardVisit
   ask: (question: Question) => void
 }
 export interface OnBoard {
@@ -16,11 +18,11 @@ export interface OnBoard {
 const OVERRULED = ['results-missing', 'order', 'unit-busy']
 
 /** Moves visits on; asks why where a word is needed, or where rules say no and a person may say yes. */
-export function setter({ acts, ask }: Needs) {
+export function setter({ acts, latest, ask }: Needs) {
   const send = ({ row, visit }: OnBoard, state: VisitState, why: { reason?: string; decided?: string }): void =>
     void acts.act({
       said: w.did(w.states[state], visit.code, row.patient.name),
-      send: () => boardApi.state(visit, state, why),
+      send: () => boardApi.state(latest(visit), state, why),
       refused: (error) => {
         if (!OVERRULED.includes(error.code)) return false
         ask({
