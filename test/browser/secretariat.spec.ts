@@ -101,7 +101,7 @@ inBrowser('the secretary, with the keyboard alone', () => {
     await desk.goto('/werklijst')
     await see('7600002')
     await desk.keys('Control+k')
-    await desk.page.getByRole('combobox').waitFor()
+    await desk.page.locator('[role="combobox"]:focus').waitFor()
     await desk.keys(typed)
     await desk.page.getByRole('option').waitFor()
     expect(await desk.page.getByRole('option').textContent()).toBe('A.M. de Vries12-03-19487600001')
