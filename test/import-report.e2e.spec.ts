@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { Patients, Referrals } from '#intake'
+import { Database } from '#platform'
+import { WaitingList } from '#scheduling'
 import { folded } from '../libs/intake/src/search-terms.js'
 import { aHouse, type TestHouse } from './house.js'
 import { aList } from './referrals.js'
@@ -126,6 +128,49 @@ describe('somebody in a list who may be known under another number', () => {
     expect(body.code).toBe('already-settled')
     await house.db(`update intake.referral set state = 'done'`)
     expect((await referrals.importFile(aList([NEW]), 'derde.csv')).cautions).toEqual([])
+  })
+
+  /** Whether it waits for who plans, or goes on without waiting. */
+  const waitsForDays = async (going: Promise<unknown>) => {
+    const isOver = going.then(() => null)
+    for (;;) {
+      const waiting = house.db(`select 1 from pg_locks where locktype = 'advisory' and not granted
+        and database = (select oid from pg_database where datname = current_database())`)
+      const found = await Promise.race([isOver, waiting])
+      if (!found) return false
+      if (found.length > 0) return true
+    }
+  }
+
+  it('is not made another patient’s while somebody plans for her, and is refused when a day was held', async () => {
+    const { line } = await twoLists(true)
+    const settled = await house.get(Database).transaction(async (tx) => {
+      await tx.lockDays()
+      const going = Promise.resolve(settle(line.referralId, { patientId: line.doubt.similar[0].id }).expect(409))
+      expect(await waitsForDays(going)).toBe(true)
+      await tx.sql.query(
+        `insert into scheduling.waiting (referral_id, patient_id, ask, note, state, added_by, added_at, changed_at)
+         select id, patient_id, '{}', '', 'waiting', 'post', $2, $2 from intake.referral where id = $1`,
+        [line.referralId, tx.now],
+      )
+      return { going }
+    })
+    expect((await settled.going).body.code).toBe('already-planned')
+    expect((await people()).map(({ referrals: n }) => n)).toEqual([1, 1])
+    await house.db(`delete from scheduling.waiting`)
+  })
+
+  it('is put on the waiting list only once it is said whose it is', async () => {
+    const { line } = await twoLists(true)
+    const added = await house.get(Database).transaction(async (tx) => {
+      await tx.lockAllDays()
+      const by = { name: 'post', role: 'secretariat' }
+      const going = house.get(WaitingList).add({ referralId: line.referralId }, '', by)
+      expect(await waitsForDays(going)).toBe(true)
+      return { going }
+    })
+    expect((await added.going).ok).toBe(true)
+    await house.db(`delete from scheduling.waiting`)
   })
 
   it('is the same patient when the desk says so: one record is left, with both referrals', async () => {

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
 import { IsNull } from 'typeorm'
 import { type CarePathDefinition, loadDefinition } from '#care-path'
+import type { Day } from '#contracts'
 import { Audit, Config, Database, dayOf, type Progress, type Tx } from '#platform'
 import type { Actor } from './actor.js'
 import { asReferral } from './as-referral.js'
@@ -18,7 +19,6 @@ import {
   type ReportLine,
   type ReportList,
 } from './report.js'
-import { MAYBE } from './same-person.js'
 import { type Known, sortOut, type SortedRow } from './sort-out.js'
 
 type Accepted = Extract<SortedRow, { is: 'accepted' }> & { readonly referralId: string }
@@ -95,10 +95,11 @@ export class Imports {
   ): Promise<EnteredOne> {
     await tx.sql.query(`select pg_advisory_xact_lock(hashtextextended('intake.import', 0))`)
     const rows = [{ line: 1, draft }]
-    const [row] = sortOut(rows, await knownOf(tx, rows), definition)
+    // Who types a referral was asked already whether it is somebody who is known: nobody is looked for by birth date.
+    const [row] = sortOut(rows, await knownOf(tx, rows, []), definition)
     if (row!.is === 'duplicate') return { ok: false, refusal: 'duplicate', column: 'Patiëntnr', reason: row!.reason }
     if (row!.is === 'invalid') return { ok: false, refusal: 'faults', ...row!.fault }
-    const accepted = { ...row!, caution: notAsked(row!.caution), referralId: randomUUID() }
+    const accepted = { ...row!, referralId: randomUUID() }
     const patientIds = await this.store(tx, [accepted], definition, async () => {})
     await tx.sql.update(ReferralEntity, { id: accepted.referralId }, { onPaper })
     await this.audit.record(tx, {
@@ -130,7 +131,7 @@ export class Imports {
     const definition = loadDefinition(this.config.hospital, dayOf(tx.now))
     const rows = readList(bytes, name, definition, dayOf(tx.now))
     await progress(0, rows.length)
-    const sorted = sortOut(rows, await knownOf(tx, rows), definition)
+    const sorted = sortOut(rows, await knownOf(tx, rows, birthDatesOf(rows)), definition)
     const accepted = sorted.filter((row) => row.is === 'accepted').map((row) => ({ ...row, referralId: randomUUID() }))
     const patientIds = await this.store(tx, accepted, definition, (stored) =>
       progress(rows.length - accepted.length + stored, rows.length),
@@ -183,16 +184,17 @@ export class Imports {
   }
 }
 
-/** Who types a referral was asked already whether it is somebody who is known. */
-const notAsked = (caution: Accepted['caution']) => (caution?.reason.startsWith(MAYBE) ? null : caution)
+const draftsOf = (rows: readonly ListRow[]) => rows.flatMap((row) => ('draft' in row ? [row.draft] : []))
+const birthDatesOf = (rows: readonly ListRow[]) => draftsOf(rows).map(({ patient }) => patient.birthDate)
 
-async function knownOf(tx: Tx, rows: readonly ListRow[]): Promise<Known> {
-  const drafts = rows.flatMap((row) => ('draft' in row ? [row.draft] : []))
+/** Who is known by a number or BSN of these rows, or was born on one of these dates. */
+async function knownOf(tx: Tx, rows: readonly ListRow[], birthDates: readonly Day[]): Promise<Known> {
+  const drafts = draftsOf(rows)
   const numbers = drafts.map(({ patient }) => patient.number)
   const patients: Known['patients'] = await tx.sql.query(
     `select number, bsn, birth_date::text as "birthDate", surname from intake.patient
       where number = any($1) or bsn = any($2) or birth_date = any($3::date[])`,
-    [numbers, drafts.map(({ patient }) => patient.bsn), drafts.map(({ patient }) => patient.birthDate)],
+    [numbers, drafts.map(({ patient }) => patient.bsn), birthDates],
   )
   const referrals: { number: string; patientNumber: string; state: ReferralEntity['state'] }[] = await tx.sql.query(
     `select r.number, p.number as "patientNumber", r.state

@@ -11,9 +11,6 @@ interface Person {
   readonly surname: string
 }
 
-/** How the caution of a row begins whose patient may be known under another number; a person is to say whether she is. */
-export const MAYBE = 'misschien dezelfde patiënt als '
-
 /** The strongest reason to think that two are one person; null where there is none. */
 export function likeness(entered: Person, known: Person): Likeness | null {
   if (entered.number !== '' && entered.number === known.number) return 'number'

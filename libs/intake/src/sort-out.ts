@@ -2,7 +2,7 @@ import { type CarePathDefinition, type Eligibility, judge } from '#care-path'
 import { dutchDate } from './dates.js'
 import type { PatientDraft, ReferralDraft } from './draft.js'
 import type { ListRow, RowFault } from './read-list.js'
-import { alike, MAYBE } from './same-person.js'
+import { alike } from './same-person.js'
 
 /** What the house knows already of the patients and referrals of a list. */
 export interface Known {
@@ -120,6 +120,9 @@ class People {
     )
     if (numbers.length === 0) return null
     const named = `${numbers.slice(0, MOST_NAMED).join(', ')}${numbers.length > MOST_NAMED ? ' …' : ''}`
-    return { column: 'Achternaam', reason: `${MAYBE}${named}: zelfde geboortedatum, en de naam lijkt erop` }
+    return {
+      column: 'Achternaam',
+      reason: `misschien dezelfde patiënt als ${named}: zelfde geboortedatum, en de naam lijkt erop`,
+    }
   }
 }

@@ -8,7 +8,7 @@ import type { NamedPatient } from './patients.js'
 import { nameOf } from './record.js'
 import { findReferral } from './referral-rows.js'
 import { isOpen, ReferralEntity } from './referral.entity.js'
-import { likeness, MAYBE } from './same-person.js'
+import { likeness } from './same-person.js'
 
 /** The patient of a referral that came in a list, and others whom she may be. */
 export interface Doubt {
@@ -38,9 +38,9 @@ export class WhoIsIt {
     const pairs: { referralId: string; own: Person; other: Person }[] = await tx.sql.query(
       `select r.id as "referralId", ${asJson('p')} as own, ${asJson('k')} as other
          from intake.referral r join intake.patient p on p.id = r.patient_id
-         cross join lateral (select * from intake.patient where birth_date = p.birth_date and id <> p.id order by surname, number limit $3) k
-        where r.id = any($1) and starts_with(r.caution, $2) order by k.surname, k.number`,
-      [referralIds, MAYBE, MOST_COMPARED],
+         cross join lateral (select * from intake.patient where birth_date = p.birth_date and id <> p.id order by surname, number limit $2) k
+        where r.id = any($1) and r.caution is not null order by k.surname, k.number`,
+      [referralIds, MOST_COMPARED],
     )
     const doubts = new Map<string, { patient: NamedPatient; similar: NamedPatient[] }>()
     for (const { referralId, own, other } of pairs) {
@@ -58,9 +58,13 @@ export class WhoIsIt {
     return doubts
   }
 
-  /** A person said who she is: somebody else, or one of those. Then the referral is hers, and how she is reached is what the list said. */
+  /**
+   * A person said who she is: somebody else, or one of those. Then the referral is hers, and how she is reached is what the list said.
+   * Nobody is held, booked or put on the waiting list meanwhile: those name the patient.
+   */
   async settle(referralId: string, who: Identity, by: Actor): Promise<Settled> {
     return this.db.transaction(async (tx) => {
+      await tx.lockAllDays()
       await tx.sql.query(`select pg_advisory_xact_lock(hashtextextended('intake.import', 0))`)
       const referral = await findReferral(tx, referralId)
       const doubt = (await this.of(tx, [referralId], by)).get(referralId)

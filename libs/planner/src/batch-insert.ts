@@ -14,12 +14,15 @@ const LONGEST = 1440
 function optionOn(
   { board, options }: DayState,
   patient: number,
-  planners: DayPlanners,
+  { planners, order }: Candidate,
+  day: number,
   below?: Cost,
 ): Option | undefined {
   let known = options.get(patient)
-  if (!known || !covers(known, below)) options.set(patient, (known = { best: bestOn(board, planners, below), below }))
-  return known.best && isBetter(known.best.cost, below) ? known.best : undefined
+  if (!known || !covers(known, below, order)) {
+    options.set(patient, (known = { best: bestOn(board, planners[day]!, below), below }))
+  }
+  return known.best && isBetter(known.best.cost, below, order) ? known.best : undefined
 }
 
 function bestOn(board: Board, planners: DayPlanners, below?: Cost): Option | undefined {
@@ -66,16 +69,15 @@ export function insert(
 ): number {
   const { days, daysOff, planners, order } = candidates[patient]!
   let best: Place | undefined
-  const isStayFirst = stayBelow(0, order) !== undefined
   for (const day of days) {
     if (days.length > 1 && variety?.random.chance(variety.skip)) continue
     if (best && daysOff[day]! > daysOff[best.day]!) continue
-    const isAsNear = best !== undefined && daysOff[day] === daysOff[best.day]
-    const below = isAsNear && isStayFirst ? best!.option.cost : stayBelow(most - daysOff[day]! * PER_DAY_OFF, order)
+    const asNear = best && daysOff[day] === daysOff[best.day] ? best : undefined
+    const below = costBelow(most - daysOff[day]! * PER_DAY_OFF, asNear, order)
     const option =
       variety?.day === day && variety.random.chance(variety.detour)
         ? aroundObstacle(state.days[day]!.board, variety.obstacles, variety.random, planners[day]!, below)
-        : optionOn(state.days[day]!, patient, planners[day]!, below)
+        : optionOn(state.days[day]!, patient, candidates[patient]!, day, below)
     if (!option) continue
     const isNearer = best && daysOff[day]! < daysOff[best.day]!
     if (!best || isNearer || compareCost(option.cost, best.option.cost, order) < 0) best = { day, option }
@@ -84,16 +86,21 @@ export function insert(
   return costOf(best, candidates[patient]!)
 }
 
-/** What costs less than this stays at most so many minutes; undefined where the stay does not come first. */
-const stayBelow = (most: number, order: readonly Criterion[] = CRITERIA): Cost | undefined =>
-  order.find((one) => one !== 'date') === 'stay' && most < LONGEST
-    ? { stay: Math.floor(most) + 1, wait: 0, fragmentation: 0, start: 0 }
-    : undefined
+/**
+ * What a plan must cost less than, to be better than a place as near to her target and stay at most so many minutes; undefined where the
+ * stay does not come first.
+ */
+function costBelow(most: number, asNear: Place | undefined, order: readonly Criterion[] = CRITERIA): Cost | undefined {
+  if (order.find((one) => one !== 'date') !== 'stay') return undefined
+  if (asNear) return asNear.option.cost
+  return most < LONGEST ? { stay: Math.floor(most) + 1, wait: 0, fragmentation: 0, start: 0 } : undefined
+}
 
 /** What a patient costs at least, whatever the others do. */
-export function leastAlone({ days, daysOff, planners }: Candidate, patient: number, empty: State): number {
+export function leastAlone(candidate: Candidate, patient: number, empty: State): number {
+  const { days, daysOff } = candidate
   const costs = days.map((day) => {
-    const option = optionOn(empty.days[day]!, patient, planners[day]!)
+    const option = optionOn(empty.days[day]!, patient, candidate, day)
     return option ? daysOff[day]! * PER_DAY_OFF + option.cost.stay : PER_PATIENT
   })
   return Math.min(PER_PATIENT, ...costs)

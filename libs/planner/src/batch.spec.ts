@@ -149,6 +149,25 @@ describe('a list that is planned at once', () => {
     )
   })
 
+  it('follows the order of the pathway from day to day: here the sooner start before the shorter wait', () => {
+    const pathway = aPathway({
+      ...{ grid: 5, walk: WALK, steps: [aStep('blood', 10), aStep('dxa', 10), aStep('doctor', 10)] },
+      lags: [aLag('blood', 'dxa'), aLag('dxa', 'doctor')],
+      costOrder: ['date', 'stay', 'start', 'wait', 'fragmentation'],
+    })
+    const open = (day: string, blood: string, dxa: string, doctor: string) =>
+      aDay({
+        day,
+        units: [aUnit('blood', { open: [blood] }), aUnit('dxa', { open: [dxa] }), aUnit('doctor', { open: [doctor] })],
+      })
+    const days = [
+      open(DAYS[0]!, '10:00-10:10', '10:15-10:25', '10:30-10:40'),
+      open(DAYS[1]!, '09:00-09:10', '09:20-09:30', '09:30-09:40'),
+    ]
+    const one = { id: 'one', question: aQuestion({ pathways: [pathway], wishes: someWishes() }) }
+    expect(planBatch([one], days, rounds(0)).placed[0]!.option.cost).toMatchObject({ stay: 40, wait: 10, start: 540 })
+  })
+
   it('spares a patient minutes where another has a place as good: however few they are', () => {
     const pathway = aPathway({
       ...{ grid: 10, walk: WALK, steps: [aStep('blood', 10), aStep('doctor', 10)] },

@@ -22,7 +22,7 @@ export class Tx {
     }
   }
 
-  /** Waits for the bookings of every day, and they for this: for who changes when units are open. Never after `lockDays`. */
+  /** Waits for the bookings of every day, and they for this: for who changes when units are open, or whose patient a referral is. Never after `lockDays`. */
   async lockAllDays(): Promise<void> {
     await this.sql.query(`select pg_advisory_xact_lock(hashtextextended('scheduling.days', 0))`)
   }

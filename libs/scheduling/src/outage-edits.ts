@@ -1,5 +1,7 @@
+import type { CarePathDefinition } from '#care-path'
+import type { Session } from '#planner'
 import { dayOf, type Tx } from '#platform'
-import { clash, type Edit, gone, goneBy, not, poolOf } from './edit.js'
+import { type ChangeOf, clash, type Edit, gone, goneBy, not, type NotEdited, poolOf } from './edit.js'
 import { REACHES } from './openings.js'
 import { sessionKinds, useless, usualKind } from './session-kinds.js'
 
@@ -100,16 +102,26 @@ export const removeBlock: Edit<'block-remove'> = async (tx, { id, version }) => 
   return { ok: true, id, units: [unit], reason: 'Weer vrij', undo: { kind: 'block-add', unit, day, from, to, reason } }
 }
 
-export const addSession: Edit<'session-add'> = async (tx, change, by, definition) => {
-  const { unit, day, from, to, reason } = change
+/** Which kind of session these minutes are, the usual one of the unit where the change does not say; refused where nobody could be booked in them. */
+async function opening(
+  tx: Tx,
+  { unit, day, from, to, type }: ChangeOf<'session-add' | 'extra-add'>,
+  definition: CarePathDefinition,
+): Promise<{ readonly ok: true; readonly type: Session['type'] } | NotEdited> {
   const pool = await poolOf(tx, unit)
   if (!pool) return gone()
   if (day < dayOf(tx.now)) return not('past', 'Deze dag is al geweest.')
   if (to <= from) return not('bad-period', 'Het einde is niet na het begin.')
   const kinds = sessionKinds(definition, pool)
-  const type = change.type ?? usualKind(kinds)
-  const refused = useless(kinds, type, change)
-  if (refused) return refused
+  const meant = type ?? usualKind(kinds)
+  return useless(kinds, meant, { from, to }) ?? { ok: true, type: meant }
+}
+
+export const addSession: Edit<'session-add'> = async (tx, change, by, definition) => {
+  const { unit, day, from, to, reason } = change
+  const opened = await opening(tx, change, definition)
+  if (!opened.ok) return opened
+  const { type } = opened
   const rows: { id: string }[] = await tx.sql.query(
     `insert into scheduling.session (unit_id, day, from_minute, to_minute, type, reason, changed_by, changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict do nothing returning id`,
@@ -143,14 +155,9 @@ export const removeSession: Edit<'session-remove'> = async (tx, { id, version })
 /** One more place beside a full unit on one day: a unit of its own, so that each place is taken once, with who allowed it and why. */
 export const addExtra: Edit<'extra-add'> = async (tx, change, by, definition) => {
   const { unit, day, from, to, reason } = change
-  const pool = await poolOf(tx, unit)
-  if (!pool) return gone()
-  if (day < dayOf(tx.now)) return not('past', 'Deze dag is al geweest.')
-  if (to <= from) return not('bad-period', 'Het einde is niet na het begin.')
-  const kinds = sessionKinds(definition, pool)
-  const type = change.type ?? usualKind(kinds)
-  const refused = useless(kinds, type, change)
-  if (refused) return refused
+  const opened = await opening(tx, change, definition)
+  if (!opened.ok) return opened
+  const { type } = opened
   const rows: { id: string }[] = await tx.sql.query(
     `insert into scheduling.unit (id, pool, label, place, min_useful, qualities, extra_of, extra_day, reason, changed_by, changed_at)
      select left(u.id, 24) || '-x' || to_char($2::date, 'YYMMDD') || (select '-' || coalesce(max(substring(x.id from '[0-9]+$')::int) + 1, 0) from scheduling.unit x where x.extra_of = u.id and x.extra_day = $2),

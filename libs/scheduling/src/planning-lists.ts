@@ -58,7 +58,7 @@ export class PlanningLists {
   /** Closures that are not over and come after that one, the nearest first. */
   async outages(tx: Tx, after: { readonly day: Day; readonly id: string } | null, limit: number) {
     const rows: OutageView[] = await tx.sql.query(
-      `select ${OUTAGE} from scheduling.outage o where not o.ended and o.to_day >= $1 and $2::timestamptz is not null
+      `select ${OUTAGE} from scheduling.outage o where not o.ended and o.to_day >= $1
           and ($3::date is null or (o.from_day, o.id) > ($3::date, $4::bigint)) order by o.from_day, o.id limit $5`,
       [dayOf(tx.now), tx.now, after?.day ?? null, after?.id ?? null, limit],
     )

@@ -48,10 +48,11 @@ export class WaitingList {
     private readonly audit: Audit,
   ) {}
 
-  /** Puts a referral on the list, with what she wishes; once. */
+  /** Puts a referral on the list, with what she wishes; once. Not while it becomes another patient's: that waits for all who plan. */
   async add(ask: Ask, note: string, actor: Actor, named?: Named): Promise<Listed> {
     return this.db.transaction((tx) =>
       this.repeats.once(tx, named, async () => {
+        await tx.lockDays()
         const { patientId, eligibility } = await this.referrals.of(tx, ask.referralId)
         if (eligibility.answer !== 'yes') return refuse({ code: 'not-eligible', reason: eligibility.rule })
         const [added]: { id: string }[] = await tx.sql.query(

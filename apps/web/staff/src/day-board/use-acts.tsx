@@ -36,25 +36,12 @@ interface Mine {
  */
 export function useActs() {
   const mine = useRef<Mine[]>([])
-  const before = useRef<Promise<unknown>>(Promise.resolve())
+  const before = useRef<Promise<number | null>>(Promise.resolve(null))
 
-  const run = useCallback(async ({ send, refused, done }: Pick<Doing, 'send' | 'refused' | 'done'>) => {
-    const turn = before.current
-    let over = () => {}
-    before.current = new Promise<void>((resolve) => (over = resolve))
-    await turn
-    try {
-      const { act } = await send()
-      await readAgain()
-      done?.()
-      return act
-    } catch (error) {
-      void readAgain()
-      if (!(error instanceof ApiError) || !refused?.(error)) tell(error as Error)
-      return null
-    } finally {
-      over()
-    }
+  const run = useCallback((doing: Attempt) => {
+    const turn = before.current.then(() => attempt(doing))
+    before.current = turn
+    return turn
   }, [])
 
   const takeBack = useCallback(
@@ -96,6 +83,22 @@ export function useActs() {
   return { act, undo: () => takeBack(mine.current.at(-1)) }
 }
 export type Acts = ReturnType<typeof useActs>
+
+type Attempt = Pick<Doing, 'send' | 'refused' | 'done'>
+
+/** Sends it and reads the board again; the number of the act, or null where it was not done, which has been told then. */
+async function attempt({ send, refused, done }: Attempt): Promise<number | null> {
+  try {
+    const { act } = await send()
+    await readAgain()
+    done?.()
+    return act
+  } catch (error) {
+    void readAgain()
+    if (!(error instanceof ApiError) || !refused?.(error)) tell(error as Error)
+    return null
+  }
+}
 
 /** There is one at a time: the newest. */
 const TOAST = 'day-board-act'
