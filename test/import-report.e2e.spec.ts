@@ -142,6 +142,21 @@ describe('somebody in a list who may be known under another number', () => {
     }
   }
 
+  it('is not asked about once more where somebody who was asked typed the referral', async () => {
+    await referrals.importFile(aList([KNOWN]), 'eerste.csv')
+    const [headers, row] = new TextDecoder()
+      .decode(aList([NEW]))
+      .trim()
+      .split(/\r?\n/)
+    const values = row!.split(';')
+    const fields = Object.fromEntries(headers!.split(';').map((header, i) => [header, values[i]!]))
+    const { body } = await secretary.post('/api/referral-form', { fields, onPaper: false, person: 'new' }).expect(201)
+    expect((await secretary.get(`/api/referrals/${body.referralId}`).expect(200)).body).toMatchObject({
+      ...{ caution: null, doubt: null },
+      patient: { number: NEW.Patiëntnr },
+    })
+  })
+
   it('is not made another patient’s while somebody plans for her, and is refused when a day was held', async () => {
     const { line } = await twoLists(true)
     const settled = await house.get(Database).transaction(async (tx) => {

@@ -62,6 +62,16 @@ inBrowser('the page of one path, with the keyboard alone', () => {
     await settled()
   })
 
+  it('stops the reminders and begins them again, the keyboard staying on the button', async () => {
+    await button('Geen herinneringen meer').press('Enter')
+    await see('Deze patiënt krijgt geen herinneringen meer.')
+    await focusOn('Toch weer herinneren')
+    expect(await desk.faults()).toEqual([])
+    await desk.keys('Enter')
+    await see('Deze patiënt krijgt weer herinneringen.')
+    await focusOn('Geen herinneringen meer')
+  })
+
   it('leaves out the X-ray after a look at the day that it gives', async () => {
     await button('Röntgenfoto weglaten').press('Enter')
     await see(/^Zo wordt het: dag/)
