@@ -155,4 +155,8 @@ export const PATHS: Phrases = {
   'Besluit van de arts': 'Decision of the doctor',
   '{a}, {b}, vastgelegd door {c}': '{a}, {b}, written down by {c}',
   roken: 'smoking',
+  'hoeft niet meer': 'no longer needed',
+  'al gedaan': 'done already',
+  'al beantwoord of voorbij': 'answered already, or over',
+  'de dag is voorbij': 'the day is over',
 }
