@@ -79,6 +79,24 @@ inBrowser('who may sign in and what they did, with the keyboard alone', () => {
     await heading('Accounts')
   })
 
+  it('leaves an empty sign-in behind who signs out, here or everywhere, and lets her in again', async () => {
+    for (const everywhere of [false, true]) {
+      if (everywhere) {
+        await desk.goto('/account')
+        await press('Overal uitloggen')
+      } else {
+        await press(/^beheer/)
+        await desk.page.getByRole('menuitem', { name: 'Uitloggen' }).press('Enter')
+      }
+      await heading('Inloggen')
+      await desk.page.waitForFunction(() => Reflect.get(globalThis, 'location').pathname === '/inloggen')
+      expect(new URL(desk.page.url()).search).toBe('')
+      await desk.page.getByLabel('Gebruikersnaam').focus()
+      await desk.keys('beheer', 'Tab', PASSWORD, 'Enter')
+      await heading('Accounts')
+    }
+  })
+
   it('makes an account, whose owner chooses her own password first; then signs her out and locks it', async () => {
     expect(await desk.faults()).toEqual([])
     expect(await faultsInEnglish('Accounts')).toEqual([])

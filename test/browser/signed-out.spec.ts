@@ -129,6 +129,34 @@ inBrowser('a session that ends while she types, of an account of the hospital', 
     await tab.close()
   })
 
+  it('ends by itself where nobody is at the keys, though the screen goes on asking', async () => {
+    const endsIn = (minutes: number) =>
+      house.db(`update platform.session set expire = now() + interval '1 minute' * $1`, [minutes])
+    const isKept = () => house.db(`select from platform.session where expire > now() + interval '8 minutes'`)
+    const asks = (path: string) => desk.page.waitForResponse((answer) => new URL(answer.url()).pathname === path)
+    await desk.page.clock.install()
+    for (const [screen, asked] of [
+      ['/planbord', '/api/planning/board'],
+      ['/werklijst', '/api/work-list'],
+    ] as const) {
+      const again = ['/api/hospital', '/api/long-work', asked]
+      const first = ['/api/session', ...again].map(asks)
+      await desk.goto(screen)
+      await Promise.all(first)
+      await desk.page.clock.fastForward('01:01')
+      await endsIn(7)
+      const answers = again.map(asks)
+      await desk.page.clock.runFor('01:01')
+      await Promise.all(answers)
+      expect(await isKept()).toEqual([])
+    }
+    await endsIn(-1)
+    await desk.page.clock.runFor('00:20')
+    await cover().waitFor()
+    await desk.page.clock.resume()
+    await endsIn(7)
+  })
+
   it('says all of it in English too', async () => {
     await desk.page.evaluate(`localStorage.setItem('dagpad.language', 'en')`)
     await desk.goto('/verwijzing')

@@ -2211,6 +2211,7 @@ export interface components {
         | 'path-not-live'
         | 'paths-hit'
         | 'patient-unavailable'
+        | 'place-outside-hours'
         | 'place-taken'
         | 'place-too-short'
         | 'pool-full'
@@ -10073,6 +10074,10 @@ export interface operations {
               visits: {
                 label: string
                 minutes: number
+                hours: {
+                  from: number
+                  to: number
+                }[]
               }[]
             }[]
             /** @enum {string} */

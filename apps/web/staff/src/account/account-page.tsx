@@ -15,9 +15,9 @@ export function AccountPage() {
   const navigate = useNavigate()
   const everywhere = useMutation({
     mutationFn: () => answered(client.POST('/api/session/everywhere')),
-    onSuccess: () => {
+    onSuccess: async () => {
+      await navigate({ to: '/inloggen', search: {} })
       queryClient.clear()
-      void navigate({ to: '/inloggen', search: {} })
     },
     onError: sayFailed,
   })

@@ -160,8 +160,8 @@ export interface UnitPlan {
   today: Day
   unit: { id: string; label: string; pool: string; poolLabel: string; placeLabel: string }
   rosters: RosterLine[]
-  /** The kinds of session that the hospital has, with what patients come for to this unit then, the shortest first. */
-  kinds: { type: 'day' | 'evening'; visits: { label: string; minutes: number }[] }[]
+  /** The kinds of session that the hospital has, with what patients come for to this unit then and at which hours, the shortest first. */
+  kinds: { type: 'day' | 'evening'; visits: { label: string; minutes: number; hours: Stretch[] }[] }[]
   /** The kind that is meant where nobody says. */
   usual: 'day' | 'evening'
 }

@@ -189,6 +189,10 @@ export const en: Words = {
     tooShort: 'Too short',
     needsAtLeast: (minutes) => `Too short for a visit. At least ${minutes} minutes are needed.`,
     tooShortFor: (list) => `Too short for: ${list}.`,
+    hours: (list) => `A visit can be here at these hours: ${list}.`,
+    outside: 'Outside the hours',
+    nobodyAt: (from, to) => `Nobody can come here from ${from} to ${to}.`,
+    outsideFor: (list) => `Outside the hours of: ${list}.`,
     titles: {
       add: 'New roster',
       change: 'Change',

@@ -197,6 +197,10 @@ export const nl = {
     tooShort: 'Te kort',
     needsAtLeast: (minutes: number) => `Te kort voor een afspraak. Nodig is minstens ${minutes} minuten.`,
     tooShortFor: (list: string) => `Te kort voor: ${list}.`,
+    hours: (list: string) => `Op deze uren kan een afspraak hier: ${list}.`,
+    outside: 'Buiten de uren',
+    nobodyAt: (from: string, to: string) => `Van ${from} tot ${to} kan hier niemand komen.`,
+    outsideFor: (list: string) => `Buiten de uren van: ${list}.`,
     titles: {
       add: 'Nieuw rooster',
       change: 'Wijzig',
