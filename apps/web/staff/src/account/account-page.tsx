@@ -30,7 +30,7 @@ export function AccountPage() {
         <Title order={2} size="h4" mb="sm">
           {w.password}
         </Title>
-        <PasswordForm />
+        {session.elsewhere ? <Text size="sm">{w.passwordElsewhere}</Text> : <PasswordForm />}
       </Paper>
       <Paper component="section">
         <Title order={2} size="h4">

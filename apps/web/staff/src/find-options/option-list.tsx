@@ -110,7 +110,7 @@ function Sorting({ count }: { count: number }) {
         {t.options.shortest}
       </Button>
       <Text size="xs" c="dimmed">
-        {t.options.choose(Math.min(count, 9))}
+        {t.options.choose(Math.min(count, 9), search.move !== undefined)}
       </Text>
     </Group>
   )

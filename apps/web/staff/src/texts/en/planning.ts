@@ -74,7 +74,8 @@ export const planning = {
     sort: 'Sort',
     soonest: 'Soonest',
     shortest: 'Shortest wait',
-    choose: (n: number) => (n > 1 ? `choose with 1–${n}, Enter holds` : 'Enter holds'),
+    choose: (n: number, moving: boolean) =>
+      `${n > 1 ? `choose with 1–${n}, ` : ''}Enter ${moving ? 'goes on' : 'holds'}`,
     tooLate: (day: string) => `after latest ${day}`,
     hold: 'Hold',
     moveHere: 'Move here',

@@ -76,7 +76,8 @@ export const planning = {
     sort: 'Sorteer',
     soonest: 'Vroegst',
     shortest: 'Kortst wachten',
-    choose: (n: number) => (n > 1 ? `kies met 1–${n}, Enter houdt vast` : 'Enter houdt vast'),
+    choose: (n: number, moving: boolean) =>
+      `${n > 1 ? `kies met 1–${n}, ` : ''}Enter ${moving ? 'gaat verder' : 'houdt vast'}`,
     tooLate: (day: string) => `na uiterlijk ${day}`,
     hold: 'Vasthouden',
     moveHere: 'Verzet hierheen',
