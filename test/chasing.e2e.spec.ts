@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { WorkLists } from '#intake'
 import { UrineKits } from '#lab'
 import { Replies } from '#messages'
 import { addDays } from '#planner'
@@ -41,6 +42,7 @@ describe('what a patient has not done', () => {
       items: string[]
       id: string
       body: string
+      reason: string | null
     }>(
       `select * from messages.message where care_path_id = $1 and kind in ('reminder', 'preparation-call') order by version, round`,
       [carePathId],
@@ -212,5 +214,37 @@ describe('what a patient has not done', () => {
     expect(all.filter(({ state }) => state === 'to-call').map(({ kind }) => kind)).toEqual(['preparation-call'])
     expect(all.filter(({ kind }) => kind === 'reminder').every(({ state }) => state === 'superseded')).toBe(true)
     expect(all.at(-1)!.items).not.toContain('confirm')
+  })
+
+  it.each([
+    ['that went as it was planned', ''],
+    ['of which minutes went elsewhere while it ran', 'version = version + 1, '],
+  ])('is phoned about until her day is over, and not after a day %s', async (_which, shifted) => {
+    const patient = await aBookedPatient(house, { 'E-mail': '', Kanaal: 'telefoon' })
+    const toCall = async () => {
+      const rows = await house.get(Database).transaction((tx) => {
+        const today = dayOf(tx.now)
+        const horizon = { nearUntil: today, letterArrives: today }
+        return house.get(WorkLists).page(tx, 'to-call', horizon, { limit: 100, offset: 0 })
+      })
+      const own = rows.filter(({ carePathId }) => carePathId === patient.carePathId)
+      return own.flatMap(({ reasons }) => reasons.map(({ about }) => about.kind))
+    }
+    await liveUntil(patient.day)
+    expect(await toCall()).toContain('preparation-call')
+    await house.db(`update scheduling.care_path set ${shifted}changed_at = now() where id = $1`, [patient.carePathId])
+    house.clock.set(instantAt(patient.day, 24 * 60 - 1))
+    await house.drain()
+    expect(await toCall()).toContain('preparation-call')
+    house.clock.set(instantAt(addDays(patient.day, 1), 0))
+    await house.drain()
+    expect(await toCall()).not.toContain('preparation-call')
+    const ended = (await chased(patient)).filter(({ kind }) => kind === 'preparation-call')
+    expect(ended.map(({ state, reason }) => [state, reason])).toEqual([['superseded', 'de dag is voorbij']])
+    const lines = await house.db(
+      `select event from platform.audit where object_id = $1 and event = 'message.superseded' and patient_id = $2`,
+      [ended[0]!.id, await patientOf(patient)],
+    )
+    expect(lines).toHaveLength(1)
   })
 })

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { clock } from '#planner'
 import { CarePaths, WaitingList } from '#scheduling'
 import { type Desk as Office, deskOf, secretary } from '../desk.js'
 import { aHouse, type TestHouse } from '../house.js'
@@ -6,6 +7,7 @@ import { aReferral, someReferrals } from '../referrals.js'
 import { aDesk, browserPath, type Desk } from './desk.js'
 
 const inBrowser = browserPath ? describe : describe.skip
+const SHOTS = process.env.DAGPAD_SHOTS
 
 inBrowser('wishes and the waiting list, with the keyboard alone', () => {
   let house: TestHouse
@@ -102,7 +104,16 @@ inBrowser('wishes and the waiting list, with the keyboard alone', () => {
     await button(/^Zei nee: .*Bakker/).waitFor()
     await colleague.page.getByRole('button', { name: /^Zei nee: .*Bakker/ }).waitFor()
     await colleague.close()
+    const [{ begins }] = (await house.db<{ begins: number }>(
+      `select min(v.from_minute) as begins from scheduling.visit v join scheduling.care_path p on p.id = v.care_path_id and p.day = v.day where p.status = 'offered'`,
+    )) as [{ begins: number }]
+    const offered = desk.page.getByRole('listitem').filter({ hasText: 'Zei nee' })
+    await offered
+      .getByText(new RegExp(`^\\S+dag \\d+ \\S+ \\d{4}, begint om ${clock(begins)}\\. Aangeboden tot`))
+      .waitFor()
+    await desk.page.getByRole('cell', { name: new RegExp(`, begint om ${clock(begins)}: Aangeboden$`) }).waitFor()
     expect(await desk.faults()).toEqual([])
+    if (SHOTS) await desk.page.screenshot({ path: `${SHOTS}/waiting-offered.png`, fullPage: true })
 
     await button(/^Zei nee: .*Bakker/).press('Enter')
     await see('De dag is weer vrij. De volgende staat bovenaan.')

@@ -45,6 +45,7 @@ export class Chasing {
       if (!(await keepRounds(tx, { carePathId, version }, rounds))) return { rounds: 0 }
       for (const [i, { at }] of rounds.entries())
         await tx.emit('preparation.due', { carePathId, version, round: i + 1 }, at)
+      await tx.emit('preparation.over', { carePathId, version }, instantAt(addDays(path.day, 1), 0))
       return { rounds: rounds.length }
     })
   }
@@ -55,10 +56,11 @@ export class Chasing {
     return message ? this.messages.send(message) : { state: null }
   }
 
-  /** Something was done, or the day is off: calls and letters that asked for it ask no more. */
+  /** Something was done, or the day is off or over: calls and letters that asked for it ask no more. */
   async settle(carePathId: string): Promise<void> {
     await this.db.transaction(async (tx) => {
       const path = await this.paths.get(tx, carePathId)
+      if (path && path.day < dayOf(tx.now)) return this.again.end(tx, path, CHASES)
       const waiting = path ? await this.again.waiting(tx, { carePathId, version: path.version }, CHASES) : []
       if (!path || waiting.length === 0) return
       const open = path.status === 'booked' ? (await this.open(tx, path)).map(({ rule }) => rule.id) : []

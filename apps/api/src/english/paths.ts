@@ -69,6 +69,7 @@ export const PATHS: Phrases = {
   'al gedaan': 'done already',
   'al eerder gestuurd': 'sent before',
   'al beantwoord of voorbij': 'answered already, or over',
+  'de dag is voorbij': 'the day is over',
   'wil geen herinneringen': 'wants no reminders',
   'niet te bereiken zonder te bellen': 'cannot be reached without a call',
   'de dag is daarna gewijzigd of afgezegd': 'the day was changed or cancelled after it',

@@ -4970,6 +4970,7 @@ export interface operations {
               }[]
               /** @description Her answer to an offer of this very day; an older offer of another day says nothing here. */
               offer: {
+                begins: string | null
                 carePathId: string
                 day: string
                 /** @enum {string} */
@@ -5234,6 +5235,7 @@ export interface operations {
                 status: string
               } | null
               offer: {
+                begins: string | null
                 carePathId: string
                 day: string
                 /** @enum {string} */
@@ -9786,6 +9788,7 @@ export interface operations {
                 name: string
                 birthDate: string
                 number: string
+                phone: string | null
               }
               carePathId: string
               /** @enum {string} */

@@ -126,7 +126,8 @@ export interface RebookingVisit {
 }
 export interface Rebooking {
   carePathId: string
-  patient: { id: string; name: string; birthDate: Day; number: string }
+  /** With the number of who is to be phoned. */
+  patient: { id: string; name: string; birthDate: Day; number: string; phone: string | null }
   state: 'waiting' | 'proposed' | 'call' | 'chosen' | 'moved' | 'refused' | 'gone-on'
   from: { day: Day; visits: RebookingVisit[] }
   to: { day: Day; visits: RebookingVisit[] } | null

@@ -125,6 +125,7 @@ export const en: Words = {
     otherDay: (days) => `${counted(Math.abs(days), 'day', 'days')} ${days < 0 ? 'earlier' : 'later'}`,
     tryAgain: 'Choose “Look again” for another proposal.',
     none: 'No place was found that fits. Call the patient.',
+    call: 'Call',
     move: (n) => `Move ${counted(n, 'patient', 'patients')} and send word`,
     again: 'Look again',
     progress: (done, total) => `${done} of ${total} looked at`,

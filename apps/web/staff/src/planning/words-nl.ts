@@ -133,6 +133,7 @@ export const nl = {
     otherDay: (days: number) => `${counted(Math.abs(days), 'dag', 'dagen')} ${days < 0 ? 'eerder' : 'later'}`,
     tryAgain: 'Kies “Zoek opnieuw” voor een ander voorstel.',
     none: 'Geen plek gevonden die past. Bel de patiënt.',
+    call: 'Bel',
     move: (n: number) => `Verplaats ${counted(n, 'patiënt', 'patiënten')} en stuur bericht`,
     again: 'Zoek opnieuw',
     progress: (done: number, total: number) => `${done} van ${total} bekeken`,
