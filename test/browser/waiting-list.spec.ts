@@ -4,7 +4,7 @@ import { CarePaths, WaitingList } from '#scheduling'
 import { type Desk as Office, deskOf, secretary } from '../desk.js'
 import { aHouse, type TestHouse } from '../house.js'
 import { aReferral, someReferrals } from '../referrals.js'
-import { aDesk, browserPath, type Desk } from './desk.js'
+import { aDesk, browserPath, type Desk, SECRETARY } from './desk.js'
 
 const inBrowser = browserPath ? describe : describe.skip
 const SHOTS = process.env.DAGPAD_SHOTS
