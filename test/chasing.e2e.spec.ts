@@ -4,8 +4,10 @@ import { UrineKits } from '#lab'
 import { Replies } from '#messages'
 import { addDays } from '#planner'
 import { Database, dayOf, instantAt } from '#platform'
+import { CarePaths, VisitPlaces } from '#scheduling'
 import { Delivery } from '../libs/messages/src/delivery.js'
 import { aBookedPatient, type BookedPatient, cancel, move } from './booked.js'
+import { deskOf, secretary } from './desk.js'
 import { aHouse, MONDAY_MORNING, type TestHouse } from './house.js'
 
 const NOON = 12 * 60
@@ -150,6 +152,25 @@ describe('what a patient has not done', () => {
     expect(asked.length).toBeGreaterThan(0)
     expect(asked.filter((line) => line.startsWith('v1'))).toEqual([])
     expect(new Set((await rungs(patient)).map(({ outcome }) => outcome))).toEqual(new Set(['overtaken']))
+  })
+
+  it('is phoned about all the same when a visit of her day moves after the hour of that call', async () => {
+    const patient = await aBookedPatient(house)
+    const call = (await rungs(patient)).findLast(({ does }) => does === 'call')!
+    await liveUntil(call.on)
+    const waiting = async () =>
+      (await chased(patient))
+        .filter(({ state }) => state === 'to-call')
+        .map(({ version, items }) => ({ version, items: items.toSorted() }))
+    const [before] = await waiting()
+    const path = await deskOf(house).pathOf(patient.carePathId)
+    const { places } = await house.get(Database).transaction((tx) => house.get(VisitPlaces).of(tx, path, 'dxa'))
+    const { ask, day, pathway } = path
+    const ref = { carePathId: patient.carePathId, version: 1 }
+    const moved = await house.get(CarePaths).move(ref, { ask, day, pathway, visits: places[0]!.visits }, secretary)
+    expect(moved).toMatchObject({ ok: true, version: 2 })
+    await house.drain()
+    expect(await waiting()).toEqual([{ version: 2, items: before!.items }])
   })
 
   it('is not asked for when the day is off', async () => {

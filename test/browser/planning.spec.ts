@@ -187,6 +187,17 @@ inBrowser('the planning board, with the keyboard alone', () => {
       (new Date(line!.day).getUTCDay() + 6) % 7
     ]!
     const row = page.getByRole('row').filter({ hasText: weekday }).first()
+    await row.getByRole('button', { name: /^Wijzig/ }).press('Enter')
+    await dialog(desk).locator('select:focus').waitFor()
+    await desk.keys('Tab', 'Tab', 'Tab', '1-3')
+    await page.getByRole('button', { name: 'Volgende maand' }).waitFor()
+    await desk.keys('Enter')
+    await dialog(desk)
+      .getByRole('button', { name: /^Sla op/ })
+      .waitFor()
+    expect(await page.locator('[data-dates-dropdown]').count()).toBe(0)
+    await desk.keys('Escape')
+    await row.locator('button:focus', { hasText: 'Wijzig' }).waitFor()
     await row.getByRole('button', { name: /^Sla een keer over/ }).press('Enter')
     await dialog(desk).getByLabel('Reden').focus()
     await desk.keys('congres')

@@ -8,6 +8,7 @@ import { type CarePathView, PathLists, Rosters } from '#scheduling'
 import { type Item, Items, itemsOf } from './items.js'
 import { type Asked, roundsOf } from './ladder.js'
 import {
+  chasedBefore,
   type ComingRound,
   comingOf,
   keepRounds,
@@ -40,7 +41,7 @@ export class Chasing {
       const path = await this.paths.get(tx, carePathId)
       if (path?.version !== version || path.status !== 'booked') return { rounds: 0 }
       const calendar = await this.rosters.calendar(tx, addDays(path.day, -LONGEST), path.day)
-      const rounds = roundsOf(await this.asked(tx, path), path.day, calendar)
+      const rounds = roundsOf(await this.asked(tx, path), path.day, calendar, tx.now)
       if (!(await keepRounds(tx, { carePathId, version }, rounds))) return { rounds: 0 }
       for (const [i, { at }] of rounds.entries())
         await tx.emit('preparation.due', { carePathId, version, round: i + 1 }, at)
@@ -78,12 +79,19 @@ export class Chasing {
 
   private async asked(tx: Tx, path: CarePathView): Promise<Asked[]> {
     const standing = await this.items.standing(tx, [path])
+    const before = await this.askedBefore(tx, path)
     return this.of(tx, path, standing)
       .filter(({ rule, done }) => !done && rule.ladder.length > 0)
       .map(({ rule, due }) => {
         const form = standing.forms.get(path.id)?.find((one) => one.form === rule.form)
-        return { rule, due, askedAt: form && form.sendAt > tx.now ? form.sendAt : tx.now }
+        return { rule, due, askedAt: before.get(rule.id) ?? (form && form.sendAt > tx.now ? form.sendAt : tx.now) }
       })
+  }
+
+  /** When she was first chased for what, where this version is of the same day as the one before: she needs no new patience. */
+  private async askedBefore(tx: Tx, { id, version, day }: CarePathView): Promise<ReadonlyMap<string, Date>> {
+    const [last] = (await this.paths.history(tx, id)).filter((line) => line.version < version)
+    return last?.day === day ? chasedBefore(tx, { carePathId: id, version }) : new Map()
   }
 
   private async decide(tx: Tx, ref: CarePathRef, round: number): Promise<WrittenRef | null> {

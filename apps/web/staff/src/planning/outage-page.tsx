@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Group, Paper, Progress, Table, Text } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Action } from '../shared/action'
 import { useChanges } from '../shared/changes'
 import { daysBetween, minutes, showBirth, showDay, showShort } from '../shared/dates'
@@ -64,6 +64,11 @@ function Shown({ page, readAt, more }: { page: Page; readAt: number; more: (() =
     if (!next.delete(carePathId)) next.add(carePathId)
     setLeft(next)
   }
+  // The button goes away with the last of them, and the keyboard must not.
+  useEffect(() => {
+    if (chosen.length === 0 && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('h1')?.focus()
+  }, [chosen.length])
   const proposals = open.filter(({ state }) => state === 'proposed')
   return (
     <>
