@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
-import { Database, LongWorks } from '#platform'
-import { CarePaths, PlanningChanges } from '#scheduling'
+import { CarePaths } from '#scheduling'
 import { aBookedPatient } from '../booked.js'
 import { deskOf, secretary } from '../desk.js'
 import { aHouse, type TestHouse } from '../house.js'
@@ -297,44 +296,5 @@ inBrowser('the planning board, with the keyboard alone', () => {
     await page.getByText('Zoekt een plek').first().waitFor({ state: 'detached' })
     expect(await desk.faults()).toEqual([])
     await shot('closed')
-  })
-
-  it('shows beside a patient for whom no place was found the number to phone, in both languages', async () => {
-    const doctors = {
-      outage: 'ill',
-      scope: 'pool',
-      targets: ['doctor'],
-      fromDay: '2026-12-01',
-      toDay: '2027-12-31',
-    } as const
-    const change = {
-      kind: 'outage-add',
-      ...doctors,
-      fromMinute: 0,
-      toMinute: 1440,
-      daily: false,
-      reason: 'staking',
-    } as const
-    const seen = await house.get(PlanningChanges).change(change, { preview: true }, secretary)
-    const saved = await house.get(PlanningChanges).change(change, { confirmed: seen.ok ? seen.mark : '' }, secretary)
-    if (!saved.ok || !saved.id) throw new Error(JSON.stringify(saved))
-    const input = Buffer.from(JSON.stringify({ outageId: saved.id }))
-    await house
-      .get(Database)
-      .transaction((tx) => house.get(LongWorks).ask(tx, { kind: 'propose', label: 'staking', input }, secretary))
-    await house.drain()
-    await desk.goto(`/planbord/uitval/${saved.id}`)
-    const row = desk.page.getByRole('row').filter({ hasText: 'Geen plek gevonden die past. Bel de patiënt.' }).first()
-    await row.getByRole('link', { name: /^Bel 0\d[\d-]+: / }).waitFor()
-    expect(await desk.faults()).toEqual([])
-    await shot('to-phone')
-    await desk.page.evaluate(`localStorage.setItem('dagpad.language', 'en')`)
-    await desk.page.reload()
-    await desk.page
-      .getByRole('link', { name: /^Call 0\d[\d-]+: / })
-      .first()
-      .waitFor()
-    expect(await desk.faults()).toEqual([])
-    await desk.page.evaluate(`localStorage.setItem('dagpad.language', 'nl')`)
   })
 })
