@@ -83,7 +83,9 @@ export function shiftSearch(problem: ShiftProblem, words: number, slots: number)
   const visit = (row: number, left: number, cost: number, leaves: number): void => {
     nodes++
     if (left === 0) {
-      bound = cost + lateness(leaves)
+      const total = cost + lateness(leaves)
+      if (total >= bound) return
+      bound = total
       best = [...at]
       return
     }
