@@ -22,6 +22,7 @@ import { VisitLanguage1764000000022 } from './0022-visit-language.js'
 import { BoardStops1764000000023 } from './0023-board-stops.js'
 import { AuditOfPlanning1764000000026 } from './0026-audit-of-planning.js'
 import { FoldedNames1764000000027 } from './0027-folded-names.js'
+import { WorkThatEnds1764000000028 } from './0028-work-that-ends.js'
 
 /** Every step of the database, in order. A step that has landed is never edited. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   BoardStops1764000000023,
   AuditOfPlanning1764000000026,
   FoldedNames1764000000027,
+  WorkThatEnds1764000000028,
 ]

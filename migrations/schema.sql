@@ -900,8 +900,10 @@ create table scheduling.rebooking (
   round integer default 0 not null,
   chosen_by text,
   chosen_role text,
+  lost_from integer default 0 not null,
   constraint rebooking_care_path_id_fkey FOREIGN KEY (care_path_id) REFERENCES scheduling.care_path(id),
   constraint rebooking_check CHECK (((state = ANY (ARRAY['waiting'::text, 'call'::text])) OR (choice IS NOT NULL) OR (reason IS NOT NULL))),
+  constraint rebooking_lost_from_check CHECK (((lost_from >= 0) AND (lost_from <= 1440))),
   constraint rebooking_outage_id_fkey FOREIGN KEY (outage_id) REFERENCES scheduling.outage(id),
   constraint rebooking_pkey PRIMARY KEY (outage_id, care_path_id),
   constraint rebooking_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'proposed'::text, 'call'::text, 'chosen'::text, 'moved'::text, 'refused'::text])))

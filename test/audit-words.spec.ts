@@ -26,8 +26,15 @@ function subjects(): string[] {
   return [...new Set(found)].filter((subject) => !OTHERS.includes(subject)).sort()
 }
 
-const worded = (language: string) => {
-  const [, words = ''] = /subjects: \{(.*?)\}/s.exec(read(`apps/web/staff/src/audit/words-${language}.ts`)) ?? []
+/** What is done to the planning, as its changes are called. */
+const planned = (): string[] =>
+  sources('libs/scheduling/src').flatMap((file) =>
+    [...read(file).matchAll(/kind: '((?:\w+-(?:add|change|end|remove))|(?:un)?skip)'/g)].map(([, kind]) => kind!),
+  )
+
+const worded = (language: string, part = 'subjects') => {
+  const text = read(`apps/web/staff/src/audit/words-${language}.ts`)
+  const [, words = ''] = new RegExp(`${part}: \\{(.*?)\\}`, 's').exec(text) ?? []
   return [...words.matchAll(/^ +'?([a-z-]+)'?: '/gm)].map(([, subject]) => subject!)
 }
 
@@ -35,5 +42,7 @@ describe('a line of the audit log', () => {
   it.each(['nl', 'en'])('is about something that the log has a word for: %s', (language) => {
     expect(subjects()).toEqual(expect.arrayContaining(['care-path', 'call', 'work', 'sign-in']))
     expect(subjects().filter((subject) => !worded(language).includes(subject))).toEqual([])
+    expect(planned()).toEqual(expect.arrayContaining(['extra-add', 'roster-change', 'skip']))
+    expect(planned().filter((kind) => !worded(language, 'verbs').includes(kind))).toEqual([])
   })
 })

@@ -1,10 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { WorkLists } from '#intake'
 import { UrineKits } from '#lab'
 import { Replies } from '#messages'
 import { addDays } from '#planner'
 import { Database, dayOf, instantAt } from '#platform'
+import { CarePaths, VisitPlaces } from '#scheduling'
 import { Delivery } from '../libs/messages/src/delivery.js'
 import { aBookedPatient, type BookedPatient, cancel, move } from './booked.js'
+import { deskOf, secretary } from './desk.js'
 import { aHouse, MONDAY_MORNING, type TestHouse } from './house.js'
 
 const NOON = 12 * 60
@@ -39,6 +42,7 @@ describe('what a patient has not done', () => {
       items: string[]
       id: string
       body: string
+      reason: string | null
     }>(
       `select * from messages.message where care_path_id = $1 and kind in ('reminder', 'preparation-call') order by version, round`,
       [carePathId],
@@ -150,6 +154,25 @@ describe('what a patient has not done', () => {
     expect(new Set((await rungs(patient)).map(({ outcome }) => outcome))).toEqual(new Set(['overtaken']))
   })
 
+  it('is phoned about all the same when a visit of her day moves after the hour of that call', async () => {
+    const patient = await aBookedPatient(house)
+    const call = (await rungs(patient)).findLast(({ does }) => does === 'call')!
+    await liveUntil(call.on)
+    const waiting = async () =>
+      (await chased(patient))
+        .filter(({ state }) => state === 'to-call')
+        .map(({ version, items }) => ({ version, items: items.toSorted() }))
+    const [before] = await waiting()
+    const path = await deskOf(house).pathOf(patient.carePathId)
+    const { places } = await house.get(Database).transaction((tx) => house.get(VisitPlaces).of(tx, path, 'dxa'))
+    const { ask, day, pathway } = path
+    const ref = { carePathId: patient.carePathId, version: 1 }
+    const moved = await house.get(CarePaths).move(ref, { ask, day, pathway, visits: places[0]!.visits }, secretary)
+    expect(moved).toMatchObject({ ok: true, version: 2 })
+    await house.drain()
+    expect(await waiting()).toEqual([{ version: 2, items: before!.items }])
+  })
+
   it('is not asked for when the day is off', async () => {
     const patient = await aBookedPatient(house)
     await cancel(house, patient)
@@ -191,5 +214,37 @@ describe('what a patient has not done', () => {
     expect(all.filter(({ state }) => state === 'to-call').map(({ kind }) => kind)).toEqual(['preparation-call'])
     expect(all.filter(({ kind }) => kind === 'reminder').every(({ state }) => state === 'superseded')).toBe(true)
     expect(all.at(-1)!.items).not.toContain('confirm')
+  })
+
+  it.each([
+    ['that went as it was planned', ''],
+    ['of which minutes went elsewhere while it ran', 'version = version + 1, '],
+  ])('is phoned about until her day is over, and not after a day %s', async (_which, shifted) => {
+    const patient = await aBookedPatient(house, { 'E-mail': '', Kanaal: 'telefoon' })
+    const toCall = async () => {
+      const rows = await house.get(Database).transaction((tx) => {
+        const today = dayOf(tx.now)
+        const horizon = { nearUntil: today, letterArrives: today }
+        return house.get(WorkLists).page(tx, 'to-call', horizon, { limit: 100, offset: 0 })
+      })
+      const own = rows.filter(({ carePathId }) => carePathId === patient.carePathId)
+      return own.flatMap(({ reasons }) => reasons.map(({ about }) => about.kind))
+    }
+    await liveUntil(patient.day)
+    expect(await toCall()).toContain('preparation-call')
+    await house.db(`update scheduling.care_path set ${shifted}changed_at = now() where id = $1`, [patient.carePathId])
+    house.clock.set(instantAt(patient.day, 24 * 60 - 1))
+    await house.drain()
+    expect(await toCall()).toContain('preparation-call')
+    house.clock.set(instantAt(addDays(patient.day, 1), 0))
+    await house.drain()
+    expect(await toCall()).not.toContain('preparation-call')
+    const ended = (await chased(patient)).filter(({ kind }) => kind === 'preparation-call')
+    expect(ended.map(({ state, reason }) => [state, reason])).toEqual([['superseded', 'de dag is voorbij']])
+    const lines = await house.db(
+      `select event from platform.audit where object_id = $1 and event = 'message.superseded' and patient_id = $2`,
+      [ended[0]!.id, await patientOf(patient)],
+    )
+    expect(lines).toHaveLength(1)
   })
 })

@@ -106,7 +106,13 @@ describe('a house with secure mail', () => {
 describe('a mail', () => {
   let house: TestHouse
   const secret = 'a secret that the mail server knows as well'
-  afterEach(() => house.close())
+  let refusing: SMTPServer | undefined
+  afterEach(async () => {
+    // The house first: it keeps its connection for the next mail, and a server that closes waits half a minute for it.
+    await house.close()
+    await new Promise<void>((closed) => (refusing ? refusing.close(() => closed()) : closed()))
+    refusing = undefined
+  })
   const report = (messageId: string, { status = '5.1.1', key = secret, at = house.clock.now() } = {}) => {
     const t = Math.floor(at.getTime() / 1000)
     const v1 = createHmac('sha256', key).update(`${t}\n${messageId}\n${status}`).digest('hex')
@@ -152,20 +158,19 @@ describe('a mail', () => {
 
   it('to an address that the server refuses waits on the work list after one try', async () => {
     let tries = 0
-    const server = new SMTPServer({
+    const server = (refusing = new SMTPServer({
       disabledCommands: ['AUTH', 'STARTTLS'],
       logger: false,
       onRcptTo(_, __, answer) {
         tries += 1
         answer(Object.assign(new Error('no such user'), { responseCode: 550 }))
       },
-    })
+    }))
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
     const { port } = server.server.address() as AddressInfo
     house = await aHouse({ hospital: true, settings: { smtpUrl: `smtp://127.0.0.1:${port}` } })
     const { carePathId } = await aBookedPatient(house)
     expect(tries).toBe(1)
     expect(await stateOf(carePathId)).toEqual({ state: 'failed', reason: 'Het adres of nummer wordt geweigerd' })
-    await new Promise<void>((closed) => server.close(() => closed()))
   })
 })

@@ -10,7 +10,9 @@ const WHOLE_DAY = { fromMinute: 0, toMinute: 1440, daily: false }
 
 interface OutageRow {
   carePathId: string
-  from: { day: string; visits: { step: string; day: string }[] }
+  state: string
+  patient: { phone: string | null }
+  from: { day: string; visits: { step: string; day: string; from: string }[] }
   to: { visits: { step: string; day: string }[] }
 }
 
@@ -138,7 +140,7 @@ describe('a doctor who is ill tomorrow, with five paths', () => {
     expect(await withDoctor()).toHaveLength(first.length)
   })
 
-  it('comes in pages, each path on one of them, and tells of all what they cost', async () => {
+  it('comes in pages in the order of the day, each path on one of them, and tells of all what they cost', async () => {
     const nurse = await aMember(house, 'nurse')
     const all = (await nurse.get(`/api/planning/outages/${outage}`).expect(200)).body
     const seen: string[] = []
@@ -152,6 +154,8 @@ describe('a doctor who is ill tomorrow, with five paths', () => {
     } while (cursor)
     expect(seen).toEqual(all.rows.map(({ carePathId }: { carePathId: string }) => carePathId))
     expect(seen.length).toBeGreaterThan(1)
+    const lost = (all.rows as OutageRow[]).map(({ from }) => from.visits.find(({ step }) => step === 'consult')!.from)
+    expect(lost).toEqual([...lost].sort())
   })
 
   it('moves all but the one whose new place is taken meanwhile, tells each patient once, and nothing of the old plan goes out', async () => {
@@ -205,5 +209,34 @@ describe('a doctor who is ill tomorrow, with five paths', () => {
     await house.drain()
     const late = (await house.mails()).slice(all).map(({ messageId }) => messageId)
     expect(late.filter((id) => moved.some((path) => id.includes(`${path}.v1`)))).toEqual([])
+  })
+
+  it('gives the number of who is to be phoned because no other place was found, and of nobody else', async () => {
+    const nurse = await aMember(house, 'nurse')
+    const numbers = await house.db<{ id: string; phone: string }>(
+      `select p.id, a.phone from scheduling.care_path p join intake.patient a on a.id = p.patient_id`,
+    )
+    const pageOf = async (id: string) => (await nurse.get(`/api/planning/outages/${id}`).expect(200)).body.rows
+    const found = (await pageOf(outage)) as OutageRow[]
+    expect(found.map(({ state, patient }) => state !== 'call' && patient.phone)).toEqual(found.map(() => null))
+    const everyDoctor = {
+      outage: 'ill',
+      scope: 'pool',
+      targets: ['doctor'],
+      fromDay: day,
+      toDay: '2027-12-31',
+    } as const
+    const change = { kind: 'outage-add', ...everyDoctor, ...WHOLE_DAY, reason: 'staking' } as const
+    const seen = await house.get(PlanningChanges).change(change, { preview: true }, secretary)
+    const saved = await house.get(PlanningChanges).change(change, { confirmed: seen.ok ? seen.mark : '' }, secretary)
+    if (!saved.ok) throw new Error(JSON.stringify(saved.refusal))
+    outage = saved.id!
+    await work('propose')
+    const called = (await pageOf(outage)) as OutageRow[]
+    expect(called.length).toBeGreaterThan(0)
+    for (const { carePathId, state, patient } of called) {
+      expect(state).toBe('call')
+      expect(patient.phone).toBe(numbers.find(({ id }) => id === carePathId)!.phone)
+    }
   })
 })

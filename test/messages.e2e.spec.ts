@@ -106,6 +106,11 @@ describe('a patient who is booked', () => {
       { kind: 'cancellation', channel: null, state: 'superseded' },
       { kind: 'confirmation', channel: 'phone', state: 'superseded' },
     ])
+    const why = (await house.get(Messages).ofPath(patient.carePathId)).map(({ kind, reason }) => [kind, reason])
+    expect(Object.fromEntries(why)).toEqual({
+      cancellation: 'de patiënt had nog geen bericht van deze dag',
+      confirmation: 'de dag is daarna gewijzigd of afgezegd',
+    })
   })
 
   it('who holds a mail is told that the day is off, also when staff had turned that mail into a letter', async () => {

@@ -29,7 +29,7 @@ describe('two people at one roster', () => {
     ['minutes that were kept free', 'blocks', 'nurse'],
     ['a place more than there is', 'extras', 'doctor'],
   ] as const)('are told who took %s away, and when', async (_, rows, role) => {
-    const day = { unit: 'nurse-1', day: '2026-12-09', from: 1200, to: 1230, reason: 'overleg' }
+    const day = { unit: 'nurse-1', day: '2026-12-09', from: 750, to: 780, reason: 'overleg' }
     const [adder, other] = [await aMember(house, role, `first-${role}`), await aMember(house, role, `second-${role}`)]
     const { id } = await done(adder, rows, day)
     const remove = `${rows}/${id}/remove`
@@ -69,7 +69,7 @@ describe('two people at one roster', () => {
 
     const doctor = await aMember(house, 'doctor', 'a.yilmaz')
     await named('a.yilmaz', 'Dr. Yilmaz', 'doctor')
-    const place = { unit: 'doctor-1', day: '2026-12-09', from: 1200, to: 1230, reason: 'spoed' }
+    const place = { unit: 'doctor-1', day: '2026-12-09', from: 750, to: 780, reason: 'spoed' }
     await done(doctor, 'extras', place)
     const { groups } = (await mine.get('/api/planning/board?from=2026-12-09&days=1').expect(200)).body
     const units = groups.flatMap((group: { units: object[] }) => group.units)

@@ -103,6 +103,30 @@ describe('a place more than there is, of a doctor of the evening clinic', () => 
     expect(row).toMatchObject({ id, type: 'evening', used: true, version: null })
   })
 
+  it('counts among the places of that evening, there and in the list of evenings, and is free until somebody has it', async () => {
+    const held = '2027-03-02'
+    const undecided = '2027-05-04'
+    const seen = async (day: string) => {
+      const { body } = await secretary.get(`/api/evenings/${day}`).expect(200)
+      const { body: ahead } = await secretary.get('/api/evenings').expect(200)
+      const listed = ahead.evenings.find((evening: { day: string }) => evening.day === day)
+      expect(listed).toMatchObject({ places: body.places })
+      const free = body.free.filter(({ doctor: at }: { doctor: string }) => at.endsWith(' extra'))
+      return { places: body.places, free: free.map(({ time }: { time: string }) => time) }
+    }
+    const before = await seen(held)
+    expect(before.free).toEqual([])
+    const place = { ...extra, day: held, to: 1125 }
+    const { id } = (await doctor.post('/api/planning/extras', place).expect(200)).body
+    expect(await seen(held)).toEqual({ places: before.places + 2, free: ['18:00', '18:20'] })
+    await doctor.post(`/api/planning/extras/${id}/remove`).expect(200)
+    expect(await seen(held)).toEqual(before)
+    // Minutes of a doctor who sits in a part of them already, and before the evening begins.
+    const own = { ...extra, day: undecided, from: 930, to: 1030 }
+    await secretary.post('/api/planning/sessions', own).expect(200)
+    expect(await seen(undecided)).toEqual(before)
+  })
+
   it('cannot be of a kind of session in which nobody comes there', async () => {
     for (const path of ['sessions', 'extras'])
       expect((await doctor.post(`/api/planning/${path}`, { ...extra, type: 'day' })).status).toBe(
@@ -138,7 +162,7 @@ describe('a place more than there is that is too short for a visit', () => {
     const { body: plan } = await secretary.get('/api/planning/units/doctor-1').expect(200)
     expect(plan.usual).toBe('day')
     expect(plan.kinds).toEqual([
-      { type: 'day', visits: [{ label: expect.any(String), minutes: 30 }] },
+      { type: 'day', visits: [{ label: expect.any(String), minutes: 30, hours: [{ from: 480, to: 990 }] }] },
       { type: 'evening', visits: [] },
     ])
     const refused = await doctor.post('/api/planning/extras', short).expect(409)
@@ -151,6 +175,33 @@ describe('a place more than there is that is too short for a visit', () => {
       /^Too short: 16:30–16:45 lasts 15 minutes\. At least 30 minutes are needed \(.+\)\.$/,
     )
     expect(await house.db(`select 1 from scheduling.unit where extra_of = 'doctor-1'`)).toEqual([])
-    await doctor.post('/api/planning/extras', { ...short, to: 1020 }).expect(200)
+    await doctor.post('/api/planning/extras', { ...short, from: 960, to: 990 }).expect(200)
+  })
+})
+
+describe('a place or session by hand at hours at which nobody may come', () => {
+  const outside = { unit: 'doctor-1', day: '2026-12-09', from: 975, to: 1035, reason: 'spoed' }
+
+  it('is refused with the hours at which somebody may, in both languages', async () => {
+    const refused = await doctor.post('/api/planning/extras', outside).expect(409)
+    expect(refused.body).toEqual({
+      code: 'place-outside-hours',
+      message: 'Van 16:15 tot 17:15 kan hier niemand komen. De uren hier: Arts met de uitslag, 08:00–16:30.',
+    })
+    const session = { ...outside, unit: 'urine-desk-1', from: 660, to: 690 }
+    const english = await secretary.post('/api/planning/sessions', session).set('accept-language', 'en').expect(409)
+    expect(english.body).toEqual({
+      code: 'place-outside-hours',
+      message:
+        'Nobody can come here from 11:00 to 11:30. The hours here: Hand in 24-hour urine, 08:00–10:30, 12:00–16:30.',
+    })
+    expect(
+      await house.db(`select 1 from scheduling.unit where extra_of = 'doctor-1' and extra_day = '2026-12-09'`),
+    ).toEqual([])
+  })
+
+  it('is given where a whole visit fits into the hours that are left of it', async () => {
+    await doctor.post('/api/planning/extras', { ...outside, from: 960 }).expect(200)
+    await secretary.post('/api/planning/sessions', { ...outside, unit: 'urine-desk-1', from: 600, to: 690 }).expect(200)
   })
 })

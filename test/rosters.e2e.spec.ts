@@ -211,7 +211,7 @@ describe('a place more than there is', () => {
   let doctor: StaffBrowser
   let secretary: StaffBrowser
   const day = '2026-12-08'
-  const extra = { unit: 'doctor-2', day, from: 990, to: 1020, reason: 'spoed, akkoord Yilmaz' }
+  const extra = { unit: 'doctor-2', day, from: 960, to: 990, reason: 'spoed, akkoord Yilmaz' }
   let id: string
   beforeAll(async () => {
     house = await aHouse({ hospital: true, clock: instantAt('2026-12-01', NINE) })

@@ -174,6 +174,9 @@ describe('the waiting list', () => {
     expect(mail.text).not.toMatch(/osteoporose|DEXA|urine|botpoli/i)
     expect(await offerTo(id, option.day)).toMatchObject({ ok: false, refusals: [{ code: 'already-offered' }] })
 
+    const begins = Math.min(...option.visits.filter(({ day }) => day === option.day).map(({ from }) => from))
+    expect((await entriesOf(mine))[0]!.offer).toMatchObject({ state: 'open', day: option.day, begins })
+
     const page = await visitor(kept)
     house.clock.set(new Date(house.clock.now().getTime() + 5 * HOUR))
     const late = await page.say('ja')
@@ -182,7 +185,7 @@ describe('the waiting list', () => {
     expect(await livePaths(mine)).toEqual([])
     expect(await desk.hold({ referralId: other }, option)).toMatchObject({ ok: true })
     const [entry] = await entriesOf(mine)
-    expect(entry!.offer!.state).toBe('expired')
+    expect(entry!.offer).toMatchObject({ state: 'expired', day: option.day, begins: null })
     await stop(id)
   })
 

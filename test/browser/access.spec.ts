@@ -79,6 +79,20 @@ inBrowser('who may sign in and what they did, with the keyboard alone', () => {
     await heading('Accounts')
   })
 
+  it('leaves an empty sign-in behind who signs out, here or everywhere, and lets her in again', async () => {
+    const here = () =>
+      press(/^beheer/).then(() => desk.page.getByRole('menuitem', { name: 'Uitloggen' }).press('Enter'))
+    const everywhere = () => desk.goto('/account').then(() => press('Overal uitloggen'))
+    for (const signOut of [here, everywhere]) {
+      await signOut()
+      await heading('Inloggen')
+      expect(new URL(desk.page.url()).search).toBe('')
+      await desk.page.getByLabel('Gebruikersnaam').focus()
+      await desk.keys('beheer', 'Tab', PASSWORD, 'Enter')
+      await heading('Accounts')
+    }
+  })
+
   it('makes an account, whose owner chooses her own password first; then signs her out and locks it', async () => {
     expect(await desk.faults()).toEqual([])
     expect(await faultsInEnglish('Accounts')).toEqual([])

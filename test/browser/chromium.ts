@@ -23,7 +23,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** What axe finds wrong on the page that is open, one line each. The page's own content policy must be off in this context. */
 export async function axeFaults(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: AXE })
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScriptTag({ content: AXE })
   return page.evaluate(async (values) => {
     const { axe } = globalThis as never as {
       axe: {
@@ -32,6 +32,7 @@ export async function axeFaults(page: Page): Promise<string[]> {
     }
     const { violations } = await axe.run((globalThis as never as { document: unknown }).document, {
       runOnly: { type: 'tag', values },
+      resultTypes: ['violations'],
     })
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
   }, RULES)

@@ -116,7 +116,8 @@ inBrowser('the day board, with the keyboard alone', () => {
     await block(desk, 'UR', /Klaar/).focus()
     await desk.keys('a')
     await desk.page.getByText(/kan dit niet naar/).waitFor()
-    await desk.page.getByRole('button', { name: 'Sluiten' }).first().click()
+    await desk.page.getByRole('button', { name: 'Sluiten', exact: true }).first().click()
+    expect(await desk.page.getByRole('dialog').count()).toBe(0)
   })
 
   it('switches letters off for who wants that', async () => {

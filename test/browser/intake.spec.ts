@@ -136,6 +136,61 @@ inBrowser('what comes in and goes out on paper, with the keyboard alone', () => 
     if (SHOTS) await desk.page.screenshot({ path: `${SHOTS}/import-report.png`, fullPage: true })
   })
 
+  it('says who a patient of a list is while she plans her: somebody else, or the same as before', async () => {
+    const she = { Voorletters: 'T.', Tussenvoegsel: '', Achternaam: 'Hofman', Geboortedatum: '09-08-1951' }
+    await choose(
+      'twijfel.csv',
+      aList([
+        { ...she, Patiëntnr: '7440001', Fractuur: 'teen' },
+        { ...she, Patiëntnr: '7440002' },
+        { ...she, Patiëntnr: '7440003' },
+      ]),
+    )
+    const { page } = desk
+    const asked = () =>
+      house.db<{ number: string; id: string; state: string }>(
+        `select p.number, r.id, r.state from intake.referral r join intake.patient p on p.id = r.patient_id where p.surname = 'Hofman' order by r.number`,
+      )
+    const [, second, third] = await asked()
+    const dialog = page.getByRole('dialog', { name: 'Dezelfde patiënt?' })
+    const card = page.getByRole('region', { name: 'Patiënt', exact: true })
+    const asks = async (id: string, number: string) => {
+      await desk.goto(`/opties?referral=${id}`)
+      await card.getByText(/misschien dezelfde patiënt als/).waitFor()
+      await tabTo('Wie is dit? T. Hofman')
+      await desk.keys('Enter')
+      await dialog.getByText(new RegExp(`In de lijst staat: T\\. Hofman, .*${number}`)).waitFor()
+    }
+
+    await asks(second!.id, '7440002')
+    expect(await desk.faults()).toEqual([])
+    if (SHOTS) await page.screenshot({ path: `${SHOTS}/options-who-is-it.png` })
+    await desk.keys('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await page
+      .locator(':focus')
+      .and(page.getByRole('button', { name: 'Wie is dit? T. Hofman' }))
+      .waitFor()
+    await desk.keys('Enter')
+    await dialog.waitFor()
+    await tabTo('Nee, dit is iemand anders')
+    await desk.keys('Enter')
+    await page.getByText('Opgeslagen.').waitFor()
+    await card.getByText(/misschien dezelfde patiënt als/).waitFor({ state: 'detached' })
+    await page.locator('h1:focus').waitFor()
+    expect((await asked()).map(({ number }) => number)).toEqual(['7440001', '7440002', '7440003'])
+    expect(await desk.faults()).toEqual([])
+
+    await asks(third!.id, '7440003')
+    await tabTo(/^Dit is dezelfde patiënt: T\. Hofman, .*7440002/)
+    await desk.keys('Enter')
+    await page.getByText(/^Deze patiënt had al een open aanvraag/).waitFor()
+    await dialog.waitFor({ state: 'detached' })
+    expect((await asked()).map(({ number }) => number)).toEqual(['7440001', '7440002', '7440002'])
+    expect(await desk.faults()).toEqual([])
+    if (SHOTS) await page.screenshot({ path: `${SHOTS}/options-same.png`, fullPage: true })
+  })
+
   it('prints a paper letter from the work list, and says that it is posted', async () => {
     const { carePathId } = await aBookedPatient(house, { Kanaal: 'brief', Patiëntnr: '7420009' })
     await desk.goto('/werklijst?tab=to-print')

@@ -1,5 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { Database, LongWorks } from '#platform'
+import { PlanningChanges } from '#scheduling'
 import { aBookedPatient } from '../booked.js'
+import { secretary } from '../desk.js'
 import { aHouse, type TestHouse } from '../house.js'
 import { aDesk, browserPath, type Desk, SECRETARY } from './desk.js'
 
@@ -41,6 +44,11 @@ inBrowser('the planning, where there is more than a page of it', () => {
       .press('Enter')
     const extras = doctor.page.getByRole('region', { name: 'Extra plekken (overboekt)' })
     await extras.getByRole('row').filter({ hasText: 'kan alleen dan' }).getByText('Avondspreekuur').waitFor()
+    await desk.goto('/avond?day=2027-01-05')
+    await desk.page.getByText('0 van 19 plekken bezet').waitFor()
+    await desk.page.getByRole('row', { name: / extra 18:00/ }).waitFor()
+    expect(await desk.faults()).toEqual([])
+    await shot('evening-counted')
     await doctor.page.evaluate(`localStorage.setItem('dagpad.language', 'en')`)
     await doctor.page.reload()
     await doctor.page.getByRole('button', { name: 'Extra place (overbook)' }).focus()
@@ -49,6 +57,47 @@ inBrowser('the planning, where there is more than a page of it', () => {
     expect(await doctor.faults()).toEqual([])
     if (SHOTS) await doctor.page.screenshot({ path: `${SHOTS}/planning-evening-place.png` })
     await doctor.close()
+  })
+
+  it('shows beside a patient for whom no place was found the number to phone, in both languages', async () => {
+    const doctors = {
+      outage: 'ill',
+      scope: 'pool',
+      targets: ['doctor'],
+      fromDay: '2026-12-01',
+      toDay: '2027-12-31',
+    } as const
+    const change = {
+      kind: 'outage-add',
+      ...doctors,
+      fromMinute: 0,
+      toMinute: 1440,
+      daily: false,
+      reason: 'staking',
+    } as const
+    const seen = await house.get(PlanningChanges).change(change, { preview: true }, secretary)
+    const saved = await house.get(PlanningChanges).change(change, { confirmed: seen.ok ? seen.mark : '' }, secretary)
+    if (!saved.ok || !saved.id) throw new Error(JSON.stringify(saved))
+    const input = Buffer.from(JSON.stringify({ outageId: saved.id }))
+    await house
+      .get(Database)
+      .transaction((tx) => house.get(LongWorks).ask(tx, { kind: 'propose', label: 'staking', input }, secretary))
+    await house.drain()
+    await desk.goto(`/planbord/uitval/${saved.id}`)
+    const row = desk.page.getByRole('row').filter({ hasText: 'Geen plek gevonden die past. Bel de patiënt.' }).first()
+    await row.getByRole('link', { name: /^Bel 0\d[\d-]+: / }).waitFor()
+    expect(await desk.faults()).toEqual([])
+    await shot('to-phone')
+    await desk.page.evaluate(`localStorage.setItem('dagpad.language', 'en')`)
+    await desk.page.reload()
+    await desk.page
+      .getByRole('link', { name: /^Call 0\d[\d-]+: / })
+      .first()
+      .waitFor()
+    expect(await desk.faults()).toEqual([])
+    await desk.page.evaluate(`localStorage.setItem('dagpad.language', 'nl')`)
+    const end = { kind: 'outage-end', id: saved.id, version: 1 } as const
+    expect(await house.get(PlanningChanges).change(end, {}, secretary)).toMatchObject({ ok: true })
   })
 
   /** Sixty live paths of others, each with a visit to this unit on a day of its own. */

@@ -75,6 +75,9 @@ inBrowser('a session that ends while she types, of an account of the hospital', 
     await desk.page.getByRole('link', { name: 'Inloggen met uw ziekenhuisaccount' }).press('Enter')
     await atTheHospital(desk.page, 'visser')
     await heading('Werklijst')
+    await desk.goto('/account')
+    await desk.page.getByText(/^U logt in met uw ziekenhuisaccount/).waitFor()
+    expect(await desk.page.locator('input[type=password]').count()).toBe(0)
     await typed()
     await signOut()
     await cover()
@@ -127,6 +130,34 @@ inBrowser('a session that ends while she types, of an account of the hospital', 
     await heading('Werklijst')
     expect(await desk.page.getByText('Wiersma').count()).toBe(0)
     await tab.close()
+  })
+
+  it('ends by itself where nobody is at the keys, though the screen goes on asking', async () => {
+    const endsIn = (minutes: number) =>
+      house.db(`update platform.session set expire = now() + interval '1 minute' * $1`, [minutes])
+    const isKept = () => house.db(`select from platform.session where expire > now() + interval '8 minutes'`)
+    const asks = (path: string) => desk.page.waitForResponse((answer) => new URL(answer.url()).pathname === path)
+    await desk.page.clock.install()
+    for (const [screen, asked] of [
+      ['/planbord', '/api/planning/board'],
+      ['/werklijst', '/api/work-list'],
+    ] as const) {
+      const again = ['/api/hospital', '/api/long-work', asked]
+      const first = ['/api/session', ...again].map(asks)
+      await desk.goto(screen)
+      await Promise.all(first)
+      await desk.page.clock.fastForward('01:01')
+      await endsIn(7)
+      const answers = again.map(asks)
+      await desk.page.clock.runFor('01:01')
+      await Promise.all(answers)
+      expect(await isKept()).toEqual([])
+    }
+    await endsIn(-1)
+    await desk.page.clock.runFor('00:20')
+    await cover().waitFor()
+    await desk.page.clock.resume()
+    await endsIn(7)
   })
 
   it('says all of it in English too', async () => {

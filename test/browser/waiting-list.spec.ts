@@ -1,11 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { clock } from '#planner'
 import { CarePaths, WaitingList } from '#scheduling'
 import { type Desk as Office, deskOf, secretary } from '../desk.js'
 import { aHouse, type TestHouse } from '../house.js'
 import { aReferral, someReferrals } from '../referrals.js'
-import { aDesk, browserPath, type Desk } from './desk.js'
+import { aDesk, browserPath, type Desk, SECRETARY } from './desk.js'
 
 const inBrowser = browserPath ? describe : describe.skip
+const SHOTS = process.env.DAGPAD_SHOTS
 
 inBrowser('wishes and the waiting list, with the keyboard alone', () => {
   let house: TestHouse
@@ -78,7 +80,10 @@ inBrowser('wishes and the waiting list, with the keyboard alone', () => {
   })
 
   it('offers a day that comes free while she looks, first to the most urgent, then to the next', async () => {
-    const [gone, later] = await someReferrals(house, [{}, { Achternaam: 'Visser', Uiterlijk: '29-01-2027' }])
+    const [gone, later] = await someReferrals(house, [
+      {},
+      { Achternaam: 'Visser', Uiterlijk: '29-01-2027', Kanaal: 'telefoon' },
+    ])
     const { ref, option } = await office.booked(gone!)
     await office.booked(later!, 3)
     const added = await house.get(WaitingList).add({ referralId: later! }, '', secretary)
@@ -99,7 +104,16 @@ inBrowser('wishes and the waiting list, with the keyboard alone', () => {
     await button(/^Zei nee: .*Bakker/).waitFor()
     await colleague.page.getByRole('button', { name: /^Zei nee: .*Bakker/ }).waitFor()
     await colleague.close()
+    const [{ begins }] = (await house.db<{ begins: number }>(
+      `select min(v.from_minute) as begins from scheduling.visit v join scheduling.care_path p on p.id = v.care_path_id and p.day = v.day where p.status = 'offered'`,
+    )) as [{ begins: number }]
+    const offered = desk.page.getByRole('listitem').filter({ hasText: 'Zei nee' })
+    await offered
+      .getByText(new RegExp(`^\\S+dag \\d+ \\S+ \\d{4}, begint om ${clock(begins)}\\. Aangeboden tot`))
+      .waitFor()
+    await desk.page.getByRole('cell', { name: new RegExp(`, begint om ${clock(begins)}: Aangeboden$`) }).waitFor()
     expect(await desk.faults()).toEqual([])
+    if (SHOTS) await desk.page.screenshot({ path: `${SHOTS}/waiting-offered.png`, fullPage: true })
 
     await button(/^Zei nee: .*Bakker/).press('Enter')
     await see('De dag is weer vrij. De volgende staat bovenaan.')
@@ -107,10 +121,27 @@ inBrowser('wishes and the waiting list, with the keyboard alone', () => {
     await desk.keys('Enter')
     await button(/^Zei ja: .*Visser/).waitFor()
     await desk.page.locator(':focus[aria-label^="Zei ja"]').waitFor()
+    await house.drain()
+    await desk.goto('/werklijst?tab=to-call')
+    await see('Aanbod van een dag')
+    await desk.goto('/wachtlijst')
+    await button(/^Zei ja: .*Visser/).focus()
     await desk.keys('Enter')
     await see(/heeft deze dag/)
     await house.drain()
     expect(await liveDay(later!)).toEqual([option.day])
+  })
+
+  it('shows a doctor the days, and asks her to hold none', async () => {
+    const doctor = await aDesk(house, { ...SECRETARY, name: 'yilmaz', displayName: 'Dr. Yilmaz', role: 'doctor' })
+    await doctor.signIn()
+    await doctor.goto(`/opties?referral=${referralId}`)
+    const second = doctor.page.getByRole('button', { name: /^Toon: 2/ })
+    await second.press('Enter')
+    await doctor.page.locator('li[data-open=true]').filter({ has: second }).waitFor()
+    expect(await doctor.page.getByText(/Vasthouden|houdt vast/).count()).toBe(0)
+    expect(await doctor.faults()).toEqual([])
+    await doctor.close()
   })
 
   it('has no fault in English either', async () => {

@@ -103,6 +103,7 @@ const DESK = [
   'not-open',
   'no-such-session',
   'place-too-short',
+  'place-outside-hours',
   'too-few-tries',
   'no-reason',
   'paths-hit',

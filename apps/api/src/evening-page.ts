@@ -3,9 +3,10 @@ import { type CarePathDefinition, loadDefinition } from '#care-path'
 import { type Day, IMAGING } from '#contracts'
 import { Displaced, type Evening, Evenings, PhoneResults, type Proposal } from '#evening-clinic'
 import { type NamedPatient, Patients } from '#intake'
-import { addDays, clock } from '#planner'
+import { addDays, clock, type Interval, WHOLE_DAY } from '#planner'
 import { Config, dayOf, type Tx } from '#platform'
 import { type CarePathView, PathLists, Reserves, type ReserveView, Rosters, type VisitView } from '#scheduling'
+import { freeStarts, placesIn, sittingsOf } from './evening-places.js'
 import { EveningWaiting, imagingOf, presentWhyNot } from './evening-waiting.js'
 import { PATH_STATUS } from './present.js'
 
@@ -35,13 +36,13 @@ export class EveningPage {
       tx,
       evenings.map(({ day }) => day),
     )
-    const doctors = (await this.rosters.unitsOf(tx, [DOCTORS])).length
+    const sittings = await this.sittings(tx, evenings)
     const calls = await this.phone.open(tx)
     return {
       today,
       evenings: evenings.map((evening) => ({
         ...present(evening),
-        places: doctors * placesOf(evening, this.consultMinutes(today)),
+        places: placesIn(sittings(evening), this.consult(today).duration),
         taken: paths.filter(({ day }) => day === evening.day).length,
       })),
       calls: { open: calls.length, overdue: calls.filter(({ overdue }) => overdue).length },
@@ -63,21 +64,21 @@ export class EveningPage {
       tx,
       paths.map(({ id }) => id),
     )
-    const doctors = await this.rosters.unitsOf(tx, [DOCTORS])
-    const length = this.consultMinutes(today)
+    const sittings = (await this.sittings(tx, [evening]))(evening)
+    const length = this.consult(today).duration
     const taken = paths.map((path) => ({
       ...this.row(path, patients.get(path.patientId), definition),
       call: callOf(path, calls),
     }))
     const free =
       evening.state === 'open'
-        ? doctors.flatMap(({ id, label }) =>
-            freePlaces(evening, paths, id, length).map((from) => ({ time: clock(from), doctor: label })),
+        ? sittings.flatMap((sitting) =>
+            freeStarts(sitting, paths, length).map((from) => ({ time: clock(from), doctor: sitting.label })),
           )
         : []
     return {
       ...present(evening),
-      places: doctors.length * placesOf(evening, length),
+      places: placesIn(sittings, length),
       taken: paths.length,
       rows: taken.sort((a, b) => a.time.localeCompare(b.time) || a.doctor.localeCompare(b.doctor)),
       free: free.sort((a, b) => a.time.localeCompare(b.time) || a.doctor.localeCompare(b.doctor)),
@@ -121,29 +122,22 @@ export class EveningPage {
     }
   }
 
-  private consultMinutes(today: Day): number {
-    return loadDefinition(this.config.hospital, today).steps.find(({ pool }) => pool === DOCTORS)?.duration ?? 20
+  /** When the doctors sit on each of these evenings, by what was added by hand too. */
+  private async sittings(tx: Tx, evenings: readonly Evening[]) {
+    const days = evenings.map(({ day }) => day)
+    const doctors = await this.rosters.unitsOf(tx, [DOCTORS])
+    const added = await this.rosters.addedSessions(tx, DOCTORS, 'evening', days)
+    const { window } = this.consult(dayOf(tx.now))
+    return (evening: Evening) => sittingsOf(evening, doctors, added, window)
+  }
+
+  private consult(today: Day): { readonly duration: number; readonly window: Interval } {
+    const { steps } = loadDefinition(this.config.hospital, today)
+    return steps.find(({ pool }) => pool === DOCTORS) ?? { duration: 20, window: WHOLE_DAY }
   }
 }
 
 const present = ({ from, to, ...evening }: Evening) => ({ ...evening, from: clock(from), to: clock(to) })
-
-const placesOf = ({ from, to, state }: Evening, minutes: number) =>
-  state === 'open' || state === 'flagged' ? Math.floor((to - from) / minutes) : 0
-
-/** Starts of whole places that are free with one doctor, one after the other. */
-function freePlaces({ from, to }: Evening, paths: readonly CarePathView[], doctor: string, minutes: number): number[] {
-  const taken = paths.flatMap(({ visits }) =>
-    visits.filter(({ unit, sessionType }) => unit === doctor && sessionType === 'evening'),
-  )
-  const starts: number[] = []
-  for (let at = from; at + minutes <= to;) {
-    const inTheWay = taken.find((visit) => visit.from < at + minutes && at < visit.to)
-    if (!inTheWay) starts.push(at)
-    at = inTheWay ? inTheWay.to : at + minutes
-  }
-  return starts
-}
 
 const consentOf = ({ ask }: CarePathView): string | null =>
   (ask as { imagingApart?: { consent: string } }).imagingApart?.consent ?? null

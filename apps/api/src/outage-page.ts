@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { type CarePathDefinition, loadDefinition } from '#care-path'
-import { Patients } from '#intake'
+import { type Contact, Patients } from '#intake'
 import { clock } from '#planner'
 import { Audit, Config, dayOf, type Staff, type Tx } from '#platform'
 import { type CarePathView, type OutageView, PathLists, PlanningLists, type RebookingView, Rosters } from '#scheduling'
@@ -47,7 +47,7 @@ export class OutagePage {
       tx,
       page.rows.map(({ carePathId }) => carePathId),
     )
-    const patients = await this.patients.named(
+    const patients = await this.patients.contactsOf(
       tx,
       [...paths.values()].map(({ patientId }) => patientId),
     )
@@ -59,7 +59,7 @@ export class OutagePage {
     const rows = page.rows.flatMap((row) => {
       const path = paths.get(row.carePathId)
       const patient = path && patients.get(path.patientId)
-      return path && patient ? [{ ...presentRow(row, path, definition, units), patient }] : []
+      return path && patient ? [{ ...presentRow(row, path, definition, units), patient: toCall(patient, row) }] : []
     })
     const moving = all.filter((row) => !['waiting', 'call', 'gone-on'].includes(stateOf(row)))
     return {
@@ -89,8 +89,13 @@ function present(outage: OutageView, { pools }: CarePathDefinition, units: UnitN
   return { ...rest, labels, fromTime: clock(fromMinute), toTime: clock(toMinute), changedAt: changedAt.toISOString() }
 }
 
-/** Sorts as the list does: by day, then by path. */
-const placeOf = ({ day, carePathId }: RebookingView) => `${day}.${carePathId}`
+/** Sorts as the list does: by day, time, then by path. */
+const placeOf = ({ day, lostFrom, carePathId }: RebookingView) => `${day}.${clock(lostFrom)}.${carePathId}`
+
+/** The number of who is to be phoned; of nobody else. */
+const toCall = ({ id, name, birthDate, number, phone }: Contact, row: RebookingView) => ({
+  ...{ id, name, birthDate, number, phone: stateOf(row) === 'call' ? phone : null },
+})
 
 const stateOf = ({ state, current, version, isLive }: RebookingView) =>
   state !== 'moved' && (current !== version || !isLive) ? ('gone-on' as const) : state

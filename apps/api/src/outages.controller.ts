@@ -17,7 +17,7 @@ class OutagesQuery extends PageQuery {
 
 class HitQuery extends PageQuery {
   @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}\.[0-9a-f-]{36}$/)
+  @Matches(/^\d{4}-\d{2}-\d{2}\.\d{2}:\d{2}\.[0-9a-f-]{36}$/)
   cursor?: string
 }
 

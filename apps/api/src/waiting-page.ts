@@ -10,6 +10,7 @@ import {
   Candidates,
   explain,
   Gaps,
+  type OfferView,
   Rosters,
   shortDay,
   type Waiting,
@@ -87,7 +88,7 @@ function candidate({ waiting, asked, fits, refusals }: Candidate, patients: Name
     how: fits?.how ?? null,
     why: refusals.slice(0, 2).map((refusal) => explain(refusal, definition)),
     /** Her answer to an offer of this very day; an older offer of another day says nothing here. */
-    offer: waiting.offer?.day === day ? waiting.offer : null,
+    offer: waiting.offer?.day === day ? presentOffer(waiting.offer) : null,
     busy: waiting.offer?.state === 'open' && waiting.offer.day !== day,
     option: fits ? { ...presentOption(fits.option, definition, units), ask: fits.ask } : null,
   }
@@ -109,9 +110,11 @@ function row(
     addedBy,
     addedAt,
     current,
-    offer,
+    offer: offer && presentOffer(offer),
   }
 }
+
+const presentOffer = ({ begins, ...offer }: OfferView) => ({ ...offer, begins: begins === null ? null : clock(begins) })
 
 const WEEKDAYS = ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo']
 

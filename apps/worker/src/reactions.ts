@@ -67,6 +67,7 @@ export const REACTIONS: Reactions = {
     job('preparation.settle', { ...refOf(event), what: form, at }),
   ],
   'preparation.due': ({ round, ...event }) => [job('preparation.chase', { ...refOf(event), round })],
+  'preparation.over': (event) => [job('preparation.settle', { ...refOf(event), what: 'over' })],
   'preparation.done': (event) => [job('preparation.settle', event)],
   'message.again': (event) => [job('message.send', event)],
   'message.later': (event) => [job('message.send', event)],

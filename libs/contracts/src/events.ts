@@ -43,6 +43,8 @@ export interface Events {
   'questionnaire.completed': CarePathRef & { readonly form: FormName; readonly at: string }
   /** Written when a path is booked, due when the round of reminders or calls is. */
   'preparation.due': CarePathRef & { readonly round: number }
+  /** Written with the rounds of a path, due when its day is over: nothing of its preparation can be done any more. */
+  'preparation.over': CarePathRef
   /** The patient did something (`what`) of what was asked, at `at`, ISO 8601: who chases her for it may stop. */
   'preparation.done': CarePathRef & { readonly what: string; readonly at: string }
   /** Somebody asked for work that takes longer than a request. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { CarePathRef, Channel, MessageKind, WrittenKind, WrittenRef } from '#contracts'
 import type { Tx } from '#platform'
-import { PathLists } from '#scheduling'
+import { type CarePathView, PathLists } from '#scheduling'
 import { Drafts, type WrittenRow } from './drafts.js'
 import { become, byId, claim, type MessageState } from './message-store.js'
 import { KIND_WORDS, STATE_WORDS } from './state-words.js'
@@ -87,6 +87,25 @@ export class AskedAgain {
           and not (round = $4 and kind = coalesce($5, ''))`,
       [carePathId, version, kinds, upTo, except?.kind ?? null, tx.now],
     )
+  }
+
+  /** The day of a path is over: nobody is asked any more, in whatever version it was begun. */
+  async end(
+    tx: Tx,
+    { id: carePathId, patientId }: Pick<CarePathView, 'id' | 'patientId'>,
+    kinds: readonly WrittenKind[],
+  ): Promise<void> {
+    const [ended]: [{ id: string }[]] = await tx.sql.query(
+      `update messages.message set state = 'superseded', reason = 'de dag is voorbij', changed_at = $3
+        where care_path_id = $1 and kind = any($2) and ${WAITING} returning id`,
+      [carePathId, kinds, tx.now],
+    )
+    for (const { id } of ended)
+      await this.drafts.record(
+        tx,
+        { id, patientId, state: 'superseded' },
+        { actor: 'worker', role: 'worker', action: 'U' },
+      )
   }
 
   /** Something of it was done: a call or letter names what is left, and ends when nothing is. */

@@ -143,13 +143,16 @@ export async function become(tx: Tx, id: string, { state, reason, ...rest }: Cha
   )
 }
 
+/** Why a message about the day as it was is not sent any more. */
+export const OUT_OF_DATE = 'de dag is daarna gewijzigd of afgezegd'
+
 /** What this message replaces and nobody has received yet: it would now tell something untrue. */
 export async function supersedeOthers(tx: Tx, { carePathId, version, kind }: MessageRef): Promise<void> {
   await tx.sql.query(
-    `update messages.message set state = 'superseded', changed_at = $4
+    `update messages.message set state = 'superseded', reason = coalesce(reason, $5), changed_at = $4
       where care_path_id = $1 and state in ('queued', 'failed', 'to-print', 'to-call')
         and (version < $2 or (version = $2 and $3 = 'cancellation' and kind <> $3))`,
-    [carePathId, version, kind, tx.now],
+    [carePathId, version, kind, tx.now, OUT_OF_DATE],
   )
 }
 

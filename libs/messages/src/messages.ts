@@ -20,6 +20,7 @@ import {
   type MessageRow,
   type MessageState,
   ofPath,
+  OUT_OF_DATE,
   sentAs,
   stateOfTab,
   supersedeOffer,
@@ -112,7 +113,7 @@ export class Messages {
       if (!row || !state || (outcome === 'as-letter' && !isWritten(row))) return null
       const path = await this.paths.get(tx, row.carePathId)
       if (!path || path.version !== row.version || !isTrue(row.kind, path)) {
-        await become(tx, id, { state: 'superseded' })
+        await become(tx, id, { state: 'superseded', reason: OUT_OF_DATE })
         await this.drafts.record(tx, { ...row, state: 'superseded' }, { actor, role, action: 'U' })
         return 'superseded'
       }
@@ -205,7 +206,12 @@ export class Messages {
     const unheard = ref.kind === 'cancellation' && !(await knownDay(tx, ref))
     const again = ref.kind === 'questionnaires' && (await hasThem(tx, ref))
     if (!path || path.version !== ref.version || !isTrue(ref.kind, path) || unheard || again) {
-      await become(tx, row.id, { state: 'superseded', patientId: path?.patientId ?? null })
+      const reason = unheard
+        ? 'de patiënt had nog geen bericht van deze dag'
+        : again
+          ? 'al eerder gestuurd'
+          : OUT_OF_DATE
+      await become(tx, row.id, { state: 'superseded', patientId: path?.patientId ?? null, reason })
       return { state: 'superseded' }
     }
     if (isReminder(ref.kind) && (await this.reminders.offFor(tx, path.patientId))) {

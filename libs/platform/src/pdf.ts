@@ -3,21 +3,28 @@ import { createRequire } from 'node:module'
 /** A node of pdfmake's document: text, columns, a table, a stack. Its own types would bring a browser's globals along. */
 export type PdfContent = string | { readonly [property: string]: unknown } | readonly PdfContent[]
 
-const load = createRequire(import.meta.url)
-const pdfmake = load('pdfmake') as {
+interface Pdfmake {
   setFonts(fonts: object): void
   setUrlAccessPolicy(mayRead: (url: string) => boolean): void
   setLocalAccessPolicy(mayRead: (path: string) => boolean): void
   createPdf(document: object): { getBuffer(): Promise<Buffer> }
 }
-/** The fonts that come with the package: every Latin letter of a patient's name is in them. */
-const fonts = load('pdfmake/fonts/Roboto.js') as { readonly Roboto: Readonly<Record<string, string>> }
-const FONT_FILES = new Set(Object.values(fonts.Roboto))
 
-pdfmake.setFonts(fonts)
-// Nothing that stands in a document can make the server read an address or a file of its own.
-pdfmake.setUrlAccessPolicy(() => false)
-pdfmake.setLocalAccessPolicy((path) => FONT_FILES.has(path))
+let loaded: Pdfmake | undefined
+/** Read at the first page that is printed: it is the largest thing that the house is made of, and many a process prints nothing. */
+function pdfmake(): Pdfmake {
+  if (loaded) return loaded
+  const load = createRequire(import.meta.url)
+  const made = load('pdfmake') as Pdfmake
+  /** The fonts that come with the package: every Latin letter of a patient's name is in them. */
+  const fonts = load('pdfmake/fonts/Roboto.js') as { readonly Roboto: Readonly<Record<string, string>> }
+  const files = new Set(Object.values(fonts.Roboto))
+  made.setFonts(fonts)
+  // Nothing that stands in a document can make the server read an address or a file of its own.
+  made.setUrlAccessPolicy(() => false)
+  made.setLocalAccessPolicy((path) => files.has(path))
+  return (loaded = made)
+}
 
 /** One printed document. */
 export interface PdfPage {
@@ -72,7 +79,7 @@ export async function pdfOf(page: PdfPage): Promise<Buffer> {
     },
     content: copied(content),
   }
-  return pdfmake.createPdf(document).getBuffer()
+  return pdfmake().createPdf(document).getBuffer()
 }
 
 /** The library writes into the nodes it is given: each place gets a node of its own, so that a piece may stand in many places and documents. */

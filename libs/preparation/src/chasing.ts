@@ -8,6 +8,7 @@ import { type CarePathView, PathLists, Rosters } from '#scheduling'
 import { type Item, Items, itemsOf } from './items.js'
 import { type Asked, roundsOf } from './ladder.js'
 import {
+  chasedBefore,
   type ComingRound,
   comingOf,
   keepRounds,
@@ -40,10 +41,11 @@ export class Chasing {
       const path = await this.paths.get(tx, carePathId)
       if (path?.version !== version || path.status !== 'booked') return { rounds: 0 }
       const calendar = await this.rosters.calendar(tx, addDays(path.day, -LONGEST), path.day)
-      const rounds = roundsOf(await this.asked(tx, path), path.day, calendar)
+      const rounds = roundsOf(await this.asked(tx, path), path.day, calendar, tx.now)
       if (!(await keepRounds(tx, { carePathId, version }, rounds))) return { rounds: 0 }
       for (const [i, { at }] of rounds.entries())
         await tx.emit('preparation.due', { carePathId, version, round: i + 1 }, at)
+      await tx.emit('preparation.over', { carePathId, version }, instantAt(addDays(path.day, 1), 0))
       return { rounds: rounds.length }
     })
   }
@@ -54,10 +56,11 @@ export class Chasing {
     return message ? this.messages.send(message) : { state: null }
   }
 
-  /** Something was done, or the day is off: calls and letters that asked for it ask no more. */
+  /** Something was done, or the day is off or over: calls and letters that asked for it ask no more. */
   async settle(carePathId: string): Promise<void> {
     await this.db.transaction(async (tx) => {
       const path = await this.paths.get(tx, carePathId)
+      if (path && path.day < dayOf(tx.now)) return this.again.end(tx, path, CHASES)
       const waiting = path ? await this.again.waiting(tx, { carePathId, version: path.version }, CHASES) : []
       if (!path || waiting.length === 0) return
       const open = path.status === 'booked' ? (await this.open(tx, path)).map(({ rule }) => rule.id) : []
@@ -76,12 +79,19 @@ export class Chasing {
 
   private async asked(tx: Tx, path: CarePathView): Promise<Asked[]> {
     const standing = await this.items.standing(tx, [path])
+    const before = await this.askedBefore(tx, path)
     return this.of(tx, path, standing)
       .filter(({ rule, done }) => !done && rule.ladder.length > 0)
       .map(({ rule, due }) => {
         const form = standing.forms.get(path.id)?.find((one) => one.form === rule.form)
-        return { rule, due, askedAt: form && form.sendAt > tx.now ? form.sendAt : tx.now }
+        return { rule, due, askedAt: before.get(rule.id) ?? (form && form.sendAt > tx.now ? form.sendAt : tx.now) }
       })
+  }
+
+  /** When she was first chased for what, where this version is of the same day as the one before: she needs no new patience. */
+  private async askedBefore(tx: Tx, { id, version, day }: CarePathView): Promise<ReadonlyMap<string, Date>> {
+    const [last] = (await this.paths.history(tx, id)).filter((line) => line.version < version)
+    return last?.day === day ? chasedBefore(tx, { carePathId: id, version }) : new Map()
   }
 
   private async decide(tx: Tx, ref: CarePathRef, round: number): Promise<WrittenRef | null> {

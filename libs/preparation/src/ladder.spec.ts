@@ -9,8 +9,8 @@ const OPEN = { closed: new Map<string, string>() }
 const THURSDAY = '2027-02-18'
 
 const asked = (id: string, due: string, on: string): Asked => ({ rule: rule(id), due, askedAt: instantAt(on, 9 * 60) })
-const shown = (items: readonly Asked[], day = THURSDAY, calendar = OPEN) =>
-  roundsOf(items, day, calendar).map(
+const shown = (items: readonly Asked[], day = THURSDAY, calendar = OPEN, now = items.at(-1)!.askedAt) =>
+  roundsOf(items, day, calendar, now).map(
     ({ at, rungs }) =>
       `${dayOf(at)} ${minuteOf(at) / 60} ${rungs.map(({ item, does }) => `${item}:${does}`).join(' ')}`,
   )
@@ -54,6 +54,13 @@ describe('a ladder', () => {
       '2027-02-16 9 frax:call',
     ])
     expect(shown([asked('frax', '2027-02-16', '2027-02-16')])).toEqual(['2027-02-17 9 frax:call'])
+  })
+
+  it('has staff call at once when she was asked long ago and the hour of the call has passed, on an open day', () => {
+    const long = asked('frax', '2027-02-16', '2027-02-04')
+    expect(shown([long], THURSDAY, OPEN, instantAt('2027-02-16', 630))).toEqual(['2027-02-16 10.5 frax:call'])
+    const closed = { closed: new Map([['2027-02-16', 'dicht']]) }
+    expect(shown([long], THURSDAY, closed, instantAt('2027-02-16', 630))).toEqual(['2027-02-17 9 frax:call'])
   })
 
   it('asks nothing any more on the day itself', () => {

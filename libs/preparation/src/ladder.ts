@@ -30,10 +30,10 @@ const PATIENCE = 24 * 3_600_000
 
 /**
  * When each item is chased for a visit on `day`, in rounds: what falls on one day is one message. A reminder whose time has passed is left
- * out; a call that comes too soon after the question waits for the next open day before the visit.
+ * out; a call that comes too soon after the question waits for the next open day before the visit, and one whose time has passed is due now.
  */
-export function roundsOf(items: readonly Asked[], day: Day, calendar: Calendar): readonly Round[] {
-  const rungs = items.flatMap((item) => rungsOf(item, day, calendar))
+export function roundsOf(items: readonly Asked[], day: Day, calendar: Calendar, now: Date): readonly Round[] {
+  const rungs = items.flatMap((item) => rungsOf(item, day, calendar, now))
   const days = [...new Set(rungs.map(({ at }) => dayOf(at)))].sort()
   return days.map((on) => {
     const mine = rungs.filter(({ at }) => dayOf(at) === on)
@@ -41,16 +41,20 @@ export function roundsOf(items: readonly Asked[], day: Day, calendar: Calendar):
   })
 }
 
-function rungsOf({ rule, askedAt, due }: Asked, day: Day, calendar: Calendar): Rung[] {
+function rungsOf({ rule, askedAt, due }: Asked, day: Day, calendar: Calendar, now: Date): Rung[] {
   const patientUntil = new Date(askedAt.getTime() + PATIENCE)
+  const isPatient = patientUntil > now
+  const soonest = isPatient ? patientUntil : now
   return rule.ladder.flatMap(({ does, before, days, at: minute }): Rung[] => {
     const on = addDays(before === 'due' ? due : day, -days)
     if (does === 'remind') {
       const at = instantAt(on, minute)
-      return at >= patientUntil && on < day ? [{ item: rule.id, does, at }] : []
+      return at >= soonest && on < day ? [{ item: rule.id, does, at }] : []
     }
     const wished = instantAt(openDayUpTo(on, calendar), minute)
-    const at = wished >= patientUntil ? wished : instantAt(openDayAfter(patientUntil, minute, calendar), minute)
+    const isDue = wished < soonest && !isPatient && isWorkingDay(dayOf(now), calendar)
+    const late = () => (isDue ? now : instantAt(openDayAfter(soonest, minute, calendar), minute))
+    const at = wished >= soonest ? wished : late()
     return dayOf(at) < day ? [{ item: rule.id, does, at }] : []
   })
 }

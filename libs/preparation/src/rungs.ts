@@ -31,6 +31,16 @@ export async function keepRounds(
   return kept.length > 0
 }
 
+/** When a patient was first reminded of each item, or staff asked to phone her about it, under older versions. */
+export async function chasedBefore(tx: Tx, { carePathId, version }: CarePathRef): Promise<ReadonlyMap<string, Date>> {
+  const rows: { item: string; at: Date }[] = await tx.sql.query(
+    `select item, min(due_at) as at from preparation.rung
+      where care_path_id = $1 and version < $2 and outcome in ('reminded', 'to-call') group by item`,
+    [carePathId, version],
+  )
+  return new Map(rows.map(({ item, at }) => [item, at]))
+}
+
 /** The steps of one round. Every step of the version is locked: two runs of one job wait for each other, and so do two rounds. */
 export async function lockRound(tx: Tx, { carePathId, version }: CarePathRef, round: number): Promise<RungRow[]> {
   await tx.sql.query(

@@ -94,6 +94,7 @@ export interface NotEdited {
       | 'not-open'
       | 'no-such-session'
       | 'place-too-short'
+      | 'place-outside-hours'
     readonly reason: string
   }
   /** The row that is not there any more, where somebody took it away. */

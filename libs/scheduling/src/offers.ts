@@ -3,7 +3,7 @@ import { Config, instantAt, type Named, type Tx } from '#platform'
 import { type Actor, PathStore, refOf } from './path-store.js'
 import { type Choice, daysOf, type Outcome, PathWork } from './path-work.js'
 import { refuse } from './refusal.js'
-import { type OfferState, type OfferView, WaitingList } from './waiting-list.js'
+import { BEGINS, type OfferState, type OfferView, WaitingList } from './waiting-list.js'
 
 /** Minutes before the day begins after which no offer of it is left open. */
 const NO_LATER = 120
@@ -108,9 +108,9 @@ export class Offers {
   /** What became of an offer; null where there is none. */
   async of(tx: Tx, carePathId: string): Promise<OfferView | null> {
     const [row]: OfferView[] = await tx.sql.query(
-      `select care_path_id as "carePathId", day::text as day, expires_at as "expiresAt", offered_by as "offeredBy",
+      `select care_path_id as "carePathId", day::text as day, ${BEGINS} as begins, expires_at as "expiresAt", offered_by as "offeredBy",
               case when state = 'open' and expires_at <= $2 then 'expired' else state end as state
-         from scheduling.offer where care_path_id = $1`,
+         from scheduling.offer o where care_path_id = $1`,
       [carePathId, tx.now],
     )
     return row ?? null

@@ -27,6 +27,8 @@ export interface RebookingView {
   readonly current: number
   readonly isLive: boolean
   readonly day: Day
+  /** The minute at which the first visit begins that is lost. */
+  readonly lostFrom: number
   readonly state: RebookingState
   readonly choice: Proposal['choice']
   readonly minutes: number | null
@@ -73,10 +75,11 @@ export class PlanningLists {
     return row ?? null
   }
 
+  /** By day, then by the time at which a visit is lost. */
   async rebookings(tx: Tx, outageId: string): Promise<readonly RebookingView[]> {
     return tx.sql.query(
-      `select r.care_path_id as "carePathId", r.version, p.version as current, ${LIVE} as "isLive", r.day::text as day, r.state, r.choice, r.minutes, r.reason, r.chosen_by as "chosenBy"
-         from scheduling.rebooking r join scheduling.care_path p on p.id = r.care_path_id where r.outage_id = $1 order by r.day, r.care_path_id`,
+      `select r.care_path_id as "carePathId", r.version, p.version as current, ${LIVE} as "isLive", r.day::text as day, r.lost_from as "lostFrom", r.state, r.choice, r.minutes, r.reason, r.chosen_by as "chosenBy"
+         from scheduling.rebooking r join scheduling.care_path p on p.id = r.care_path_id where r.outage_id = $1 order by r.day, r.lost_from, r.care_path_id`,
       [outageId, tx.now],
     )
   }

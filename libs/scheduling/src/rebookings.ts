@@ -122,10 +122,13 @@ export class Rebookings {
       [outageId, paths.map(({ id }) => id)],
     )
     await tx.sql.query(
-      `insert into scheduling.rebooking (outage_id, care_path_id, version, day, state)
-       select $1, r.id, r.version, r.day, 'waiting' from jsonb_to_recordset($2::jsonb) as r(id uuid, version int, day date)
-       on conflict (outage_id, care_path_id) do update set version = excluded.version, day = excluded.day, state = 'waiting', choice = null, minutes = null, reason = null`,
-      [outageId, JSON.stringify(paths.map(({ id, version, day }) => ({ id, version, day })))],
+      `insert into scheduling.rebooking (outage_id, care_path_id, version, day, lost_from, state)
+       select $1, r.id, r.version, r.day, r."lostFrom", 'waiting' from jsonb_to_recordset($2::jsonb) as r(id uuid, version int, day date, "lostFrom" int)
+       on conflict (outage_id, care_path_id) do update set version = excluded.version, day = excluded.day, lost_from = excluded.lost_from, state = 'waiting', choice = null, minutes = null, reason = null`,
+      [
+        outageId,
+        JSON.stringify(paths.map(({ id, version, day }) => ({ id, version, day, lostFrom: lostFrom(hit, id) }))),
+      ],
     )
     const inOrder = paths.sort((a, b) => a.day.localeCompare(b.day) || first(a) - first(b) || a.id.localeCompare(b.id))
     const days = new Map<Day, string[]>()
@@ -175,6 +178,10 @@ export class Rebookings {
     })
   }
 }
+
+/** When the first visit begins that a path loses. */
+const lostFrom = (hit: readonly Stranded[], id: string): number =>
+  Math.min(...hit.flatMap(({ carePathId, from }) => (carePathId === id ? [from] : [])))
 
 const first = ({ visits }: CarePathView) => visits[0]?.from ?? 0
 

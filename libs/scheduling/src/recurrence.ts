@@ -20,6 +20,7 @@ export function opensOn(roster: Recurrence, day: Day): boolean {
   if (day < roster.validFrom || (roster.validTo && day > roster.validTo)) return false
   if (weekdayOf(day) !== roster.weekday) return false
   if (roster.nth !== null) return isNth(day, roster.nth)
+  if (roster.everyWeeks === 1) return true
   const weeks = (dayNumber(mondayOf(day)) - dayNumber(mondayOf(roster.countedFrom))) / 7
   return weeks % roster.everyWeeks === 0
 }

@@ -73,6 +73,21 @@ export class Rosters {
     )
   }
 
+  /** Sessions of one kind that people opened by hand on these days for units of a pool, the places more than there are among them. */
+  async addedSessions(
+    tx: Tx,
+    pool: string,
+    type: DatedSession['type'],
+    days: readonly Day[],
+  ): Promise<readonly (DatedSession & { readonly label: string })[]> {
+    return tx.sql.query(
+      `select s.unit_id as unit, u.label, s.day::text as day, s.from_minute as "from", s.to_minute as "to", s.type
+         from scheduling.session s join scheduling.unit u on u.id = s.unit_id and u.pool = $1
+        where s.type = $2 and s.day = any($3) and s.changed_by is not null order by s.day, s.from_minute, s.unit_id`,
+      [pool, type, days],
+    )
+  }
+
   /** Those that {@link openSessions} opened; what a person added by hand stays hers to take away. */
   async closeSessions(tx: Tx, type: DatedSession['type'], day: Day): Promise<void> {
     await tx.sql.query(`delete from scheduling.session where day = $1 and type = $2 and changed_by is null`, [

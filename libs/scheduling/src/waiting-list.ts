@@ -23,6 +23,8 @@ export interface Waiting {
 export interface OfferView {
   readonly carePathId: string
   readonly day: Day
+  /** The minute at which the kept day begins; null where it is not kept any more. */
+  readonly begins: number | null
   readonly state: OfferState
   readonly expiresAt: Date
   readonly offeredBy: string
@@ -31,10 +33,13 @@ export type OfferState = 'open' | 'accepted' | 'declined' | 'expired' | 'withdra
 export type Listed =
   { readonly ok: true; readonly id: string } | { readonly ok: false; readonly refusals: readonly SchedulingRefusal[] }
 
+/** When the day of offer `o` begins, as long as its places are kept. */
+export const BEGINS = `(select min(v.from_minute) from scheduling.visit v where v.care_path_id = o.care_path_id and v.day = o.day)`
+
 const ENTRY = `w.id, w.referral_id as "referralId", w.patient_id as "patientId", w.ask, w.note, w.added_by as "addedBy", w.added_at as "addedAt",
   (select jsonb_build_object('carePathId', p.id, 'day', p.day, 'status', p.status) from scheduling.care_path p
     where p.patient_id = w.patient_id and p.status in ('held', 'ordered', 'booked')) as current,
-  (select jsonb_build_object('carePathId', o.care_path_id, 'day', o.day, 'expiresAt', o.expires_at, 'offeredBy', o.offered_by,
+  (select jsonb_build_object('carePathId', o.care_path_id, 'day', o.day, 'begins', ${BEGINS}, 'expiresAt', o.expires_at, 'offeredBy', o.offered_by,
       'state', case when o.state = 'open' and o.expires_at <= $1 then 'expired' else o.state end)
      from scheduling.offer o where o.waiting_id = w.id order by o.offered_at desc limit 1) as offer`
 

@@ -109,6 +109,8 @@ export const REFUSALS: Phrases = {
   'Het einde is niet na het begin.': 'The end is not after the beginning.',
   'Te kort: {a} duurt {b} minuten. Nodig is minstens {c} minuten ({d}).':
     'Too short: {a} lasts {b} minutes. At least {c} minutes are needed ({d}).',
+  'Van {a} tot {b} kan hier niemand komen. De uren hier: {c}.':
+    'Nobody can come here from {a} to {b}. The hours here: {c}.',
   'Hier komt overdag niemand. Kies het avondspreekuur.': 'Nobody comes here by day. Choose the evening clinic.',
   'Hier komt in de avond niemand. Kies overdag.': 'Nobody comes here in the evening. Choose by day.',
   'Kies een laatste dag die niet al voorbij is.': 'Choose a last day that is not over.',

@@ -1,6 +1,6 @@
 import { ApiError } from './api-error'
-import { answered, client, named, type Reply, type Sent } from './client'
-import { language, t } from './texts'
+import { answered, client, named, type Reply, saying, type Sent } from './client'
+import { t } from './texts'
 
 export { ApiError }
 
@@ -93,9 +93,8 @@ export async function call<T>(method: string, path: string, body?: object): Prom
   const response = await fetch(`/api${path}`, {
     method,
     headers: {
-      'accept-language': language,
+      ...saying(method),
       'content-type': isFile ? 'application/octet-stream' : 'application/json',
-      ...(method !== 'GET' && { 'x-dagpad': 'staff' }),
     },
     body: isFile ? body : body ? JSON.stringify(body) : null,
   }).catch(() => null)

@@ -43,14 +43,19 @@ async function sendSurely(request: Request): Promise<Response> {
   })
 }
 
+/** What every request of the screens says of itself; one that nobody asked for does not keep her signed in. */
+export const saying = (method: string): Readonly<Record<string, string>> => ({
+  'accept-language': language,
+  ...(method !== 'GET' && { 'x-dagpad': 'staff' }),
+  ...(!isAttended() && { 'x-dagpad-by': 'screen' }),
+})
+
 /** Every request of the screens goes through it; addresses, bodies and answers are checked against the server's own document. */
 export const client = createClient<paths>({ baseUrl: location.origin, fetch: sendSurely })
 
 client.use({
   onRequest({ request }) {
-    request.headers.set('accept-language', language)
-    if (request.method !== 'GET') request.headers.set('x-dagpad', 'staff')
-    if (!isAttended()) request.headers.set('x-dagpad-by', 'screen')
+    for (const [name, value] of Object.entries(saying(request.method))) request.headers.set(name, value)
   },
   onError: () => new ApiError(0, 'no-connection', t.connection.lost),
 })

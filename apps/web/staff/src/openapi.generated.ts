@@ -2211,6 +2211,7 @@ export interface components {
         | 'path-not-live'
         | 'paths-hit'
         | 'patient-unavailable'
+        | 'place-outside-hours'
         | 'place-taken'
         | 'place-too-short'
         | 'pool-full'
@@ -4969,6 +4970,7 @@ export interface operations {
               }[]
               /** @description Her answer to an offer of this very day; an older offer of another day says nothing here. */
               offer: {
+                begins: string | null
                 carePathId: string
                 day: string
                 /** @enum {string} */
@@ -5233,6 +5235,7 @@ export interface operations {
                 status: string
               } | null
               offer: {
+                begins: string | null
                 carePathId: string
                 day: string
                 /** @enum {string} */
@@ -9785,6 +9788,7 @@ export interface operations {
                 name: string
                 birthDate: string
                 number: string
+                phone: string | null
               }
               carePathId: string
               /** @enum {string} */
@@ -10073,6 +10077,10 @@ export interface operations {
               visits: {
                 label: string
                 minutes: number
+                hours: {
+                  from: number
+                  to: number
+                }[]
               }[]
             }[]
             /** @enum {string} */

@@ -220,12 +220,13 @@ export const router = createRouter({
   defaultPreload: 'intent',
 })
 
-/** Where there is no frame that asks her to sign in again in place (`shell/signed-out.tsx`). */
+/** Where there is no frame that asks her to sign in again in place (`shell/signed-out.tsx`), and she is not signing in already. */
 queryClient.getQueryCache().subscribe(({ type, query }) => {
   const error = query.state.error
   if (type !== 'updated' || !(error instanceof ApiError) || error.status !== 401 || query.queryKey[0] === 'session')
     return
-  if (router.state.matches.some(({ routeId }) => routeId === inside.id)) return
+  const asksHerself: readonly string[] = [inside.id, signIn.id]
+  if (router.state.matches.some(({ routeId }) => asksHerself.includes(routeId))) return
   queryClient.clear()
   void router.navigate({ to: '/inloggen', search: { back: router.state.location.href, expired: true } })
 })

@@ -1,4 +1,5 @@
 import { createTheme, type CSSVariablesResolver } from '@mantine/core'
+import { t } from './texts'
 
 /** Calm blue of a hospital form; sizes for people who look at it all day. */
 export const theme = createTheme({
@@ -25,7 +26,7 @@ export const theme = createTheme({
     Select: { defaultProps: { size: 'xs' } },
     NativeSelect: { defaultProps: { size: 'xs' } },
     Checkbox: { defaultProps: { size: 'xs' } },
-    DateInput: { defaultProps: { size: 'xs' } },
+    DateInput: { defaultProps: { size: 'xs', ariaLabels: t.calendar, hideOutsideDates: true } },
     Alert: { styles: { body: { gap: 2 } } },
     Paper: { defaultProps: { withBorder: true, p: 'sm' } },
   },

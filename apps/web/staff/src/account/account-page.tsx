@@ -15,9 +15,9 @@ export function AccountPage() {
   const navigate = useNavigate()
   const everywhere = useMutation({
     mutationFn: () => answered(client.POST('/api/session/everywhere')),
-    onSuccess: () => {
+    onSuccess: async () => {
+      await navigate({ to: '/inloggen', search: {} })
       queryClient.clear()
-      void navigate({ to: '/inloggen', search: {} })
     },
     onError: sayFailed,
   })
@@ -30,7 +30,7 @@ export function AccountPage() {
         <Title order={2} size="h4" mb="sm">
           {w.password}
         </Title>
-        <PasswordForm />
+        {session.elsewhere ? <Text size="sm">{w.passwordElsewhere}</Text> : <PasswordForm />}
       </Paper>
       <Paper component="section">
         <Title order={2} size="h4">

@@ -6,6 +6,7 @@ export const en: Words = {
   firstHint: 'You signed in with a temporary password. It works only once. Choose a password that only you know.',
   who: (name, role) => `${name} · ${role}`,
   password: 'Change password',
+  passwordElsewhere: 'You sign in with your hospital account. You change your password there, not in Dagpad.',
   current: 'Current password',
   currentTemporary: 'Temporary password',
   next: 'New password',

@@ -6,6 +6,7 @@ export const nl = {
     'U bent ingelogd met een tijdelijk wachtwoord. Dat werkt maar één keer. Kies nu een wachtwoord dat alleen u kent.',
   who: (name: string, role: string) => `${name} · ${role}`,
   password: 'Wachtwoord wijzigen',
+  passwordElsewhere: 'U logt in met uw ziekenhuisaccount. Uw wachtwoord wijzigt u daar, niet in Dagpad.',
   current: 'Huidig wachtwoord',
   currentTemporary: 'Tijdelijk wachtwoord',
   next: 'Nieuw wachtwoord',

@@ -67,7 +67,7 @@ function One({ row, evening: { day } }: { row: Waiting; evening: EveningDay }) {
       <Text size="sm" className={needsHelp(row) ? classes.problem : undefined}>
         {inWords(row)}
       </Text>
-      <Priority row={row} disabled={!mayPlan} />
+      {mayPlan ? <Priority row={row} /> : <WhyFirst row={row} />}
     </>
   )
 }
@@ -137,7 +137,7 @@ function inWords({ how, known, first, here, whyNot }: Waiting): string {
 }
 
 /** Soft reasons to come first; nobody is kept away for lack of one. */
-function Priority({ row: { referralId, priority, patient }, disabled }: { row: Waiting; disabled: boolean }) {
+function Priority({ row: { referralId, priority, patient } }: { row: Waiting }) {
   const note = useWrite((reasons: string[]) => eveningApi.notePriority(referralId, reasons))
   const toggle = (key: string, holds: boolean) =>
     note.mutate([
@@ -154,10 +154,21 @@ function Priority({ row: { referralId, priority, patient }, disabled }: { row: W
           key={key}
           label={w.reasons[key] ?? label}
           checked={holds}
-          disabled={disabled || note.isPending}
+          disabled={note.isPending}
           onChange={(event) => toggle(key, event.currentTarget.checked)}
         />
       ))}
     </Group>
+  )
+}
+
+/** The same for who may not change it. */
+function WhyFirst({ row: { priority } }: { row: Waiting }) {
+  const held = priority.filter(({ holds }) => holds).map(({ key, label }) => w.reasons[key] ?? label)
+  if (held.length === 0) return null
+  return (
+    <Text size="xs" c="dimmed" mt={4}>
+      {w.waiting.priority}: {held.join(', ')}
+    </Text>
   )
 }

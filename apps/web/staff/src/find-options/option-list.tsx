@@ -23,6 +23,9 @@ interface Props {
   answer: Answer
 }
 
+/** What Enter does with a day: who may not plan has its visits shown, as whoever comes to it. */
+type Does = 'show' | 'move' | 'hold'
+
 /** The days that can, numbered 1–9. A digit goes to an option, Enter holds it. */
 export function OptionList({ referral, question, answer: { options, more } }: Props) {
   const search = route.useSearch()
@@ -32,6 +35,8 @@ export function OptionList({ referral, question, answer: { options, more } }: Pr
   const [stop, setStop] = useState(0)
   const [target, setTarget] = useState<Option | null>(null)
   const hold = useWrite((option: Option) => api.hold(question, option))
+  const does: Does = !mayPlan ? 'show' : search.move ? 'move' : 'hold'
+  const acts: Record<Does, (option: Option) => void> = { show: () => {}, move: setTarget, hold: hold.mutate }
   const { list, onKeyDown } = useListKeys<HTMLOListElement>(
     Object.fromEntries(DIGITS.map((digit) => [String(digit), () => focusRow(list.current, digit - 1)])),
   )
@@ -53,7 +58,7 @@ export function OptionList({ referral, question, answer: { options, more } }: Pr
             {title}
           </Title>
         </div>
-        {options.length > 0 && <Sorting count={options.length} />}
+        {options.length > 0 && <Sorting count={options.length} does={does} />}
       </Group>
       {options.length === 0 && <Empty title={t.options.noneHint} />}
       <ol className={classes.list} ref={list} onKeyDown={onKeyDown}>
@@ -65,10 +70,10 @@ export function OptionList({ referral, question, answer: { options, more } }: Pr
             number={index + 1}
             isStop={index === stop}
             visit={() => setStop(index)}
-            choose={() => (search.move ? setTarget(option) : hold.mutate(option))}
-            label={search.move ? t.options.moveHere : t.options.hold}
+            choose={() => acts[does](option)}
+            label={t.options.acts[does]}
             pending={hold.isPending && hold.variables.key === option.key}
-            disabled={hold.isPending || !mayPlan}
+            disabled={hold.isPending}
             wanted={referral.latest}
             isPresent={option.day === moved?.day}
           />
@@ -87,7 +92,7 @@ export function OptionList({ referral, question, answer: { options, more } }: Pr
   )
 }
 
-function Sorting({ count }: { count: number }) {
+function Sorting({ count, does }: { count: number; does: Does }) {
   const search = route.useSearch()
   const navigate = useNavigate()
   return (
@@ -110,7 +115,7 @@ function Sorting({ count }: { count: number }) {
         {t.options.shortest}
       </Button>
       <Text size="xs" c="dimmed">
-        {t.options.choose(Math.min(count, 9))}
+        {t.options.choose(Math.min(count, 9), does)}
       </Text>
     </Group>
   )

@@ -18,6 +18,7 @@ import { DayList } from './day-list'
 import { Legend } from './legend'
 import { OpenedDialog } from './opened-dialog'
 import { boardQuery } from './planning-api'
+import { useKeepLine } from './rove'
 import type { BoardSearch } from './search'
 import { WeekBoard } from './week-board'
 import { monday, weekNumber } from './week'
@@ -44,14 +45,15 @@ function Shown({ day, today, view }: { day: Day; today: Day; view: 'day' | 'week
   const go = (to: Day, as: BoardSearch['view'] | 'day' = view) =>
     void navigate({ to: '/planbord', search: { day: to, ...(as !== 'day' && { view: as }) } })
   const step = isWeek ? 7 : 1
-  const keys: Record<string, () => void> = {
+  const isThere = board !== undefined && !isPlaceholderData
+  const leading = {
     ',': () => go(addDays(day, -step)),
     '.': () => go(addDays(day, step)),
     d: () => go(day, 'day'),
     w: () => go(day, 'week'),
     v: () => go(today),
-    '?': openHelp,
   }
+  const keys = { ...useKeepLine(leading, isThere ? board : null), '?': openHelp }
   const words = isWeek ? 'week' : 'day'
   return (
     <>
@@ -102,7 +104,7 @@ function Shown({ day, today, view }: { day: Day; today: Day; view: 'day' | 'week
         </Group>
       </Group>
       {error && <Failure error={error} retry={() => void refetch()} />}
-      {!board || isPlaceholderData ? (
+      {!isThere ? (
         <Loading lines={14} />
       ) : view === 'week' ? (
         <WeekBoard board={board} keys={keys} />

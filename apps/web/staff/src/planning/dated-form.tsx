@@ -6,10 +6,12 @@ import type { FormProps } from './doing'
 import { WithEffect } from './effect'
 import { readTime, TimeInput } from './minutes-input'
 import type { UnitPlan, Write } from './planning-api'
+import { fitOf, VisitFit } from './visit-fit'
 import { w } from './words'
 
 const words = w.roster
 const { missing } = w.outages
+const NEVER = { 'too-short': words.tooShort, outside: words.outside }
 const PATHS = { session: 'sessions', block: 'blocks', extra: 'extras' } as const
 
 /** Minutes of one day, with the reason: an extra session, time kept free, or a place more than there is. */
@@ -23,12 +25,11 @@ export function DatedForm({ what, unit, day, plan, close, done }: FormProps & { 
   const [from, to] = [readTime(fromTime), readTime(toTime)]
   const isForPatients = what !== 'block'
   const visits = isForPatients ? (plan.kinds.find((kind) => kind.type === type)?.visits ?? []) : []
-  const length = from !== null && to !== null && to > from ? to - from : null
-  const tooLong = length === null ? [] : visits.filter(({ minutes }) => minutes > length)
-  const isTooShort = tooLong.length > 0 && tooLong.length === visits.length
+  const place = from !== null && to !== null && to > from ? { from, to } : null
+  const fit = fitOf(visits, place)
   const write = (): Write | null => {
     setTried(true)
-    if (!on || from === null || to === null || !reason.trim() || isTooShort) return null
+    if (!on || from === null || to === null || !reason.trim() || fit.never) return null
     return {
       path: PATHS[what],
       body: { unit, day: on, from, to, reason: reason.trim(), ...(isForPatients && { type }) },
@@ -50,10 +51,10 @@ export function DatedForm({ what, unit, day, plan, close, done }: FormProps & { 
           label={words.to}
           value={toTime}
           onChange={setTo}
-          error={(tried && to === null && missing.time) || (isTooShort && words.tooShort)}
+          error={(tried && to === null && missing.time) || (fit.never !== null && NEVER[fit.never])}
         />
       </Group>
-      {visits.length > 0 && <Lengths {...{ visits, tooLong }} />}
+      {visits.length > 0 && <VisitFit {...{ visits, place, fit }} />}
       <TextInput
         label={w.outages.reason}
         value={reason}
@@ -86,24 +87,5 @@ function Kinds({ kinds, type, choose }: { kinds: Kind[]; type: Kind['type']; cho
         })}
       </Stack>
     </Radio.Group>
-  )
-}
-
-/** How long a visit lasts here, and for which of them these minutes are too few. */
-function Lengths({ visits, tooLong }: { visits: Kind['visits']; tooLong: Kind['visits'] }) {
-  const listed = (ones: Kind['visits']) => ones.map(({ label, minutes }) => words.lasts(label, minutes)).join(', ')
-  return (
-    <div>
-      <Text size="sm" c="dimmed">
-        {words.lengths(listed(visits))}
-      </Text>
-      <Text size="sm" c="#7d1515" role="status">
-        {tooLong.length === 0
-          ? ''
-          : tooLong.length === visits.length
-            ? words.needsAtLeast(visits[0]!.minutes)
-            : words.tooShortFor(listed(tooLong))}
-      </Text>
-    </div>
   )
 }

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Table, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
-import { type SubmitEvent, useRef, useState, type ReactNode } from 'react'
+import { type SubmitEvent, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { ApiError } from '../api'
 import { readAgain } from '../queries'
 import { Action } from '../shared/action'
@@ -22,6 +22,9 @@ interface Props {
   done: (saved: Saved) => void
   close: () => void
 }
+
+/** What has the keyboard when the dialog opens: the first field, or the button where nothing is asked. */
+const FIRST = 'input:enabled, select, textarea, [type="submit"]'
 
 /** A form that first shows which patients lose their place by it, and only then can be saved. Who was first is told where it was asked, and what was typed stays. */
 export function WithEffect({ write, confirm, children, done, close }: Props) {
@@ -65,11 +68,15 @@ export function WithEffect({ write, confirm, children, done, close }: Props) {
     event.preventDefault()
     const form = event.currentTarget
     if (seen || preview.isPending) return
+    // What is asked is shut now: a calendar that hangs from it would stay open over the answer.
+    form.querySelector<HTMLElement>('[type="submit"]')?.focus()
     lookAnew()
     setTimeout(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
   }
+  const asks = useRef<HTMLFormElement>(null)
+  useLayoutEffect(() => asks.current?.querySelector(FIRST)?.setAttribute('data-autofocus', ''), [])
   return (
-    <form noValidate onSubmit={submit}>
+    <form noValidate onSubmit={submit} ref={asks}>
       <Stack gap="sm">
         <fieldset disabled={seen !== null} className={classes.asked}>
           <Stack gap="sm">{children}</Stack>

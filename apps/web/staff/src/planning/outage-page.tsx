@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Group, Paper, Progress, Table, Text } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Action } from '../shared/action'
 import { useChanges } from '../shared/changes'
 import { daysBetween, minutes, showBirth, showDay, showShort } from '../shared/dates'
@@ -10,6 +10,7 @@ import { PageTitle } from '../shared/page-title'
 import { readAnew } from '../shared/read-anew'
 import { useMayRoster } from '../shared/roles'
 import { Empty, Failure, Loading } from '../shared/states'
+import { PhoneLink } from '../shared/phone-link'
 import { Status } from '../shared/status'
 import { say } from '../shared/toast'
 import { Updated } from '../shared/updated'
@@ -63,6 +64,11 @@ function Shown({ page, readAt, more }: { page: Page; readAt: number; more: (() =
     if (!next.delete(carePathId)) next.add(carePathId)
     setLeft(next)
   }
+  // The button goes away with the last of them, and the keyboard must not.
+  useEffect(() => {
+    if (chosen.length === 0 && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('h1')?.focus()
+  }, [chosen.length])
   const proposals = open.filter(({ state }) => state === 'proposed')
   return (
     <>
@@ -125,7 +131,7 @@ function Shown({ page, readAt, more }: { page: Page; readAt: number; more: (() =
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
-                {rows.toSorted(byTime).map((row) => (
+                {rows.map((row) => (
                   <Row
                     key={row.carePathId}
                     row={row}
@@ -167,13 +173,6 @@ function Shown({ page, readAt, more }: { page: Page; readAt: number; more: (() =
       )}
     </>
   )
-}
-
-/** By day, then by the time at which a visit is lost. */
-const byTime = (a: Rebooking, b: Rebooking) => lostAt(a).localeCompare(lostAt(b))
-const lostAt = ({ from, changed }: Rebooking) => {
-  const lost = from.visits.find(({ step }) => changed.some((visit) => visit.step === step)) ?? from.visits[0]
-  return `${from.day} ${lost?.from ?? ''}`
 }
 
 /** What it costs the patients, taken together. */
@@ -219,7 +218,9 @@ function Row({ row, chosen, toggle }: { row: Rebooking; chosen: boolean; toggle:
             <Visits visits={changed} day={to.day} />
           </>
         ) : state === 'call' ? (
-          words.none
+          <>
+            {words.none} <PhoneLink call={words.call} patient={patient} />
+          </>
         ) : null}
       </Table.Td>
       <Table.Td>

@@ -126,7 +126,8 @@ export interface RebookingVisit {
 }
 export interface Rebooking {
   carePathId: string
-  patient: { id: string; name: string; birthDate: Day; number: string }
+  /** With the number of who is to be phoned. */
+  patient: { id: string; name: string; birthDate: Day; number: string; phone: string | null }
   state: 'waiting' | 'proposed' | 'call' | 'chosen' | 'moved' | 'refused' | 'gone-on'
   from: { day: Day; visits: RebookingVisit[] }
   to: { day: Day; visits: RebookingVisit[] } | null
@@ -160,8 +161,8 @@ export interface UnitPlan {
   today: Day
   unit: { id: string; label: string; pool: string; poolLabel: string; placeLabel: string }
   rosters: RosterLine[]
-  /** The kinds of session that the hospital has, with what patients come for to this unit then, the shortest first. */
-  kinds: { type: 'day' | 'evening'; visits: { label: string; minutes: number }[] }[]
+  /** The kinds of session that the hospital has, with what patients come for to this unit then and at which hours, the shortest first. */
+  kinds: { type: 'day' | 'evening'; visits: { label: string; minutes: number; hours: Stretch[] }[] }[]
   /** The kind that is meant where nobody says. */
   usual: 'day' | 'evening'
 }

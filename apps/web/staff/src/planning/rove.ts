@@ -1,4 +1,4 @@
-import { useRef, type FocusEvent, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type FocusEvent, type KeyboardEvent } from 'react'
 
 /**
  * One tab stop for a whole board. Rows are marked `data-line`, what may have the focus in them `data-stop`; arrows walk along a row
@@ -41,4 +41,26 @@ function nextOf(board: Element | null, from: HTMLElement, key: string): HTMLElem
   const other = lines[lines.indexOf(line!) + (key === 'ArrowDown' ? 1 : -1)]
   const left = (stop: HTMLElement) => Math.abs(stop.getBoundingClientRect().left - from.getBoundingClientRect().left)
   return stopsOf(other).sort((a, b) => left(a) - left(b))[0]
+}
+
+/** The first stop of a line says whose line it is, on every board. */
+const nameOf = (line: Element | null | undefined) => stopsOf(line)[0]?.getAttribute('href')?.split('?')[0]
+
+/** Keys that lead to another board: on that one she is in the line of the same unit. `shown` changes with what stands there; null while it is on its way. */
+export function useKeepLine(keys: Record<string, () => void>, shown: unknown): Record<string, () => void> {
+  const left = useRef<{ line: string | null | undefined }>(undefined)
+  useEffect(() => {
+    if (shown === null || !left.current) return
+    if (document.activeElement === document.body) {
+      const lines = [...document.querySelectorAll('[data-line]')]
+      const stops = stopsOf(lines.find((line) => nameOf(line) === left.current?.line) ?? lines[0])
+      stops[0]?.focus()
+    }
+    left.current = undefined
+  }, [shown])
+  const leaving = (go: () => void) => () => {
+    left.current = { line: nameOf(document.activeElement?.closest('[data-line]')) }
+    go()
+  }
+  return Object.fromEntries(Object.entries(keys).map(([key, go]) => [key, leaving(go)]))
 }

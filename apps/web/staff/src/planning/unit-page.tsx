@@ -44,7 +44,10 @@ export function UnitPage() {
     ...(mayOverbook && { x: () => setDoing({ what: 'extra' }) }),
   })
   useEffect(() => {
-    if (!doing && document.activeElement === document.body) focusRow(list.current, 0)
+    if (doing) return
+    // After the dialog gave the focus back to what opened it, where that still stands.
+    const later = setTimeout(() => document.activeElement === document.body && focusRow(list.current, 0))
+    return () => clearTimeout(later)
   }, [doing, plan, list])
   if (error && !plan) return <Failure error={error} retry={() => void refetch()} />
   if (!plan) return <Loading lines={10} />

@@ -125,6 +125,7 @@ export const en: Words = {
     otherDay: (days) => `${counted(Math.abs(days), 'day', 'days')} ${days < 0 ? 'earlier' : 'later'}`,
     tryAgain: 'Choose “Look again” for another proposal.',
     none: 'No place was found that fits. Call the patient.',
+    call: 'Call',
     move: (n) => `Move ${counted(n, 'patient', 'patients')} and send word`,
     again: 'Look again',
     progress: (done, total) => `${done} of ${total} looked at`,
@@ -189,6 +190,10 @@ export const en: Words = {
     tooShort: 'Too short',
     needsAtLeast: (minutes) => `Too short for a visit. At least ${minutes} minutes are needed.`,
     tooShortFor: (list) => `Too short for: ${list}.`,
+    hours: (list) => `A visit can be here at these hours: ${list}.`,
+    outside: 'Outside the hours',
+    nobodyAt: (from, to) => `Nobody can come here from ${from} to ${to}.`,
+    outsideFor: (list) => `Outside the hours of: ${list}.`,
     titles: {
       add: 'New roster',
       change: 'Change',

@@ -133,6 +133,7 @@ export const nl = {
     otherDay: (days: number) => `${counted(Math.abs(days), 'dag', 'dagen')} ${days < 0 ? 'eerder' : 'later'}`,
     tryAgain: 'Kies “Zoek opnieuw” voor een ander voorstel.',
     none: 'Geen plek gevonden die past. Bel de patiënt.',
+    call: 'Bel',
     move: (n: number) => `Verplaats ${counted(n, 'patiënt', 'patiënten')} en stuur bericht`,
     again: 'Zoek opnieuw',
     progress: (done: number, total: number) => `${done} van ${total} bekeken`,
@@ -197,6 +198,10 @@ export const nl = {
     tooShort: 'Te kort',
     needsAtLeast: (minutes: number) => `Te kort voor een afspraak. Nodig is minstens ${minutes} minuten.`,
     tooShortFor: (list: string) => `Te kort voor: ${list}.`,
+    hours: (list: string) => `Op deze uren kan een afspraak hier: ${list}.`,
+    outside: 'Buiten de uren',
+    nobodyAt: (from: string, to: string) => `Van ${from} tot ${to} kan hier niemand komen.`,
+    outsideFor: (list: string) => `Buiten de uren van: ${list}.`,
     titles: {
       add: 'Nieuw rooster',
       change: 'Wijzig',

@@ -1,8 +1,8 @@
 import { Group } from '@mantine/core'
-import { showPhone } from '#contracts'
 import { api, type MessageOutcome } from '../api'
 import { Action } from '../shared/action'
 import { LinkButton } from '../shared/link-button'
+import { PhoneLink } from '../shared/phone-link'
 import { useMayPlan } from '../shared/roles'
 import { say } from '../shared/toast'
 import { useWrite } from '../shared/use-write'
@@ -26,15 +26,7 @@ export function Actions({ row: { carePathId, patient, items, message } }: { row:
   const is = (...states: string[]) => message !== null && states.includes(message.state)
   return (
     <Group gap={4}>
-      {patient.phone && (
-        <a
-          className={classes.call}
-          href={`tel:${patient.phone.replace(/[^+\d]/g, '')}`}
-          aria-label={`${w.call} ${showPhone(patient.phone)}: ${patient.name}`}
-        >
-          {w.call} {showPhone(patient.phone)}
-        </a>
-      )}
+      <PhoneLink call={w.call} patient={patient} />
       {is('to-call') && (
         <LinkButton {...SMALL} to="/berichten/$id" params={{ id: message!.id }} aria-label={about(w.script)}>
           {w.script}

@@ -1,5 +1,5 @@
 import { Group, Modal } from '@mantine/core'
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { t } from '../texts'
 
 interface Props {
@@ -10,13 +10,13 @@ interface Props {
   children: ReactNode
 }
 
-/** A dialog without a `header` element of its own, so that the page keeps one banner. */
+/** A dialog without a `header` element of its own, so that the page keeps one banner. What is marked `data-autofocus` in it has the keyboard at once. */
 export function Dialog({ title, opened, close, size = 'lg', children }: Props) {
   useFocusBack(opened)
   return (
     <Modal.Root opened={opened} onClose={close} size={size} transitionProps={{ duration: 0 }}>
       <Modal.Overlay />
-      <Modal.Content aria-label={title}>
+      <Modal.Content aria-label={title} ref={focusFirst}>
         <Group justify="space-between" px="md" pt="sm" wrap="nowrap">
           <Modal.Title fw={700} fz="lg">
             {title}
@@ -29,16 +29,24 @@ export function Dialog({ title, opened, close, size = 'lg', children }: Props) {
   )
 }
 
+/** As soon as the dialog stands: who types on after the key that opened it types into it. The trap of the dialog itself comes only after a while. */
+function focusFirst(dialog: HTMLElement | null) {
+  dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true })
+}
+
 /** Gives the focus back to what opened the dialog, also where the dialog goes away as a whole; to the heading when that is gone too. */
 function useFocusBack(opened: boolean) {
+  const [was, setWas] = useState({ opened: false, focused: null as Element | null })
+  // Looked up before anything in the dialog is there to take the focus.
+  if (opened !== was.opened) setWas({ opened, focused: opened ? document.activeElement : null })
+  const before = was.focused
   useEffect(() => {
     if (!opened) return
-    const before = document.activeElement
     return () =>
       void setTimeout(() => {
         if (document.activeElement !== document.body) return
         const to = before?.isConnected && before !== document.body ? before : document.querySelector('h1')
         if (to instanceof HTMLElement) to.focus()
       })
-  }, [opened])
+  }, [opened, before])
 }

@@ -70,10 +70,10 @@ function Account() {
   const navigate = useNavigate()
   const signOut = useMutation({
     mutationFn: api.signOut,
-    onSuccess: ({ elsewhere }) => {
+    onSuccess: async ({ elsewhere }) => {
+      if (elsewhere) return location.assign(elsewhere)
+      await navigate({ to: '/inloggen', search: {} })
       queryClient.clear()
-      if (elsewhere) location.assign(elsewhere)
-      else void navigate({ to: '/inloggen', search: {} })
     },
     onError: sayFailed,
   })

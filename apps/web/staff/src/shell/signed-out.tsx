@@ -85,7 +85,10 @@ function WaysBack({ who, back }: { who: Session; back: (now: Session) => void })
           target="_blank"
           href={`/api/sign-in/hospital?to=${encodeURIComponent('/inloggen?again=true')}`}
           ref={link}
-          styles={{ root: { height: 'auto', minHeight: 36 }, label: { whiteSpace: 'normal' } }}
+          styles={{
+            root: { height: 'auto', minHeight: 36 },
+            label: { whiteSpace: 'normal', lineHeight: 1.35, padding: '5px 0' },
+          }}
           data-mantine-stop-propagation
         >
           {t.signIn.again.elsewhere}

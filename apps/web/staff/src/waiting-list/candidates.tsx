@@ -95,7 +95,12 @@ function Who({ one, isFirst }: { one: Candidate; isFirst: boolean }) {
       )}
       {option && how !== 'wished' && why.length > 0 && <Text size="sm">{inWords(why)}</Text>}
       {option && !offer && <DayStrip pathDay={option} />}
-      {offer?.state === 'open' && <Text size="sm">{w.until(showInstant(String(offer.expiresAt)))}</Text>}
+      {offer?.state === 'open' && (
+        <Text size="sm">
+          {offer.begins && <b>{w.begins(showFull(offer.day), offer.begins)}. </b>}
+          {w.until(showInstant(String(offer.expiresAt)))}
+        </Text>
+      )}
     </div>
   )
 }

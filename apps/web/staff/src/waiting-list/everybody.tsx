@@ -66,7 +66,11 @@ export function Everybody() {
                       )}
                     </td>
                     <td>{[...wishes, note].filter(Boolean).join(' · ') || w.wishesNone}</td>
-                    <td>{offer ? `${showShort(offer.day)}: ${w.states[offer.state]}` : '–'}</td>
+                    <td>
+                      {offer
+                        ? `${offer.begins ? w.begins(showShort(offer.day), offer.begins) : showShort(offer.day)}: ${w.states[offer.state]}`
+                        : '–'}
+                    </td>
                     <td>
                       <Group gap={6}>
                         {mayPlan && offer?.state !== 'open' && (

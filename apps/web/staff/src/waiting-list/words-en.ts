@@ -27,6 +27,7 @@ export const en: Words = {
   keys: 'J K row · Enter offers',
   offerSends: (hours) => `An offer holds the day for ${hours} and tells the patient. Without e-mail you call.`,
   offered: (name) => `Offered to ${name}.`,
+  begins: (day, time) => `${day}, begins at ${time}`,
   until: (time) => `Offered until ${time}`,
   states: {
     open: 'Offered',

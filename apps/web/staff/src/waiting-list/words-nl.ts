@@ -27,6 +27,7 @@ export const nl = {
   offerSends: (hours: string) =>
     `Aanbieden houdt de dag ${hours} vast en stuurt de patiënt bericht. Zonder e-mail belt u.`,
   offered: (name: string) => `Aangeboden aan ${name}.`,
+  begins: (day: string, time: string) => `${day}, begint om ${time}`,
   until: (time: string) => `Aangeboden tot ${time}`,
   states: {
     open: 'Aangeboden',

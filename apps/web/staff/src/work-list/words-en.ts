@@ -51,6 +51,8 @@ export const en: Words = {
     reminder: 'Reminder',
     'preparation-call': 'Preparation not ready',
     'not-reached': 'Not reached',
+    offer: 'Offer of a day',
+    'call-back': 'Call back',
   },
   takenBy: (name) => `${name} is working on this`,
   takenByYou: 'Taken by you',

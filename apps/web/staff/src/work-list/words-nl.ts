@@ -52,6 +52,8 @@ export const nl = {
     reminder: 'Herinnering',
     'preparation-call': 'Voorbereiding niet klaar',
     'not-reached': 'Niet bereikt',
+    offer: 'Aanbod van een dag',
+    'call-back': 'Terugbellen',
   } as Record<string, string>,
   /** The parts of which the server's reasons are made. */
   takenBy: (name: string) => `${name} is hiermee bezig`,

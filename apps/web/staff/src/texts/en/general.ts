@@ -19,6 +19,14 @@ export const general = {
   close: 'Close',
   back: 'Back',
   empty: (field: string) => `Empty: ${field}`,
+  calendar: {
+    previousMonth: 'Previous month',
+    nextMonth: 'Next month',
+    previousYear: 'Previous year',
+    nextYear: 'Next year',
+    previousDecade: 'Ten years back',
+    nextDecade: 'Ten years on',
+  },
   noSuchDay: (typed: string) => `“${typed}” is no day. Type for instance 2-2, mo or +14.`,
   print: 'Print',
   loading: 'Loading…',
@@ -103,7 +111,8 @@ export const general = {
     submit: 'Sign in',
     nameMissing: 'Fill in your user name.',
     passwordMissing: 'Fill in your password.',
-    expired: 'You were signed out because you did nothing for a while. Sign in again; you come back to where you were.',
+    expired:
+      'You did nothing for a while, or were signed in for very long. Sign in again; you come back to where you were.',
     refused: {
       'no-group':
         'Your hospital account is in no group that may use Dagpad. Ask the administrator to add you to a group, then sign in again.',
@@ -117,7 +126,7 @@ export const general = {
     emergency: 'Emergency access for administrators',
     again: {
       title: 'You are signed out',
-      why: 'You did nothing for a while, or were signed out elsewhere. Sign in again; what you had filled in is still there.',
+      why: 'You did nothing for a while, were signed in for very long, or were signed out elsewhere. Sign in again; what you had filled in is still there.',
       done: 'You are signed in again. Were you saving something? Please do that once more.',
       elsewhere: 'Sign in with your hospital account (new tab)',
       closeTab: 'You are signed in again. You can close this tab; in the one before you go on where you were.',

@@ -74,10 +74,12 @@ export const planning = {
     sort: 'Sort',
     soonest: 'Soonest',
     shortest: 'Shortest wait',
-    choose: (n: number) => (n > 1 ? `choose with 1–${n}, Enter holds` : 'Enter holds'),
+    choose: (n: number, does: 'show' | 'move' | 'hold') =>
+      [n > 1 && `choose with 1–${n}`, { show: '', move: 'Enter goes on', hold: 'Enter holds' }[does]]
+        .filter(Boolean)
+        .join(', '),
     tooLate: (day: string) => `after latest ${day}`,
-    hold: 'Hold',
-    moveHere: 'Move here',
+    acts: { show: 'Show', move: 'Move here', hold: 'Hold' },
     wait: (text: string) => `${text} waiting`,
     stay: (text: string) => `${text} in the hospital`,
     kitBy: (day: string) => `Fetch the container by ${day}`,

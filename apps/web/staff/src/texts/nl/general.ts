@@ -20,6 +20,14 @@ export const general = {
   close: 'Sluiten',
   back: 'Terug',
   empty: (field: string) => `Maak leeg: ${field}`,
+  calendar: {
+    previousMonth: 'Vorige maand',
+    nextMonth: 'Volgende maand',
+    previousYear: 'Vorig jaar',
+    nextYear: 'Volgend jaar',
+    previousDecade: 'Tien jaar terug',
+    nextDecade: 'Tien jaar verder',
+  },
   noSuchDay: (typed: string) => `“${typed}” is geen dag. Typ bijvoorbeeld 2-2, ma of +14.`,
   print: 'Printen',
   loading: 'Laden…',
@@ -104,7 +112,7 @@ export const general = {
     submit: 'Inloggen',
     nameMissing: 'Vul uw gebruikersnaam in.',
     passwordMissing: 'Vul uw wachtwoord in.',
-    expired: 'U bent uitgelogd omdat u een tijd niets deed. Log opnieuw in; u komt terug waar u was.',
+    expired: 'U deed een tijd niets, of u was heel lang ingelogd. Log opnieuw in; u komt terug waar u was.',
     refused: {
       'no-group':
         'Uw ziekenhuisaccount zit in geen groep die Dagpad mag gebruiken. Vraag de beheerder om u aan een groep toe te voegen en log dan opnieuw in.',
@@ -119,7 +127,7 @@ export const general = {
     emergency: 'Noodtoegang voor beheerders',
     again: {
       title: 'U bent uitgelogd',
-      why: 'U deed een tijd niets, of u bent ergens anders uitgelogd. Log opnieuw in; wat u had ingevuld, staat er nog.',
+      why: 'U deed een tijd niets, u was heel lang ingelogd, of u bent ergens anders uitgelogd. Log opnieuw in; wat u had ingevuld, staat er nog.',
       done: 'U bent weer ingelogd. Was u iets aan het opslaan? Doe dat nog een keer.',
       elsewhere: 'Inloggen met uw ziekenhuisaccount (nieuw tabblad)',
       closeTab: 'U bent weer ingelogd. U kunt dit tabblad sluiten; in het vorige gaat u verder waar u was.',

@@ -76,10 +76,12 @@ export const planning = {
     sort: 'Sorteer',
     soonest: 'Vroegst',
     shortest: 'Kortst wachten',
-    choose: (n: number) => (n > 1 ? `kies met 1–${n}, Enter houdt vast` : 'Enter houdt vast'),
+    choose: (n: number, does: 'show' | 'move' | 'hold') =>
+      [n > 1 && `kies met 1–${n}`, { show: '', move: 'Enter gaat verder', hold: 'Enter houdt vast' }[does]]
+        .filter(Boolean)
+        .join(', '),
     tooLate: (day: string) => `na uiterlijk ${day}`,
-    hold: 'Vasthouden',
-    moveHere: 'Verzet hierheen',
+    acts: { show: 'Toon', move: 'Verzet hierheen', hold: 'Vasthouden' },
     wait: (text: string) => `${text} wachten`,
     stay: (text: string) => `${text} in huis`,
     kitBy: (day: string) => `Bokaal ophalen uiterlijk ${day}`,
