@@ -36,6 +36,8 @@ export interface DayGrid {
   /** The inverse of `put`; `bits` follow with `settle`. */
   readonly take: (unit: number, from: number, to: number) => void
   readonly settle: () => void
+  /** Whether a unit of a stand is free at a slot. */
+  readonly isFree: (stand: Stand, unit: number, slot: number) => boolean
   /** Of the units of a stand that are free at a slot the one that loses least, see {@link lostIn}. */
   readonly cheapest: (stand: Stand, slot: number) => number
   /** What that unit loses. */
@@ -144,10 +146,11 @@ export function dayGrid(agenda: DayAgenda, steps: readonly Step[], grid: number)
     }
     return lostIn(freeFrom, freeTo, at.unit, from, to)
   }
+  const isFreeAt = (row: number, slot: number) => (bits[row + (slot >> 5)]! & (1 << (slot & 31))) !== 0
   const best = (stand: Stand, slot: number) => {
     let [unit, lost] = [-1, Infinity]
     for (let i = 0; i < stand.units.length && lost > 0; i++) {
-      if (!(bits[stand.rows[i]! + (slot >> 5)]! & (1 << (slot & 31)))) continue
+      if (!isFreeAt(stand.rows[i]!, slot)) continue
       const own = lostOn(stand.units[i]!, slot * grid, slot * grid + stand.duration)
       if (own < lost) [unit, lost] = [stand.units[i]!, own]
     }
@@ -188,6 +191,10 @@ export function dayGrid(agenda: DayAgenda, steps: readonly Step[], grid: number)
         stale[unit] = 0
         reopen(unit)
       }
+    },
+    isFree: ({ units, rows }, unit, slot) => {
+      const at = units.indexOf(unit)
+      return at >= 0 && isFreeAt(rows[at]!, slot)
     },
     cheapest: (stand, slot) => best(stand, slot).unit,
     leastLost: (stand, slot) => best(stand, slot).lost,

@@ -83,7 +83,9 @@ export function shiftSearch(problem: ShiftProblem, words: number, slots: number)
   const visit = (row: number, left: number, cost: number, leaves: number): void => {
     nodes++
     if (left === 0) {
-      bound = cost + lateness(leaves)
+      const total = cost + lateness(leaves)
+      if (total >= bound) return
+      bound = total
       best = [...at]
       return
     }
@@ -141,7 +143,8 @@ export function shiftSearch(problem: ShiftProblem, words: number, slots: number)
         ready[row + count + j] = max(ready[row + j]!, slot + ahead[i * count + j]!)
       }
       visit(row + count, others, cost + abs(slot - wish) * grid, max(leaves, slot * grid + durations[i]!))
-      if (isLater) later = nextIn(bits, i * words, later + 1, slots)
+      // A later start costs more and gives the others no room: they only come after it.
+      if (isLater) later = slots
       else sooner = previousIn(bits, i * words, sooner - 1)
     }
   }

@@ -18,6 +18,11 @@ export interface Seat {
 /** One patient on a grid. Visits that are still to be done stand in the order of `todo`. */
 export interface Sitter {
   readonly todo: readonly RunningVisit[]
+  /** By visit: minutes, and where it can be done. */
+  readonly durations: readonly number[]
+  readonly stands: readonly (readonly Stand[])[]
+  /** By visit: the unit of the plan. */
+  readonly planned: readonly number[]
   /** Her least disturbance as the grid stands, below so many minutes; no seat where there is none or too many nodes were needed. */
   readonly seat: (below: number) => Seat | undefined
   readonly put: (seat: Seat) => void
@@ -42,7 +47,8 @@ export function sitter(patient: PatientToday, disturbance: Disturbance, objectiv
   const todo = todoOf(patient)
   const steps = todo.map((visit) => stepOf(pathway, visit))
   const windows = windowsOf(patient, steps, on)
-  const ways = choices(steps.map((step) => on.standsOf(offerKey(step, grid)))).map((stands) => ({
+  const places = steps.map((step) => on.standsOf(offerKey(step, grid)))
+  const ways = choices(places).map((stands) => ({
     stands,
     search: shiftSearch(problemOf(patient, disturbance, objective, todo, stands), words, slots),
   }))
@@ -51,9 +57,8 @@ export function sitter(patient: PatientToday, disturbance: Disturbance, objectiv
 
   /** The unit of the plan where it is free, else the one that loses least. */
   const unitAt = (stand: Stand, i: number, slot: number): number => {
-    const own = stand.units.indexOf(planned[i]!)
-    const isFree = own >= 0 && on.bits[stand.rows[own]! + (slot >> 5)]! & (1 << (slot & 31))
-    return isFree ? planned[i]! : on.cheapest(stand, slot)
+    const own = planned[i]!
+    return on.isFree(stand, own, slot) ? own : on.cheapest(stand, slot)
   }
 
   const seat = (below: number): Seat | undefined => {
@@ -85,6 +90,9 @@ export function sitter(patient: PatientToday, disturbance: Disturbance, objectiv
 
   return {
     todo,
+    durations: steps.map(({ duration }) => duration),
+    stands: places,
+    planned,
     seat,
     nodes: () => ways.reduce((sum, { search }) => sum + search.nodes(), 0),
     put: ({ slots: at, units }) => {

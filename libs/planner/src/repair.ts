@@ -4,8 +4,10 @@ import type { DayAgenda } from './model.js'
 import { type Random, randomFrom } from './random.js'
 import { type Seat, sitter, stepOf, todoOf } from './reinsert.js'
 import { repairOf } from './repaired.js'
-import { obstaclesFor, removal } from './ruin.js'
+import { obstaclesFor } from './obstacles.js'
+import { removal } from './ruin.js'
 import { seating, type Seating, type Weights } from './seating.js'
+import { unitSwaps, type UnitSwaps } from './unit-swap.js'
 
 /** Dearer than any disturbance: first as few dropped patients as possible. */
 const PER_PATIENT = 1e9
@@ -23,13 +25,15 @@ interface Search {
   readonly isAfresh: boolean
 }
 const [AFRESH, ONWARD]: readonly Search[] = [
-  { share: 0.22, heat: 120, isAfresh: true },
+  { share: 0.22, heat: 180, isAfresh: true },
   { share: 0.17, heat: 40, isAfresh: false },
 ]
 /** One after the other; the best day counts. */
 const SEARCHES = [AFRESH!, AFRESH!, AFRESH!, ONWARD!, ONWARD!]
 /** Nodes of search in all, for each patient and at most: the same input gives the same proposal on every machine. */
-const [EFFORT_A_PATIENT, REPAIR_EFFORT] = [150_000, 2_500_000]
+const [EFFORT_A_PATIENT, REPAIR_EFFORT] = [75_000, 2_000_000]
+/** The chance that two units swap visits before a round. */
+const SWAP = 0.7
 
 export interface RepairOptions {
   readonly objective?: Objective
@@ -54,6 +58,7 @@ export function repair(
   const on = dayGrid(agendaNow(disturbance), steps, active[0]!.pathway.grid)
   const sitters = active.map((patient) => sitter(patient, disturbance, objective, on))
   const day = seating(on, sitters)
+  const swaps = unitSwaps(day)
   const random = randomFrom(seed)
   const hard = { perDropped: PER_PATIENT, perMoved: objective.perMovedPatient }
   let best = inOrderOfPlan(day, hard)
@@ -61,10 +66,12 @@ export function repair(
   for (const search of SEARCHES) {
     if (day.valueOf(best, hard) <= day.lowest(hard)) break
     const from = search.isAfresh ? inOrderOfPlan(day, hard) : best
-    const found = anneal(day, from, hard, random, search, most)
+    const found = anneal(day, swaps, from, hard, random, search, most)
     if (day.valueOf(found, hard) < day.valueOf(best, hard)) best = found
   }
-  const visits = best.map((seat, p) => seat && sitters[p]!.visitsOf(seat))
+  day.reset(best)
+  swaps.backToPlan()
+  const visits = day.seats.map((seat, p) => seat && sitters[p]!.visitsOf(seat))
   return repairOf(active, visits, disturbance, objective)
 }
 
@@ -80,7 +87,15 @@ function inOrderOfPlan(day: Seating, weights: Weights): Seats {
 }
 
 /** The best seats that a search finds from these; `effort` in nodes is that of all searches. */
-function anneal(day: Seating, from: Seats, hard: Weights, random: Random, search: Search, effort: number): Seats {
+function anneal(
+  day: Seating,
+  swaps: UnitSwaps,
+  from: Seats,
+  hard: Weights,
+  random: Random,
+  search: Search,
+  effort: number,
+): Seats {
   day.reset(from)
   let best = from
   let bestValue = day.valueOf(best, hard)
@@ -95,6 +110,7 @@ function anneal(day: Seating, from: Seats, hard: Weights, random: Random, search
     isSoft = isMiddle && (bestValue >= PER_PATIENT || hard.perMoved > 0)
     if (wasSoft && !isSoft) day.reset(best)
     const weights = isSoft ? softer(hard, (part - SOFT_FROM) / (SOFT_TO - SOFT_FROM)) : hard
+    if (random.chance(SWAP)) swaps.any(random)
     if (!tryRound(day, random, weights, random.cold(search.heat * (1 - part)))) continue
     const value = day.valueOf(day.seats, hard)
     if (value < bestValue) [best, bestValue] = [[...day.seats], value]

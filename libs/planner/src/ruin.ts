@@ -1,35 +1,74 @@
-import type { Interval } from './interval.js'
 import type { Random } from './random.js'
-import type { Seat } from './reinsert.js'
 import type { Seating } from './seating.js'
 
 /** Chances of a removal: around a dropped patient, around one who is off her best, around where she sits, by pool rather than by time. */
 const [AROUND_DROPPED, AROUND_WORSE, WHERE_SHE_SITS, BY_POOL] = [0.2, 0.6, 0.5, 0.8]
 /** Slots by which nearness is blurred; patients that are removed: at least, and how many more at most. */
 const [BLUR, FEWEST, MORE] = [12, 2, 5]
-/** Chances of an obstacle, and that it is what another patient would like rather than a stretch about a visit of her own. */
-const [OBSTACLE, OF_ANOTHER, OF_EACH_VISIT] = [0.5, 0.6, 0.7]
+/** The chance that those are removed who are in the way of what a patient would like, and how many at most. */
+const [IN_THE_WAY, MOST_IN_THE_WAY] = [0.1, 6]
 
-/** Patients to seat again, in any order: some who are near each other in time on the same units, and those who have no seat. */
+/**
+ * Patients to seat again, and those who have no seat: some who are near each other in time on the same units, in any order, or one
+ * before those who are in her way.
+ */
 export function removal(day: Seating, random: Random): number[] {
   const { seats, alone } = day
-  const seated = seats.flatMap((seat, p) => (seat && seat.slots.length > 0 ? [p] : []))
-  const homeless = seats.flatMap((seat, p) => (seat || !alone[p] ? [] : [p]))
+  const seated: number[] = []
+  const homeless: number[] = []
+  for (let p = 0; p < seats.length; p++) {
+    const seat = seats[p]
+    if (seat && seat.slots.length > 0) seated.push(p)
+    else if (!seat && alone[p]) homeless.push(p)
+  }
   if (seated.length === 0) return homeless
   const centre = centreOf(day, seated, homeless, random)
-  const distance = distances(day, centre, random)
-  const removed = seated.sort((a, b) => distance[a]! - distance[b]!).slice(0, FEWEST + random.below(MORE))
+  if (random.chance(IN_THE_WAY)) {
+    const others = inTheWayOf(centre, day, random)
+    if (others.length > 0) return [centre, ...random.shuffled([...others, ...homeless.filter((p) => p !== centre)])]
+  }
+  const removed = nearest(seated, distances(day, centre, random), FEWEST + random.below(MORE))
   return random.shuffled([...removed, ...homeless])
+}
+
+/** The first `count` of these patients by distance. */
+function nearest(patients: number[], distance: readonly number[], count: number): number[] {
+  const most = Math.min(count, patients.length)
+  for (let i = 0; i < most; i++) {
+    let at = i
+    for (let j = i + 1; j < patients.length; j++) if (distance[patients[j]!]! < distance[patients[at]!]!) at = j
+    ;[patients[i], patients[at]] = [patients[at]!, patients[i]!]
+  }
+  patients.length = most
+  return patients
+}
+
+/** Some who hold minutes that a patient would like, on the same unit. */
+function inTheWayOf(centre: number, { seats, alone, sitters, on }: Seating, random: Random): number[] {
+  const wish = alone[centre]!
+  const isWished = (unit: number, from: number, to: number): boolean =>
+    wish.units.some((other, w) => {
+      const start = wish.slots[w]! * on.grid
+      return other === unit && start < to && from < start + sitters[centre]!.durations[w]!
+    })
+  const others = seats.flatMap((seat, p) => {
+    const isInTheWay = seat?.units.some((unit, v) => {
+      const from = seat.slots[v]! * on.grid
+      return on.agenda.units[unit]!.unit.capacity === 1 && isWished(unit, from, from + sitters[p]!.durations[v]!)
+    })
+    return isInTheWay && p !== centre ? [p] : []
+  })
+  return random.shuffled(others).slice(0, MOST_IN_THE_WAY)
 }
 
 /** A patient about whom to change something, rather one who could do better. */
 function centreOf({ seats, alone }: Seating, seated: readonly number[], homeless: readonly number[], random: Random) {
   if (homeless.length > 0 && random.chance(AROUND_DROPPED)) return random.oneOf(homeless)!
-  const excess = seated.map((p) => seats[p]!.minutes - alone[p]!.minutes)
   if (random.chance(AROUND_WORSE)) {
-    let at = random.below(excess.reduce((sum, minutes) => sum + minutes, 0))
-    const worse = excess.findIndex((minutes) => (at -= minutes) < 0)
-    if (worse >= 0) return seated[worse]!
+    let sum = 0
+    for (const p of seated) sum += seats[p]!.minutes - alone[p]!.minutes
+    let at = random.below(sum)
+    for (const p of seated) if ((at -= seats[p]!.minutes - alone[p]!.minutes) < 0) return p
   }
   return random.oneOf(seated)!
 }
@@ -41,49 +80,19 @@ function distances({ seats, alone, on }: Seating, centre: number, random: Random
   const around = own.slots[visit]!
   const poolOf = (unit: number) => on.agenda.units[unit]!.unit.pool
   const pool = random.chance(BY_POOL) ? poolOf(own.units[visit]!) : undefined
-  return seats.map((seat, p) => {
-    if (p === centre) return -1
-    if (!seat || seat.slots.length === 0) return Infinity
-    const { slots, units } = seat
-    if (!pool) return Math.abs(random.oneOf(slots)! - around) + random.below(BLUR)
-    let least = Infinity
-    for (let v = 0; v < slots.length; v++) {
-      if (poolOf(units[v]!) === pool) least = Math.min(least, Math.abs(slots[v]! - around))
+  const distance: number[] = []
+  for (let p = 0; p < seats.length; p++) {
+    const seat = seats[p]
+    if (p === centre) distance.push(-1)
+    else if (!seat || seat.slots.length === 0) distance.push(Infinity)
+    else if (pool === undefined) distance.push(Math.abs(random.oneOf(seat.slots)! - around) + random.below(BLUR))
+    else {
+      let least = Infinity
+      for (let v = 0; v < seat.slots.length; v++) {
+        if (poolOf(seat.units[v]!) === pool) least = Math.min(least, Math.abs(seat.slots[v]! - around))
+      }
+      distance.push(least + random.below(BLUR))
     }
-    return least + random.below(BLUR)
-  })
-}
-
-interface Obstacle extends Interval {
-  readonly unit: number
-}
-
-/**
- * Minutes to keep free while one of the removed is seated, sometimes: what is best for one patient alone is not always best
- * for all. It is what one who comes after her had or would like, or a stretch about a visit of her own.
- */
-export function obstaclesFor(
-  { alone, sitters, on }: Seating,
-  removed: readonly number[],
-  old: readonly (Seat | undefined)[],
-  at: number,
-  random: Random,
-): Obstacle[] {
-  if (random.chance(1 - OBSTACLE)) return []
-  const wish = (i: number) => (random.chance(0.5) ? old[i] : undefined) ?? alone[removed[i]!]
-  const other = random.below(removed.length)
-  const theirs = other > at && random.chance(OF_ANOTHER) ? wish(other) : undefined
-  if (theirs) {
-    const { todo } = sitters[removed[other]!]!
-    return theirs.slots
-      .map((slot, v) => ({ unit: theirs.units[v]!, from: slot * on.grid, to: slot * on.grid + lengthOf(todo[v]!) }))
-      .filter(() => random.chance(OF_EACH_VISIT))
   }
-  const own = wish(at)
-  if (!own || own.slots.length === 0) return []
-  const visit = random.below(own.slots.length)
-  const from = Math.max(0, own.slots[visit]! + random.below(13) - 6) * on.grid
-  return [{ unit: own.units[visit]!, from, to: from + on.grid * (1 + random.below(8)) }]
+  return distance
 }
-
-const lengthOf = ({ from, to }: Interval): number => to - from

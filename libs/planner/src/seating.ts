@@ -1,8 +1,9 @@
 import type { DayGrid } from './day-grid.js'
+import type { Interval } from './interval.js'
 import type { Seat, Sitter } from './reinsert.js'
 
-/** A change of the grid takes as long as this many nodes. */
-const NODES_PER_SEAT = 10
+/** A patient and one visit on the grid take as long as this many nodes. */
+const [NODES_PER_SEAT, NODES_PER_VISIT] = [10, 5]
 
 /** What a dropped patient and one whose starts move count, beside minutes. */
 export interface Weights {
@@ -23,6 +24,9 @@ export interface Seating {
   readonly sitOn: (patient: number, seat: Seat | undefined) => void
   /** Takes a patient off the day. */
   readonly stand: (patient: number) => void
+  /** Takes one visit of a patient off the day, and puts it back, on this unit. */
+  readonly lift: (patient: number, visit: number) => void
+  readonly lower: (patient: number, visit: number, unit: number) => void
   /** Takes all off the day and puts them on these seats. */
   readonly reset: (seats: readonly (Seat | undefined)[]) => void
   readonly costOf: (seat: Seat | undefined, weights: Weights) => number
@@ -57,6 +61,10 @@ export function seating(on: DayGrid, sitters: readonly Sitter[]): Seating {
     if (seats[p]) sitters[p]!.take(seats[p])
     seats[p] = undefined
   }
+  const minutesOf = (p: number, visit: number): Interval => {
+    const from = seats[p]!.slots[visit]! * on.grid
+    return { from, to: from + sitters[p]!.durations[visit]! }
+  }
   return {
     on,
     sitters,
@@ -73,6 +81,17 @@ export function seating(on: DayGrid, sitters: readonly Sitter[]): Seating {
       const seat = sitter.seat(perMoved > 0 ? Math.max(1, below - perMoved) : below)
       spent += sitter.nodes() - before + NODES_PER_SEAT
       sitOn(p, seat)
+    },
+    lift: (p, visit) => {
+      const { from, to } = minutesOf(p, visit)
+      on.take(seats[p]!.units[visit]!, from, to)
+      spent += NODES_PER_VISIT
+    },
+    lower: (p, visit, unit) => {
+      const { from, to } = minutesOf(p, visit)
+      on.put(unit, from, to)
+      const seat = seats[p]!
+      if (seat.units[visit] !== unit) seats[p] = { ...seat, units: seat.units.with(visit, unit) }
     },
     reset: (to) => {
       for (let p = 0; p < seats.length; p++) stand(p)
