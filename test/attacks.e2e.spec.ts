@@ -62,6 +62,19 @@ describe('a house that is attacked', () => {
       expect(await ends()).toBe(5)
     })
 
+    it('is kept open by the screen in a hall, which nobody touches, until ten hours after signing in', async () => {
+      const hall = () => nurse.get('/api/day-board/days/2026-12-01/hall').set('x-dagpad-by', 'screen')
+      await setMinutes(5)
+      await nurse.get('/api/day-board?day=2026-12-01').set('x-dagpad-by', 'screen').expect(200)
+      expect(await ends()).toBe(5)
+      await hall().expect(200)
+      await until(30)
+      const now = house.clock.now()
+      house.clock.set(new Date(now.getTime() + 10 * 3_600_000))
+      await hall().expect(401)
+      house.clock.set(now)
+    })
+
     it('is over after that, also for the stream', async () => {
       await setMinutes(-1)
       await nurse.get('/api/session').expect(401)

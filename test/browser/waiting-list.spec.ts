@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { clock } from '#planner'
-import { CarePaths, WaitingList } from '#scheduling'
+import { CarePaths, Offers, WaitingList } from '#scheduling'
 import { type Desk as Office, deskOf, secretary } from '../desk.js'
 import { aHouse, type TestHouse } from '../house.js'
 import { aReferral, someReferrals } from '../referrals.js'
@@ -30,6 +30,8 @@ inBrowser('wishes and the waiting list, with the keyboard alone', () => {
   const heading = (name: string | RegExp) => desk.page.getByRole('heading', { name }).first().waitFor()
   const see = (text: string | RegExp) => desk.page.getByText(text).first().waitFor()
   const button = (name: string | RegExp) => desk.page.getByRole('button', { name }).first()
+  const offerStates = async () =>
+    (await house.db<{ state: string }>(`select state from scheduling.offer order by state`)).map(({ state }) => state)
   const liveDay = async (id: string) =>
     (
       await house.db<{ day: string }>(
@@ -120,8 +122,12 @@ inBrowser('wishes and the waiting list, with the keyboard alone', () => {
     await button(/^Bied aan: .*Visser/).focus()
     await desk.keys('Enter')
     await button(/^Zei ja: .*Visser/).waitFor()
+    await desk.page.locator(':focus[aria-label^="Antwoord van"]').waitFor()
+    await desk.keys('Enter')
+    await desk.keys('Tab')
     await desk.page.locator(':focus[aria-label^="Zei ja"]').waitFor()
     await house.drain()
+    expect(await offerStates()).toEqual(['declined', 'open'])
     await desk.goto('/werklijst?tab=to-call')
     await see('Aanbod van een dag')
     await desk.goto('/wachtlijst')
@@ -130,6 +136,25 @@ inBrowser('wishes and the waiting list, with the keyboard alone', () => {
     await see(/heeft deze dag/)
     await house.drain()
     expect(await liveDay(later!)).toEqual([option.day])
+  })
+
+  it('keeps the keyboard on the list when she answers by herself while her row has it', async () => {
+    const [gone, waits] = await someReferrals(house, [{}, { Achternaam: 'Zwaan', Uiterlijk: '05-02-2027' }])
+    const { ref } = await office.booked(gone!)
+    await office.booked(waits!, 3)
+    await house.get(WaitingList).add({ referralId: waits! }, '', secretary)
+    await house.get(CarePaths).cancel(ref, 'patient-ill', secretary)
+    await desk.goto('/wachtlijst')
+    await button(/^Bied aan: .*Zwaan/).press('Enter')
+    await desk.page.locator(':focus[aria-label^="Antwoord van"]').waitFor()
+    await desk.keys('Tab')
+    await desk.page.locator(':focus[aria-label^="Zei ja"]').waitFor()
+    const [offer] = await house.db<{ id: string }>(
+      `select care_path_id as id from scheduling.offer where state = 'open'`,
+    )
+    expect(await house.get(Offers).accept(offer!.id, { name: 'patient', role: 'patient' })).toMatchObject({ ok: true })
+    await button(/^Zei ja: .*Zwaan/).waitFor({ state: 'detached' })
+    await desk.page.locator('h1:focus, h2:focus, li:focus').waitFor()
   })
 
   it('shows a doctor the days, and asks her to hold none', async () => {

@@ -15,9 +15,13 @@ declare module 'express-session' {
   }
 }
 
-/** Whether a screen asks by itself, with nobody at its keys: such a request does not keep a session alive. */
+/** The big screen in a hall: nobody touches it, and it holds initials alone. */
+const HALL = /^\/api\/day-board\/days\/[^/?]+\/hall$/
+
+/** Whether a screen asks by itself, with nobody at its keys: such a request does not keep a session alive, but for the one in a hall. */
 const isUnattended = (request: Request | undefined): boolean =>
-  request?.get('x-dagpad-by') === 'screen' || request?.get('accept') === 'text/event-stream'
+  (request?.get('x-dagpad-by') === 'screen' && !HALL.test(request.originalUrl)) ||
+  request?.get('accept') === 'text/event-stream'
 
 /** Sessions in PostgreSQL behind a cookie that no script and no other site can use. `close` ends its connections. */
 export function sessions({ databaseUrl, sessionSecret, publicUrl, idleMinutes }: Config): {

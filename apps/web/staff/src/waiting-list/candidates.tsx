@@ -1,5 +1,5 @@
 import { Badge, Group, Paper, Text, Title } from '@mantine/core'
-import { useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { Action } from '../shared/action'
 import { showBirth, showFull, showInstant, showShort } from '../shared/dates'
 import { DayStrip } from '../shared/day-strip'
@@ -14,7 +14,13 @@ import { w } from './words'
 /** Who could come on the day that is shown, the first to ask on top; who cannot stands grey below, with the reason. */
 export function Candidates({ list: { day, candidates, offerMinutes } }: { list: List }) {
   const { list, onKeyDown } = useListKeys<HTMLOListElement>()
-  const [stop, setStop] = useState(0)
+  const [chosen, setStop] = useState(0)
+  const stop = candidates[chosen] && hasButtons(candidates[chosen]) ? chosen : candidates.findIndex(hasButtons)
+  const inRow = document.activeElement?.closest<HTMLElement>('[data-candidate]')?.dataset.candidate
+  // Her buttons go when she answers by herself.
+  useLayoutEffect(() => {
+    if (inRow) focusAgain(list.current, inRow)
+  })
   if (!day)
     return (
       <Paper>
@@ -25,7 +31,7 @@ export function Candidates({ list: { day, candidates, offerMinutes } }: { list: 
   return (
     <Paper component="section" aria-labelledby="candidates">
       <Group justify="space-between" mb={4}>
-        <Title order={2} size="h4" id="candidates">
+        <Title order={2} size="h4" id="candidates" tabIndex={-1}>
           {w.candidates(showFull(day))}
         </Title>
         <Text size="xs" c="dimmed">
@@ -38,7 +44,12 @@ export function Candidates({ list: { day, candidates, offerMinutes } }: { list: 
       {candidates.length === 0 && <Text size="sm">{w.noCandidates}</Text>}
       <ol className={classes.candidates} ref={list} onKeyDown={onKeyDown}>
         {candidates.map((one, index) => (
-          <li key={one.id} data-candidate={one.id} data-cannot={!one.option && one.offer?.state !== 'open'}>
+          <li
+            key={one.id}
+            tabIndex={-1}
+            data-candidate={one.id}
+            data-cannot={!one.option && one.offer?.state !== 'open'}
+          >
             <Who one={one} isFirst={index === first} />
             <Answering
               one={one}
@@ -53,11 +64,14 @@ export function Candidates({ list: { day, candidates, offerMinutes } }: { list: 
   )
 }
 
-/** The buttons of a row make place for others: the keyboard stays in her row, or goes to the first where she has none left. */
+const hasButtons = ({ option, offer, busy }: Candidate) => offer?.state === 'open' || Boolean(option && !busy)
+
+/** The buttons of a row make place for others: the keyboard stays in her row, or goes to the heading, and never to a button that a second Enter would press. */
 function focusAgain(list: HTMLElement | null, id: string) {
   if (document.activeElement !== document.body) return
-  const own = list?.querySelector<HTMLElement>(`[data-candidate="${id}"] [data-row]`)
-  const to = own ?? list?.querySelector<HTMLElement>('[data-row]') ?? document.querySelector('h1')
+  const own = list?.querySelector<HTMLElement>(`[data-candidate="${id}"]`)
+  const answers = own?.querySelector<HTMLElement>('[role="group"]')
+  const to = answers ?? own ?? document.getElementById('candidates') ?? document.querySelector('h1')
   to?.focus()
 }
 
@@ -141,9 +155,8 @@ function Answering({ one, isStop, visit, goOn }: AnsweringProps) {
   const row = { 'data-row': true, tabIndex: isStop ? 0 : -1, onFocus: visit }
   if (offer?.state === 'open')
     return (
-      <Group gap={6} className={classes.buttons}>
+      <Group gap={6} className={classes.buttons} role="group" aria-label={w.answerOf(patient.name)} {...row}>
         <Action
-          {...row}
           onClick={() => answer.mutate('accepted')}
           loading={answer.isPending}
           aria-label={`${w.yes}: ${patient.name}`}

@@ -36,6 +36,7 @@ export const en: Words = {
     expired: 'No answer in time',
     withdrawn: 'Taken back',
   },
+  answerOf: (name) => `Answer of ${name}`,
   yes: 'Said yes',
   no: 'Said no',
   takeBack: 'Take back',

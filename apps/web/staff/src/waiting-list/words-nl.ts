@@ -36,6 +36,7 @@ export const nl = {
     expired: 'Niet op tijd geantwoord',
     withdrawn: 'Ingetrokken',
   },
+  answerOf: (name: string) => `Antwoord van ${name}`,
   yes: 'Zei ja',
   no: 'Zei nee',
   takeBack: 'Trek in',
