@@ -205,8 +205,6 @@ function takeOff({ froms, tos }: Shelf, from: number, to: number): void {
   let at = froms.length - 1
   while (at >= 0 && (froms[at] !== from || tos[at] !== to)) at--
   if (at < 0) throw new Error(`no visit from ${from} to ${to} is held`)
-  froms[at] = froms[froms.length - 1]!
-  tos[at] = tos[tos.length - 1]!
-  froms.length--
-  tos.length--
+  const [lastFrom, lastTo] = [froms.pop()!, tos.pop()!]
+  if (at < froms.length) [froms[at], tos[at]] = [lastFrom, lastTo]
 }

@@ -31,7 +31,7 @@ const [AFRESH, ONWARD]: readonly Search[] = [
 /** One after the other; the best day counts. */
 const SEARCHES = [AFRESH!, AFRESH!, AFRESH!, ONWARD!, ONWARD!]
 /** Nodes of search in all, for each patient and at most: the same input gives the same proposal on every machine. */
-const [EFFORT_A_PATIENT, REPAIR_EFFORT] = [75_000, 2_000_000]
+const [EFFORT_A_PATIENT, REPAIR_EFFORT] = [75_000, 1_800_000]
 /** The chance that two units swap visits before a round. */
 const SWAP = 0.7
 
