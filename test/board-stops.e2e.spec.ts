@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { instantAt } from '#platform'
-import { aClinicDay, boardOf } from './board.js'
+import { aClinicDay, boardOf, move, rowOf, visitOf } from './board.js'
 import { aHouse, type TestHouse } from './house.js'
 import { aMember, type StaffBrowser } from './signed-in.js'
 
@@ -32,6 +32,43 @@ describe('a scanner that stands still on the board', () => {
     await here(470)
   })
   afterAll(() => house.close())
+
+  it('gives her scan to the other one at the same minutes, and nobody is asked to tell her', async () => {
+    const scan = visitOf(await rowOf(nurse, day, id), 'DXA')
+    const stop = { day, unit: scan.unit, from: scan.from, to: scan.to, reason: 'storing' }
+    const { body: stopped } = await nurse.post('/api/day-board/stops', stop).expect(200)
+    const { body } = await nurse.post('/api/day-board/proposals', { day }).expect(200)
+    expect(body.moved).toMatchObject([{ visits: [{ id: scan.id, newFrom: scan.from, newTo: scan.to }] }])
+    const { at, basis } = body
+    const { body: done } = await nurse.post('/api/day-board/proposals/commit', { day, at, basis }).expect(200)
+    expect(visitOf(await rowOf(nurse, day, id), 'DXA').unit).not.toBe(scan.unit)
+    expect((await boardOf(nurse, day)).tasks).toEqual([])
+    await nurse.post(`/api/day-board/acts/${done.act}/undo`).expect(200)
+    await nurse.post(`/api/day-board/acts/${stopped.act}/undo`).expect(200)
+    expect(visitOf(await rowOf(nurse, day, id), 'DXA').unit).toBe(scan.unit)
+  })
+
+  it('shows the planning board which visit runs and which is done, before the day is closed', async () => {
+    const { code, id: visit } = (await rowOf(nurse, day, id)).visits[0]!
+    const onPlanning = async () => {
+      const { body } = await desk.get(`/api/planning/board?from=${day}&days=1`).expect(200)
+      const visits = body.cells.flatMap((cell: { visits: { id: string; status: object }[] }) => cell.visits)
+      return visits.find((one: { id: string }) => one.id === visit).status
+    }
+    expect(await onPlanning()).toEqual({ key: 'booked', label: 'Geboekt' })
+    const came = await nurse.post(`/api/day-board/paths/${id}/check-in`).expect(200)
+    const acts: number[] = [came.body.act]
+    for (const [state, status] of [
+      ['busy', { key: 'busy', label: 'Bezig' }],
+      ['done', { key: 'done', label: 'Afgerond' }],
+    ] as const) {
+      const { status: answer, body } = await move(nurse, day, id, code, state, { decided: 'gaat voor' })
+      expect([answer, body.code]).toEqual([200, undefined])
+      acts.unshift(body.act)
+      expect(await onPlanning()).toEqual(status)
+    }
+    for (const act of acts) await nurse.post(`/api/day-board/acts/${act}/undo`).expect(200)
+  })
 
   it('is offered to nobody else while it lasts, and refused to who had it on her screen', async () => {
     const before = await scans()

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { Letters, Messages } from '#messages'
+import { Database } from '#platform'
+import { CarePaths, type CarePathView, VisitPlaces } from '#scheduling'
 import { aBookedPatient, cancel, move } from './booked.js'
+import { deskOf } from './desk.js'
 import { aHouse, type TestHouse } from './house.js'
 
 const SJORS = { name: 'sjors', role: 'secretariat' }
@@ -184,5 +187,76 @@ describe('a patient who is booked', () => {
         /vries|12-03-1963|\b9{3,4}\d{5,6}\b|endocrin|osteopor|botpoli|dexa|urine|bokaal|frax|calcium|bloed|röntgen|route/i,
       )
     }
+  })
+
+  const changed = (path: CarePathView, visits: readonly object[]) =>
+    house
+      .get(CarePaths)
+      .move(
+        { carePathId: path.id, version: path.version },
+        { ask: path.ask, day: path.day, pathway: path.pathway, visits: visits as CarePathView['visits'] },
+        SJORS,
+      )
+  /** Moves one visit to another unit at the same place and minutes. */
+  const toOtherUnit = async (path: CarePathView) => {
+    const others = await house.db<{ step: string; unit: string }>(
+      `select v.step, u.id as unit from scheduling.visit v join scheduling.unit own on own.id = v.unit_id
+         join scheduling.unit u on u.pool = own.pool and u.place = own.place and u.id <> own.id where v.care_path_id = $1 order by 1, 2`,
+      [path.id],
+    )
+    const refused: object[] = []
+    for (const { step, unit } of others) {
+      const said = await changed(
+        path,
+        path.visits.map((visit) => (visit.step === step ? { ...visit, unit } : visit)),
+      )
+      if (said.ok) return
+      refused.push(said)
+    }
+    throw new Error(JSON.stringify(refused))
+  }
+
+  it('is not told that another device sees her at the same minutes, but hears it when the mail that she had comes back', async () => {
+    const { carePathId } = await aBookedPatient(house, {}, 6)
+    const before = await deskOf(house).pathOf(carePathId)
+    await toOtherUnit(before)
+    await house.drain()
+    const [first, ...more] = await mailsOf(before.id)
+    expect(more).toEqual([])
+    const said = () =>
+      house.db(
+        `select version, state, reason from messages.message where care_path_id = $1 and kind = 'confirmation' order by version`,
+        [before.id],
+      )
+    const nothing = { version: 2, state: 'superseded', reason: 'voor de patiënt verandert er niets' }
+    expect(await said()).toEqual([{ version: 1, state: 'sent', reason: null }, nothing])
+    const moves = `select 1 from scheduling.history where care_path_id = $1 and version = 2 and what = 'visit-moved'`
+    expect(await house.db(moves, [before.id])).toHaveLength(1)
+
+    await house.get(Messages).bounced(first!.messageId, '5.1.1')
+    const back = 'teruggekomen (5.1.1)'
+    expect(await said()).toEqual([
+      { version: 1, state: 'superseded', reason: back },
+      { version: 2, state: 'failed', reason: back },
+    ])
+    const [{ id }] = (await house.db<{ id: string }>(
+      `select id from messages.message where care_path_id = $1 and version = 2 and kind = 'confirmation'`,
+      [before.id],
+    )) as [{ id: string }]
+    expect(await house.get(Messages).done(id, 'again', SJORS)).toBe('queued')
+    await house.drain()
+    expect((await mailsOf(before.id)).map(({ messageId }) => /\.v(\d)/.exec(messageId)![1])).toEqual(['1', '2'])
+  })
+
+  it('is told of every change that she notices since the last that she heard', async () => {
+    const { carePathId } = await aBookedPatient(house, {}, 7)
+    const first = await deskOf(house).pathOf(carePathId)
+    await toOtherUnit(first)
+    await house.drain()
+    const second = await deskOf(house).pathOf(first.id)
+    const { places } = await house.get(Database).transaction((tx) => house.get(VisitPlaces).of(tx, second, 'dxa'))
+    expect(await changed(second, places.at(-1)!.visits)).toMatchObject({ ok: true })
+    await house.drain()
+    expect((await mailsOf(first.id)).map(({ messageId }) => /\.v(\d)/.exec(messageId)![1])).toEqual(['1', '3'])
   })
 })

@@ -103,6 +103,9 @@ describe('the roster of a unit, edited by people', () => {
     expect(body.saved).toBe(true)
     expect((await displaced()).map(({ id }) => id)).toEqual([patient.carePathId])
     expect(await onRebookList()).toEqual([patient.carePathId])
+    const inHerRecord = `select count(*)::int as lines from platform.audit a join scheduling.care_path p on p.patient_id = a.patient_id
+      where a.event = 'planning.roster-end' and a.object_id = p.id::text and p.id = $1`
+    expect(await house.db(inHerRecord, [patient.carePathId])).toEqual([{ lines: 1 }])
     expect(await hours(visit.unit, visit.day)).not.toContain(`${line.from}-${line.to}`)
     expect((await undo(body.undo)).status).toBe(200)
     expect(await displaced()).toEqual([])

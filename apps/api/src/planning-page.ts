@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { type CarePathDefinition, loadDefinition } from '#care-path'
 import type { Day } from '#contracts'
+import { DayBoards, type VisitState } from '#day-board'
 import { type NamedPatient, Patients } from '#intake'
 import { clock } from '#planner'
 import { Config, dayOf, minuteOf, type Tx } from '#platform'
@@ -27,6 +28,7 @@ export class PlanningPage {
     private readonly board: PlanningBoard,
     private readonly lists: PlanningLists,
     private readonly patients: Patients,
+    private readonly dayBoards: DayBoards,
   ) {}
 
   /** Both days included; `lookedAt` are the patients whose names stand on it. */
@@ -36,13 +38,14 @@ export class PlanningPage {
     const definition = loadDefinition(this.config.hospital, dayOf(tx.now))
     const ids = board.cells.flatMap(({ visits }) => visits.map(({ patientId }) => patientId))
     const patients = await this.patients.named(tx, ids)
+    const stateOf = await this.dayBoards.begun(tx, from, to)
     return {
       page: {
         today: dayOf(tx.now),
         minute: minuteOf(tx.now),
         days: board.days,
         groups: groupsOf(board, definition),
-        cells: board.cells.map((cell) => presentCell(cell, definition, patients)),
+        cells: board.cells.map((cell) => presentCell(cell, definition, patients, stateOf)),
       },
       lookedAt: [...patients.keys()],
     }
@@ -103,7 +106,19 @@ const presentUnit = ({ id, label, extraOf, extraDay, reason, changedBy }: BoardU
   ...{ id, label, extraOf, extraDay, reason, changedBy },
 })
 
-function presentCell(cell: BoardCell, { steps }: CarePathDefinition, patients: ReadonlyMap<string, NamedPatient>) {
+/** What the day board knows of a visit before its day is closed. */
+const RUNNING: Partial<Record<VisitState, { readonly key: 'busy' | 'done' | 'no-show'; readonly label: string }>> = {
+  ...{ busy: { key: 'busy', label: 'Bezig' }, paused: { key: 'busy', label: 'Bezig' } },
+  ...{ done: { key: 'done', label: PATH_STATUS.done }, 'partly-done': { key: 'done', label: PATH_STATUS.done } },
+  'no-show': { key: 'no-show', label: PATH_STATUS['no-show'] },
+}
+
+function presentCell(
+  cell: BoardCell,
+  { steps }: CarePathDefinition,
+  patients: ReadonlyMap<string, NamedPatient>,
+  stateOf: (visit: BoardCell['visits'][number]) => VisitState | null,
+) {
   return {
     unit: cell.unit,
     day: cell.day,
@@ -114,6 +129,7 @@ function presentCell(cell: BoardCell, { steps }: CarePathDefinition, patients: R
     kept: cell.kept.map(({ from, to }) => ({ from, to })),
     visits: cell.visits.map((visit) => {
       const step = steps.find(({ id }) => id === visit.step)
+      const state = visit.status === 'booked' ? stateOf(visit) : null
       return {
         id: visit.id,
         carePathId: visit.carePathId,
@@ -123,7 +139,7 @@ function presentCell(cell: BoardCell, { steps }: CarePathDefinition, patients: R
         from: visit.from,
         to: visit.to,
         time: clock(visit.from),
-        status: { key: visit.status, label: PATH_STATUS[visit.status] },
+        status: (state && RUNNING[state]) ?? { key: visit.status, label: PATH_STATUS[visit.status] },
         displaced: visit.displaced,
       }
     }),

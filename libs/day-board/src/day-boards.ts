@@ -5,8 +5,9 @@ import { addDays } from '#planner'
 import { dayOf, type Tx } from '#platform'
 import type { RunningPath } from '#scheduling'
 import { boardOf } from './board-view.js'
-import { Facts } from './facts.js'
+import { Facts, visitKey } from './facts.js'
 import { type LiveDay, liveDayOf } from './live-day.js'
+import type { VisitState } from './rows.js'
 import type { BoardView } from './view.js'
 
 /** Days back in which a day that nobody closed is still told. */
@@ -35,6 +36,16 @@ export class DayBoards {
     const board = await this.of(tx, day)
     const row = board.rows.find((one) => one.carePathId === carePathId)
     return row ? liveDayOf(row, board.now) : null
+  }
+
+  /** How far visits of these days are, by path and step, where anybody said so; both days included. */
+  async begun(tx: Tx, from: Day, to: Day): Promise<(visit: { carePathId: string; step: string }) => VisitState | null> {
+    const rows: { key: string; state: VisitState }[] = await tx.sql.query(
+      `select key, state from day_board.visit_state where day between $1 and $2 and state <> 'planned'`,
+      [from, to],
+    )
+    const states = new Map(rows.map(({ key, state }) => [key, state]))
+    return ({ carePathId, step }) => states.get(visitKey(carePathId, step)) ?? null
   }
 
   /** What an act was about. */

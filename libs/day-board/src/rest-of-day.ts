@@ -78,7 +78,10 @@ export class RestOfDay {
     if (dropped.length > 0 && !acceptDropped) return no({ code: 'drops-patients', patients: dropped.length })
     const freed = inTheWayOf(moved, facts)
     await this.running.shift(tx, day, shiftsOf(proposal, freed, facts), by)
-    const writes = [...moved.map((one) => telling(one, facts)), ...givenUp(proposal, freed, facts, tx.now)]
+    const writes = [
+      ...moved.filter((one) => isNoticed(one, facts)).map((one) => telling(one, facts)),
+      ...givenUp(proposal, freed, facts, tx.now),
+    ]
     const act = { day, path: null, what: 'replanned', by, about: { moved, dropped, pastClosing } }
     return { ok: true, act: await this.acts.write(tx, act, writes) }
   }
@@ -187,6 +190,15 @@ function shiftsOf({ moved, dropped }: Proposal, freed: readonly Freed[], { paths
       ...freed.filter(({ day }) => day.path.id === carePathId).map(({ visit }) => visit.id),
     ],
   }))
+}
+
+/** Whether she comes at other minutes, or to another place; which device or room it is there she hears on the spot. */
+function isNoticed({ visits }: MovedPatient, { units }: DayFacts): boolean {
+  const placeOf = (unit: string) => units.find(({ id }) => id === unit)?.place
+  return visits.some(
+    ({ from, to, unit, newFrom, newTo, newUnit }) =>
+      from !== newFrom || to !== newTo || !placeOf(unit) || placeOf(unit) !== placeOf(newUnit),
+  )
 }
 
 /** Somebody tells her in person: she is in the house, or is phoned. No mail reaches a patient who is on her way. */

@@ -174,6 +174,31 @@ export async function toldDay(tx: Tx, carePathId: string, before: number): Promi
   return row?.day ?? null
 }
 
+/** Why a confirmation of another plan was not sent. */
+export const SAME_FOR_PATIENT = 'voor de patiënt verandert er niets'
+
+/** The version whose confirmation has surely reached her, where nothing after it told her otherwise; null when she may not know. */
+export async function heardVersion(tx: Tx, carePathId: string, before: number): Promise<number | null> {
+  const [last]: { version: number; heard: boolean }[] = await tx.sql.query(
+    `select version, kind = 'confirmation' and state in ('sent', 'printed', 'called') as heard from messages.message
+      where care_path_id = $1 and version < $2 and kind in ('confirmation', 'cancellation') and reason is distinct from $3
+      order by version desc, kind = 'cancellation' desc limit 1`,
+    [carePathId, before, SAME_FOR_PATIENT],
+  )
+  return last?.heard ? last.version : null
+}
+
+/** What stood in for a mail that came back is to be told after all; answers whether there was such a message. */
+export async function tellAfterAll(tx: Tx, { carePathId, version }: CarePathRef, reason: string): Promise<boolean> {
+  const [told]: [unknown[], number] = await tx.sql.query(
+    `update messages.message set state = 'failed', reason = $4, changed_at = $5
+      where id = (select id from messages.message where care_path_id = $1 and version > $2 and kind = 'confirmation' and state = 'superseded' and reason = $3
+                   order by version desc limit 1) returning id`,
+    [carePathId, version, SAME_FOR_PATIENT, reason, tx.now],
+  )
+  return told.length > 0
+}
+
 /** Whether the last that a patient heard of her day, before this version, is that it is off. */
 export async function wasCalledOff(tx: Tx, carePathId: string, before: number): Promise<boolean> {
   const [last] = await tx.sql.query(

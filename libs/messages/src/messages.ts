@@ -14,6 +14,7 @@ import {
   tallyOf,
   countWaiting,
   hasThem,
+  heardVersion,
   inState,
   type MessageTally,
   type MessageRef,
@@ -21,10 +22,12 @@ import {
   type MessageState,
   ofPath,
   OUT_OF_DATE,
+  SAME_FOR_PATIENT,
   sentAs,
   stateOfTab,
   supersedeOffer,
   supersedeOthers,
+  tellAfterAll,
   toldDay,
 } from './message-store.js'
 import { type Preview, sentBy } from './preview.js'
@@ -100,8 +103,11 @@ export class Messages {
       const ref = { carePathId: carePathId!, version: Number(version), kind: kind as WrittenKind }
       const row = await sentAs(tx, { ...ref, round: Number(round ?? 0) })
       if (!row || row.again !== Number(again ?? 0)) return
-      await become(tx, row.id, { state: 'failed', reason: `teruggekomen (${status})` })
-      await this.drafts.record(tx, { ...row, state: 'failed' }, { actor: 'worker', role: 'worker', action: 'E' })
+      const reason = `teruggekomen (${status})`
+      const stoodIn = row.kind === 'confirmation' && (await tellAfterAll(tx, ref, reason))
+      const state = stoodIn ? 'superseded' : 'failed'
+      await become(tx, row.id, { state, reason })
+      await this.drafts.record(tx, { ...row, state }, { actor: 'worker', role: 'worker', action: 'E' })
     })
   }
 
@@ -214,6 +220,10 @@ export class Messages {
       await become(tx, row.id, { state: 'superseded', patientId: path?.patientId ?? null, reason })
       return { state: 'superseded' }
     }
+    if (row.again === 0 && (await this.isKnown(tx, ref))) {
+      await become(tx, row.id, { state: 'superseded', patientId: path.patientId, reason: SAME_FOR_PATIENT })
+      return { state: 'superseded' }
+    }
     if (isReminder(ref.kind) && (await this.reminders.offFor(tx, path.patientId))) {
       await become(tx, row.id, { state: 'superseded', patientId: path.patientId, reason: 'wil geen herinneringen' })
       return { state: 'superseded' }
@@ -229,6 +239,12 @@ export class Messages {
     const worker = { actor: 'worker', role: 'worker', action: 'E' } as const
     await this.drafts.record(tx, { ...row, patientId: path.patientId, state }, worker)
     return outgoing
+  }
+
+  /** Whether it would tell her what she has heard: only the unit that sees her is another one. */
+  private async isKnown(tx: Tx, { carePathId, version, kind }: WrittenRef): Promise<boolean> {
+    const heard = kind === 'confirmation' ? await heardVersion(tx, carePathId, version) : null
+    return heard !== null && this.paths.isSameForPatient(tx, carePathId, heard, version)
   }
 
   /** Nobody is woken for it: the same job comes again at `at`, and looks at the plan again. */

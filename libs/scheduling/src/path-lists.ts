@@ -142,4 +142,17 @@ export class PathLists {
       [carePathId],
     )
   }
+
+  /** Whether two versions bring her to the same places at the same minutes for the same steps, whichever unit sees her there. */
+  async isSameForPatient(tx: Tx, carePathId: string, one: number, other: number): Promise<boolean> {
+    const [row]: { same: boolean }[] = await tx.sql.query(
+      `select count(*) = 2 and count(distinct l.what) = 1 as same from (
+         select distinct on (h.version) jsonb_build_array(h.pathway, (
+             select jsonb_agg(jsonb_build_array(v ->> 'step', v ->> 'day', v ->> 'from', v ->> 'to', u.place) order by v ->> 'step')
+               from jsonb_array_elements(h.visits) v join scheduling.unit u on u.id = v ->> 'unit')) as what
+           from scheduling.history h where h.care_path_id = $1 and h.version in ($2, $3) order by h.version, h.id desc) l`,
+      [carePathId, one, other],
+    )
+    return row!.same
+  }
 }

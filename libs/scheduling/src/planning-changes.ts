@@ -101,18 +101,18 @@ export class PlanningChanges {
     if (!preview && hit.length > 0 && confirmed !== mark)
       return { ok: false, refusal: { code: 'paths-hit', reason: NOT_SEEN }, hit, mark }
     await this.effects.settle(tx, edited.units, stranded, edited.reason)
-    await this.audit.record(
-      tx,
-      [...new Set([edited.id, ...(edited.removed ?? [])])].map((objectId) => ({
-        actor: by.name,
-        role: by.role,
-        action: 'U',
-        event: `planning.${change.kind}`,
-        objectType: 'planning',
-        objectId,
-        purpose: edited.reason,
+    const line = {
+      ...{ actor: by.name, role: by.role, action: 'U' as const },
+      ...{ event: `planning.${change.kind}`, purpose: edited.reason },
+    }
+    const paths = new Map(hit.map(({ carePathId, patientId }) => [carePathId, patientId]))
+    await this.audit.record(tx, [
+      ...[...new Set([edited.id, ...(edited.removed ?? [])])].map((objectId) => ({
+        ...line,
+        ...{ objectType: 'planning', objectId },
       })),
-    )
+      ...[...paths].map(([objectId, patientId]) => ({ ...line, ...{ objectType: 'care-path', objectId, patientId } })),
+    ])
     return { ok: true, id: edited.id, saved: !preview, hit, mark, undo: edited.undo }
   }
 

@@ -7,6 +7,7 @@ export const PATHS: Phrases = {
   'Wordt geboekt': 'Being booked',
   Geboekt: 'Booked',
   Afgerond: 'Done',
+  Bezig: 'In progress',
   Vrijgegeven: 'Released',
   Afgezegd: 'Cancelled',
   'Boeken mislukt': 'Booking failed',

@@ -9613,12 +9613,26 @@ export interface operations {
                 from: number
                 to: number
                 time: string
-                status: {
-                  /** @enum {string} */
-                  key:
-                    'booked' | 'cancelled' | 'done' | 'failed' | 'held' | 'no-show' | 'offered' | 'ordered' | 'released'
-                  label: string
-                }
+                status:
+                  | {
+                      /** @enum {string} */
+                      key: 'busy' | 'done' | 'no-show'
+                      label: string
+                    }
+                  | {
+                      /** @enum {string} */
+                      key:
+                        | 'booked'
+                        | 'cancelled'
+                        | 'done'
+                        | 'failed'
+                        | 'held'
+                        | 'no-show'
+                        | 'offered'
+                        | 'ordered'
+                        | 'released'
+                      label: string
+                    }
                 displaced: string | null
               }[]
             }[]

@@ -63,6 +63,11 @@ export function ToDo({ message: { id, carePathId, kind, state, channel, reason, 
             {t.message.outcomes[outcome]}
           </Action>
         ))}
+        {kind === 'offer' && (
+          <Link to="/wachtlijst" search={{}}>
+            {t.message.toWaitingList}
+          </Link>
+        )}
       </Group>
       {others.length > 0 && (
         <Group gap="xs" mt="xs">

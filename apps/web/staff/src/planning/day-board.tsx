@@ -140,7 +140,7 @@ function Row({ unit, group, cell, scale, first, closed, open }: RowProps) {
             title={w.rosterOf(unit.label)}
           >
             {unit.label}
-            <small>{group.poolLabel}</small>
+            <small>{skipped[0] && !(nothing && items.length === 0) ? w.skipped(skipped[0]) : group.poolLabel}</small>
           </Link>
         )}
       </div>

@@ -1,7 +1,7 @@
 import classes from './day-board.module.css'
 import { w } from './words'
 
-const LOOKS = ['open', 'planned', 'held', 'done', 'displaced', 'out', 'block', 'kept'] as const
+const LOOKS = ['open', 'planned', 'held', 'busy', 'done', 'displaced', 'out', 'block', 'kept'] as const
 
 /** What the looks of the board mean. */
 export function Legend() {

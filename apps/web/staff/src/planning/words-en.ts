@@ -31,6 +31,7 @@ export const en: Words = {
     title: 'Key',
     planned: 'Planned',
     held: 'On hold',
+    busy: 'In progress',
     done: 'Finished',
     displaced: 'Rebook',
     out: 'Closed, ill or out of order',

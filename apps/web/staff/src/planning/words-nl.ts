@@ -30,6 +30,7 @@ export const nl = {
     title: 'Uitleg',
     planned: 'Gepland',
     held: 'Vastgehouden',
+    busy: 'Bezig',
     done: 'Afgerond',
     displaced: 'Omboeken',
     out: 'Dicht, ziek of defect',

@@ -8,6 +8,7 @@ export const messaging = {
     printFirst:
       'Print the letter and post it. Name and patient number are in the window: the address comes from the hospital’s own system. Then say here that it was posted, and it leaves the work list.',
     sent: (when: string) => `Sent on ${when}. Does the patient want it on paper? Make it a letter.`,
+    toWaitingList: 'To the waiting list',
     callFirst: 'Call the patient and tell what stands below. First check name and birth date.',
     failed: 'This message did not arrive. Choose how the patient hears it after all.',
     openLetter: 'Open the letter to print',

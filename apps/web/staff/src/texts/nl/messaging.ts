@@ -9,6 +9,7 @@ export const messaging = {
     printFirst:
       'Print de brief en doe hem op de post. In het venster staan naam en patiëntnummer: het adres komt uit het ziekenhuissysteem. Meld daarna hier dat hij gepost is, dan verdwijnt hij van de werklijst.',
     sent: (when: string) => `Verstuurd op ${when}. Wil de patiënt het op papier? Maak er een brief van.`,
+    toWaitingList: 'Naar de wachtlijst',
     callFirst: 'Bel de patiënt en vertel wat hieronder staat. Controleer eerst naam en geboortedatum.',
     failed: 'Dit bericht kwam niet aan. Kies hoe de patiënt het toch hoort.',
     openLetter: 'Open de brief om te printen',
