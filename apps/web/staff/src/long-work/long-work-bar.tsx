@@ -60,7 +60,7 @@ function Work({ work: { id, kind, label, state, done, total, result } }: { work:
         </Link>
       )}
       {ended && !outage && PAGE[kind] && <Link to={PAGE[kind]}>{w.see}</Link>}
-      {ended && <CloseButton size="sm" aria-label={`${w.putAway}: ${label}`} onClick={() => mutate(id)} />}
+      {ended && <CloseButton size={26} aria-label={`${w.putAway}: ${label}`} onClick={() => mutate(id)} />}
     </div>
   )
 }
