@@ -130,7 +130,15 @@ inBrowser('wishes and the waiting list, with the keyboard alone', () => {
     expect(await offerStates()).toEqual(['declined', 'open'])
     await desk.goto('/werklijst?tab=to-call')
     await see('Aanbod van een dag')
-    await desk.goto('/wachtlijst')
+    const [call] = await house.db<{ id: string }>(
+      `select id from messages.message where kind = 'offer' and state = 'to-call'`,
+    )
+    await desk.goto(`/berichten/${call!.id}`)
+    const back = desk.page.getByRole('link', { name: 'Naar de wachtlijst' })
+    await back.waitFor()
+    expect(await desk.faults()).toEqual([])
+    if (SHOTS) await desk.page.screenshot({ path: `${SHOTS}/waiting-call.png`, fullPage: true })
+    await back.press('Enter')
     await button(/^Zei ja: .*Visser/).focus()
     await desk.keys('Enter')
     await see(/heeft deze dag/)

@@ -1,5 +1,5 @@
 import type { Evening } from '#evening-clinic'
-import { type Interval, overlaps } from '#planner'
+import { intersect, type Interval, overlaps } from '#planner'
 import type { CarePathView, DatedSession } from '#scheduling'
 
 /** Minutes, half-open, in which patients of one evening come to one doctor, or to a place that was added beside her. */
@@ -20,10 +20,10 @@ export function sittingsOf(
   if (state !== 'open' && state !== 'flagged') return []
   const own = doctors.map(({ id, label }) => ({ unit: id, label, from, to }))
   const byHand = added
-    .filter((session) => session.day === day && overlaps(session, window))
-    .map(({ unit, label, ...session }) => ({
-      ...{ unit, label, from: Math.max(session.from, window.from), to: Math.min(session.to, window.to) },
-    }))
+    .filter((session) => session.day === day)
+    .flatMap(({ unit, label, from: begin, to: end }) =>
+      intersect([{ from: begin, to: end }], [window]).map((open) => ({ unit, label, ...open })),
+    )
   return byHand.reduce<readonly Sitting[]>(joined, own)
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { aDay, aPathway, aUnit, aVisit } from './builders.js'
 import { type Disturbance, LEAST_MINUTES, type PatientToday, type Repair } from './disturbance.js'
 import { incidentDay } from './incident-days.js'
+import { overlaps } from './interval.js'
 import { repair } from './repair.js'
 import { faultsOf } from './repair-faults.js'
 
@@ -77,12 +78,32 @@ describe('the rest of a day', () => {
   })
 })
 
+/** Visits on another unit than planned whose own unit has nothing at that time, in a session of its own. */
+function needlesslyElsewhere({ agenda, patients, down, overtime }: Disturbance, { kept }: Repair): string[] {
+  const running = patients.flatMap(({ visits }) => visits.filter(({ state }) => state === 'running'))
+  const held = [...kept.flatMap(({ visits }) => visits), ...running, ...down]
+  return kept.flatMap(({ patient, visits }) =>
+    visits.flatMap((visit) => {
+      const planned = patients.find(({ id }) => id === patient)!.visits.find(({ step }) => step === visit.step)!.unit
+      const at = agenda.units.find(({ unit }) => unit.id === planned)!
+      const isOpen = at.sessions.some(({ from, to }) => from <= visit.from && visit.to <= to + overtime)
+      const isTaken = [...at.taken, ...held.filter(({ unit }) => unit === planned)].some((one) => overlaps(one, visit))
+      return visit.unit !== planned && isOpen && !isTaken ? [`${patient} ${visit.step}`] : []
+    }),
+  )
+}
+
 describe('two hundred days that go wrong', () => {
   const days = Array.from({ length: 200 }, (_, seed) => incidentDay(seed))
   const repairs = days.map((day) => repair(day, { effort: 20_000 }))
 
   it('respect every rule', () => {
     expect(days.flatMap((day, d) => faultsOf(day, repairs[d]!).map((fault) => `day ${d}: ${fault}`))).toEqual([])
+  })
+  it('keep everybody on the unit of her plan where that stays free', () => {
+    expect(days.flatMap((day, d) => needlesslyElsewhere(day, repairs[d]!).map((text) => `day ${d}: ${text}`))).toEqual(
+      [],
+    )
   })
   it('are repaired the same way again', () => {
     for (const d of [0, 50, 100, 150]) expect(repair(incidentDay(d), { effort: 20_000 })).toEqual(repairs[d])

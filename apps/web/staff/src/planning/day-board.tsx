@@ -140,7 +140,11 @@ function Row({ unit, group, cell, scale, first, closed, open }: RowProps) {
             title={w.rosterOf(unit.label)}
           >
             {unit.label}
-            <small>{skipped[0] && !(nothing && items.length === 0) ? w.skipped(skipped[0]) : group.poolLabel}</small>
+            {skipped[0] && !(nothing && items.length === 0) ? (
+              <small data-whole>{w.skipped(skipped[0])}</small>
+            ) : (
+              <small>{group.poolLabel}</small>
+            )}
           </Link>
         )}
       </div>
