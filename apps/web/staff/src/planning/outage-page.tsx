@@ -162,6 +162,11 @@ function Shown({ page, readAt, next }: { page: Page; readAt: number; next: NextP
                   {words.again}
                 </Action>
               )}
+              {chosen.length > 0 && (
+                <Text size="sm" c="dimmed">
+                  {words.told}
+                </Text>
+              )}
             </Group>
           )}
         </>
