@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { afterAll } from '@jest/globals'
 import axe from 'axe-core'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 import { Accounts } from '#platform'
 import type { TestHouse } from '../house.js'
 
@@ -64,6 +64,7 @@ export async function aDesk(house: TestHouse, account: NewAccount = SECRETARY): 
   context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   const strange = watch(context, page, house.url)
+  pressWhatIsOn(page)
   const keys = async (...strokes: string[]) => {
     for (const stroke of strokes)
       await (NAMED_KEY.test(stroke) ? page.keyboard.press(stroke) : page.keyboard.type(stroke))
@@ -88,6 +89,19 @@ export async function aDesk(house: TestHouse, account: NewAccount = SECRETARY): 
     },
     faultsHere: () => faultsOf(page),
     close: () => browser.close(),
+  }
+}
+
+const waiting = new WeakSet<object>()
+/** A key that a test gives to a button waits until that is on: while it saves it is off, and the key would be lost. */
+function pressWhatIsOn(page: Page) {
+  const locators = Object.getPrototypeOf(page.locator('body')) as Locator
+  if (waiting.has(locators)) return
+  waiting.add(locators)
+  const press = locators.press
+  locators.press = async function (this: Locator, ...[key, options]: Parameters<Locator['press']>) {
+    await (await this.elementHandle())?.waitForElementState('enabled')
+    await press.call(this, key, options)
   }
 }
 

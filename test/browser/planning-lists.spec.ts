@@ -181,6 +181,32 @@ inBrowser('the planning, where there is more than a page of it', () => {
     await shot('dates')
   })
 
+  it('reads on, also when a colleague changes something before the page is there', async () => {
+    const { page } = desk
+    await desk.goto('/planbord/rooster/dxa-2')
+    const kept = page.getByRole('region', { name: 'Vrijgehouden tijd' })
+    await kept.getByText('opstarten 50', { exact: true }).waitFor()
+    let answer = () => {}
+    const asked = new Promise<void>((seen) => {
+      void page.route(
+        /list=blocks&cursor=/,
+        (route) => {
+          answer = () => void route.continue().catch(() => {})
+          seen()
+        },
+        { times: 1 },
+      )
+    })
+    await kept.getByRole('button', { name: 'Toon meer: vrijgehouden tijd' }).press('Enter')
+    await asked
+    const readAnew = page.waitForRequest(/list=blocks$/)
+    await house.db(`update scheduling.block set reason = 'koffie 1' where reason = 'opstarten 1'`)
+    await readAnew
+    answer()
+    await kept.getByText('opstarten 60', { exact: true }).waitFor()
+    await kept.getByText('koffie 1', { exact: true }).waitFor()
+  })
+
   it('says when it was read by the hospital’s clock, whatever that of the browser says', async () => {
     const { page } = desk
     await page.clock.setFixedTime(new Date('2031-05-05T03:21:00Z'))

@@ -1,10 +1,11 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
 import { sessionQuery } from '../queries'
 import { Action } from '../shared/action'
 import { showInstant } from '../shared/dates'
 import { PageTitle } from '../shared/page-title'
+import { More, usePages } from '../shared/pages'
 import { Failure, Loading } from '../shared/states'
 import { Status } from '../shared/status'
 import { t } from '../texts'
@@ -16,13 +17,13 @@ import { w } from './words'
 
 /** Who may sign in, and as what. */
 export function AccountsPage() {
-  const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery(accountsQuery)
+  const { first, rows, error, refetch, next } = usePages(accountsQuery)
+  const list = useRef<HTMLDivElement>(null)
   const { data: session } = useQuery(sessionQuery)
   const [editing, setEditing] = useState<Account | 'new' | null>(null)
   const [shown, setShown] = useState<Shown | null>(null)
-  if (error && !data) return <Failure error={error} retry={() => void refetch()} />
-  if (!data) return <Loading />
-  const rows = data.pages.flatMap((page) => page.rows)
+  if (error && !first) return <Failure error={error} retry={() => void refetch()} />
+  if (!first) return <Loading />
   return (
     <Stack gap="sm">
       <Group justify="space-between">
@@ -30,7 +31,7 @@ export function AccountsPage() {
         <Action onClick={() => setEditing('new')}>{w.add}</Action>
       </Group>
       <Text size="sm">{w.hint}</Text>
-      <Paper p={0} className={classes.scroll} role="region" aria-label={w.title} tabIndex={0}>
+      <Paper ref={list} p={0} className={classes.scroll} role="region" aria-label={w.title} tabIndex={0}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -73,11 +74,9 @@ export function AccountsPage() {
           </tbody>
         </table>
       </Paper>
-      {hasNextPage && (
-        <Button variant="default" w="fit-content" onClick={() => void fetchNextPage()}>
-          {w.more}
-        </Button>
-      )}
+      <More next={next} list={list} w="fit-content">
+        {w.more}
+      </More>
       {editing && (
         <EditDialog account={editing === 'new' ? null : editing} close={() => setEditing(null)} show={setShown} />
       )}

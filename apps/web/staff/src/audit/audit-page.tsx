@@ -1,9 +1,10 @@
-import { Button, Paper, Stack, Text } from '@mantine/core'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Paper, Stack, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { type RefObject, useRef, useState } from 'react'
 import { sessionQuery } from '../queries'
 import { showBirth, showInstant } from '../shared/dates'
 import { PageTitle } from '../shared/page-title'
+import { More, usePages } from '../shared/pages'
 import { Empty, Failure, Loading } from '../shared/states'
 import { t } from '../texts'
 import { auditQuery, type Line, type Question } from './audit-api'
@@ -20,8 +21,8 @@ export function AuditPage() {
   const [question, setQuestion] = useState<Question>({})
   const [about, setAbout] = useState<{ id: string; name: string } | null>(null)
   const { data: session } = useQuery(sessionQuery)
-  const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery(auditQuery(question))
-  const rows = data?.pages.flatMap((page) => page.rows) ?? []
+  const { first, rows, error, refetch, next } = usePages(auditQuery(question))
+  const list = useRef<HTMLDivElement>(null)
   return (
     <Stack gap="sm">
       <PageTitle>{w.title}</PageTitle>
@@ -34,23 +35,21 @@ export function AuditPage() {
       />
       {about && session?.role === 'manager' && <ProtectionForm patient={about} />}
       {error && <Failure error={error} retry={() => void refetch()} />}
-      {!data && !error && <Loading />}
-      {data && rows.length === 0 && <Empty title={w.none}>{w.noneHint}</Empty>}
-      {rows.length > 0 && <Lines rows={rows} />}
-      {hasNextPage && (
-        <Button variant="default" w="fit-content" onClick={() => void fetchNextPage()}>
-          {w.more}
-        </Button>
-      )}
+      {!first && !error && <Loading />}
+      {first && rows.length === 0 && <Empty title={w.none}>{w.noneHint}</Empty>}
+      {rows.length > 0 && <Lines rows={rows} list={list} />}
+      <More next={next} list={list} w="fit-content">
+        {w.more}
+      </More>
       <Verify />
       <Opened />
     </Stack>
   )
 }
 
-function Lines({ rows }: { rows: Line[] }) {
+function Lines({ rows, list }: { rows: Line[]; list: RefObject<HTMLDivElement | null> }) {
   return (
-    <Paper p={0} className={classes.scroll} role="region" aria-label={w.title} tabIndex={0}>
+    <Paper ref={list} p={0} className={classes.scroll} role="region" aria-label={w.title} tabIndex={0}>
       <table className={classes.table}>
         <thead>
           <tr>

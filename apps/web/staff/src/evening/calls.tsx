@@ -1,12 +1,12 @@
 import { Button, Group, Paper, Stack, Text, Textarea } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { showPhone } from '#contracts'
 import { Action } from '../shared/action'
 import { showBirth, showInstant, showShort } from '../shared/dates'
 import { Dialog } from '../shared/dialog'
 import { LinkButton } from '../shared/link-button'
 import { PageTitle } from '../shared/page-title'
+import { More, usePages } from '../shared/pages'
 import { Empty, Failure, Loading } from '../shared/states'
 import { Status } from '../shared/status'
 import { say } from '../shared/toast'
@@ -18,11 +18,11 @@ import { w } from './words'
 
 /** The results that are to be told by phone; a row leaves only when it is closed in one of three ways. */
 export function Calls() {
-  const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery(callsQuery)
-  if (error && !data) return <Failure error={error} retry={() => void refetch()} />
-  if (!data) return <Loading />
-  const rows = data.pages.flatMap((page) => page.rows)
-  const { triesBeforeLetter } = data.pages[0]!
+  const { first, rows, error, refetch, next } = usePages(callsQuery)
+  const list = useRef<HTMLDivElement>(null)
+  if (error && !first) return <Failure error={error} retry={() => void refetch()} />
+  if (!first) return <Loading />
+  const { triesBeforeLetter } = first
   return (
     <>
       <Group justify="space-between" mb="xs">
@@ -34,7 +34,7 @@ export function Calls() {
       <Text size="sm" mb="sm">
         {w.call.hint}
       </Text>
-      <Paper p={0} className={classes.sheet}>
+      <Paper p={0} className={classes.sheet} ref={list} tabIndex={-1}>
         {rows.length === 0 ? (
           <Empty title={w.call.none}>{w.call.noneHint}</Empty>
         ) : (
@@ -56,11 +56,9 @@ export function Calls() {
           </table>
         )}
       </Paper>
-      {hasNextPage && (
-        <Button variant="default" mt="xs" onClick={() => void fetchNextPage()}>
-          {w.call.more}
-        </Button>
-      )}
+      <More next={next} list={list} mt="xs">
+        {w.call.more}
+      </More>
     </>
   )
 }

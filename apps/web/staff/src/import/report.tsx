@@ -1,7 +1,7 @@
-import { Button, Group, Paper, Text, Title } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { Group, Paper, Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useId, useRef } from 'react'
+import { More, usePages } from '../shared/pages'
 import { Failure, Loading } from '../shared/states'
 import { t } from '../texts'
 import { type ImportLine, type ImportReport, linesQuery, type ReportList } from './import-api'
@@ -50,18 +50,11 @@ export function Report({ report: { importId, name, rows, counts } }: { report: I
 /** One list of the report, a page at a time; what was read stays. */
 function Lines({ importId, list, count }: { importId: string; list: ReportList; count: number }) {
   const table = useRef<HTMLDivElement>(null)
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    linesQuery(importId, list),
-  )
-  if (error && !data) return <Failure error={error} retry={() => void refetch()} />
-  if (!data) return <Loading lines={4} />
-  const lines = data.pages.flatMap(({ rows }) => rows)
+  const { first, rows: lines, error, refetch, next } = usePages(linesQuery(importId, list))
+  if (error && !first) return <Failure error={error} retry={() => void refetch()} />
+  if (!first) return <Loading lines={4} />
   const hasColumns = lines.some(({ column }) => column)
   const more = t.import.more(lines.length, count)
-  const goOn = () => {
-    table.current?.focus()
-    void fetchNextPage()
-  }
   return (
     <div className={classes.scroll} ref={table} tabIndex={-1}>
       <table className={classes.lines}>
@@ -82,17 +75,9 @@ function Lines({ importId, list, count }: { importId: string; list: ReportList; 
           ))}
         </tbody>
       </table>
-      {hasNextPage && (
-        <Button
-          variant="default"
-          mt="xs"
-          aria-label={`${names[list]}: ${more}`}
-          onClick={goOn}
-          loading={isFetchingNextPage}
-        >
-          {more}
-        </Button>
-      )}
+      <More next={next} list={table} mt="xs" aria-label={`${names[list]}: ${more}`}>
+        {more}
+      </More>
     </div>
   )
 }

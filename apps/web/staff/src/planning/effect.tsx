@@ -6,6 +6,7 @@ import { ApiError } from '../api'
 import { readAgain } from '../queries'
 import { Action } from '../shared/action'
 import { showBirth, showDay } from '../shared/dates'
+import { More, type NextPage } from '../shared/pages'
 import { Refusal } from '../shared/refusal'
 import { say, sayFailed } from '../shared/toast'
 import { t } from '../texts'
@@ -84,8 +85,7 @@ export function WithEffect({ write, confirm, children, done, close }: Props) {
         {seen && (
           <Effect
             effect={seen.effect}
-            more={seen.effect.next ? () => more(seen.write, seen.effect) : null}
-            isReading={preview.isPending}
+            next={seen.effect.next ? { read: () => more(seen.write, seen.effect), isReading: preview.isPending } : null}
           />
         )}
         <Refusal error={preview.error ?? save.error} />
@@ -115,16 +115,11 @@ export function WithEffect({ write, confirm, children, done, close }: Props) {
 
 interface EffectProps {
   effect: Saved
-  more: (() => void) | null
-  isReading: boolean
+  next: NextPage
 }
 /** Who loses a place, by name, a page at a time; or that nobody does. */
-function Effect({ effect: { hit, places, patients }, more, isReading }: EffectProps) {
+function Effect({ effect: { hit, places, patients }, next }: EffectProps) {
   const list = useRef<HTMLDivElement>(null)
-  const goOn = () => {
-    list.current?.focus()
-    more?.()
-  }
   if (places === 0)
     return (
       <Alert color="green" variant="light" role="status" styles={{ message: { color: '#1d5427' } }}>
@@ -154,11 +149,9 @@ function Effect({ effect: { hit, places, patients }, more, isReading }: EffectPr
           </Table.Tbody>
         </Table>
       </div>
-      {more && (
-        <Button variant="default" size="compact-sm" mt={4} onClick={goOn} loading={isReading}>
-          {w.effect.more(hit.length, places)}
-        </Button>
-      )}
+      <More next={next} list={list} size="compact-sm" mt={4}>
+        {w.effect.more(hit.length, places)}
+      </More>
     </section>
   )
 }

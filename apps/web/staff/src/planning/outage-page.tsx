@@ -1,13 +1,12 @@
-import { Alert, Button, Checkbox, Group, Paper, Progress, Table, Text } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { Alert, Checkbox, Group, Paper, Progress, Table, Text } from '@mantine/core'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Action } from '../shared/action'
 import { useChanges } from '../shared/changes'
 import { daysBetween, minutes, showBirth, showDay, showShort } from '../shared/dates'
 import { LinkButton } from '../shared/link-button'
 import { PageTitle } from '../shared/page-title'
-import { readAnew } from '../shared/read-anew'
+import { More, type NextPage, usePages } from '../shared/pages'
 import { useMayRoster } from '../shared/roles'
 import { Empty, Failure, Loading } from '../shared/states'
 import { PhoneLink } from '../shared/phone-link'
@@ -35,17 +34,15 @@ const LOOK: Record<Rebooking['state'], string> = {
 /** Every patient whom an absence hits, with a proposal; all or some are moved with one button, and each hears it once. */
 export function OutagePage() {
   const { id } = route.useParams()
-  const { data, error, refetch, dataUpdatedAt, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    outageQuery(id),
-  )
-  useChanges([`outage:${id}`, 'long-work'], () => void readAnew({ isFetchingNextPage, fetchNextPage, refetch }))
-  if (error && !data) return <Failure error={error} retry={() => void refetch()} />
-  if (!data) return <Loading lines={10} />
-  const page = { ...data.pages[0]!, rows: data.pages.flatMap(({ rows }) => rows) }
-  return <Shown page={page} readAt={dataUpdatedAt} more={hasNextPage ? () => void fetchNextPage() : null} />
+  const { first, rows, error, refetch, readAt, next } = usePages(outageQuery(id))
+  useChanges([`outage:${id}`, 'long-work'], () => void refetch())
+  if (error && !first) return <Failure error={error} retry={() => void refetch()} />
+  if (!first) return <Loading lines={10} />
+  return <Shown page={{ ...first, rows }} readAt={readAt} next={next} />
 }
 
-function Shown({ page, readAt, more }: { page: Page; readAt: number; more: (() => void) | null }) {
+function Shown({ page, readAt, next }: { page: Page; readAt: number; next: NextPage }) {
+  const list = useRef<HTMLDivElement>(null)
   const { id, rows, progress, labels, scope, kind, reason, ended } = page
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const mayPlan = useMayRoster()
@@ -104,7 +101,7 @@ function Shown({ page, readAt, more }: { page: Page; readAt: number; more: (() =
               </Text>
             </Group>
           )}
-          <Paper p={0} className={classes.rebookings}>
+          <Paper p={0} className={classes.rebookings} ref={list} tabIndex={-1}>
             <Table verticalSpacing={6}>
               <Table.Thead>
                 <Table.Tr>
@@ -142,11 +139,9 @@ function Shown({ page, readAt, more }: { page: Page; readAt: number; more: (() =
               </Table.Tbody>
             </Table>
           </Paper>
-          {more && (
-            <Button variant="default" mt="xs" onClick={more}>
-              {words.more}
-            </Button>
-          )}
+          <More next={next} list={list} mt="xs">
+            {words.more}
+          </More>
           {mayPlan && !ended && (
             <Group mt="sm" gap="xs">
               {chosen.length > 0 && (
@@ -166,6 +161,11 @@ function Shown({ page, readAt, more }: { page: Page; readAt: number; more: (() =
                 >
                   {words.again}
                 </Action>
+              )}
+              {chosen.length > 0 && (
+                <Text size="sm" c="dimmed">
+                  {words.told}
+                </Text>
               )}
             </Group>
           )}

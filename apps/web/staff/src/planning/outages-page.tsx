@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Paper, Table, Text } from '@mantine/core'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { hospitalQuery } from '../queries'
@@ -9,7 +9,7 @@ import { showDay } from '../shared/dates'
 import { Dialog } from '../shared/dialog'
 import { LinkButton } from '../shared/link-button'
 import { PageTitle } from '../shared/page-title'
-import { readAnew } from '../shared/read-anew'
+import { More, usePages } from '../shared/pages'
 import { useMayRoster } from '../shared/roles'
 import { Empty, Failure, Loading } from '../shared/states'
 import { Updated } from '../shared/updated'
@@ -25,20 +25,14 @@ const words = w.outages
 /** Who is ill, what is down and what is closed, now and later. */
 export function OutagesPage() {
   const { data: hospital } = useQuery(hospitalQuery)
-  const { data, error, refetch, dataUpdatedAt, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    useInfiniteQuery(outagesQuery)
+  const { first, rows: outages, error, refetch, readAt, next } = usePages(outagesQuery)
   const list = useRef<HTMLDivElement>(null)
   const [adding, setAdding] = useState(false)
   const navigate = useNavigate()
   const mayPlan = useMayRoster()
-  useChanges(['outage', 'care-path'], () => void readAnew({ isFetchingNextPage, fetchNextPage, refetch }))
-  if (error && !data) return <Failure error={error} retry={() => void refetch()} />
-  if (!data || !hospital) return <Loading lines={8} />
-  const outages = data.pages.flatMap(({ rows }) => rows)
-  const goOn = () => {
-    list.current?.focus()
-    void fetchNextPage()
-  }
+  useChanges(['outage', 'care-path'], () => void refetch())
+  if (error && !first) return <Failure error={error} retry={() => void refetch()} />
+  if (!first || !hospital) return <Loading lines={8} />
   return (
     <>
       <Group justify="space-between" mb="sm">
@@ -71,15 +65,11 @@ export function OutagesPage() {
         )}
       </Paper>
       <Group justify="space-between" mt="xs" gap="xs">
-        {hasNextPage ? (
-          <Button variant="default" onClick={goOn} loading={isFetchingNextPage}>
-            {t.more}
-          </Button>
-        ) : (
-          <span />
-        )}
-        <Text size="sm" c="dimmed">
-          <Updated at={dataUpdatedAt} />
+        <More next={next} list={list}>
+          {t.more}
+        </More>
+        <Text size="sm" c="dimmed" ml="auto">
+          <Updated at={readAt} />
         </Text>
       </Group>
       <Dialog opened={adding} close={() => setAdding(false)} title={words.new}>

@@ -1,7 +1,7 @@
 import { Badge, Button, Paper, Table, Text, Title } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { showDay } from '../shared/dates'
+import { More, usePages } from '../shared/pages'
 import { Failure, Loading } from '../shared/states'
 import { t } from '../texts'
 import type { Doing } from './doing'
@@ -13,9 +13,9 @@ const words = w.roster
 
 /** The dates of a unit as far as they were read. */
 export const useDates = (unit: string) => ({
-  sessions: useInfiniteQuery(datesQuery(unit, 'sessions')),
-  blocks: useInfiniteQuery(datesQuery(unit, 'blocks')),
-  extras: useInfiniteQuery(datesQuery(unit, 'extras')),
+  sessions: usePages(datesQuery(unit, 'sessions')),
+  blocks: usePages(datesQuery(unit, 'blocks')),
+  extras: usePages(datesQuery(unit, 'extras')),
 })
 type Lists = ReturnType<typeof useDates>
 
@@ -47,13 +47,8 @@ interface DatesProps {
 /** One sort of dates, a page at a time; what was read stays. */
 function Dates({ id, lists, may, ask, remove }: DatesProps) {
   const table = useRef<HTMLElement>(null)
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = lists[id]
+  const { first, rows, error, refetch, next } = lists[id]
   const title = words[id]
-  const rows = data?.pages.flatMap((page) => page.rows) ?? []
-  const goOn = () => {
-    table.current?.focus()
-    void fetchNextPage()
-  }
   return (
     <Paper
       p="sm"
@@ -67,7 +62,7 @@ function Dates({ id, lists, may, ask, remove }: DatesProps) {
       <Title order={2} size="h5" id={id}>
         {title}
       </Title>
-      {!data ? (
+      {!first ? (
         error ? (
           <Failure error={error} retry={() => void refetch()} />
         ) : (
@@ -123,17 +118,9 @@ function Dates({ id, lists, may, ask, remove }: DatesProps) {
           </Table.Tbody>
         </Table>
       )}
-      {hasNextPage && (
-        <Button
-          variant="default"
-          mt="xs"
-          aria-label={`${t.more}: ${title.toLowerCase()}`}
-          onClick={goOn}
-          loading={isFetchingNextPage}
-        >
-          {t.more}
-        </Button>
-      )}
+      <More next={next} list={table} mt="xs" aria-label={`${t.more}: ${title.toLowerCase()}`}>
+        {t.more}
+      </More>
     </Paper>
   )
 }

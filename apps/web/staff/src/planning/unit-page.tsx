@@ -7,7 +7,6 @@ import { Dialog } from '../shared/dialog'
 import { LinkButton } from '../shared/link-button'
 import { focusRow, useListKeys } from '../shared/list-keys'
 import { PageTitle } from '../shared/page-title'
-import { readAnew } from '../shared/read-anew'
 import { useMayBlock, useMayOverbook, useMayRoster } from '../shared/roles'
 import { Failure, Loading } from '../shared/states'
 import { type Doing, ofNow, titleOf } from './doing'
@@ -33,7 +32,7 @@ export function UnitPage() {
   const mayOverbook = useMayOverbook()
   useChanges(['unit', 'day'], () => {
     void refetch()
-    for (const list of Object.values(dates)) void readAnew(list)
+    for (const list of Object.values(dates)) void list.refetch()
   })
   const { list, onKeyDown } = useListKeys<HTMLDivElement>({
     ...(mayRoster && {
@@ -51,7 +50,7 @@ export function UnitPage() {
   }, [doing, plan, list])
   if (error && !plan) return <Failure error={error} retry={() => void refetch()} />
   if (!plan) return <Loading lines={10} />
-  const shown = [dates.sessions, dates.blocks].flatMap(({ data }) => data?.pages.flatMap(({ rows }) => rows) ?? [])
+  const shown = [dates.sessions, dates.blocks].flatMap(({ rows }) => rows)
   const { poolLabel, placeLabel, label } = plan.unit
   const day = search.day && search.day >= plan.today ? search.day : plan.today
   return (

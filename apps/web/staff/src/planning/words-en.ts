@@ -128,6 +128,7 @@ export const en: Words = {
     none: 'No place was found that fits. Call the patient.',
     call: 'Call',
     move: (n) => `Move ${counted(n, 'patient', 'patients')} and send word`,
+    told: 'Who keeps the same times at the same place hears nothing.',
     again: 'Look again',
     progress: (done, total) => `${done} of ${total} looked at`,
     leave: 'You may leave this screen. The work goes on.',

@@ -136,6 +136,7 @@ export const nl = {
     none: 'Geen plek gevonden die past. Bel de patiënt.',
     call: 'Bel',
     move: (n: number) => `Verplaats ${counted(n, 'patiënt', 'patiënten')} en stuur bericht`,
+    told: 'Wie op dezelfde plek dezelfde tijden houdt, krijgt geen bericht.',
     again: 'Zoek opnieuw',
     progress: (done: number, total: number) => `${done} van ${total} bekeken`,
     leave: 'U kunt dit scherm verlaten. Het werk gaat door.',

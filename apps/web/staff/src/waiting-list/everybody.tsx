@@ -1,12 +1,11 @@
-import { Button, Group, Paper, Text, Title } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { Group, Paper, Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Action } from '../shared/action'
 import { useChanges } from '../shared/changes'
 import { showBirth, showShort } from '../shared/dates'
 import { LinkButton } from '../shared/link-button'
-import { readAnew } from '../shared/read-anew'
+import { More, usePages } from '../shared/pages'
 import { useMayPlan } from '../shared/roles'
 import { Failure, Loading } from '../shared/states'
 import { say } from '../shared/toast'
@@ -18,14 +17,14 @@ import { w } from './words'
 
 /** The whole list, longest first, with what each wishes. */
 export function Everybody() {
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(everybodyQuery)
-  useChanges(['care-path', 'referral'], () => void readAnew({ isFetchingNextPage, fetchNextPage, refetch }))
+  const { first, rows: waiting, error, refetch, next } = usePages(everybodyQuery)
+  const list = useRef<HTMLDivElement>(null)
+  useChanges(['care-path', 'referral'], () => void refetch())
   const mayPlan = useMayPlan()
   const [editing, setEditing] = useState<Entry | null>(null)
   const remove = useWrite(waitingApi.remove, () => say(w.removed))
-  if (error && !data) return <Failure error={error} retry={() => void refetch()} />
-  if (!data) return <Loading lines={4} />
-  const waiting = data.pages.flatMap(({ rows }) => rows)
+  if (error && !first) return <Failure error={error} retry={() => void refetch()} />
+  if (!first) return <Loading lines={4} />
   return (
     <Paper component="section" aria-labelledby="everybody">
       <Title order={2} size="h5" id="everybody" mb="xs">
@@ -34,7 +33,7 @@ export function Everybody() {
       {waiting.length === 0 ? (
         <Text size="sm">{w.nobody}</Text>
       ) : (
-        <div className={classes.scroll}>
+        <div className={classes.scroll} ref={list} tabIndex={-1}>
           <table className={classes.table}>
             <thead>
               <tr>
@@ -113,11 +112,9 @@ export function Everybody() {
           </table>
         </div>
       )}
-      {hasNextPage && (
-        <Button variant="default" mt="xs" onClick={() => void fetchNextPage()} loading={isFetchingNextPage}>
-          {w.more}
-        </Button>
-      )}
+      <More next={next} list={list} mt="xs">
+        {w.more}
+      </More>
       {editing && <WishesDialog key={editing.id} entry={editing} close={() => setEditing(null)} />}
     </Paper>
   )
