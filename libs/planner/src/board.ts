@@ -1,7 +1,7 @@
 import { addRange, wordsFor } from './bits.js'
 import { addFree } from './free.js'
 import { WHOLE_DAY } from './interval.js'
-import type { DayAgenda, Step, Unit } from './model.js'
+import type { DayAgenda, Step, Unit, UnitDay } from './model.js'
 import type { Kept } from './kept-plans.js'
 import { DayOffer, type FreeUnits, type Offer } from './offer.js'
 import { openOnEmptyUnit } from './visit-rules.js'
@@ -13,8 +13,8 @@ export interface Board {
   readonly agenda: DayAgenda
   /** The offers to a step, one for each place that has any. `key` is its {@link offerKey}. */
   readonly offersTo: (step: Step, key: string, grid: number) => readonly Offer[]
-  /** On a board that does not change: what searches have shown, by the key of a pathway. */
-  readonly kept?: Map<string, Kept>
+  /** On a board that does not change: what searches have shown, by what equal pathways share. */
+  readonly kept?: Map<object, Kept>
 }
 
 /** Slots of a day. */
@@ -64,40 +64,51 @@ function boardWith(agenda: DayAgenda): Board {
   }
 }
 
+/** Where stretches and starts are written down before what is found is copied: growing arrays are slow. */
+const page: number[] = []
+
 /** By place, the units that may take a step, with the stretches on which they can: the same for all durations. */
 function freeUnits(step: Step, { units }: DayAgenda): readonly FreeUnits[] {
-  const places: { place: string; units: Unit[]; ends: number[]; stretches: number[] }[] = []
+  const places: string[] = []
   for (let i = 0; i < units.length; i++) {
-    const at = units[i]!
-    const { unit } = at
-    if (unit.pool !== step.pool) continue
-    const open = openOnEmptyUnit(step, at)
-    if (open.length === 0) continue
-    let here = places.find(({ place }) => place === unit.place)
-    if (!here) places.push((here = { place: unit.place, units: [], ends: [], stretches: [] }))
-    const before = here.stretches.length
-    addFree(at, open, here.stretches)
-    if (here.stretches.length === before) continue
-    here.units.push(unit)
-    here.ends.push(here.stretches.length)
+    const { pool, place } = units[i]!.unit
+    if (pool === step.pool && !places.includes(place)) places.push(place)
   }
-  return places
+  return places.map((place) => freeIn(place, step, units))
+}
+
+function freeIn(place: string, step: Step, among: readonly UnitDay[]): FreeUnits {
+  const units: Unit[] = []
+  const ends: number[] = []
+  let count = 0
+  for (let i = 0; i < among.length; i++) {
+    const at = among[i]!
+    const { unit } = at
+    if (unit.pool !== step.pool || unit.place !== place) continue
+    const before = count
+    count = addFree(at, openOnEmptyUnit(step, at), page, count)
+    if (count === before) continue
+    units.push(unit)
+    ends.push(count)
+  }
+  return { place, units, ends, stretches: page.slice(0, count) }
 }
 
 function offersOf(places: readonly FreeUnits[], { duration }: Step, grid: number): readonly Offer[] {
   const offers: Offer[] = []
-  for (const units of places) {
-    const { stretches } = units
-    const starts = new Int32Array(wordsFor(slotsOf(grid)))
+  const words = wordsFor(slotsOf(grid))
+  for (let p = 0; p < places.length; p++) {
+    const { stretches } = places[p]!
+    for (let w = 0; w < words; w++) page[w] = 0
     let any = false
     for (let i = 0; i < stretches.length; i += 2) {
       const first = ceil(stretches[i]! / grid)
       const last = floor((stretches[i + 1]! - duration) / grid)
       if (first > last) continue
-      addRange(starts, 0, first, last + 1)
+      addRange(page, 0, first, last + 1)
       any = true
     }
-    if (any) offers.push(new DayOffer(units, starts, duration, grid))
+    if (any) offers.push(new DayOffer(places[p]!, page.slice(0, words), duration, grid))
   }
   return offers
 }

@@ -140,7 +140,8 @@ export function dateJudge(question: Question, pathway: Pathway): DateJudge {
     if (agenda.day < first) return false
     if (agenda.closure) return refusals(agenda).length === 0
     const on = factsOf(agenda)
-    return QUICKEST_FIRST.every((rule) => !rule(of, on))
+    for (let i = 0; i < QUICKEST_FIRST.length; i++) if (QUICKEST_FIRST[i]!(of, on)) return false
+    return true
   }
   return { allows, refusals }
 }
@@ -150,13 +151,14 @@ const known = new WeakMap<DayAgenda, DateFacts>()
 function factsOf(agenda: DayAgenda): DateFacts {
   let facts = known.get(agenda)
   if (facts) return facts
-  facts = {
-    day: agenda.day,
-    weekday: weekdayOf(agenda.day),
-    hasSession: (type) => agenda.units.some(({ sessions }) => sessions.some((session) => session.type === type)),
-  }
+  facts = { day: agenda.day, weekday: weekdayOf(agenda.day), hasSession: (type) => hasSession(agenda, type) }
   known.set(agenda, facts)
   return facts
+}
+
+function hasSession({ units }: DayAgenda, type: Session['type']): boolean {
+  for (const { sessions } of units) for (const session of sessions) if (session.type === type) return true
+  return false
 }
 
 /** The same on an agenda: its sessions and its closure count; a person's decision on the day outweighs the calendar. */
