@@ -179,7 +179,7 @@ describe('a hospital with very many paths', () => {
           wrong.push(`${status} ${path.replace(id, ':id')} ${code} ${JSON.stringify(body)}`)
       }
     expect([...new Set(wrong)]).toEqual([])
-  }, 120_000)
+  })
 
   it.each(SCREENS)('answers $name without a query per row', async ({ name, most, ask }) => {
     const on = await shown()
