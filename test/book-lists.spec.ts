@@ -117,7 +117,7 @@ describe('npm run book', () => {
     const left = `select datname from pg_database where datname like 'dagpad_book%'
       union all select nspname from pg_namespace where nspname = 'scheduling'`
     expect(await admin(left)).toEqual([])
-  }, 120_000)
+  })
 
   it.each([
     [[], /no list given/],

@@ -218,7 +218,7 @@ inBrowser('who may sign in and what they did, with the keyboard alone', () => {
     await desk.goto('/accounts')
     await heading('Dit scherm is niet voor uw rol')
     expect(await desk.faults()).toEqual([])
-  }, 120_000)
+  })
 
   it('asks who was signed out while she typed to sign in again in place, and keeps what she typed', async () => {
     await signIn('post', PASSWORD)

@@ -176,7 +176,7 @@ inBrowser('every dialog of the day board', () => {
       await shot(`en-${name}`)
     })
     expect(faults).toEqual([])
-  }, 120_000)
+  })
 
   it.each(['nl', 'en'] as const)('fits a tablet and fingers, in %s', async (language) => {
     await desk.page.setViewportSize(TABLET)

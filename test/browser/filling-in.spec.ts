@@ -218,7 +218,7 @@ run('a patient who fills in every questionnaire on a small phone, by keyboard, w
     }
     expect(Object.keys(found).length).toBeGreaterThan(20)
     expect(Object.entries(found).filter(([, faults]) => faults.length > 0)).toEqual([])
-  }, 120_000)
+  })
 
   it('loses nothing to a mail scanner that opens every link in a browser, runs what it finds and follows it', async () => {
     const other = await aBookedPatient(house)

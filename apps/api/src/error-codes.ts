@@ -1,3 +1,5 @@
+import { REFUSAL_CODES } from '#planner'
+
 /** What may go wrong on any route. */
 const GENERAL = [
   'bad-input',
@@ -39,31 +41,7 @@ const ACCOUNTS = [
 
 /** Why a day cannot be held, booked or moved: the planner's words, then those about the path itself. */
 const PLANNING = [
-  'before-earliest',
-  'after-latest',
-  'weekday-not-wished',
-  'patient-unavailable',
-  'closed',
-  'undecided',
-  'no-session',
-  'too-soon',
-  'kit-too-late',
-  'contrast-too-recent',
-  'outside-window',
-  'unit-closed',
-  'unit-taken',
-  'wrong-unit',
-  'quality-missing',
-  'too-early-for-wish',
-  'too-late-for-wish',
-  'order',
-  'result-not-in',
-  'gap-too-long',
-  'walk-too-short',
-  'day-too-long',
-  'visit-missing',
-  'pool-full',
-  'does-not-fit',
+  ...REFUSAL_CODES,
   'already-planned',
   'hold-expired',
   'taken',

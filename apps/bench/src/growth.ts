@@ -42,7 +42,7 @@ const unitDays = (units: number, full: number, random: () => number): UnitDay[] 
     const pool = POOLS[i % POOLS.length]!
     return {
       unit: { id: `${pool}-${i}`, pool, place: pool, capacity: 1, minUseful: 15, qualities: [] },
-      sessions: SESSIONS.map((session) => ({ ...session, type: 'day' })),
+      sessions: SESSIONS.map(({ from, to }) => ({ from, to, type: 'day' })),
       taken: SESSIONS.flatMap((session) => takenIn(session, full, random)),
     }
   })

@@ -29,7 +29,9 @@ export function agendasOf(instance: Instance): DayAgenda[] {
     day: addDays(instance.startDate, d),
     units: units.flatMap(({ unit, sessions, busy }): UnitDay[] => {
       const open = sessions.get(d)
-      return open ? [{ unit, sessions: open.map((s) => ({ ...s, type: 'day' })), taken: busy.get(d) ?? [] }] : []
+      return open
+        ? [{ unit, sessions: open.map(({ from, to }) => ({ from, to, type: 'day' })), taken: busy.get(d) ?? [] }]
+        : []
     }),
   }))
 }

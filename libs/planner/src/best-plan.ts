@@ -1,10 +1,10 @@
 import { addRange, type Bits, intersection, wordsFor } from './bits.js'
-import { contains, type Interval, intersect, WHOLE_DAY } from './interval.js'
+import { ALWAYS, contains, type Interval, intersect, WHOLE_DAY } from './interval.js'
 import type { Cost, DayAgenda, Option, Pathway, Question, Step, Visit, Wishes } from './model.js'
 import { networkOf } from './network.js'
-import { covers, isBetter, type Kept, type Seats } from './kept-plans.js'
+import { covers, isBetter, type Kept, type Seated } from './kept-plans.js'
 import { type Board, offerKey, slotsOf } from './board.js'
-import type { Offer } from './offer.js'
+import { Losses, type Offer } from './offer.js'
 import { type Starts, searchIn } from './search.js'
 import { isUsual, searchByOrder } from './search-by-order.js'
 import type { Domains } from './sequence.js'
@@ -16,52 +16,54 @@ export type DayPlanner = (board: Board, known?: Cost) => Option | undefined
 /** A planner of one pathway for one patient; what does not depend on the day is worked out once. */
 export function dayPlanner({ wishes }: Question, pathway: Pathway): DayPlanner {
   const { steps, grid, costOrder } = pathway
-  const { key, offerKeys, windows, searchIn: searchOf } = compiled(pathway)
+  const shared = compiled(pathway)
+  const { offerKeys, windows } = shared
   const ordinary = openToPatient(pathway, wishes, undefined)
   const partly = { ...wishes, unavailable: wishes.unavailable.filter(({ minutes }) => minutes) }
-  const offers: (readonly Offer[])[] = []
+  const offers: (readonly Offer[])[] = steps.map(() => [])
+  /** The step that had no start on the last day that had none for some step: most likely it has none on the next one either. */
+  let scarce = 0
 
   /** Fills in what the day offers; false where a step has no start on any unit. */
   const lookUp = (board: Board): boolean => {
-    for (let i = 0; i < steps.length; i++) {
+    for (let n = 0; n < steps.length; n++) {
+      const i = n === 0 ? scarce : n > scarce ? n : n - 1
       offers[i] = board.offersTo(steps[i]!, offerKeys[i]!, grid)
-      if (offers[i]!.length === 0) return false
+      if (offers[i]!.length > 0) continue
+      scarce = i
+      return false
     }
     return true
   }
-  const cheapest = (board: Board, open: OpenStarts, below: Cost | undefined): Seats | undefined => {
+  const cheapest = (board: Board, open: OpenStarts, below: Cost | undefined): Seated | undefined => {
     if (!lookUp(board)) return undefined
-    let best: Seats | undefined
+    let best: Seated | undefined
     for (const choice of choices(offers)) {
-      const starts = searchOf(choice)(choice, open, best?.cost ?? below)
-      if (starts) best = { ...starts, units: starts.slots.map((slot, i) => choice[i]!.unitAt(slot).id) }
+      const starts = shared.searchIn(choice)(choice, open, best?.cost ?? below)
+      if (starts) best = seated(pathway, board.agenda, starts, choice)
     }
     return best
   }
   /** The best plan below a cost for a patient whom no wish binds. */
-  const bestOfAll = (board: Board, kept: Map<string, Kept>, below: Cost | undefined): Seats | undefined => {
-    let known = kept.get(key)
+  const bestOfAll = (board: Board, kept: Map<object, Kept>, below: Cost | undefined): Seated | undefined => {
+    let known = kept.get(shared)
     if (!known || !covers(known, below, costOrder)) {
-      kept.set(key, (known = { best: cheapest(board, windows, below), below }))
+      kept.set(shared, (known = { best: cheapest(board, windows, below), below }))
     }
     return known.best && isBetter(known.best.cost, below, costOrder) ? known.best : undefined
   }
   return (board, known) => {
     const { agenda, kept } = board
+    const best = kept && bestOfAll(board, kept, known)
+    if (kept && !best) return undefined
     const isOrdinary = partly.unavailable.length === 0 || unavailableOn(agenda.day, partly).length === 0
     const open = isOrdinary ? ordinary : openToPatient(pathway, wishes, agenda.day)
-    let best: Seats | undefined
-    if (kept) {
-      best = bestOfAll(board, kept, known)
-      if (!best) return undefined
-    }
-    if (!best || !suits(best, open)) best = cheapest(board, open, known)
-    return best && optionOf(pathway, agenda, best)
+    return best && suits(best, open) ? best.option : cheapest(board, open, known)?.option
   }
 }
 
 /** Whether the patient can come at these starts. */
-function suits({ slots }: Seats, open: OpenStarts): boolean {
+function suits({ slots }: Seated, open: OpenStarts): boolean {
   for (let i = 0; i < slots.length; i++) {
     const hers = open[i]
     if (hers && !(hers[slots[i]! >> 5]! & (1 << (slots[i]! & 31)))) return false
@@ -69,25 +71,28 @@ function suits({ slots }: Seats, open: OpenStarts): boolean {
   return true
 }
 
-function optionOf({ id, steps, grid }: Pathway, { day }: DayAgenda, { slots, units, cost }: Seats): Option {
+function seated(
+  { id, steps, grid }: Pathway,
+  { day }: DayAgenda,
+  { slots, cost }: Starts,
+  offers: readonly Offer[],
+): Seated {
   const visits: Visit[] = []
   for (let i = 0; i < steps.length; i++) {
     const from = slots[i]! * grid
-    const visit = { step: steps[i]!.id, unit: units[i]!, from, to: from + steps[i]!.duration }
+    const visit = { step: steps[i]!.id, unit: offers[i]!.unitAt(slots[i]!).id, from, to: from + steps[i]!.duration }
     let at = i
     while (at > 0 && visits[at - 1]!.from > from) visits[at] = visits[--at]!
     visits[at] = visit
   }
-  return { plan: { day, pathway: id, visits }, cost }
+  return { option: { plan: { day, pathway: id, visits }, cost }, cost, slots }
 }
 
 /** Where a step may lie as far as the patient is concerned; without a day, on a day on which she is never away. */
-export const openToHer = (step: Step, wishes: Wishes, day: string | undefined): readonly Interval[] =>
-  PATIENT_RULES.reduce<readonly Interval[]>(
-    (open, rule) =>
-      intersect(open, rule.open({ step, wishes: day ? wishes : { ...wishes, unavailable: [] }, day: day ?? '' })),
-    [WHOLE_DAY],
-  )
+export function openToHer(step: Step, wishes: Wishes, day: string | undefined): readonly Interval[] {
+  const of = { step, wishes: day ? wishes : { ...wishes, unavailable: [] }, day: day ?? '' }
+  return PATIENT_RULES.reduce((open, rule) => intersect(open, rule.open(of)), ALWAYS)
+}
 
 /** The same as starts, by step; undefined where she can come whenever the step is open. */
 type OpenStarts = readonly (Bits | undefined)[]
@@ -106,15 +111,17 @@ function openToPatient({ steps, grid }: Pathway, wishes: Wishes, day: string | u
 
 type PlaceSearch = (offers: readonly Offer[], open: OpenStarts, known: Cost | undefined) => Starts | undefined
 
+/** What belongs to a pathway alone. Equal pathways share it: with it as key, a day keeps the plans of all of them. */
 interface Compiled {
-  /** Two pathways with the same key have the same plans on any day. */
-  readonly key: string
   readonly offerKeys: readonly string[]
   /** Where the steps may lie, whoever comes. */
   readonly windows: OpenStarts
   readonly searchIn: (offers: readonly Offer[]) => PlaceSearch
 }
 const known = new WeakMap<Pathway, Compiled>()
+/** The same by what a pathway says, for the pathways that were compiled last. */
+const latest = new Map<string, Compiled>()
+const MOST_LATEST = 64
 
 /** A patient whom nothing binds. */
 const WHENEVER: Wishes = {
@@ -126,51 +133,64 @@ const WHENEVER: Wishes = {
   unavailable: [],
 }
 
-/** What belongs to a pathway alone, kept as long as it lives. */
 function compiled(pathway: Pathway): Compiled {
   const own = known.get(pathway)
   if (own) return own
-  const searches: { readonly like: readonly Offer[]; readonly search: PlaceSearch }[] = []
-  const searchFor = (offers: readonly Offer[]): PlaceSearch => {
-    const own = searches.find(({ like }) => like.every(({ place }, i) => place === offers[i]!.place))
-    if (own) return own.search
-    const search = placeSearch(pathway, offers)
-    searches.push({ like: offers, search })
-    return search
-  }
-  const { steps, lags, longestStay, walk, grid, costOrder } = pathway
-  const offerKeys = steps.map((step) => offerKey(step, grid))
-  const key = JSON.stringify([offerKeys, steps, lags, longestStay, walk, costOrder])
-  const fresh = { key, offerKeys, windows: openToPatient(pathway, WHENEVER, undefined), searchIn: searchFor }
-  known.set(pathway, fresh)
-  return fresh
+  const { id, steps, lags, longestStay, walk, grid, costOrder } = pathway
+  const key = JSON.stringify([id, steps, lags, longestStay, walk, grid, costOrder])
+  const shared = latest.get(key) ?? freshlyCompiled(pathway)
+  latest.delete(key)
+  latest.set(key, shared)
+  if (latest.size > MOST_LATEST) latest.delete(latest.keys().next().value!)
+  known.set(pathway, shared)
+  return shared
 }
 
-/** The search of a pathway whose steps stand in the places of these offers. */
-function placeSearch(pathway: Pathway, like: readonly Offer[]): PlaceSearch {
+function freshlyCompiled(pathway: Pathway): Compiled {
+  const searches: { readonly places: readonly string[]; readonly search: PlaceSearch }[] = []
+  return {
+    offerKeys: pathway.steps.map((step) => offerKey(step, pathway.grid)),
+    windows: openToPatient(pathway, WHENEVER, undefined),
+    searchIn: (offers) => {
+      for (const { places, search } of searches) if (areIn(offers, places)) return search
+      const places = offers.map(({ place }) => place)
+      const search = placeSearch(pathway, places)
+      searches.push({ places, search })
+      return search
+    },
+  }
+}
+
+function areIn(offers: readonly Offer[], places: readonly string[]): boolean {
+  for (let i = 0; i < offers.length; i++) if (offers[i]!.place !== places[i]) return false
+  return true
+}
+
+/** The search of a pathway whose steps stand in these places. */
+function placeSearch(pathway: Pathway, places: readonly string[]): PlaceSearch {
   const { steps, longestStay, grid, costOrder } = pathway
   const slots = slotsOf(grid)
   const words = wordsFor(slots)
-  const domains: Domains = { starts: new Int32Array(steps.length * words), words, slots, losses: [...like] }
-  const network = networkOf(
-    pathway,
-    like.map((offer) => offer.place),
-  )
+  const losses = new Losses(steps.length, slots)
+  const domains: Domains = { starts: new Int32Array(steps.length * words), words, slots, losses }
+  const network = networkOf(pathway, places)
   const search = isUsual(costOrder)
     ? searchIn(network, longestStay, domains)
     : searchByOrder(network, longestStay, domains, costOrder!)
   return (offers, open, known) => {
     for (let i = 0; i < steps.length; i++) {
-      const offer = offers[i]!
-      if (!intersection(offer.starts, open[i], domains.starts, i * words)) return undefined
-      domains.losses[i] = offer
+      if (!intersection(offers[i]!.starts, open[i], domains.starts, i * words)) return undefined
     }
+    losses.begin(offers)
     return search(known)
   }
 }
 
 /** Every way to take one of each list. */
 export function choices<T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] {
-  if (lists.every((list) => list.length === 1)) return [lists.map((list) => list[0]!)]
+  if (lists.every(isOne)) return [lists.map(firstOf)]
   return lists.reduce<T[][]>((all, list) => all.flatMap((chosen) => list.map((one) => [...chosen, one])), [[]])
 }
+
+const isOne = (list: readonly unknown[]) => list.length === 1
+const firstOf = <T>(list: readonly T[]): T => list[0]!

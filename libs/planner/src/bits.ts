@@ -3,11 +3,14 @@ const { clz32, min } = Math
 /** Sets of slots of a day as bits: 32 to a word, rows of equal length one after another in one array. */
 export type Bits = Int32Array
 
+/** One such row that is only read: a plain list takes less room. */
+export type Row = readonly number[] | Bits
+
 /** Words that one row of this many slots takes. */
 export const wordsFor = (slots: number): number => (slots + 31) >> 5
 
 /** Adds the slots `from` ≤ s < `to` to the row that begins at word `row`. */
-export function addRange(bits: Bits, row: number, from: number, to: number): void {
+export function addRange(bits: Bits | number[], row: number, from: number, to: number): void {
   for (let slot = from; slot < to;) {
     const end = min(to, (slot | 31) + 1)
     bits[row + (slot >> 5)]! |= (-1 >>> (32 - (end - slot))) << (slot & 31)
@@ -16,14 +19,14 @@ export function addRange(bits: Bits, row: number, from: number, to: number): voi
 }
 
 /** Writes the slots in both rows, or in `a` alone, to the row that begins at word `row`. Whether there are any. */
-export function intersection(a: Bits, b: Bits | undefined, into: Bits, row: number): boolean {
+export function intersection(a: Row, b: Bits | undefined, into: Bits, row: number): boolean {
   let any = 0
   for (let word = 0; word < a.length; word++) any |= into[row + word] = b ? a[word]! & b[word]! : a[word]!
   return any !== 0
 }
 
 /** The first slot at or after `slot` in the row, or `slots` where there is none; `slot` ≥ 0. */
-export function nextIn(bits: Bits, row: number, slot: number, slots: number): number {
+export function nextIn(bits: Row, row: number, slot: number, slots: number): number {
   if (slot >= slots) return slots
   const last = (slots - 1) >> 5
   let word = slot >> 5

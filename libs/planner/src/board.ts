@@ -1,7 +1,8 @@
 import { addRange, wordsFor } from './bits.js'
+import { type DateFacts, dateFactsOf } from './date-rules.js'
 import { addFree } from './free.js'
 import { WHOLE_DAY } from './interval.js'
-import type { DayAgenda, Step, Unit } from './model.js'
+import type { DayAgenda, Step, Unit, UnitDay } from './model.js'
 import type { Kept } from './kept-plans.js'
 import { DayOffer, type FreeUnits, type Offer } from './offer.js'
 import { openOnEmptyUnit } from './visit-rules.js'
@@ -12,9 +13,9 @@ const { ceil, floor } = Math
 export interface Board {
   readonly agenda: DayAgenda
   /** The offers to a step, one for each place that has any. `key` is its {@link offerKey}. */
-  readonly offersTo: (step: Step, key: string, grid: number) => readonly Offer[]
-  /** On a board that does not change: what searches have shown, by the key of a pathway. */
-  readonly kept?: Map<string, Kept>
+  offersTo(step: Step, key: string, grid: number): readonly Offer[]
+  /** On a board that does not change: what searches have shown, by what equal pathways share. */
+  readonly kept?: Map<object, Kept>
 }
 
 /** Slots of a day. */
@@ -35,69 +36,91 @@ function unitKey(step: Step): string {
   return key
 }
 
-const known = new WeakMap<DayAgenda, Board>()
+const known = new WeakMap<DayAgenda, AgendaBoard>()
 
 /** The board of an agenda, which may not change any more. Kept as long as the agenda lives. */
-export function boardOf(agenda: DayAgenda): Board {
+export function boardOf(agenda: DayAgenda): AgendaBoard {
   let board = known.get(agenda)
-  if (!board) known.set(agenda, (board = boardWith(agenda)))
+  if (!board) known.set(agenda, (board = new AgendaBoard(agenda)))
   return board
 }
 
-function boardWith(agenda: DayAgenda): Board {
-  const offers = new Map<string, readonly Offer[]>()
-  const free = new Map<string, readonly FreeUnits[]>()
-  const freeFor = (step: Step): readonly FreeUnits[] => {
-    const key = unitKey(step)
-    let units = free.get(key)
-    if (!units) free.set(key, (units = freeUnits(step, agenda)))
-    return units
+class AgendaBoard implements Board {
+  readonly kept = new Map<object, Kept>()
+  /** What the date rules ask about the day. */
+  readonly date: DateFacts
+  private readonly offers = new Map<string, readonly Offer[]>()
+  private readonly free = new Map<string, readonly FreeUnits[]>()
+
+  constructor(readonly agenda: DayAgenda) {
+    this.date = dateFactsOf(agenda)
   }
-  return {
-    agenda,
-    kept: new Map(),
-    offersTo: (step, key, grid) => {
-      let own = offers.get(key)
-      if (!own) offers.set(key, (own = offersOf(freeFor(step), step, grid)))
-      return own
-    },
+
+  offersTo(step: Step, key: string, grid: number): readonly Offer[] {
+    let own = this.offers.get(key)
+    if (!own) this.offers.set(key, (own = offersOf(this.freeFor(step), step, grid)))
+    return own
+  }
+
+  private freeFor(step: Step): readonly FreeUnits[] {
+    const key = unitKey(step)
+    let units = this.free.get(key)
+    if (!units) this.free.set(key, (units = freeUnits(step, this.agenda)))
+    return units
   }
 }
 
+/** Where stretches and starts are written down before what is found is copied: growing arrays are slow. */
+const page: number[] = []
+
 /** By place, the units that may take a step, with the stretches on which they can: the same for all durations. */
 function freeUnits(step: Step, { units }: DayAgenda): readonly FreeUnits[] {
-  const places: { place: string; units: Unit[]; ends: number[]; stretches: number[] }[] = []
-  for (let i = 0; i < units.length; i++) {
-    const at = units[i]!
-    const { unit } = at
-    if (unit.pool !== step.pool) continue
-    const open = openOnEmptyUnit(step, at)
-    if (open.length === 0) continue
-    let here = places.find(({ place }) => place === unit.place)
-    if (!here) places.push((here = { place: unit.place, units: [], ends: [], stretches: [] }))
-    const before = here.stretches.length
-    addFree(at, open, here.stretches)
-    if (here.stretches.length === before) continue
-    here.units.push(unit)
-    here.ends.push(here.stretches.length)
+  const places: FreeUnits[] = []
+  const ofPool: UnitDay[] = []
+  for (let i = 0; i < units.length; i++) if (units[i]!.unit.pool === step.pool) ofPool.push(units[i]!)
+  for (let i = 0; i < ofPool.length; i++) {
+    const { place } = ofPool[i]!.unit
+    if (!isAmong(place, places)) places.push(freeIn(place, step, ofPool))
   }
   return places
 }
 
+function isAmong(place: string, places: readonly FreeUnits[]): boolean {
+  for (let i = 0; i < places.length; i++) if (places[i]!.place === place) return true
+  return false
+}
+
+function freeIn(place: string, step: Step, ofPool: readonly UnitDay[]): FreeUnits {
+  const units: Unit[] = []
+  const ends: number[] = []
+  let count = 0
+  for (let i = 0; i < ofPool.length; i++) {
+    const at = ofPool[i]!
+    if (at.unit.place !== place) continue
+    const before = count
+    count = addFree(at, openOnEmptyUnit(step, at), page, count)
+    if (count === before) continue
+    units.push(at.unit)
+    ends.push(count)
+  }
+  return { place, units, ends, stretches: page.slice(0, count) }
+}
+
 function offersOf(places: readonly FreeUnits[], { duration }: Step, grid: number): readonly Offer[] {
   const offers: Offer[] = []
-  for (const units of places) {
-    const { stretches } = units
-    const starts = new Int32Array(wordsFor(slotsOf(grid)))
+  const words = wordsFor(slotsOf(grid))
+  for (let p = 0; p < places.length; p++) {
+    const { stretches } = places[p]!
+    for (let w = 0; w < words; w++) page[w] = 0
     let any = false
     for (let i = 0; i < stretches.length; i += 2) {
       const first = ceil(stretches[i]! / grid)
       const last = floor((stretches[i + 1]! - duration) / grid)
       if (first > last) continue
-      addRange(starts, 0, first, last + 1)
+      addRange(page, 0, first, last + 1)
       any = true
     }
-    if (any) offers.push(new DayOffer(units, starts, duration, grid))
+    if (any) offers.push(new DayOffer(places[p]!, page.slice(0, words), duration, grid))
   }
   return offers
 }

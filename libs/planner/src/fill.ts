@@ -5,7 +5,7 @@ import type { Domains, Middle } from './sequence.js'
 
 const { ceil, max, min } = Math
 
-/** Where the steps between two ends stand, and what that is worth. */
+/** Where the steps between two ends stand, and what that is worth; good until the next one is asked for. */
 export interface Filling {
   /** The start slot of each step, by step number. */
   readonly slots: readonly number[]
@@ -18,16 +18,19 @@ const seen = memo()
 
 const bitCount = (bits: number): number => (bits === 0 ? 0 : (bits & 1) + bitCount(bits >> 1))
 
+const greatestDivisor = (a: number, b: number): number => (b === 0 ? a : greatestDivisor(b, a % b))
+
 /**
  * Two functions that place the steps between a start of the first and of the last step at the least longest wait and the
  * least minutes lost, compared in the one order or the other; undefined where nothing is. All lags and walks hold.
  *
- * First the one is made least, then the other among the fillings that are no worse in the first. In most
+ * First the one is made least, then the other among the fillings that are no worse in the first. The least wait is the first that
+ * suffices: a longest gap is set, and if nothing fits within it the shortest gap that was too long is set next. In most
  * pathways the future depends only on what is left, the step before and its slot: such a state is not tried again with a
- * value that is no better, nor at all where the wait up to it was not what kept it from improving on the bound.
+ * loss that is no better, nor at all where nothing fits after it.
  */
 export function fillings(network: Network, middle: Middle, domains: Domains) {
-  const { grid, count, reach, ahead, least } = network
+  const { grid, count, durations, reach, ahead, least } = network
   const { fromFirst, toLast, fromLast, first, last, between, isForgetful, shortest, busiest } = middle
   const { starts, words, slots, losses } = domains
   const size = middle.steps.length
@@ -38,30 +41,43 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
   const width = size + 1
   /** Gaps around so many steps. */
   const gaps = Int32Array.from({ length: 1 << size }, (_, left) => 1 + bitCount(left))
+  /** Every gap is a multiple of this. */
+  const measure = reach.reduce(greatestDivisor, grid)
   const ready = new Int32Array((size + 1) * size)
   const at = new Int32Array((size + 1) * size)
   const latest = new Int32Array((size + 1) * size)
   /** The least wait before the last step when each middle step is the one before it. */
   const lastGap = new Int32Array(size)
   const placed = new Int32Array(count)
-  const best = new Int32Array(count)
+  const best = durations.map(() => 0)
   /** The least minutes that each middle step loses. */
   const leastLost = new Int32Array(size)
+  /** Whether the minutes lost count; fillings stay below the bound, and the goal cannot be improved on. */
   let isLoss = false
-  /** What is made small: the longest wait, or where that is settled the minutes lost. Fillings stay below the bound. */
   let bound = 0
   let goal = 0
   /** No gap is longer than this, so one of these middle steps must be the one before the last. */
   let longest = 0
   let closers = 0
+  /** The shortest of the gaps that were too long; to allow less changes nothing. */
+  let longer = 0
 
   const gap = (from: number, to: number) => (placed[to]! - placed[from]!) * grid - reach[from * count + to]!
   const stateOf = (left: number, previous: number) => ((left * count + previous) << 11) | placed[previous]!
 
+  /** Sets the longest gap; what was seen with another one does not count any more. */
   const allow = (wait: number): void => {
     longest = wait
+    longer = FAR
+    seen.clear()
     closers = 0
-    for (let k = 0; k < size; k++) if (lastGap[k]! <= wait) closers |= 1 << k
+    for (let k = 0; k < size; k++) if (isAllowed(lastGap[k]!)) closers |= 1 << k
+  }
+
+  const isAllowed = (idle: number): boolean => {
+    if (idle <= longest) return true
+    if (idle < longer) longer = idle
+    return false
   }
 
   /** The first open slot of each step that is left; false when one has none. */
@@ -78,6 +94,9 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
   /** All that is idle from a start of a step to the last; the longest wait is at least its average. */
   const idleAfter = (left: number, k: number, slot: number): number =>
     (placed[last]! - slot) * grid - busiest[left * width + k]!
+
+  /** The least longest gap when so much is idle around the steps that are left. */
+  const average = (idle: number, left: number): number => ceil(idle / gaps[left]! / measure) * measure
 
   /** The least that the steps that are left add to the value. */
   const leastOf = (left: number): number => {
@@ -96,22 +115,17 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
         slot <= latest[k]! && least > 0;
         slot = nextIn(starts, rowOf[k]!, slot + 1, slots)
       ) {
-        least = min(least, losses[step]!.lost(slot))
+        least = min(least, losses.of(step, slot))
       }
       leastLost[k] = least
     }
   }
 
-  const keep = (value: number): void => {
-    bound = value
-    best.set(placed)
-    if (!isLoss) allow(value - 1)
-  }
-
   /** Keeps what is placed when the gap before the last step is allowed. */
   const close = (previous: number, value: number): void => {
-    const idle = first === last ? 0 : gap(previous, last)
-    if (idle <= longest) keep(isLoss ? value : max(value, idle))
+    if (first !== last && !isAllowed(gap(previous, last))) return
+    bound = value
+    for (let step = 0; step < count; step++) best[step] = placed[step]!
   }
 
   const place = (row: number, left: number, previous: number, value: number): void => {
@@ -126,10 +140,10 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
       for (let slot = at[row + k]!; slot <= latest[row + k]!; slot = nextIn(starts, rowOf[k]!, slot + 1, slots)) {
         if (slot + shortest[rest * width + k]! > placed[last]!) break
         placed[step] = slot
-        const idle = gap(previous, step)
-        if (idle > longest) break
-        const next = isLoss ? value + losses[step]!.lost(slot) : max(value, idle)
-        if (next + others >= bound || idleAfter(rest, k, slot) > gaps[rest]! * longest) continue
+        if (!isAllowed(gap(previous, step))) break
+        if (!isAllowed(average(idleAfter(rest, k, slot), rest))) continue
+        const next = isLoss ? value + losses.of(step, slot) : value
+        if (next + others >= bound) continue
         if (rest === 0) close(step, next)
         else {
           narrow(row, rest, step, slot)
@@ -138,7 +152,7 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
         if (bound <= goal) return
       }
     }
-    if (isForgetful && !isLoss && value < bound) seen.close(stateOf(left, previous))
+    if (isForgetful && !isLoss) seen.close(stateOf(left, previous))
   }
 
   /** The windows of the steps that are left once a step starts in a slot. */
@@ -154,7 +168,6 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
   const run = (from: number, below: number, lowest: number): boolean => {
     bound = below
     goal = lowest
-    seen.clear()
     if (size === 0) close(first, from)
     else place(0, all, first, from)
     return bound < below
@@ -171,29 +184,46 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
       placed[step] = previousIn(starts, rowOf[k]!, latest[k]!)
       lastGap[k] = gap(step, last)
     }
-    return losses[first]!.lost(start) + (first === last ? 0 : losses[last]!.lost(end))
+    return losses.of(first, start) + (first === last ? 0 : losses.of(last, end))
   }
 
-  /** The least wait, then the least loss, below the given bound. */
-  const leastWait = (start: number, end: number, boundWait: number, boundLost: number): Filling | undefined => {
-    const own = fix(start, end)
-    const belowWait = boundWait + (own < boundLost ? 1 : 0)
-    const lowest = first === last ? 0 : ceil(idleAfter(all, size, start) / gaps[all]!)
-    if (lowest >= belowWait) return undefined
+  /** Whether anything fits within the gaps that are allowed; states after which nothing does stay closed. */
+  const fits = (): boolean => {
     isLoss = false
-    allow(belowWait - 1)
-    if (!run(0, belowWait, lowest)) return undefined
-    const wait = bound
-    const lost = lostOf()
-    const below = wait === boundWait ? boundLost : FAR
-    const found = [...best]
+    return run(FAR, FAR + 1, FAR)
+  }
+
+  /** Whether something that fits loses less than `below`; `own` is what the ends lose. */
+  const losesLess = (own: number, below: number): boolean => {
     isLoss = true
+    lookForLoss()
+    const lowest = own + leastOf(all)
+    return lowest < below && run(own, below, lowest)
+  }
+
+  /** The least wait, then the least loss, below the given bound; no wait is shorter than `ideal`. */
+  const leastWait = (
+    start: number,
+    end: number,
+    boundWait: number,
+    boundLost: number,
+    ideal = 0,
+  ): Filling | undefined => {
+    const own = fix(start, end)
+    let wait = first === last ? 0 : max(ideal, average(idleAfter(all, size, start), all))
+    for (; wait < boundWait; wait = longer) {
+      allow(wait)
+      if (fits()) return leastLossOf(wait, own)
+    }
+    if (wait > boundWait || own >= boundLost) return undefined
     allow(wait)
-    if (lost > own) lookForLoss()
-    const goalLost = own + leastOf(all)
-    if (lost > own && goalLost < min(below, lost) && run(own, min(below, lost), goalLost))
-      return { slots: [...best], wait, lost: bound }
-    return lost < below ? { slots: found, wait, lost } : undefined
+    return losesLess(own, boundLost) ? { slots: best, wait, lost: bound } : undefined
+  }
+
+  /** The filling found last or one that loses less, with the same wait. */
+  const leastLossOf = (wait: number, own: number): Filling => {
+    const lost = lostOf()
+    return { slots: best, wait, lost: lost > own && losesLess(own, lost) ? bound : lost }
   }
 
   /** The least loss, then the least wait: the loss again and again, each time with less wait than before. */
@@ -205,7 +235,7 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
     for (let wait = FAR; ; wait = found.wait - 1) {
       allow(wait)
       if (!run(own, found ? found.lost + 1 : FAR, found?.lost ?? own + leastOf(all))) return found
-      found = { slots: [...best], wait: waitOf(), lost: bound }
+      found = { slots: best, wait: waitOf(), lost: bound }
     }
   }
   return { leastWait, leastLoss }
@@ -219,7 +249,7 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
 
   function lostOf(): number {
     let sum = 0
-    for (let step = 0; step < count; step++) sum += losses[step]!.lost(best[step]!)
+    for (let step = 0; step < count; step++) sum += losses.of(step, best[step]!)
     return sum
   }
 }

@@ -100,6 +100,11 @@ describe('a whole day', () => {
     const cheapest = findDays(aQuestion({ pathways: [long, aPathway()] }), [aDay()], { most: 1, pick: 'cheapest' })
     expect(cheapest.options[0]!.plan.pathway).toBe('day')
   })
+  it('has the name of the variant that was asked for, also where another one asks the same', () => {
+    const agenda = aDay()
+    const named = (id: string) => find([agenda], [aPathway({ id })]).options[0]!.plan.pathway
+    expect([named('first visit'), named('control')]).toEqual(['first visit', 'control'])
+  })
   it('falls back on a variant without the step that is full', () => {
     const noScanner = aDay({ units: [aUnit('blood'), aUnit('doctor')] })
     const short = aPathway({ id: 'no-dxa', steps: [aStep('blood', 10), aStep('doctor', 20)], lags: [] })

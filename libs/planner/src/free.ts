@@ -4,26 +4,41 @@ import type { UnitDay } from './model.js'
 const { max, min } = Math
 
 /**
- * Adds to `free` the longest stretches inside one interval of `within` on which the unit holds fewer visits than its capacity: start
- * and end of each, one after another, in minutes, half-open, sorted where `within` is.
+ * Writes to `free`, from place `count` on, the longest stretches inside one interval of `within` on which the unit holds fewer visits
+ * than its capacity: start and end of each, one after another, in minutes, half-open, sorted where `within` is. Gives the
+ * place after the last; what stood in `free` from there on is of no meaning.
  */
-export function addFree(at: UnitDay, within: readonly Interval[], free: number[]): void {
-  if (at.unit.capacity === 1) addBesides(at.taken, within, free)
-  else addBelowCapacity(at, within, free)
+export function addFree(at: UnitDay, within: readonly Interval[], free: number[], count: number): number {
+  return at.unit.capacity === 1 ? addBesides(at.taken, within, free, count) : addBelowCapacity(at, within, free, count)
 }
 
 /** The stretches that no interval of `taken` covers, which is sorted by start. */
-function addBesides(taken: readonly Interval[], within: readonly Interval[], free: number[]): void {
-  let from = WHOLE_DAY.from
-  for (let i = 0; i < taken.length; i++) {
-    const { from: start, to } = taken[i]!
-    if (start > from) addInside(within, from, start, free)
-    if (to > from) from = to
+function addBesides(taken: readonly Interval[], within: readonly Interval[], free: number[], count: number): number {
+  for (let i = 0; i < within.length; i++) {
+    let from = within[i]!.from
+    const close = within[i]!.to
+    for (let t = 0; t < taken.length && taken[t]!.from < close; t++) {
+      count = addStretch(from, taken[t]!.from, free, count)
+      from = max(from, taken[t]!.to)
+    }
+    count = addStretch(from, close, free, count)
   }
-  addInside(within, from, WHOLE_DAY.to, free)
+  return count
 }
 
-function addBelowCapacity({ unit: { capacity }, taken }: UnitDay, within: readonly Interval[], free: number[]): void {
+function addStretch(from: number, to: number, free: number[], count: number): number {
+  if (from >= to) return count
+  free[count] = from
+  free[count + 1] = to
+  return count + 2
+}
+
+function addBelowCapacity(
+  { unit: { capacity }, taken }: UnitDay,
+  within: readonly Interval[],
+  free: number[],
+  count: number,
+): number {
   let from = WHOLE_DAY.from
   /** The last ends of visits, as many as it holds, soonest first: once there are so many, it is full until the first of them. */
   const ends: number[] = []
@@ -38,25 +53,25 @@ function addBelowCapacity({ unit: { capacity }, taken }: UnitDay, within: readon
       ends[at] = to
     }
     if (ends[0]! <= start) continue
-    if (start > from) addInside(within, from, start, free)
+    if (start > from) count = addInside(within, from, start, free, count)
     from = max(from, ends[0]!)
   }
-  addInside(within, from, WHOLE_DAY.to, free)
+  return addInside(within, from, WHOLE_DAY.to, free, count)
 }
 
 /** Adds the parts of a stretch that lie in an interval of `within`. */
-function addInside(within: readonly Interval[], from: number, to: number, free: number[]): void {
+function addInside(within: readonly Interval[], from: number, to: number, free: number[], count: number): number {
   for (let i = 0; i < within.length; i++) {
-    const { from: open, to: close } = within[i]!
-    if (max(from, open) < min(to, close)) free.push(max(from, open), min(to, close))
+    count = addStretch(max(from, within[i]!.from), min(to, within[i]!.to), free, count)
   }
+  return count
 }
 
 /** The same as intervals. */
 export function freeStretches(at: UnitDay, within = ALWAYS): Interval[] {
   const bounds: number[] = []
-  addFree(at, within, bounds)
-  return Array.from({ length: bounds.length / 2 }, (_, i) => ({ from: bounds[2 * i]!, to: bounds[2 * i + 1]! }))
+  const count = addFree(at, within, bounds, 0)
+  return Array.from({ length: count / 2 }, (_, i) => ({ from: bounds[2 * i]!, to: bounds[2 * i + 1]! }))
 }
 
 /** The free stretches of a unit, each inside one session. */

@@ -1,11 +1,11 @@
 import { compareCost } from './cost.js'
-import type { Cost, Criterion } from './model.js'
+import type { Cost, Criterion, Option } from './model.js'
 
-/** A start slot and the id of a unit for each step, by step number. */
-export interface Seats {
-  readonly slots: readonly number[]
-  readonly units: readonly string[]
+/** The best option of a day, its cost, and its start slots by step number. */
+export interface Seated {
+  readonly option: Option
   readonly cost: Cost
+  readonly slots: readonly number[]
 }
 
 /**
@@ -13,7 +13,7 @@ export interface Seats {
  * a patient whom no wish binds: who has wishes has a part of these plans, her best is the same one where it suits her, and never a
  * better one.
  */
-export interface Kept<Plan extends { readonly cost: Cost } = Seats> {
+export interface Kept<Plan extends { readonly cost: Cost } = Seated> {
   readonly best: Plan | undefined
   readonly below: Cost | undefined
 }

@@ -52,7 +52,7 @@ function between(
   const leastOf = (start: number, end: number): Cost => ({
     stay: (end - start) * grid + durations[last]!,
     wait: ideal.waitOf(end - start),
-    fragmentation: losses[first]!.lost(start) + (first === last ? 0 : losses[last]!.lost(end)),
+    fragmentation: losses.of(first, start) + (first === last ? 0 : losses.of(last, end)),
     start: start * grid,
   })
   const nextStart = (slot: number) => nextIn(starts, first * words, slot, slots)
@@ -67,7 +67,7 @@ function between(
         if (soonest === end && isBetter(lowest, best?.cost ?? known, order)) {
           const filling = isWaitFirst ? leastWait(start, end, FAR, 0) : leastLoss(start, end)
           const cost = filling && { ...lowest, wait: filling.wait, fragmentation: filling.lost }
-          if (cost && isBetter(cost, best?.cost ?? known, order)) best = { slots: filling.slots, cost }
+          if (cost && isBetter(cost, best?.cost ?? known, order)) best = { slots: filling.slots.slice(), cost }
         }
         end = nextEnd(max(end + 1, soonest))
       }

@@ -2,6 +2,7 @@ import { nextIn, previousIn } from './bits.js'
 import { fillings } from './fill.js'
 import type { Cost } from './model.js'
 import { FAR, type Network } from './network.js'
+import { Losses } from './offer.js'
 import { type Domains, middleOf, soonestEnds } from './sequence.js'
 
 const { floor, max, min } = Math
@@ -107,27 +108,23 @@ function searchBetween(network: Network, longestStay: number, domains: Domains, 
     else queue(start, nextIn(starts, rowOf[last]!, end, slots))
   }
 
-  /** What a filling at this stay must stay below to count. */
-  const boundAt = (start: number, span: number) => {
-    const isTie = bound !== undefined && bound.stay === stayOf(span)
-    if (!isTie) return { isTie, wait: FAR, lost: 0 }
-    return { isTie, wait: bound!.wait, lost: bound!.fragmentation + (start * grid < bound!.start ? 1 : 0) }
-  }
+  const isTie = (span: number): boolean => bound !== undefined && bound.stay === stayOf(span)
+
+  /** What a filling as short as the bound, with no shorter wait, must lose less than to count. */
+  const mostLost = (start: number): number => bound!.fragmentation + (start * grid < bound!.start ? 1 : 0)
 
   /** Whether even a day on which everything is open could not improve on the bound. */
-  const isHopeless = (start: number, span: number): boolean => {
-    const { isTie, wait, lost } = boundAt(start, span)
-    return isTie && lost === 0 && wait <= ideal.waitOf(span)
-  }
+  const isHopeless = (start: number, span: number): boolean =>
+    isTie(span) && mostLost(start) === 0 && bound!.wait <= ideal.waitOf(span)
 
   const tryFill = (start: number, span: number): void => {
-    const { isTie, wait, lost } = boundAt(start, span)
-    const filling = fill(start, start + span, wait, lost)
+    const [boundWait, boundLost] = isTie(span) ? [bound!.wait, mostLost(start)] : [FAR, 0]
+    const filling = fill(start, start + span, boundWait, boundLost, ideal.waitOf(span))
     if (filling) {
       bound = { stay: stayOf(span), wait: filling.wait, fragmentation: filling.lost, start: start * grid }
-      best = { slots: filling.slots, cost: bound }
+      best = { slots: filling.slots.slice(), cost: bound }
       limit = span
-    } else if (!isTie) queue(start, nextIn(starts, rowOf[last]!, start + span + 1, slots))
+    } else if (!isTie(span)) queue(start, nextIn(starts, rowOf[last]!, start + span + 1, slots))
   }
 
   return (known?: Cost): Starts | undefined => {
@@ -166,18 +163,19 @@ function linesOf(slots: number) {
   }
 }
 
+const UNKNOWN = -1
+
 /** What no day can beat, from a day on which everything is open: the least span, and the least wait for a span. */
 export function idealOf(network: Network, { starts, words, slots }: Domains, first: number, last: number) {
-  const nothing = { lost: () => 0 }
-  const losses = network.durations.map(() => nothing)
+  const losses = new Losses(network.count, slots)
+  losses.begin(network.durations.map(() => ({ lost: () => 0 })))
   const open: Domains = { starts: new Int32Array(starts.length).fill(-1), words, slots, losses }
   const middle = middleOf(network, first, last)
   const { leastWait: fill } = fillings(network, middle, open)
-  const waits = new Map<number, number>()
+  const waits = new Int32Array(slots).fill(UNKNOWN)
   const waitOf = (span: number): number => {
-    let wait = waits.get(span)
-    if (wait === undefined) waits.set(span, (wait = fill(0, span, FAR, 0)?.wait ?? 0))
-    return wait
+    if (waits[span] === UNKNOWN) waits[span] = fill(0, span, FAR, 0)?.wait ?? 0
+    return waits[span]!
   }
   const span = middle.shortest[middle.shortest.length - 1]!
   return { span, waitOf }

@@ -1,4 +1,5 @@
 import { type Bits, nextIn } from './bits.js'
+import type { Losses } from './offer.js'
 import { closed, FAR, type Network } from './network.js'
 
 const { floor, max, min } = Math
@@ -9,8 +10,7 @@ export interface Domains {
   readonly starts: Bits
   readonly words: number
   readonly slots: number
-  /** By step: the minutes lost by a start in a slot that is open. */
-  readonly losses: { lost(slot: number): number }[]
+  readonly losses: Losses
 }
 
 /** A network with a given first and last step, seen from the steps in the middle. */

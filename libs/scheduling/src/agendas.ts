@@ -130,7 +130,14 @@ export class Agendas {
 /** Whether outage `o` takes the whole of day `d`. */
 const ALL_DAY = `(case when o.daily or d = o.from_day then o.from_minute else 0 end) = 0 and (case when o.daily or d = o.to_day then o.to_minute else 1440 end) = 1440`
 
-const unitOf = ({ min_useful, ...unit }: UnitRow): Unit => ({ ...unit, capacity: 1, minUseful: min_useful })
+const unitOf = ({ id, pool, place, min_useful: minUseful, qualities }: UnitRow): Unit => ({
+  id,
+  pool,
+  place,
+  capacity: 1,
+  minUseful,
+  qualities,
+})
 
 /** On a day on which the hospital is closed but one kind of session has an answer of its own, only dated sessions open. */
 const sessionsOf = ({ sessions }: Opening, onlyDated: boolean): readonly Session[] =>
