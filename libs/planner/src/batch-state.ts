@@ -1,4 +1,5 @@
 import { type DayPlanner, dayPlanner } from './best-plan.js'
+import { boardOf } from './board.js'
 import { dateJudge } from './date-rules.js'
 import { dayNumber } from './day.js'
 import type { LivingBoard } from './living-board.js'
@@ -43,7 +44,10 @@ export function candidateOf({ question, target }: BatchPatient, agendas: readonl
     date: dateJudge(question, pathway),
     plan: dayPlanner(question, pathway),
   }))
-  const planners = agendas.map((agenda) => ways.map((way) => (way.date.allows(agenda) ? way.plan : undefined)))
+  const planners = agendas.map((agenda) => {
+    const { date } = boardOf(agenda)
+    return ways.map((way) => (way.date.allows(agenda, date) ? way.plan : undefined))
+  })
   const days = agendas.map((_, d) => d).filter((d) => planners[d]!.some((plan) => plan))
   const daysOff = agendas.map(({ day }) => (target ? Math.abs(dayNumber(day) - dayNumber(target)) : 0))
   return { days, daysOff, planners, order: question.pathways[0]?.costOrder }

@@ -1,5 +1,5 @@
 import { addRange, type Bits, intersection, wordsFor } from './bits.js'
-import { contains, type Interval, intersect, WHOLE_DAY } from './interval.js'
+import { ALWAYS, contains, type Interval, intersect, WHOLE_DAY } from './interval.js'
 import type { Cost, Day, DayAgenda, Option, Pathway, Question, Step, Visit, Wishes } from './model.js'
 import { networkOf } from './network.js'
 import { covers, isBetter, type Kept, type Seated } from './kept-plans.js'
@@ -53,10 +53,10 @@ export function dayPlanner({ wishes }: Question, pathway: Pathway): DayPlanner {
   }
   return (board, known) => {
     const { agenda, kept } = board
-    const open = openOn(agenda.day)
     const best = kept && bestOfAll(board, kept, known)
-    if (kept && (!best || suits(best, open))) return best?.option
-    return cheapest(board, open, known)?.option
+    if (kept && !best) return undefined
+    const open = openOn(agenda.day)
+    return best && suits(best, open) ? best.option : cheapest(board, open, known)?.option
   }
 }
 
@@ -87,12 +87,10 @@ function seated(
 }
 
 /** Where a step may lie as far as the patient is concerned; without a day, on a day on which she is never away. */
-export const openToHer = (step: Step, wishes: Wishes, day: string | undefined): readonly Interval[] =>
-  PATIENT_RULES.reduce<readonly Interval[]>(
-    (open, rule) =>
-      intersect(open, rule.open({ step, wishes: day ? wishes : { ...wishes, unavailable: [] }, day: day ?? '' })),
-    [WHOLE_DAY],
-  )
+export function openToHer(step: Step, wishes: Wishes, day: string | undefined): readonly Interval[] {
+  const of = { step, wishes: day ? wishes : { ...wishes, unavailable: [] }, day: day ?? '' }
+  return PATIENT_RULES.reduce((open, rule) => intersect(open, rule.open(of)), ALWAYS)
+}
 
 /** The same as starts, by step; undefined where she can come whenever the step is open. */
 type OpenStarts = readonly (Bits | undefined)[]

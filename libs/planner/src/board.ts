@@ -1,4 +1,5 @@
 import { addRange, wordsFor } from './bits.js'
+import { type DateFacts, dateFactsOf } from './date-rules.js'
 import { addFree } from './free.js'
 import { WHOLE_DAY } from './interval.js'
 import type { DayAgenda, Step, Unit, UnitDay } from './model.js'
@@ -12,7 +13,7 @@ const { ceil, floor } = Math
 export interface Board {
   readonly agenda: DayAgenda
   /** The offers to a step, one for each place that has any. `key` is its {@link offerKey}. */
-  readonly offersTo: (step: Step, key: string, grid: number) => readonly Offer[]
+  offersTo(step: Step, key: string, grid: number): readonly Offer[]
   /** On a board that does not change: what searches have shown, by what equal pathways share. */
   readonly kept?: Map<object, Kept>
 }
@@ -35,32 +36,37 @@ function unitKey(step: Step): string {
   return key
 }
 
-const known = new WeakMap<DayAgenda, Board>()
+const known = new WeakMap<DayAgenda, AgendaBoard>()
 
 /** The board of an agenda, which may not change any more. Kept as long as the agenda lives. */
-export function boardOf(agenda: DayAgenda): Board {
+export function boardOf(agenda: DayAgenda): AgendaBoard {
   let board = known.get(agenda)
-  if (!board) known.set(agenda, (board = boardWith(agenda)))
+  if (!board) known.set(agenda, (board = new AgendaBoard(agenda)))
   return board
 }
 
-function boardWith(agenda: DayAgenda): Board {
-  const offers = new Map<string, readonly Offer[]>()
-  const free = new Map<string, readonly FreeUnits[]>()
-  const freeFor = (step: Step): readonly FreeUnits[] => {
-    const key = unitKey(step)
-    let units = free.get(key)
-    if (!units) free.set(key, (units = freeUnits(step, agenda)))
-    return units
+class AgendaBoard implements Board {
+  readonly kept = new Map<object, Kept>()
+  /** What the date rules ask about the day. */
+  readonly date: DateFacts
+  private readonly offers = new Map<string, readonly Offer[]>()
+  private readonly free = new Map<string, readonly FreeUnits[]>()
+
+  constructor(readonly agenda: DayAgenda) {
+    this.date = dateFactsOf(agenda)
   }
-  return {
-    agenda,
-    kept: new Map(),
-    offersTo: (step, key, grid) => {
-      let own = offers.get(key)
-      if (!own) offers.set(key, (own = offersOf(freeFor(step), step, grid)))
-      return own
-    },
+
+  offersTo(step: Step, key: string, grid: number): readonly Offer[] {
+    let own = this.offers.get(key)
+    if (!own) this.offers.set(key, (own = offersOf(this.freeFor(step), step, grid)))
+    return own
+  }
+
+  private freeFor(step: Step): readonly FreeUnits[] {
+    const key = unitKey(step)
+    let units = this.free.get(key)
+    if (!units) this.free.set(key, (units = freeUnits(step, this.agenda)))
+    return units
   }
 }
 
@@ -69,26 +75,32 @@ const page: number[] = []
 
 /** By place, the units that may take a step, with the stretches on which they can: the same for all durations. */
 function freeUnits(step: Step, { units }: DayAgenda): readonly FreeUnits[] {
-  const places: string[] = []
-  for (let i = 0; i < units.length; i++) {
-    const { pool, place } = units[i]!.unit
-    if (pool === step.pool && !places.includes(place)) places.push(place)
+  const places: FreeUnits[] = []
+  const ofPool: UnitDay[] = []
+  for (let i = 0; i < units.length; i++) if (units[i]!.unit.pool === step.pool) ofPool.push(units[i]!)
+  for (let i = 0; i < ofPool.length; i++) {
+    const { place } = ofPool[i]!.unit
+    if (!isAmong(place, places)) places.push(freeIn(place, step, ofPool))
   }
-  return places.map((place) => freeIn(place, step, units))
+  return places
 }
 
-function freeIn(place: string, step: Step, among: readonly UnitDay[]): FreeUnits {
+function isAmong(place: string, places: readonly FreeUnits[]): boolean {
+  for (let i = 0; i < places.length; i++) if (places[i]!.place === place) return true
+  return false
+}
+
+function freeIn(place: string, step: Step, ofPool: readonly UnitDay[]): FreeUnits {
   const units: Unit[] = []
   const ends: number[] = []
   let count = 0
-  for (let i = 0; i < among.length; i++) {
-    const at = among[i]!
-    const { unit } = at
-    if (unit.pool !== step.pool || unit.place !== place) continue
+  for (let i = 0; i < ofPool.length; i++) {
+    const at = ofPool[i]!
+    if (at.unit.place !== place) continue
     const before = count
     count = addFree(at, openOnEmptyUnit(step, at), page, count)
     if (count === before) continue
-    units.push(unit)
+    units.push(at.unit)
     ends.push(count)
   }
   return { place, units, ends, stretches: page.slice(0, count) }

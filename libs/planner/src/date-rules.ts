@@ -12,7 +12,8 @@ interface DateCase {
   /** The first date after contrast. */
   readonly contrastGone: Day
 }
-interface DateFacts {
+/** What the rules need of one date and its agenda, whoever the patient is. */
+export interface DateFacts {
   readonly day: Day
   readonly weekday: number
   readonly hasSession: (type: Session['type']) => boolean
@@ -116,8 +117,8 @@ const refusalsOn = (of: DateCase, on: DateFacts): Refusal[] =>
 
 /** The date rules for one pathway and one patient, on any agenda. */
 export interface DateJudge {
-  /** Whether {@link DateJudge.refusals} gives none, sooner. */
-  readonly allows: (agenda: DayAgenda) => boolean
+  /** Whether {@link DateJudge.refusals} gives none, sooner; `on` is what {@link dateFactsOf} gives of the agenda. */
+  readonly allows: (agenda: DayAgenda, on: DateFacts) => boolean
   readonly refusals: (agenda: DayAgenda) => Refusal[]
 }
 
@@ -129,36 +130,26 @@ const firstDay = ({ prepared, kitReady, question: { wishes } }: DateCase): Day =
 export function dateJudge(question: Question, pathway: Pathway): DateJudge {
   const of = caseOf(question, pathway)
   const refusals = (agenda: DayAgenda): Refusal[] => {
-    const broken = refusalsOn(of, factsOf(agenda))
+    const broken = refusalsOn(of, dateFactsOf(agenda))
     if (!agenda.closure) return broken
     const { state, reason } = agenda.closure
     const others = broken.filter((refusal) => refusal.code !== 'closed')
     return state === 'open' ? others : [{ code: state, reason, pathway: pathway.id }, ...others]
   }
   const first = firstDay(of)
-  const allows = (agenda: DayAgenda): boolean => {
+  const allows = (agenda: DayAgenda, on: DateFacts): boolean => {
     if (agenda.day < first) return false
     if (agenda.closure) return refusals(agenda).length === 0
-    const on = factsOf(agenda)
     for (let i = 0; i < QUICKEST_FIRST.length; i++) if (QUICKEST_FIRST[i]!(of, on)) return false
     return true
   }
   return { allows, refusals }
 }
 
-const known = new WeakMap<DayAgenda, DateFacts>()
-
-function factsOf(agenda: DayAgenda): DateFacts {
-  let facts = known.get(agenda)
-  if (facts) return facts
-  facts = { day: agenda.day, weekday: weekdayOf(agenda.day), hasSession: (type) => hasSession(agenda, type) }
-  known.set(agenda, facts)
-  return facts
-}
-
-function hasSession({ units }: DayAgenda, type: Session['type']): boolean {
-  for (const { sessions } of units) for (const session of sessions) if (session.type === type) return true
-  return false
+export function dateFactsOf({ day, units }: DayAgenda): DateFacts {
+  const types: Session['type'][] = []
+  for (const { sessions } of units) for (const { type } of sessions) if (!types.includes(type)) types.push(type)
+  return { day, weekday: weekdayOf(day), hasSession: (type) => types.includes(type) }
 }
 
 /** The same on an agenda: its sessions and its closure count; a person's decision on the day outweighs the calendar. */

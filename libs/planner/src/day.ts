@@ -5,10 +5,9 @@ import type { Calendar, Day } from './model.js'
  * Method: Howard Hinnant, days_from_civil; years start in March, so a leap day comes last.
  */
 export function dayNumber(day: Day): number {
-  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day)
-  if (!parts) throw new Error(`"${day}" is not a date like 2026-04-07`)
-  const [month, date] = [Number(parts[2]), Number(parts[3])]
-  const year = Number(parts[1]) - (month <= 2 ? 1 : 0)
+  if (!/^\d{4}-\d\d-\d\d$/.test(day)) throw new Error(`"${day}" is not a date like 2026-04-07`)
+  const [month, date] = [Number(day.slice(5, 7)), Number(day.slice(8))]
+  const year = Number(day.slice(0, 4)) - (month <= 2 ? 1 : 0)
   const era = Math.floor(year / 400)
   const yearOfEra = year - era * 400
   const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + date - 1

@@ -8,7 +8,7 @@ const { ceil, max, min } = Math
 /** Where the steps between two ends stand, and what that is worth; good until the next one is asked for. */
 export interface Filling {
   /** The start slot of each step, by step number. */
-  readonly slots: ArrayLike<number>
+  readonly slots: readonly number[]
   /** Minutes. */
   readonly wait: number
   readonly lost: number
@@ -17,6 +17,8 @@ export interface Filling {
 const seen = memo()
 
 const bitCount = (bits: number): number => (bits === 0 ? 0 : (bits & 1) + bitCount(bits >> 1))
+
+const greatestDivisor = (a: number, b: number): number => (b === 0 ? a : greatestDivisor(b, a % b))
 
 /**
  * Two functions that place the steps between a start of the first and of the last step at the least longest wait and the
@@ -28,7 +30,7 @@ const bitCount = (bits: number): number => (bits === 0 ? 0 : (bits & 1) + bitCou
  * loss that is no better, nor at all where nothing fits after it.
  */
 export function fillings(network: Network, middle: Middle, domains: Domains) {
-  const { grid, count, reach, ahead, least } = network
+  const { grid, count, durations, reach, ahead, least } = network
   const { fromFirst, toLast, fromLast, first, last, between, isForgetful, shortest, busiest } = middle
   const { starts, words, slots, losses } = domains
   const size = middle.steps.length
@@ -39,13 +41,15 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
   const width = size + 1
   /** Gaps around so many steps. */
   const gaps = Int32Array.from({ length: 1 << size }, (_, left) => 1 + bitCount(left))
+  /** Every gap is a multiple of this. */
+  const measure = reach.reduce(greatestDivisor, grid)
   const ready = new Int32Array((size + 1) * size)
   const at = new Int32Array((size + 1) * size)
   const latest = new Int32Array((size + 1) * size)
   /** The least wait before the last step when each middle step is the one before it. */
   const lastGap = new Int32Array(size)
   const placed = new Int32Array(count)
-  const best = new Int32Array(count)
+  const best = durations.map(() => 0)
   /** The least minutes that each middle step loses. */
   const leastLost = new Int32Array(size)
   /** Whether the minutes lost count; fillings stay below the bound, and the goal cannot be improved on. */
@@ -91,6 +95,9 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
   const idleAfter = (left: number, k: number, slot: number): number =>
     (placed[last]! - slot) * grid - busiest[left * width + k]!
 
+  /** The least longest gap when so much is idle around the steps that are left. */
+  const average = (idle: number, left: number): number => ceil(idle / gaps[left]! / measure) * measure
+
   /** The least that the steps that are left add to the value. */
   const leastOf = (left: number): number => {
     if (!isLoss) return 0
@@ -118,7 +125,7 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
   const close = (previous: number, value: number): void => {
     if (first !== last && !isAllowed(gap(previous, last))) return
     bound = value
-    best.set(placed)
+    for (let step = 0; step < count; step++) best[step] = placed[step]!
   }
 
   const place = (row: number, left: number, previous: number, value: number): void => {
@@ -134,7 +141,7 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
         if (slot + shortest[rest * width + k]! > placed[last]!) break
         placed[step] = slot
         if (!isAllowed(gap(previous, step))) break
-        if (!isAllowed(ceil(idleAfter(rest, k, slot) / gaps[rest]!))) continue
+        if (!isAllowed(average(idleAfter(rest, k, slot), rest))) continue
         const next = isLoss ? value + losses.of(step, slot) : value
         if (next + others >= bound) continue
         if (rest === 0) close(step, next)
@@ -203,7 +210,7 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
     ideal = 0,
   ): Filling | undefined => {
     const own = fix(start, end)
-    let wait = first === last ? 0 : max(ideal, ceil(idleAfter(all, size, start) / gaps[all]!))
+    let wait = first === last ? 0 : max(ideal, average(idleAfter(all, size, start), all))
     for (; wait < boundWait; wait = longer) {
       allow(wait)
       if (fits()) return leastLossOf(wait, own)

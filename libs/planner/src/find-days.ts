@@ -85,10 +85,11 @@ const waysOf = (question: Question): Way[] =>
   }))
 
 function bestOf(ways: readonly Way[], agenda: DayAgenda, pick: FindOptions['pick'] = 'preferred'): Option | undefined {
+  const board = boardOf(agenda)
   let best: Option | undefined
   for (const way of ways) {
-    if (!way.date.allows(agenda)) continue
-    const option = way.plan(boardOf(agenda), best?.cost)
+    if (!way.date.allows(agenda, board.date)) continue
+    const option = way.plan(board, best?.cost)
     if (option && pick === 'preferred') return option
     if (option && (!best || compareCost(option.cost, best.cost, way.pathway.costOrder) < 0)) best = option
   }

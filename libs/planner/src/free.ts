@@ -14,13 +14,23 @@ export function addFree(at: UnitDay, within: readonly Interval[], free: number[]
 
 /** The stretches that no interval of `taken` covers, which is sorted by start. */
 function addBesides(taken: readonly Interval[], within: readonly Interval[], free: number[], count: number): number {
-  let from = WHOLE_DAY.from
-  for (let i = 0; i < taken.length; i++) {
-    const { from: start, to } = taken[i]!
-    if (start > from) count = addInside(within, from, start, free, count)
-    if (to > from) from = to
+  for (let i = 0; i < within.length; i++) {
+    let from = within[i]!.from
+    const close = within[i]!.to
+    for (let t = 0; t < taken.length && taken[t]!.from < close; t++) {
+      count = addStretch(from, taken[t]!.from, free, count)
+      from = max(from, taken[t]!.to)
+    }
+    count = addStretch(from, close, free, count)
   }
-  return addInside(within, from, WHOLE_DAY.to, free, count)
+  return count
+}
+
+function addStretch(from: number, to: number, free: number[], count: number): number {
+  if (from >= to) return count
+  free[count] = from
+  free[count + 1] = to
+  return count + 2
 }
 
 function addBelowCapacity(
@@ -52,12 +62,7 @@ function addBelowCapacity(
 /** Adds the parts of a stretch that lie in an interval of `within`. */
 function addInside(within: readonly Interval[], from: number, to: number, free: number[], count: number): number {
   for (let i = 0; i < within.length; i++) {
-    const begin = max(from, within[i]!.from)
-    const end = min(to, within[i]!.to)
-    if (begin >= end) continue
-    free[count] = begin
-    free[count + 1] = end
-    count += 2
+    count = addStretch(max(from, within[i]!.from), min(to, within[i]!.to), free, count)
   }
   return count
 }

@@ -2,6 +2,8 @@ import type { Row } from './bits.js'
 import { lostIn } from './cost.js'
 import type { Unit } from './model.js'
 
+const { min } = Math
+
 /** What the units of a day offer to a step in one place, whoever the patient is. */
 export interface Offer {
   readonly place: string
@@ -23,6 +25,9 @@ export interface FreeUnits {
   readonly ends: readonly number[]
 }
 
+/** More minutes than any visit loses. */
+const NOT_FREE = 1 << 20
+
 /** What the units of one place offer to a step on an agenda that does not change any more. */
 export class DayOffer implements Offer {
   constructor(
@@ -38,8 +43,9 @@ export class DayOffer implements Offer {
 
   lost(slot: number): number {
     const { units } = this.free
-    let least = Infinity
-    for (let u = 0; u < units.length && least > 0; u++) least = Math.min(least, this.lostOn(u, slot * this.grid))
+    const from = slot * this.grid
+    let least = NOT_FREE
+    for (let u = 0; u < units.length && least > 0; u++) least = min(least, this.lostOn(u, from))
     return least
   }
 
@@ -51,22 +57,22 @@ export class DayOffer implements Offer {
     throw new Error(`nothing is free in slot ${slot}`)
   }
 
-  /** Minutes that a visit from minute `from` makes useless on a unit, see {@link lostIn}; Infinity where it does not fit. */
+  /** Minutes that a visit from minute `from` makes useless on a unit, see {@link lostIn}; NOT_FREE where it does not fit. */
   private lostOn(u: number, from: number): number {
     const { stretches, ends, units } = this.free
     const to = from + this.duration
     for (let i = u === 0 ? 0 : ends[u - 1]!; i < ends[u]!; i += 2) {
       if (stretches[i + 1]! >= to)
-        return stretches[i]! > from ? Infinity : lostIn(stretches[i]!, stretches[i + 1]!, units[u]!, from, to)
+        return stretches[i]! > from ? NOT_FREE : lostIn(stretches[i]!, stretches[i + 1]!, units[u]!, from, to)
     }
-    return Infinity
+    return NOT_FREE
   }
 }
 
 /** The minutes lost by the steps of one search after another, each worked out once in a search. */
 export class Losses {
   private readonly offers: Pick<Offer, 'lost'>[] = []
-  private readonly values: Float64Array
+  private readonly values: Int32Array
   private readonly rounds: Int32Array
   private round = 0
 
@@ -74,7 +80,7 @@ export class Losses {
     steps: number,
     private readonly slots: number,
   ) {
-    this.values = new Float64Array(steps * slots)
+    this.values = new Int32Array(steps * slots)
     this.rounds = new Int32Array(steps * slots)
   }
 

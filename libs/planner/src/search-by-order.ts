@@ -67,7 +67,7 @@ function between(
         if (soonest === end && isBetter(lowest, best?.cost ?? known, order)) {
           const filling = isWaitFirst ? leastWait(start, end, FAR, 0) : leastLoss(start, end)
           const cost = filling && { ...lowest, wait: filling.wait, fragmentation: filling.lost }
-          if (cost && isBetter(cost, best?.cost ?? known, order)) best = { slots: Array.from(filling.slots), cost }
+          if (cost && isBetter(cost, best?.cost ?? known, order)) best = { slots: filling.slots.slice(), cost }
         }
         end = nextEnd(max(end + 1, soonest))
       }

@@ -122,7 +122,7 @@ function searchBetween(network: Network, longestStay: number, domains: Domains, 
     const filling = fill(start, start + span, boundWait, boundLost, ideal.waitOf(span))
     if (filling) {
       bound = { stay: stayOf(span), wait: filling.wait, fragmentation: filling.lost, start: start * grid }
-      best = { slots: Array.from(filling.slots), cost: bound }
+      best = { slots: filling.slots.slice(), cost: bound }
       limit = span
     } else if (!isTie(span)) queue(start, nextIn(starts, rowOf[last]!, start + span + 1, slots))
   }
