@@ -107,6 +107,9 @@ describe('the board of a day', () => {
       ['busy', null],
       ['arrived', null],
     ])
+    await house.db(`update platform.account set display_name = 'M. de Wit' where name = 'vs-de-wit'`)
+    const called = await nurse.get(`/api/day-board/history?day=${day}&carePathId=${id}`).expect(200)
+    expect(new Set(called.body.acts.map(({ by }: { by: string }) => by))).toEqual(new Set(['M. de Wit']))
   })
 
   it('does not take back what something later rests on', async () => {

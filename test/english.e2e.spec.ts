@@ -33,6 +33,11 @@ describe('the house in English', () => {
       { Geboortedatum: '31-02-1950' },
       { Fractuur: '' },
       { Fractuur: 'middenhand' },
+      { Uiterlijk: '27-11-2026' },
+      { Fractuurdatum: '29-11-2026' },
+      { Geboortedatum: '01-01-1900' },
+      { 'E-mail': '' },
+      { Kanaal: 'telefoon', Telefoon: 'geheim' },
     ]
     list = (await house.get(Referrals).importFile(aList(rows), 'twijfel.csv')).importId
     await house.get(Referrals).finishImport(list)

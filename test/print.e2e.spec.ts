@@ -33,6 +33,17 @@ describe('a sheet for the day', () => {
   })
 
   const paper = canReadPaper() ? it : it.skip
+  paper.each([
+    ['nl', /Bloedafname +Centrale Bloedafname C2 · Prikplek \d/],
+    ['en', /Blood draw +Central blood draw C2 · Blood chair \d/],
+  ])('of one path says where she goes as people call it (%s)', async (language, where) => {
+    const { carePathId } = await aBookedPatient(house)
+    const { body } = await staff
+      .get(`/api/print/path-sheet/${carePathId}?language=${language}`)
+      .responseType('blob')
+      .expect(200)
+    expect(pagesOf(body as Buffer)[0]).toMatch(where)
+  })
   paper('lists who comes, with when it was made and a version that changes with what stands on it', async () => {
     const patient = await aBookedPatient(house)
     const version = async () => {

@@ -136,6 +136,21 @@ inBrowser('what comes in and goes out on paper, with the keyboard alone', () => 
     if (SHOTS) await desk.page.screenshot({ path: `${SHOTS}/import-report.png`, fullPage: true })
   })
 
+  it.each([
+    ['Geboortedatum', '120348', '12-03-1948'],
+    ['Geboortedatum', '8-2-44', '08-02-1944'],
+    ['Geboortedatum', '31-02-1950', '31-02-1950'],
+    ['Fractuurdatum', '20-11', '20-11-2026'],
+    ['Uiterlijk', '15-1', '15-01-2027'],
+  ])('writes %s typed as %s in full once she goes on', async (name, typed, inFull) => {
+    if (!desk.page.url().endsWith('/verwijzing')) await desk.goto('/verwijzing')
+    const field = desk.page.locator(`[data-field="${name}"]`)
+    await field.fill('')
+    await field.focus()
+    await desk.keys(typed, 'Tab')
+    expect(await field.inputValue()).toBe(inFull)
+  })
+
   it('says who a patient of a list is while she plans her: somebody else, or the same as before', async () => {
     const she = { Voorletters: 'T.', Tussenvoegsel: '', Achternaam: 'Hofman', Geboortedatum: '09-08-1951' }
     await choose(
@@ -208,6 +223,7 @@ inBrowser('what comes in and goes out on paper, with the keyboard alone', () => 
     await desk.keys('Enter')
     await desk.page.waitForURL(/\/werklijst\?tab=to-print/)
     await desk.page.getByRole('cell', { name: '7420009', exact: true }).waitFor({ state: 'detached' })
+    await desk.page.locator('h1:focus').waitFor()
     expect(await house.db(`select state from messages.message where care_path_id = $1`, [carePathId])).toEqual([
       { state: 'printed' },
     ])

@@ -52,7 +52,12 @@ inBrowser('the page of one path, with the keyboard alone', () => {
     expect(await desk.faults()).toEqual([])
     await desk.page.getByLabel('Hoe laat?').fill('')
     await desk.page.getByText('07:05 kan niet').waitFor({ state: 'detached' })
-    await desk.keys('Tab', 'j', 'Enter')
+    const places = desk.page.getByRole('dialog').locator('ol button')
+    const last = (await places.last().getAttribute('aria-label'))!
+    const time = /\d\d:\d\d/.exec(last)![0]
+    await desk.keys(time, 'Enter')
+    await desk.page.locator(`[role=dialog] li:first-child button[aria-label^="Verzet: ${time}"]:focus`).waitFor()
+    await desk.keys('j', 'k', 'Enter')
     await desk.page.getByRole('dialog').waitFor({ state: 'detached' })
     await see(/staat nu om/)
     const after = await path()
@@ -81,6 +86,15 @@ inBrowser('the page of one path, with the keyboard alone', () => {
     await focusOn('Röntgenfoto toevoegen')
     expect((await path()).visits.some(({ kind }) => kind === 'xray')).toBe(false)
     await settled()
+  })
+
+  it('looks for another day without it too', async () => {
+    await desk.keys('h')
+    await see('Dag van nu')
+    expect(new URL(desk.page.url()).searchParams.get('noXray')).toBe('true')
+    await desk.page.getByRole('checkbox', { name: 'Zonder röntgenfoto', checked: true }).waitFor({ state: 'attached' })
+    await desk.page.goBack()
+    await heading('Daarna')
   })
 
   it('takes the last step back with Ctrl+Z', async () => {

@@ -170,6 +170,13 @@ inBrowser('a session that ends while she types, of an account of the hospital', 
     await endsIn(7)
   })
 
+  it('lets her in at once, though it was the screen that heard it, not she', async () => {
+    const heard = desk.page.waitForResponse((answer) => answer.url().endsWith('/api/hospital'))
+    await desk.page.evaluate(`dispatchEvent(new Event('focus'))`)
+    await heard
+    await cover().waitFor({ state: 'detached' })
+  })
+
   it('says all of it in English too', async () => {
     await desk.page.evaluate(`localStorage.setItem('dagpad.language', 'en')`)
     await desk.goto('/verwijzing')

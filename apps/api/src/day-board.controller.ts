@@ -12,7 +12,7 @@ import {
 } from '@nestjs/common'
 import { IsIn, IsInt, IsNumber, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator'
 import { type ActView, PatientsToday, RestOfDay, Undos, VISIT_STATES, type VisitState, VisitStates } from '#day-board'
-import { Audit, Clock, CurrentStaff, Database, type Named, Roles, type Staff } from '#platform'
+import { Audit, Clock, CurrentStaff, Database, displayNames, type Named, Roles, type Staff } from '#platform'
 import { actorOf } from './actor.js'
 import { BoardAnswer, type BoardChanged } from './board-answer.js'
 import { BoardPage, type BoardPageView } from './board-page.js'
@@ -128,10 +128,14 @@ export class DayBoardController {
   history(@Query() { day, carePathId }: HistoryQuery, @CurrentStaff() { name, role }: Staff): Promise<BoardHistory> {
     return this.db.transaction(async (tx) => {
       const acts = await this.undos.history(tx, day, carePathId)
+      const people = await displayNames(
+        tx,
+        acts.map(({ by }) => by),
+      )
       await this.audit.record(tx, {
         ...{ actor: name, role, action: 'R', event: 'day-board.history-seen', objectType: 'day', objectId: day },
       })
-      return { acts }
+      return { acts: acts.map((act) => ({ ...act, by: people.get(act.by) ?? act.by })) }
     })
   }
 

@@ -7,6 +7,7 @@ import { clock } from '#planner'
 import { Audit, Config, Database, dayOf, minuteOf, type PdfContent, pdfOf, type Staff, type Tx } from '#platform'
 import { Questionnaires } from '#questionnaire'
 import { type CarePathView, PathLists } from '#scheduling'
+import { inEnglish } from './english/in-english.js'
 
 export type Clinic = 'day' | 'evening'
 export type PrintLanguage = 'nl' | 'en'
@@ -118,6 +119,7 @@ export class Printed {
   /** One page for the folder of one patient: her steps with a box each. */
   async sheet(id: string, language: PrintLanguage, staff: Staff): Promise<Buffer> {
     const w = WORDS[language]
+    const worded = (dutch: string) => (language === 'en' ? inEnglish(dutch) : dutch)
     return this.db.transaction(async (tx) => {
       const path = await this.lists.get(tx, id)
       if (!path) throw new NotFoundException({ code: 'not-found', message: 'Dit zorgpad bestaat niet.' })
@@ -127,8 +129,8 @@ export class Printed {
       await this.look(tx, [path], 'path-sheet.printed', staff)
       const rows = path.visits.map((visit) => [
         `${visit.day === path.day ? '' : `${dutch(visit.day)} `}${clock(visit.from)}–${clock(visit.to)}`,
-        definition.steps.find(({ id: step }) => step === visit.step)?.label ?? visit.step,
-        `${visit.unitLabel}${visit.place ? ` (${visit.place})` : ''}`,
+        worded(definition.steps.find(({ id: step }) => step === visit.step)?.label ?? visit.step),
+        [worded(placeOf(visit.place, definition)), worded(visit.unitLabel)].filter(Boolean).join(' · '),
         BOX,
       ])
       const head = w.step.map((text) => ({ text, bold: true }))
@@ -139,9 +141,9 @@ export class Printed {
         content: [
           { text: `${w.sheet}  ${longDay(path.day, language)}`, style: 'title' },
           { text: `${name}   ${dutch(birthDate)}   ${number}   ${showPhone(phone ?? '')}`, bold: true, fontSize: 12 },
-          { text: pathwayLabel(definition, path.pathway), margin: [0, 2, 0, 2] },
-          { text: special.get(path.referralId) ?? '', margin: [0, 0, 0, 8] },
-          { table: { headerRows: 1, widths: [92, '*', '*', 40], body: [head, ...rows] }, layout: LINES },
+          { text: worded(pathwayLabel(definition, path.pathway)), margin: [0, 2, 0, 2] },
+          { text: worded(special.get(path.referralId) ?? ''), margin: [0, 0, 0, 8] },
+          { table: { headerRows: 1, widths: [92, '*', 220, 40], body: [head, ...rows] }, layout: LINES },
         ],
       })
     })
@@ -195,6 +197,9 @@ function line(
     special,
   ]
 }
+
+const placeOf = (place: string, { places }: CarePathDefinition): string =>
+  places.find(({ id }) => id === place)?.label ?? ''
 
 const dutch = (day: Day) => day.split('-').reverse().join('-')
 const longDay = (day: Day, language: PrintLanguage) =>

@@ -10,6 +10,9 @@ import type { Random } from './random.js'
 /** No stay is longer, in minutes. */
 const LONGEST = 1440
 
+/** Chances to pass over a day of a patient who has more than one, and on the day that was changed to plan around an obstacle. */
+const [SKIP, DETOUR] = [0.1, 0.5]
+
 /** The best option of a patient on a day as it stands that costs less than `below`; remembered with the day. */
 function optionOn(
   { board, options }: DayState,
@@ -49,11 +52,9 @@ function aroundObstacle(
   return option
 }
 
-/** Chances to pass over a day, and to plan around an obstacle. */
+/** What makes one round differ from another. */
 export interface Variety {
   readonly random: Random
-  readonly skip: number
-  readonly detour: number
   /** The day that was changed, and the visits that were taken off it. */
   readonly day: number | undefined
   readonly obstacles: readonly Visit[]
@@ -70,12 +71,12 @@ export function insert(
   const { days, daysOff, planners, order } = candidates[patient]!
   let best: Place | undefined
   for (const day of days) {
-    if (days.length > 1 && variety?.random.chance(variety.skip)) continue
+    if (days.length > 1 && variety?.random.chance(SKIP)) continue
     if (best && daysOff[day]! > daysOff[best.day]!) continue
     const asNear = best && daysOff[day] === daysOff[best.day] ? best : undefined
     const below = costBelow(most - daysOff[day]! * PER_DAY_OFF, asNear, order)
     const option =
-      variety?.day === day && variety.random.chance(variety.detour)
+      variety?.day === day && variety.random.chance(DETOUR)
         ? aroundObstacle(state.days[day]!.board, variety.obstacles, variety.random, planners[day]!, below)
         : optionOn(state.days[day]!, patient, candidates[patient]!, day, below)
     if (!option) continue

@@ -49,14 +49,15 @@ export function planBatch(
   for (const patient of fewestDaysFirst) insert(patient, state, candidates, Infinity)
   let value = valueOf(state.places, candidates)
   let [best, bestValue] = [[...state.places], value]
+  let worth = summary(best)
 
-  for (let round = 0; goOn({ round, ...summary(best) }); round++) {
+  for (let round = 0; goOn({ round, ...worth }); round++) {
     const options = state.days.map((day) => day.options)
     const { removed, day } = ruin(state, candidates, random)
     const old = removed.map((p) => state.places[p])
     for (const patient of removed) takeOff(patient, state)
     const obstacles = old.flatMap((place) => place?.option.plan.visits ?? [])
-    const variety = { random, skip: 0.1, detour: random.chance(0.5) ? 0.4 : 0, day, obstacles }
+    const variety = { random, day, obstacles }
     const heat = heatAt(round)
     /** What the patients without a place may still cost; the round is given up when that is too little. */
     let left = random.cold(heat) + old.reduce((sum, place, i) => sum + costOf(place, candidates[removed[i]!]!), 0)
@@ -73,7 +74,9 @@ export function planBatch(
       continue
     }
     value = valueOf(state.places, candidates)
-    if (value < bestValue) [best, bestValue] = [[...state.places], value]
+    if (value >= bestValue) continue
+    ;[best, bestValue] = [[...state.places], value]
+    worth = summary(best)
   }
   return planOf(best, patients, candidates)
 }

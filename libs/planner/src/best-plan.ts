@@ -1,6 +1,6 @@
 import { addRange, type Bits, intersection, wordsFor } from './bits.js'
 import { ALWAYS, contains, type Interval, intersect, WHOLE_DAY } from './interval.js'
-import type { Cost, DayAgenda, Option, Pathway, Question, Step, Visit, Wishes } from './model.js'
+import type { Cost, Day, DayAgenda, Option, Pathway, Question, Step, Visit, Wishes } from './model.js'
 import { networkOf } from './network.js'
 import { covers, isBetter, type Kept, type Seated } from './kept-plans.js'
 import { type Board, offerKey, slotsOf } from './board.js'
@@ -18,8 +18,7 @@ export function dayPlanner({ wishes }: Question, pathway: Pathway): DayPlanner {
   const { steps, grid, costOrder } = pathway
   const shared = compiled(pathway)
   const { offerKeys, windows } = shared
-  const ordinary = openToPatient(pathway, wishes, undefined)
-  const partly = { ...wishes, unavailable: wishes.unavailable.filter(({ minutes }) => minutes) }
+  const openOn = openByDay(pathway, wishes)
   const offers: (readonly Offer[])[] = steps.map(() => [])
   /** The step that had no start on the last day that had none for some step: most likely it has none on the next one either. */
   let scarce = 0
@@ -56,8 +55,7 @@ export function dayPlanner({ wishes }: Question, pathway: Pathway): DayPlanner {
     const { agenda, kept } = board
     const best = kept && bestOfAll(board, kept, known)
     if (kept && !best) return undefined
-    const isOrdinary = partly.unavailable.length === 0 || unavailableOn(agenda.day, partly).length === 0
-    const open = isOrdinary ? ordinary : openToPatient(pathway, wishes, agenda.day)
+    const open = openOn(agenda.day)
     return best && suits(best, open) ? best.option : cheapest(board, open, known)?.option
   }
 }
@@ -96,6 +94,22 @@ export function openToHer(step: Step, wishes: Wishes, day: string | undefined): 
 
 /** The same as starts, by step; undefined where she can come whenever the step is open. */
 type OpenStarts = readonly (Bits | undefined)[]
+
+/** The same by day: she is away on few, and a list asks for one day many times. */
+function openByDay(pathway: Pathway, wishes: Wishes): (day: Day) => OpenStarts {
+  const ordinary = openToPatient(pathway, wishes, undefined)
+  const partly = { ...wishes, unavailable: wishes.unavailable.filter(({ minutes }) => minutes) }
+  const known = new Map<Day, OpenStarts>()
+  return (day) => {
+    if (partly.unavailable.length === 0) return ordinary
+    let open = known.get(day)
+    if (!open) {
+      const isOrdinary = unavailableOn(day, partly).length === 0
+      known.set(day, (open = isOrdinary ? ordinary : openToPatient(pathway, wishes, day)))
+    }
+    return open
+  }
+}
 
 function openToPatient({ steps, grid }: Pathway, wishes: Wishes, day: string | undefined): OpenStarts {
   return steps.map((step) => {

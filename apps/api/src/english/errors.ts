@@ -119,6 +119,12 @@ export const ERRORS: Phrases = {
     '{a} is no language; write two letters, as nl, en or tr',
   '{a} is onbekend; mogelijk is {b}': '{a} is not known; possible is {b}',
   'de datum {a} bestaat niet': 'the date {a} does not exist',
+  'de uiterste datum ligt vóór de ontvangst op {a}': 'the latest date is before the referral came, on {a}',
+  'de breuk is van na de ontvangst op {a}': 'the fracture is of after the referral came, on {a}',
+  'de patiënt zou ouder dan {a} jaar zijn': 'the patient would be older than {a} years',
+  'het kanaal is e-mail, maar er is geen e-mailadres': 'the channel is e-mail, but there is no e-mail address',
+  'het kanaal is telefoon, maar er is geen bruikbaar nummer':
+    'the channel is phone, but there is no number that can be used',
   'de periode {a} eindigt voor hij begint': 'the period {a} ends before it begins',
   'de tekst is te lang: {a} tekens, hoogstens {b}': 'the text is too long: {a} characters, at most {b}',
   'een gewicht van {a} kilo kan niet kloppen; mogelijk is {b} tot {c}':

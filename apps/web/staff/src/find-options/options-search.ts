@@ -112,6 +112,15 @@ export function searchOf({ weekdaysOff, notBefore, notAfter, away = [], doctor, 
 /** Where each wish of a question stands in the address. */
 const PLACE_OF: Record<string, keyof OptionsSearch> = { weekdaysOff: 'off' }
 
+/** The question that a path was planned with, as it stands in the address; when it was to be is not among it. */
+export function plannedSearchOf({ evening, imagingApart, ...question }: Question): OptionsSearch {
+  const { without: left = [], ignore = [] } = question
+  return withChange(
+    { ...searchOf(question), ...(imagingApart && { apart: true }) },
+    { without: left, ignore, ...(evening !== undefined && { evening }) },
+  )
+}
+
 /** The same question with one wish dropped, as a "would be earlier if you…" button proposes. */
 export function withChange(
   search: OptionsSearch,

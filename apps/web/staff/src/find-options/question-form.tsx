@@ -84,7 +84,7 @@ export function QuestionForm() {
           onChange={({ currentTarget: { value } }) => ask({ evening: value ? value === 'true' : undefined })}
         />
         <WishForm search={search} ask={ask} />
-        {[...FLAGS, ...(search.evening ? EVENING_FLAGS : [])].map((flag) => (
+        {[...FLAGS, ...EVENING_FLAGS.filter((flag) => search.evening || search[flag])].map((flag) => (
           <Checkbox
             key={flag}
             label={LABEL[flag]}

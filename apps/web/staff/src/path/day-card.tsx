@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { CarePath, Visit } from '../api'
+import { plannedSearchOf, questionOf } from '../find-options/options-search'
 import { Action } from '../shared/action'
 import { showFull, showShort } from '../shared/dates'
 import { DayStrip } from '../shared/day-strip'
@@ -29,7 +30,9 @@ export function DayCard({ carePath }: { carePath: CarePath }) {
   const mayPlan = useMayPlan()
   const canChange = CAN_CHANGE.includes(status.key)
   const navigate = useNavigate()
-  const elsewhere = { referral: referralId, move: id }
+  // What was left out of this day, and who was to see her, holds for another day too.
+  const planned = plannedSearchOf(carePath.ask)
+  const elsewhere = { ...planned, referral: referralId, move: id }
   const letter = (act: () => void) => () =>
     void (mayPlan && canChange && lettersAreOn() && !document.querySelector('[role=dialog]') && act())
   useHotkeys([
@@ -86,7 +89,7 @@ export function DayCard({ carePath }: { carePath: CarePath }) {
                 {t.path.cancel}
               </Action>
               <Steps carePath={carePath} />
-              <AddToList question={{ referralId }} rather />
+              <AddToList question={questionOf(planned, referralId)} rather />
             </>
           ) : (
             <LinkButton to="/opties" search={{ referral: referralId }}>

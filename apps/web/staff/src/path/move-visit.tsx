@@ -1,12 +1,12 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CarePath, Visit } from '../api'
 import { Action } from '../shared/action'
 import { showShort } from '../shared/dates'
 import { Dialog } from '../shared/dialog'
-import { useListKeys } from '../shared/list-keys'
+import { focusRow, useListKeys } from '../shared/list-keys'
 import { Failure, Loading } from '../shared/states'
 import { say } from '../shared/toast'
 import { Refusal } from '../shared/refusal'
@@ -49,7 +49,7 @@ interface ChoosingProps {
 function Choosing({ carePath, visit, asked, close }: ChoosingProps) {
   const [typed, setTyped] = useState(asked)
   const [at] = useDebouncedValue(asTime(typed), 150)
-  const { data, error, refetch } = useQuery({
+  const { data, error, refetch, isPlaceholderData } = useQuery({
     ...placesQuery(carePath, visit.step, at),
     placeholderData: keepPreviousData,
   })
@@ -62,6 +62,15 @@ function Choosing({ carePath, visit, asked, close }: ChoosingProps) {
     },
   )
   const shown = data ? near(data.places, at) : []
+  const list = useRef<HTMLDivElement>(null)
+  const [entered, setEntered] = useState(false)
+  const isAnswered = data !== undefined && !isPlaceholderData && at === asTime(typed)
+  const hasPlace = at !== '' && shown[0]?.from === at
+  useEffect(() => {
+    if (!entered || !isAnswered) return
+    setEntered(false)
+    if (hasPlace) focusRow(list.current, 0)
+  }, [entered, isAnswered, hasPlace])
   return (
     <Stack gap="sm">
       <Text size="sm">
@@ -72,6 +81,7 @@ function Choosing({ carePath, visit, asked, close }: ChoosingProps) {
         description={w.atHint}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={({ key }) => key === 'Enter' && setEntered(true)}
         w={{ base: '100%', sm: 320 }}
         data-autofocus
         autoComplete="off"
@@ -87,12 +97,14 @@ function Choosing({ carePath, visit, asked, close }: ChoosingProps) {
               {data.places.length > 0 ? w.places(data.places.length) : w.noPlaces}
             </Text>
           </div>
-          <PlaceList
-            places={shown}
-            carePath={carePath}
-            pending={move.isPending ? move.variables.key : null}
-            choose={move.mutate}
-          />
+          <div ref={list}>
+            <PlaceList
+              places={shown}
+              carePath={carePath}
+              pending={move.isPending ? move.variables.key : null}
+              choose={move.mutate}
+            />
+          </div>
         </>
       )}
       <Group>

@@ -6,7 +6,7 @@ export const en: Words = {
   moveShort: 'Move',
   now: (time, unit) => `Now ${time}, ${unit}`,
   at: 'What time?',
-  atHint: 'Type 10:40 or 1040, for example. Empty shows all.',
+  atHint: 'Type 10:40 or 1040, for example; Enter goes to that place. Empty shows all.',
   places: (n) => (n === 1 ? '1 place that leaves the rest as it is' : `${n} places that leave the rest as it is`),
   noPlaces: 'There is no other place that leaves the rest of the day as it is. Move the whole day.',
   notAt: (time) => `${time} is not possible`,

@@ -5,7 +5,7 @@ export const nl = {
   moveShort: 'Verplaats',
   now: (time: string, unit: string) => `Nu ${time}, ${unit}`,
   at: 'Hoe laat?',
-  atHint: 'Typ bijvoorbeeld 10:40 of 1040. Leeg toont alles.',
+  atHint: 'Typ bijvoorbeeld 10:40 of 1040; Enter gaat naar die plek. Leeg toont alles.',
   places: (n: number) =>
     n === 1 ? '1 plek waarbij de rest blijft staan' : `${n} plekken waarbij de rest blijft staan`,
   noPlaces: 'Er is geen andere plek waarbij de rest van de dag blijft staan. Verzet de hele dag.',

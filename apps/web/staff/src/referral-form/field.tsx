@@ -10,10 +10,12 @@ interface Props {
   fault: string | undefined
   choices: Choices | undefined
   change: (value: string) => void
+  /** She goes on to the next. */
+  leave: () => void
 }
 
 /** One field of the form: a choice where the hospital has its own words for it, else a line of text. */
-export function Field({ name, value, fault, choices, change }: Props) {
+export function Field({ name, value, fault, choices, change, leave }: Props) {
   const isRequired = REQUIRED.includes(name)
   const shared = {
     label: isRequired ? `${w.fields[name]} (${w.required})` : w.fields[name],
@@ -23,6 +25,7 @@ export function Field({ name, value, fault, choices, change }: Props) {
     'aria-required': isRequired,
     'data-field': name,
     onChange: ({ currentTarget }: { currentTarget: { value: string } }) => change(currentTarget.value),
+    onBlur: leave,
   }
   const options = optionsOf(name, choices)
   if (options)

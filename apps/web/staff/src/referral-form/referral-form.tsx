@@ -4,7 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useRef, useState } from 'react'
 import { ApiError } from '../api'
-import { readAgain } from '../queries'
+import { hospitalQuery, readAgain } from '../queries'
 import { Action } from '../shared/action'
 import { PageTitle } from '../shared/page-title'
 import { Failure } from '../shared/states'
@@ -12,6 +12,7 @@ import { say } from '../shared/toast'
 import { FaultList, Rules, Similar } from './beside'
 import { Field, REQUIRED } from './field'
 import { checkQuery, choicesQuery, enter } from './form-api'
+import { inFull } from './typed-date'
 import { w } from './words'
 
 const GROUPS = {
@@ -33,7 +34,11 @@ export function ReferralForm() {
   const form = useRef<HTMLFormElement>(null)
   const navigate = useNavigate()
   const { data: choices } = useQuery(choicesQuery)
-  const [settled] = useDebouncedValue(fields, PAUSE)
+  const { data: hospital } = useQuery(hospitalQuery)
+  const written = (typed: Record<string, string>) =>
+    Object.fromEntries(Object.entries(typed).map(([name, text]) => [name, inFull(name, text, hospital?.today)]))
+  const [typed] = useDebouncedValue(fields, PAUSE)
+  const settled = written(typed)
   const isWhole = REQUIRED.every((name) => settled[name]?.trim())
   const { data: check } = useQuery(checkQuery(settled, isWhole || tried))
   const similar = (isWhole && check?.similar) || []
@@ -41,7 +46,7 @@ export function ReferralForm() {
   const { mutate, error, isPending } = useMutation({
     mutationFn: () =>
       enter({
-        fields,
+        fields: written(fields),
         onPaper,
         ...(person === 'new' ? { person } : person && { patientId: person }),
       }),
@@ -90,6 +95,7 @@ export function ReferralForm() {
                       fault={faults[name]}
                       choices={choices}
                       change={change(name)}
+                      leave={() => setFields(written)}
                     />
                   ))}
                 </SimpleGrid>
@@ -106,7 +112,7 @@ export function ReferralForm() {
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 4 }}>
-          <Stack gap="sm">
+          <Stack gap="sm" pos="sticky" top={12}>
             <Rules eligibility={(isWhole && check?.eligibility) || null} />
             <Similar similar={similar} chosen={person} choose={setPerson} missing={tried && !person} />
             <Group>

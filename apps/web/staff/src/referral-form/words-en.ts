@@ -37,7 +37,7 @@ export const en: Words = {
   hints: {
     Aanvraagnr: 'may stay empty: the referral then gets a number of its own',
     Ontvangen: 'empty is today',
-    Geboortedatum: 'day-month-year',
+    Geboortedatum: 'like 12-3-1948 or 120348',
     Risicofactoren: 'in Dutch, with a comma between them',
     Hulp: 'tillift, rolstoel, rollator, slechthorend, tolk Turks…',
     'Niet beschikbaar': 'woensdag | 13-12-2026 t/m 16-12-2026',

@@ -36,7 +36,7 @@ export const nl = {
   hints: {
     Aanvraagnr: 'leeg laten mag: dan krijgt de verwijzing een eigen nummer',
     Ontvangen: 'leeg is vandaag',
-    Geboortedatum: 'dag-maand-jaar',
+    Geboortedatum: 'zoals 12-3-1948 of 120348',
     Risicofactoren: 'met een komma ertussen',
     Hulp: 'tillift, rolstoel, rollator, slechthorend, tolk Turks…',
     'Niet beschikbaar': 'woensdag | 13-12-2026 t/m 16-12-2026',

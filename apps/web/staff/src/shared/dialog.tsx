@@ -29,12 +29,17 @@ export function Dialog({ title, opened, close, size = 'lg', children }: Props) {
   )
 }
 
+const heading = () => document.querySelector('h1')
+/** A list has one row that is a tab stop: the one last visited, or the last of all. */
+const rowInPlaceOf = (gone: Element | null) =>
+  gone?.matches('[data-row]') ? document.querySelector('main [data-row][tabindex="0"]') : null
+
 /** As soon as the dialog stands: who types on after the key that opened it types into it. The trap of the dialog itself comes only after a while. */
 function focusFirst(dialog: HTMLElement | null) {
   dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true })
 }
 
-/** Gives the focus back to what opened the dialog, also where the dialog goes away as a whole; to the heading when that is gone too. */
+/** Gives the focus back to what opened the dialog, also where the dialog goes away as a whole; when that is gone, to the row now in its place, or the heading. */
 function useFocusBack(opened: boolean) {
   const [was, setWas] = useState({ opened: false, focused: null as Element | null })
   // Looked up before anything in the dialog is there to take the focus.
@@ -45,7 +50,7 @@ function useFocusBack(opened: boolean) {
     return () =>
       void setTimeout(() => {
         if (document.activeElement !== document.body) return
-        const to = before?.isConnected && before !== document.body ? before : document.querySelector('h1')
+        const to = before?.isConnected && before !== document.body ? before : (rowInPlaceOf(before) ?? heading())
         if (to instanceof HTMLElement) to.focus()
       })
   }, [opened, before])

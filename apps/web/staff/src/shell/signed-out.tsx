@@ -113,14 +113,15 @@ function WaysBack({ who, back }: { who: Session; back: (now: Session) => void })
   )
 }
 
-/** Hears of every read and every write that was refused because nobody is signed in. */
+/** Hears of every read and every write that is refused because nobody is signed in; a refusal of before stays with a read until its next answer. */
 function whenSignedOut(hear: () => void): () => void {
+  const refused = (action: { type: string; error?: unknown }) => action.type === 'error' && isSignedOut(action.error)
   const reads = queryClient
     .getQueryCache()
-    .subscribe(({ type, query }) => type === 'updated' && isSignedOut(query.state.error) && hear())
+    .subscribe((event) => event.type === 'updated' && refused(event.action) && hear())
   const writes = queryClient
     .getMutationCache()
-    .subscribe(({ type, mutation }) => type === 'updated' && isSignedOut(mutation?.state.error) && hear())
+    .subscribe((event) => event.type === 'updated' && refused(event.action) && hear())
   return () => {
     reads()
     writes()

@@ -151,6 +151,7 @@ export function SnoozeDialog({ row, close }: Props) {
             description={until ? showDay(until) : w.snoozeHint}
             value={typed}
             error={wrong && w.snoozeBad}
+            onFocus={({ currentTarget }) => currentTarget.select()}
             onChange={({ currentTarget }) => {
               setWrong(false)
               setTyped(currentTarget.value)

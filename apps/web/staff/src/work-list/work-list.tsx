@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { hospitalQuery, sessionQuery } from '../queries'
 import { useChanges } from '../shared/changes'
@@ -57,6 +57,12 @@ export function WorkList() {
     ...(mayEnter && { n: () => void navigate({ to: '/verwijzing' }) }),
   })
   const backToList = () => focusRow(list.current, 0)
+  // The row that had the keyboard may have gone: then the one in its place has it, or the heading of an empty list.
+  useEffect(() => {
+    if (document.activeElement !== document.body) return
+    if (rows.length > 0) focusRow(list.current, active)
+    else document.querySelector('h1')?.focus()
+  }, [rows.length, active])
 
   return (
     <>
