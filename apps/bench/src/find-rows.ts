@@ -94,8 +94,8 @@ function publicRows(): void {
       const times = `${micro(each)} ÷ ${micro(typed)} (${micro(rows)} / ${micro(objects)})`
       row(`${name} ${what}`, `${first} × (${others.join(' / ')} ×)`, times, more)
     }
-    line('all days', median(() => find(world), 9) / world.asked.length, memory)
-    line('first k', median(() => find(world, true), 9) / world.asked.length)
+    line('all days', median(() => find(world), 30) / world.asked.length, memory)
+    line('first k', median(() => find(world, true), 30) / world.asked.length)
     line('all days, a new list in turn', inTurn(world))
     line('first k, a new list in turn', inTurn(world, true))
     line('all days, nobody asked before', firstTime(world))

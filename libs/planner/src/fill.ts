@@ -141,7 +141,8 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
         if (slot + shortest[rest * width + k]! > placed[last]!) break
         placed[step] = slot
         if (!isAllowed(gap(previous, step))) break
-        if (!isAllowed(average(idleAfter(rest, k, slot), rest))) continue
+        const idle = idleAfter(rest, k, slot)
+        if (idle > gaps[rest]! * longest && !isAllowed(average(idle, rest))) continue
         const next = isLoss ? value + losses.of(step, slot) : value
         if (next + others >= bound) continue
         if (rest === 0) close(step, next)
