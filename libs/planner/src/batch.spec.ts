@@ -187,4 +187,19 @@ describe('a list that is planned at once', () => {
     expect(planBatch(all, [day], rounds(0)).stay).toBe(50)
     expect(planBatch(all, [day], rounds(100))).toMatchObject({ stay: 40, unplaced: [] })
   })
+
+  it('knows for each day the hours at which a patient is away', () => {
+    const pathway = aPathway({ grid: 10, walk: WALK, steps: [aStep('blood', 10)], lags: [] })
+    const open = ['08:00-08:10']
+    const days = DAYS.map((day) => aDay({ day, units: [aUnit('blood', { open })] }))
+    for (const [away, other] of [DAYS, [...DAYS].reverse()]) {
+      const wishes = someWishes({ unavailable: [{ from: away!, to: away!, minutes: { from: 450, to: 490 } }] })
+      const { placed } = planBatch(
+        [{ id: 'one', question: aQuestion({ pathways: [pathway], wishes }) }],
+        days,
+        rounds(9),
+      )
+      expect(placed.map(({ option }) => option.plan.day)).toEqual([other])
+    }
+  })
 })
