@@ -122,7 +122,7 @@ inBrowser('the page of one path, with the keyboard alone', () => {
     await desk.keys('Enter')
     await heading('Röntgenfoto toevoegen?')
     const dialog = desk.page.getByRole('dialog')
-    await dialog.getByRole('row', { name: /Röntgenfoto.*verandert/ }).waitFor()
+    await dialog.getByRole('row', { name: /Röntgenfoto.*komt erbij/ }).waitFor()
     expect(await dialog.getByRole('row', { name: /blijft/ }).count()).toBe(before.visits.length)
     expect(await desk.faults()).toEqual([])
     expect((await path()).version).toBe(before.version)

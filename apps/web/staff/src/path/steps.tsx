@@ -64,7 +64,7 @@ function Reshape({ carePath, wish, close }: { carePath: CarePath; wish: Wish; cl
     <Stack gap="sm">
       {error && <Failure error={error} />}
       {!data && !error && <Loading lines={4} />}
-      {data && <NewDay day={data} />}
+      {data && <NewDay now={carePath} day={data} />}
       <Text size="sm">{carePath.status.key === 'held' ? w.heldSends : w.sends}</Text>
       <Refusal error={change.error} />
       <Group gap="xs">
@@ -79,7 +79,8 @@ function Reshape({ carePath, wish, close }: { carePath: CarePath; wish: Wish; cl
   )
 }
 
-function NewDay({ day: { visits, arrival, departure, wait } }: { day: Reshaped }) {
+function NewDay({ now, day: { visits, arrival, departure, wait } }: { now: CarePath; day: Reshaped }) {
+  const had = new Set(now.visits.map(({ step }) => step))
   return (
     <div>
       <Text size="sm" fw={600}>
@@ -94,7 +95,7 @@ function NewDay({ day: { visits, arrival, departure, wait } }: { day: Reshaped }
               </td>
               <th scope="row">{visit.label}</th>
               <td>{visit.unit}</td>
-              <td>{visit.changed ? <b>{w.changes}</b> : w.stays}</td>
+              <td>{visit.changed ? <b>{had.has(visit.step) ? w.changes : w.isNew}</b> : w.stays}</td>
             </tr>
           ))}
         </tbody>

@@ -36,6 +36,7 @@ export const en: Words = {
   dropNow: (sends) => (sends ? 'Leave out and send' : 'Leave out'),
   changes: 'changes',
   stays: 'stays',
+  isNew: 'is added',
   reshaped: 'The day has been changed.',
   cancelNote: 'Note (may be empty)',
   undoTitle: 'Put the last step back',

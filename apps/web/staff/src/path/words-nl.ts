@@ -37,6 +37,7 @@ export const nl = {
   dropNow: (sends: boolean): string => (sends ? 'Laat weg en verstuur' : 'Laat weg'),
   changes: 'verandert',
   stays: 'blijft',
+  isNew: 'komt erbij',
   reshaped: 'De dag is aangepast.',
   cancelNote: 'Toelichting (mag leeg)',
   undoTitle: 'Laatste stap terugzetten',

@@ -11,7 +11,7 @@ export function AddToList({ question, rather = false }: { question: Question; ra
   const mayPlan = useMayPlan()
   const add = useWrite(
     () => waitingApi.add(question, ''),
-    () => say(w.added),
+    () => say(rather ? w.addedRather : w.added),
   )
   if (!mayPlan) return null
   return (

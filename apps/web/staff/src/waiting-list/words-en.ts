@@ -52,6 +52,7 @@ export const en: Words = {
   add: 'Put on the waiting list',
   rather: 'Rather earlier',
   added: 'Is on the waiting list, with these wishes.',
+  addedRather: 'Is on the waiting list. The day of now stays.',
   hours: (minutes) => (minutes % 60 === 0 ? `${minutes / 60} hours` : `${minutes} minutes`),
   wishesNone: 'no wishes',
 }

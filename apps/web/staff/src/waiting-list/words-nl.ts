@@ -52,6 +52,7 @@ export const nl = {
   add: 'Op wachtlijst zetten',
   rather: 'Liever eerder',
   added: 'Staat op de wachtlijst, met deze wensen.',
+  addedRather: 'Staat op de wachtlijst. De dag van nu blijft staan.',
   hours: (minutes: number) => (minutes % 60 === 0 ? `${minutes / 60} uur` : `${minutes} minuten`),
   wishesNone: 'geen wensen',
 }
