@@ -121,7 +121,7 @@ inBrowser('every dialog of the day board', () => {
     await block(other, 0, 'UR', /Gepland/).focus()
     await other.keys('a')
     await other.page.getByText('Een collega was eerder').waitFor()
-    await other.page.getByText(/^dewit \(.*\) heeft dit al op “aangemeld” gezet\.$/).waitFor()
+    await other.page.getByText(/^De Wit \(.*\) heeft dit al op “aangemeld” gezet\.$/).waitFor()
     release()
     await block(other, 0, 'UR', /Aangemeld/).waitFor()
     expect(await house.db(`select what from day_board.act`)).toEqual([{ what: 'arrived' }])

@@ -112,8 +112,9 @@ inBrowser('a whole day on the day board, with the keyboard alone', () => {
     await desk.page.getByRole('textbox', { name: 'Waarom begint u toch?' }).fill('Uitslagen volgen telefonisch')
     await button('Begin toch').press('Enter')
     await block(0, 'ARTS', /Bezig/).waitFor()
-    await desk.keys('k')
+    await button(/^Klaar: ARTS/).press('Enter')
     await block(0, 'ARTS', /Klaar/).waitFor()
+    expect(await row(0).evaluate((her) => her === her.ownerDocument.activeElement)).toBe(true)
   })
 
   it('lists what hangs loose before the day can be closed', async () => {

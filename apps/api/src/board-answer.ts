@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common'
 import { loadDefinition } from '#care-path'
-import type { Done } from '#day-board'
+import type { BoardRefusal, Done } from '#day-board'
 import { Patients } from '#intake'
-import { Audit, Clock, Config, Database, type Staff } from '#platform'
+import { Audit, Clock, Config, Database, displayNames, type Staff } from '#platform'
 import { BoardPage, type BoardPageRow } from './board-page.js'
 import { boardConflict } from './board-refused.js'
 
@@ -25,7 +25,7 @@ export class BoardAnswer {
   ) {}
 
   async to(done: Done): Promise<BoardChanged> {
-    if (!done.ok) throw this.refused(done)
+    if (!done.ok) throw await this.refused(done)
     return this.db.transaction(async (tx) => ({ act: done.act, row: await this.page.rowOfAct(tx, done.act) }))
   }
 
@@ -44,8 +44,15 @@ export class BoardAnswer {
     throw boardConflict(refusal, this.definition(), name)
   }
 
-  refused({ refusal }: Extract<Done, { ok: false }>) {
-    return boardConflict(refusal, this.definition())
+  async refused({ refusal }: Extract<Done, { ok: false }>) {
+    return boardConflict(await this.calledBy(refusal), this.definition())
+  }
+
+  /** The same refusal with a colleague as people call her, not as she signs in. */
+  private async calledBy(refusal: BoardRefusal): Promise<BoardRefusal> {
+    if (!('by' in refusal) || !refusal.by) return refusal
+    const names = await this.db.transaction((tx) => displayNames(tx, [refusal.by]))
+    return { ...refusal, by: names.get(refusal.by) ?? refusal.by }
   }
 
   private definition() {

@@ -176,7 +176,7 @@ export class BoardDaysController {
     @CurrentStaff() { name, role }: Staff,
   ): Promise<NamedProposal> {
     const proposed = await this.rest.propose({ day, overtime, maxAdvance })
-    if (!proposed.ok) throw this.answer.refused(proposed)
+    if (!proposed.ok) throw await this.answer.refused(proposed)
     const { moved, dropped, ...rest } = proposed.proposal
     return this.db.transaction(async (tx) => {
       const named = await this.patients.named(

@@ -3,6 +3,7 @@ import type { CarePathRef, Channel, MessageKind, WrittenKind, WrittenRef } from 
 import type { Tx } from '#platform'
 import { type CarePathView, PathLists } from '#scheduling'
 import { Drafts, type WrittenRow } from './drafts.js'
+import { BEFORE_HER_DAY } from './kinds.js'
 import { become, byId, claim, type MessageState } from './message-store.js'
 import { KIND_WORDS, STATE_WORDS } from './state-words.js'
 
@@ -89,16 +90,12 @@ export class AskedAgain {
     )
   }
 
-  /** The day of a path is over: nobody is asked any more, in whatever version it was begun. */
-  async end(
-    tx: Tx,
-    { id: carePathId, patientId }: Pick<CarePathView, 'id' | 'patientId'>,
-    kinds: readonly WrittenKind[],
-  ): Promise<void> {
+  /** The day of a path is over: nobody is told or asked of it any more, in whatever version that was begun. */
+  async end(tx: Tx, { id: carePathId, patientId }: Pick<CarePathView, 'id' | 'patientId'>): Promise<void> {
     const [ended]: [{ id: string }[]] = await tx.sql.query(
       `update messages.message set state = 'superseded', reason = 'de dag is voorbij', changed_at = $3
         where care_path_id = $1 and kind = any($2) and ${WAITING} returning id`,
-      [carePathId, kinds, tx.now],
+      [carePathId, BEFORE_HER_DAY, tx.now],
     )
     for (const { id } of ended)
       await this.drafts.record(

@@ -17,6 +17,9 @@ export const isTrue = (kind: MessageKind, { status }: CarePathView): boolean => 
 /** A kind that has a way of its own, whatever the patient prefers. */
 export const ALWAYS: Partial<Record<WrittenKind, Channel>> = { 'not-reached': 'letter', 'preparation-call': 'phone' }
 
+/** What only prepares her for her day: nobody prints, phones or sends it again once that is over. */
+export const BEFORE_HER_DAY: readonly WrittenKind[] = ['confirmation', 'questionnaires', 'reminder', 'preparation-call']
+
 /** What says something about a day that she cannot look at: it is off, over, or not hers yet. */
 const WITHOUT_PAGE: readonly WrittenKind[] = ['cancellation', 'not-reached', 'offer']
 /** Whether a letter of this kind brings her to the page of her day. */

@@ -60,7 +60,7 @@ export class Chasing {
   async settle(carePathId: string): Promise<void> {
     await this.db.transaction(async (tx) => {
       const path = await this.paths.get(tx, carePathId)
-      if (path && path.day < dayOf(tx.now)) return this.again.end(tx, path, CHASES)
+      if (path && path.day < dayOf(tx.now)) return this.again.end(tx, path)
       const waiting = path ? await this.again.waiting(tx, { carePathId, version: path.version }, CHASES) : []
       if (!path || waiting.length === 0) return
       const open = path.status === 'booked' ? (await this.open(tx, path)).map(({ rule }) => rule.id) : []

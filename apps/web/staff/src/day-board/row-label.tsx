@@ -1,3 +1,4 @@
+import { type ComponentProps, type RefObject, useLayoutEffect, useRef } from 'react'
 import { Sign } from '../shared/status'
 import { clock } from '../planning/scale'
 import { useConnected } from '../shared/connection'
@@ -38,6 +39,7 @@ interface Props {
 /** Who a row is about, what is to be kept in mind, how long she waits, and the button for what comes next. */
 export function RowLabel({ row, open, next, step }: Props) {
   const connected = useConnected()
+  const who = useRef<HTMLButtonElement>(null)
   const { patient, waiting, preparation, expectedAt, leaveBy } = row
   /** Who was here by day comes back for the evening. */
   const comes = row.away ? (currentOf(row)?.from ?? null) : expectedAt
@@ -46,6 +48,7 @@ export function RowLabel({ row, open, next, step }: Props) {
   return (
     <>
       <button
+        ref={who}
         type="button"
         className={classes.who}
         data-stop
@@ -71,9 +74,8 @@ export function RowLabel({ row, open, next, step }: Props) {
         </span>
       </button>
       {next && step && (
-        <button
-          type="button"
-          className={classes.next}
+        <Onward
+          back={who}
           data-stop
           data-visit={next.kind === 'state' ? next.visit : currentOf(row)?.id}
           tabIndex={-1}
@@ -83,10 +85,22 @@ export function RowLabel({ row, open, next, step }: Props) {
         >
           <Sign look={next.kind === 'state' ? lookOf(next.state, false) : 'arrived'} />
           {act}
-        </button>
+        </Onward>
       )}
     </>
   )
+}
+
+/** Goes away with her last visit; the keyboard then stays in her row. */
+function Onward({ back, ...button }: ComponentProps<'button'> & { back: RefObject<HTMLElement | null> }) {
+  const own = useRef<HTMLButtonElement>(null)
+  useLayoutEffect(() => {
+    const { current } = own
+    return () => {
+      if (document.activeElement === current) back.current?.focus()
+    }
+  }, [back])
+  return <button ref={own} type="button" className={classes.next} {...button} />
 }
 
 /** A dot with its word; its form says the same as its colour. */
