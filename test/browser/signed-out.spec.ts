@@ -139,11 +139,10 @@ inBrowser('a session that ends while she types, of an account of the hospital', 
     const isKept = () => house.db(`select from platform.session where expire > now() + interval '8 minutes'`)
     const asks = (path: string) => desk.page.waitForResponse((answer) => new URL(answer.url()).pathname === path)
     const asked: Request[] = []
-    desk.page.on('request', (request) => asked.push(request))
+    desk.page.on('request', (request) => /\/api\/(?!changes)/.test(request.url()) && asked.push(request))
     // An answer begins before the session is prolonged, and ends after.
     const untilAnswered = async () => {
-      for (const request of asked.splice(0))
-        if (!request.url().endsWith('/api/changes')) await (await request.response())?.finished()
+      for (const request of asked.splice(0)) await (await request.response())?.finished()
     }
     await desk.page.clock.install()
     for (const [screen, main] of [
