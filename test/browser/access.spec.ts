@@ -141,21 +141,11 @@ inBrowser('who may sign in and what they did, with the keyboard alone', () => {
   })
 
   it('shows each role the screens and the ways on that are for it, and says so at the address of another', async () => {
-    const asked = new Set<string>()
     const refused: string[] = []
     const { page } = desk
-    page.on('request', (request) => /\/api\/(?!changes)/.test(request.url()) && asked.add(request.url()))
-    page.on('requestfinished', (request) => asked.delete(request.url()))
-    page.on('requestfailed', (request) => asked.delete(request.url()))
     const atRest = async () => {
       await page.getByRole('heading', { level: 1 }).first().waitFor()
-      for (const deadline = performance.now() + 10_000; asked.size > 0 && performance.now() < deadline;)
-        await page.evaluate(
-          () =>
-            new Promise((drawn) =>
-              (globalThis as never as { requestAnimationFrame(next: unknown): void }).requestAnimationFrame(drawn),
-            ),
-        )
+      await desk.atRest()
       const prints = page.locator('a[href^="/api/print/"]')
       for (const paper of await prints.evaluateAll((all) => all.map((one) => one.getAttribute('href')!)))
         if (!printed.has(paper)) printed.set(paper, (await page.request.get(paper)).status())

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { afterAll } from '@jest/globals'
 import axe from 'axe-core'
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page, type Request } from 'playwright-core'
 import { Accounts } from '#platform'
 import type { TestHouse } from '../house.js'
 
@@ -36,6 +36,8 @@ export interface Desk {
   keys(...strokes: string[]): Promise<void>
   goto(path: string): Promise<void>
   signIn(): Promise<void>
+  /** Until the house has answered all that the screen asked; its stream of changes goes on. */
+  atRest(): Promise<void>
   /** What axe finds wrong on the screen as it stands, and what does not fit, at 100 % and at 200 % zoom. */
   faults(): Promise<string[]>
   /** The same at the size that the window has now. */
@@ -74,6 +76,7 @@ export async function aDesk(house: TestHouse, account: NewAccount = SECRETARY): 
     strange,
     keys,
     goto: async (path) => void (await page.goto(path)),
+    atRest: restOf(page),
     async signIn() {
       await page.goto('/')
       await page.getByRole('heading', { name: 'Inloggen' }).waitFor()
@@ -89,6 +92,31 @@ export async function aDesk(house: TestHouse, account: NewAccount = SECRETARY): 
     },
     faultsHere: () => faultsOf(page),
     close: () => browser.close(),
+  }
+}
+
+/** Milliseconds after which a request is given up: a change of page can take the end of what the page before it asked. */
+const FORGOTTEN = 5_000
+
+function restOf(page: Page): () => Promise<void> {
+  const asked = new Set<Request>()
+  let rest = () => {}
+  const answered = (request: Request) => {
+    asked.delete(request)
+    if (asked.size === 0) rest()
+  }
+  page.on('request', (request) => /\/api\/(?!changes)/.test(request.url()) && asked.add(request))
+  page.on('requestfinished', answered)
+  page.on('requestfailed', answered)
+  return async () => {
+    if (asked.size === 0) return
+    let late: ReturnType<typeof setTimeout> | undefined
+    await new Promise<void>((done) => {
+      rest = done
+      late = setTimeout(done, FORGOTTEN)
+    })
+    clearTimeout(late)
+    asked.clear()
   }
 }
 

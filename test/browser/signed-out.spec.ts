@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Request } from 'playwright-core'
 import { freePort } from '#platform'
 import { aHouse, type TestHouse } from '../house.js'
 import { aHospitalServer, type HospitalServer } from '../sign-in-elsewhere/hospital-server.js'
@@ -138,13 +137,6 @@ inBrowser('a session that ends while she types, of an account of the hospital', 
       house.db(`update platform.session set expire = now() + interval '1 minute' * $1`, [minutes])
     const isKept = () => house.db(`select from platform.session where expire > now() + interval '8 minutes'`)
     const asks = (path: string) => desk.page.waitForResponse((answer) => new URL(answer.url()).pathname === path)
-    const asked: Request[] = []
-    desk.page.on('request', (request) => asked.push(request))
-    // An answer begins before the session is prolonged, and ends after.
-    const untilAnswered = async () => {
-      for (const request of asked.splice(0))
-        if (!request.url().endsWith('/api/changes')) await (await request.response())?.finished()
-    }
     await desk.page.clock.install()
     for (const [screen, main] of [
       ['/planbord', '/api/planning/board'],
@@ -155,12 +147,12 @@ inBrowser('a session that ends while she types, of an account of the hospital', 
       await desk.goto(screen)
       await Promise.all(first)
       await desk.page.clock.fastForward('01:01')
-      await untilAnswered()
+      await desk.atRest()
       await endsIn(7)
       const answers = again.map(asks)
       await desk.page.clock.runFor('01:01')
       await Promise.all(answers)
-      await untilAnswered()
+      await desk.atRest()
       expect(await isKept()).toEqual([])
     }
     await endsIn(-1)

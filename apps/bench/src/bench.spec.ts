@@ -94,6 +94,11 @@ describe('an instance that is not one', () => {
     [['resources', 0, 'location'], 8, 'resources[0].location: there is no location 8'],
     [['resources', 1, 'id'], 'reception-1', 'resources[1].id: "reception-1" stands twice'],
     [['resources', 0, 'sessions'], [[0, 480, 450]], 'resources[0].sessions[0]: 480 to 450 is no interval'],
+    [
+      ['resources', 0, 'sessions'],
+      [[0, 450, 1441]],
+      'resources[0].sessions[0]: 450 to 1441 is not within one day of 1440 minutes',
+    ],
     [['resources', 0, 'sessions'], [[99, 450, 480]], 'resources[0].sessions[0]: there is no day 99'],
     [['resources', 0, 'busy'], [[0, 480, 490, 450, 460]], 'resources[0].busy[0]: 450 to 460 is not in order'],
     [['walk'], [[0, 5]], 'walk: not a table of 4 by 4 locations'],

@@ -1,4 +1,4 @@
-import { MOST_STEPS } from '#planner'
+import { contains, MOST_STEPS, WHOLE_DAY } from '#planner'
 import type { AnyInstance, Bounds, Instance } from './format.js'
 
 type Resource = Instance['resources'][number]
@@ -43,12 +43,13 @@ function faultInResource({ sessions, busy, capacity }: Resource, { days }: Insta
   return inRows(sessions, 'sessions', 1) ?? inRows(busy, 'busy', capacity)
 }
 
-/** Intervals of a row that are empty or not in order, or of which more than `most` overlap. */
+/** Intervals of a row that are empty, not within its day or not in order, or of which more than `most` overlap. */
 function faultInIntervals(row: Row, place: string, most: number): string | undefined {
   const running: number[] = []
   for (let i = 1; i < row.length; i += 2) {
     const [from, to] = [row[i]!, row[i + 1]!]
     if (from >= to) return `${place}: ${from} to ${to} is no interval`
+    if (!contains(WHOLE_DAY, { from, to })) return `${place}: ${from} to ${to} is not within one day of 1440 minutes`
     if (i > 1 && from < row[i - 2]!) return `${place}: ${from} to ${to} is not in order`
     const still = running.filter((end) => end > from)
     running.splice(0, running.length, ...still, to)
