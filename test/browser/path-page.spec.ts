@@ -88,13 +88,18 @@ inBrowser('the page of one path, with the keyboard alone', () => {
     await settled()
   })
 
-  it('looks for another day without it too', async () => {
+  it('looks for another day, and waits for an earlier one, without it too', async () => {
     await desk.keys('h')
     await see('Dag van nu')
     expect(new URL(desk.page.url()).searchParams.get('noXray')).toBe('true')
     await desk.page.getByRole('checkbox', { name: 'Zonder röntgenfoto', checked: true }).waitFor({ state: 'attached' })
     await desk.page.goBack()
     await heading('Daarna')
+    await button('Liever eerder').press('Enter')
+    await see('Staat op de wachtlijst. De dag van nu blijft staan.')
+    const waiting = await house.db(`select ask from scheduling.waiting`)
+    expect(waiting).toMatchObject([{ ask: { without: ['xray'] } }])
+    await house.db(`delete from scheduling.waiting`)
   })
 
   it('takes the last step back with Ctrl+Z', async () => {
