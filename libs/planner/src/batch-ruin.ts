@@ -18,7 +18,7 @@ export function ruin(state: State, candidates: readonly Candidate[], random: Ran
     const distance = new Map(patients.map((p) => [p, away(p)]))
     return [...patients].sort((a, b) => distance.get(a)! - distance.get(b)!).slice(0, count)
   }
-  const removed = nearest(there, 1 + random.below(random.chance(0.2) ? 8 : 5))
+  const removed = nearest(there, 1 + random.below(random.chance(0.2) ? 6 : 3))
   const other = random.chance(OF_TWO_DAYS) ? dayInUse(state, random) : day
   const others = other === undefined || other === day ? [] : nearest(patientsOn(other, state), 1 + random.below(3))
   return { removed: random.shuffled([...removed, ...others, ...wanted]), day }

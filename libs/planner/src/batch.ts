@@ -1,6 +1,14 @@
 import { insert, leastAlone } from './batch-insert.js'
 import { ruin } from './batch-ruin.js'
-import { type BatchPatient, type Candidate, candidateOf, costOf, valueOf } from './batch-state.js'
+import {
+  type BatchPatient,
+  type Candidate,
+  candidateOf,
+  costOf,
+  PER_DAY_OFF,
+  PER_PATIENT,
+  valueOf,
+} from './batch-state.js'
 import { type Place, putOn, type State, takeOff } from './batch-state.js'
 import { cooling } from './cooling.js'
 import { livingBoard } from './living-board.js'
@@ -21,6 +29,9 @@ export interface BatchOptions {
   /** Asked before each round: false stops with the best plan so far. `round` counts from 0. */
   readonly goOn: (progress: { readonly round: number; readonly placed: number; readonly stay: number }) => boolean
 }
+
+/** Chance that a round may place more patients than it takes off: where some cannot have a place, most rounds only choose who has one. */
+const HOPE = 0.25
 
 /**
  * Places as many patients as it can on the agendas, then as near to their targets, then with the least stay in all. A
@@ -49,7 +60,7 @@ export function planBatch(
   for (const patient of fewestDaysFirst) insert(patient, state, candidates, Infinity)
   let value = valueOf(state.places, candidates)
   let [best, bestValue] = [[...state.places], value]
-  let worth = summary(best)
+  let [worth, excess] = [summary(best), excessOf(best, leastOf)]
 
   for (let round = 0; goOn({ round, ...worth }); round++) {
     const options = state.days.map((day) => day.options)
@@ -58,14 +69,18 @@ export function planBatch(
     for (const patient of removed) takeOff(patient, state)
     const obstacles = old.flatMap((place) => place?.option.plan.visits ?? [])
     const variety = { random, day, obstacles }
-    const heat = heatAt(round)
+    const heat = heatAt(round, excess)
     /** What the patients without a place may still cost; the round is given up when that is too little. */
     let left = random.cold(heat) + old.reduce((sum, place, i) => sum + costOf(place, candidates[removed[i]!]!), 0)
-    let least = removed.reduce((sum, patient) => sum + leastOf[patient]!, 0)
-    for (const patient of removed) {
-      least -= leastOf[patient]!
-      left -= insert(patient, state, candidates, left - least, variety)
-      if (left < least) break
+    let room = random.chance(HOPE) ? removed.length : old.filter((place) => place).length
+    let least = leastFor(removed, room, leastOf)
+    for (let i = 0; i < removed.length && left >= least; i++) {
+      const [patient, rest] = [removed[i]!, removed.slice(i + 1)]
+      const most = room > 0 ? left - leastFor(rest, room - 1, leastOf) : 0
+      if (most >= leastOf[patient]!) insert(patient, state, candidates, most, variety)
+      if (state.places[patient]) room--
+      left -= costOf(state.places[patient], candidates[patient]!)
+      least = leastFor(rest, room, leastOf)
     }
     if (left < least) {
       for (const patient of removed) takeOff(patient, state)
@@ -76,9 +91,21 @@ export function planBatch(
     value = valueOf(state.places, candidates)
     if (value >= bestValue) continue
     ;[best, bestValue] = [[...state.places], value]
-    worth = summary(best)
+    ;[worth, excess] = [summary(best), excessOf(best, leastOf)]
   }
   return planOf(best, patients, candidates)
+}
+
+/** What patients cost at least of whom so many get a place at most. */
+function leastFor(patients: readonly number[], room: number, leastOf: readonly number[]): number {
+  const costs = patients.map((p) => leastOf[p]!).sort((a, b) => a - b)
+  return costs.reduce((sum, cost, i) => sum + (i < room ? cost : PER_PATIENT), 0)
+}
+
+/** Minutes that the patients with a place stay longer than they would alone, on average. */
+function excessOf(places: readonly (Place | undefined)[], leastOf: readonly number[]): number {
+  const excess = places.flatMap((place, p) => (place ? [place.option.cost.stay - (leastOf[p]! % PER_DAY_OFF)] : []))
+  return excess.reduce((a, b) => a + b, 0) / Math.max(1, excess.length)
 }
 
 const summary = (all: readonly (Place | undefined)[]) => {
