@@ -1,10 +1,10 @@
 /** At first very hot, then less: whoever is left out must find a place soon. Each goes down to 0 in so many rounds. */
 const AT_FIRST = { heats: [30, 10], rounds: 1500 }
 /**
- * Then each time in so many times as many rounds: what a long time can still improve is found by cooling slowly. From so hot as what
- * a patient stays longer than alone, on average, says: where the units are scarce, good plans lie far apart.
+ * Then each time in so many times as many rounds: what a long time can still improve is found by cooling slowly. The heat grows with
+ * what a patient stays longer than alone, on average, up to a most: where units are scarce, good plans lie far apart.
  */
-const LATER = { least: 10, most: 50, ofExcess: 0.6, rounds: 4000, slower: 1.5 }
+const LATER = { least: 2, perExcess: 0.6, most: 50, rounds: 4000, slower: 1.5 }
 
 /**
  * Minutes by which a round of annealing may be worse, on average. Rounds count from 0 and are asked for in order; `excess` are the
@@ -16,7 +16,7 @@ export function cooling(): (round: number, excess: number) => number {
   return (round, excess) => {
     if (round < begin) return atFirst(round)
     while (round >= from + rounds) [from, rounds] = [from + rounds, rounds * LATER.slower]
-    const heat = Math.min(LATER.most, Math.max(LATER.least, LATER.ofExcess * excess))
+    const heat = Math.min(LATER.most, LATER.least + LATER.perExcess * Math.max(0, excess))
     return heat * (1 - (round - from) / rounds)
   }
 }
