@@ -1,14 +1,7 @@
 import { insert, leastAlone } from './batch-insert.js'
+import { excessOf, insertAll } from './batch-recreate.js'
 import { ruin } from './batch-ruin.js'
-import {
-  type BatchPatient,
-  type Candidate,
-  candidateOf,
-  costOf,
-  PER_DAY_OFF,
-  PER_PATIENT,
-  valueOf,
-} from './batch-state.js'
+import { type BatchPatient, type Candidate, candidateOf, costOf, valueOf } from './batch-state.js'
 import { type Place, putOn, type State, takeOff } from './batch-state.js'
 import { cooling } from './cooling.js'
 import { livingBoard } from './living-board.js'
@@ -68,21 +61,10 @@ export function planBatch(
     const old = removed.map((p) => state.places[p])
     for (const patient of removed) takeOff(patient, state)
     const obstacles = old.flatMap((place) => place?.option.plan.visits ?? [])
-    const variety = { random, day, obstacles }
     const heat = heatAt(round, excess)
-    /** What the patients without a place may still cost; the round is given up when that is too little. */
-    let left = random.cold(heat) + old.reduce((sum, place, i) => sum + costOf(place, candidates[removed[i]!]!), 0)
-    let room = random.chance(HOPE) ? removed.length : old.filter((place) => place).length
-    let least = leastFor(removed, room, leastOf)
-    for (let i = 0; i < removed.length && left >= least; i++) {
-      const [patient, rest] = [removed[i]!, removed.slice(i + 1)]
-      const most = room > 0 ? left - leastFor(rest, room - 1, leastOf) : 0
-      if (most >= leastOf[patient]!) insert(patient, state, candidates, most, variety)
-      if (state.places[patient]) room--
-      left -= costOf(state.places[patient], candidates[patient]!)
-      least = leastFor(rest, room, leastOf)
-    }
-    if (left < least) {
+    const allowed = random.cold(heat) + old.reduce((sum, place, i) => sum + costOf(place, candidates[removed[i]!]!), 0)
+    const room = random.chance(HOPE) ? removed.length : old.filter((place) => place).length
+    if (!insertAll(removed, state, candidates, { allowed, room, leastOf }, { random, day, obstacles })) {
       for (const patient of removed) takeOff(patient, state)
       removed.forEach((patient, i) => putOn(patient, old[i], state))
       state.days.forEach((at, d) => (at.options = options[d]!))
@@ -94,18 +76,6 @@ export function planBatch(
     ;[worth, excess] = [summary(best), excessOf(best, leastOf)]
   }
   return planOf(best, patients, candidates)
-}
-
-/** What patients cost at least of whom so many get a place at most. */
-function leastFor(patients: readonly number[], room: number, leastOf: readonly number[]): number {
-  const costs = patients.map((p) => leastOf[p]!).sort((a, b) => a - b)
-  return costs.reduce((sum, cost, i) => sum + (i < room ? cost : PER_PATIENT), 0)
-}
-
-/** Minutes that the patients with a place stay longer than they would alone, on average. */
-function excessOf(places: readonly (Place | undefined)[], leastOf: readonly number[]): number {
-  const excess = places.flatMap((place, p) => (place ? [place.option.cost.stay - (leastOf[p]! % PER_DAY_OFF)] : []))
-  return excess.reduce((a, b) => a + b, 0) / Math.max(1, excess.length)
 }
 
 const summary = (all: readonly (Place | undefined)[]) => {
