@@ -12,36 +12,43 @@ const { ceil, floor } = Math
 /** One day as the search sees it. */
 export interface Board {
   readonly agenda: DayAgenda
-  /** The offers to a step, one for each place that has any. `key` is its {@link offerKey}. */
-  offersTo(step: Step, key: string, grid: number): readonly Offer[]
+  /** The offers to steps of a kind, one for each place that has any. */
+  offersTo(kind: Kind): readonly Offer[]
   /** On a board that does not change: what searches have shown, by what equal pathways share. */
   readonly kept?: Map<object, Kept>
+}
+
+/** A step as the units see it. */
+export interface Kind {
+  readonly step: Step
+  readonly grid: number
+  /** Steps with the same key are offered the same. */
+  readonly key: string
+  /** Steps with the same one may be done on the same units, whatever their durations. */
+  readonly unitKey: string
+}
+
+export function kindOf(step: Step, grid: number): Kind {
+  const { pool, sessions, qualities, units } = step
+  const unitKey = [pool, sessions, qualities, units ? units.join() : '*'].join('|')
+  return { step, grid, unitKey, key: [unitKey, step.duration, grid].join('|') }
 }
 
 /** Slots of a day. */
 export const slotsOf = (grid: number): number => ceil(WHOLE_DAY.to / grid)
 
-/** Two steps with the same key are offered the same. */
-export const offerKey = (step: Step, grid: number): string => [unitKey(step), step.duration, grid].join('|')
+/**
+ * Where an agenda carries its board, which so lives as long as the agenda. A weak map would keep the boards of agendas that are gone
+ * until the next full collection of garbage: half of the time of a search through new agendas went there.
+ */
+const BOARD = Symbol('board')
 
-const unitKeys = new WeakMap<Step, string>()
-
-/** Two steps with the same key may be done on the same units, whatever their durations. */
-function unitKey(step: Step): string {
-  let key = unitKeys.get(step)
-  if (key === undefined) {
-    const { pool, sessions, qualities, units } = step
-    unitKeys.set(step, (key = [pool, sessions, qualities, units ? units.join() : '*'].join('|')))
-  }
-  return key
-}
-
-const known = new WeakMap<DayAgenda, AgendaBoard>()
-
-/** The board of an agenda, which may not change any more. Kept as long as the agenda lives. */
-export function boardOf(agenda: DayAgenda): AgendaBoard {
-  let board = known.get(agenda)
-  if (!board) known.set(agenda, (board = new AgendaBoard(agenda)))
+/** The board of an agenda, which may not change any more. A copy of an agenda is another one. */
+export function boardOf(agenda: DayAgenda & { [BOARD]?: AgendaBoard }): AgendaBoard {
+  const known = agenda[BOARD]
+  if (known?.agenda === agenda) return known
+  const board = new AgendaBoard(agenda)
+  if (Object.isExtensible(agenda)) agenda[BOARD] = board
   return board
 }
 
@@ -56,31 +63,33 @@ class AgendaBoard implements Board {
     this.date = dateFactsOf(agenda)
   }
 
-  offersTo(step: Step, key: string, grid: number): readonly Offer[] {
-    let own = this.offers.get(key)
-    if (!own) this.offers.set(key, (own = offersOf(this.freeFor(step), step, grid)))
+  offersTo(kind: Kind): readonly Offer[] {
+    let own = this.offers.get(kind.key)
+    if (!own) this.offers.set(kind.key, (own = offersOf(this.freeFor(kind), kind)))
     return own
   }
 
-  private freeFor(step: Step): readonly FreeUnits[] {
-    const key = unitKey(step)
-    let units = this.free.get(key)
-    if (!units) this.free.set(key, (units = freeUnits(step, this.agenda)))
+  private freeFor({ unitKey, step }: Kind): readonly FreeUnits[] {
+    let units = this.free.get(unitKey)
+    if (!units) this.free.set(unitKey, (units = freeUnits(step, this.agenda.units)))
     return units
   }
 }
 
-/** Where stretches and starts are written down before what is found is copied: growing arrays are slow. */
+/** Where something is written down before what is found is copied: lists that grow are slow and take more room. */
 const page: number[] = []
+const pageOfEnds: number[] = []
+const pageOfUnits: Unit[] = []
+
+const NONE: readonly never[] = []
+const joined = <T>(list: readonly T[], one: T): readonly T[] => (list.length === 0 ? [one] : [...list, one])
 
 /** By place, the units that may take a step, with the stretches on which they can: the same for all durations. */
-function freeUnits(step: Step, { units }: DayAgenda): readonly FreeUnits[] {
-  const places: FreeUnits[] = []
-  const ofPool: UnitDay[] = []
-  for (let i = 0; i < units.length; i++) if (units[i]!.unit.pool === step.pool) ofPool.push(units[i]!)
-  for (let i = 0; i < ofPool.length; i++) {
-    const { place } = ofPool[i]!.unit
-    if (!isAmong(place, places)) places.push(freeIn(place, step, ofPool))
+function freeUnits(step: Step, units: readonly UnitDay[]): readonly FreeUnits[] {
+  let places: readonly FreeUnits[] = NONE
+  for (let i = 0; i < units.length; i++) {
+    const { pool, place } = units[i]!.unit
+    if (pool === step.pool && !isAmong(place, places)) places = joined(places, freeIn(place, step, units, i))
   }
   return places
 }
@@ -90,24 +99,29 @@ function isAmong(place: string, places: readonly FreeUnits[]): boolean {
   return false
 }
 
-function freeIn(place: string, step: Step, ofPool: readonly UnitDay[]): FreeUnits {
-  const units: Unit[] = []
-  const ends: number[] = []
+/** The units in one place, of which that at `first` is the first. */
+function freeIn(place: string, step: Step, units: readonly UnitDay[], first: number): FreeUnits {
   let count = 0
-  for (let i = 0; i < ofPool.length; i++) {
-    const at = ofPool[i]!
-    if (at.unit.place !== place) continue
+  let found = 0
+  for (let i = first; i < units.length; i++) {
+    const at = units[i]!
+    if (at.unit.pool !== step.pool || at.unit.place !== place) continue
     const before = count
     count = addFree(at, openOnEmptyUnit(step, at), page, count)
     if (count === before) continue
-    units.push(at.unit)
-    ends.push(count)
+    pageOfUnits[found] = at.unit
+    pageOfEnds[found++] = count
   }
-  return { place, units, ends, stretches: page.slice(0, count) }
+  return {
+    place,
+    units: pageOfUnits.slice(0, found),
+    ends: pageOfEnds.slice(0, found),
+    stretches: page.slice(0, count),
+  }
 }
 
-function offersOf(places: readonly FreeUnits[], { duration }: Step, grid: number): readonly Offer[] {
-  const offers: Offer[] = []
+function offersOf(places: readonly FreeUnits[], { step: { duration }, grid }: Kind): readonly Offer[] {
+  let offers: readonly Offer[] = NONE
   const words = wordsFor(slotsOf(grid))
   for (let p = 0; p < places.length; p++) {
     const { stretches } = places[p]!
@@ -120,7 +134,7 @@ function offersOf(places: readonly FreeUnits[], { duration }: Step, grid: number
       addRange(page, 0, first, last + 1)
       any = true
     }
-    if (any) offers.push(new DayOffer(places[p]!, page.slice(0, words), duration, grid))
+    if (any) offers = joined(offers, new DayOffer(places[p]!, page.slice(0, words), duration, grid))
   }
   return offers
 }

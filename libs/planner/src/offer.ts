@@ -51,10 +51,14 @@ export class DayOffer implements Offer {
 
   /** The first unit of the agenda that loses so little. */
   unitAt(slot: number): Unit {
-    const least = this.lost(slot)
     const { units } = this.free
-    for (let u = 0; u < units.length; u++) if (this.lostOn(u, slot * this.grid) === least) return units[u]!
-    throw new Error(`nothing is free in slot ${slot}`)
+    let [best, least] = [-1, NOT_FREE]
+    for (let u = 0; u < units.length && least > 0; u++) {
+      const lost = this.lostOn(u, slot * this.grid)
+      if (lost < least) [best, least] = [u, lost]
+    }
+    if (best < 0) throw new Error(`nothing is free in slot ${slot}`)
+    return units[best]!
   }
 
   /** Minutes that a visit from minute `from` makes useless on a unit, see {@link lostIn}; NOT_FREE where it does not fit. */
