@@ -4,7 +4,7 @@ import { addFree } from './free.js'
 import { WHOLE_DAY } from './interval.js'
 import type { DayAgenda, Step, Unit, UnitDay } from './model.js'
 import type { Kept } from './kept-plans.js'
-import { DayOffer, type FreeUnits, type Offer } from './offer.js'
+import { DayOffer, type Offer } from './offer.js'
 import { openOnEmptyUnit } from './visit-rules.js'
 
 const { ceil, floor } = Math
@@ -24,14 +24,11 @@ export interface Kind {
   readonly grid: number
   /** Steps with the same key are offered the same. */
   readonly key: string
-  /** Steps with the same one may be done on the same units, whatever their durations. */
-  readonly unitKey: string
 }
 
 export function kindOf(step: Step, grid: number): Kind {
-  const { pool, sessions, qualities, units } = step
-  const unitKey = [pool, sessions, qualities, units ? units.join() : '*'].join('|')
-  return { step, grid, unitKey, key: [unitKey, step.duration, grid].join('|') }
+  const { pool, sessions, qualities, units, duration } = step
+  return { step, grid, key: [pool, sessions, qualities, units ? units.join() : '*', duration, grid].join('|') }
 }
 
 /** Slots of a day. */
@@ -52,89 +49,79 @@ export function boardOf(agenda: DayAgenda & { [BOARD]?: AgendaBoard }): AgendaBo
   return board
 }
 
+/** Most days of a horizon are never read further than their date. */
 class AgendaBoard implements Board {
-  readonly kept = new Map<object, Kept>()
   /** What the date rules ask about the day. */
   readonly date: DateFacts
-  private readonly offers = new Map<string, readonly Offer[]>()
-  private readonly free = new Map<string, readonly FreeUnits[]>()
+  private plans: Map<object, Kept> | undefined
+  private offers: Map<string, readonly Offer[]> | undefined
 
   constructor(readonly agenda: DayAgenda) {
     this.date = dateFactsOf(agenda)
   }
 
-  offersTo(kind: Kind): readonly Offer[] {
-    let own = this.offers.get(kind.key)
-    if (!own) this.offers.set(kind.key, (own = offersOf(this.freeFor(kind), kind)))
-    return own
+  get kept(): Map<object, Kept> {
+    return (this.plans ??= new Map())
   }
 
-  private freeFor({ unitKey, step }: Kind): readonly FreeUnits[] {
-    let units = this.free.get(unitKey)
-    if (!units) this.free.set(unitKey, (units = freeUnits(step, this.agenda.units)))
-    return units
+  offersTo(kind: Kind): readonly Offer[] {
+    this.offers ??= new Map()
+    let own = this.offers.get(kind.key)
+    if (!own) this.offers.set(kind.key, (own = offersOf(kind, this.agenda.units)))
+    return own
   }
+}
+
+function offersOf(kind: Kind, units: readonly UnitDay[]): readonly Offer[] {
+  let offers: readonly Offer[] = NONE
+  for (let i = 0; i < units.length; i++) {
+    const { pool, place } = units[i]!.unit
+    if (pool !== kind.step.pool || firstIn(pool, place, units) !== i) continue
+    const offer = offerIn(place, kind, units, i)
+    if (offer) offers = offers.length === 0 ? [offer] : [...offers, offer]
+  }
+  return offers
+}
+
+const NONE: readonly never[] = []
+
+function firstIn(pool: string, place: string, units: readonly UnitDay[]): number {
+  let i = 0
+  while (units[i]!.unit.pool !== pool || units[i]!.unit.place !== place) i++
+  return i
 }
 
 /** Where something is written down before what is found is copied: lists that grow are slow and take more room. */
-const page: number[] = []
-const pageOfEnds: number[] = []
-const pageOfUnits: Unit[] = []
+const row: number[] = []
+const stretches: number[] = []
+const ends: number[] = []
+const takers: Unit[] = []
 
-const NONE: readonly never[] = []
-const joined = <T>(list: readonly T[], one: T): readonly T[] => (list.length === 0 ? [one] : [...list, one])
-
-/** By place, the units that may take a step, with the stretches on which they can: the same for all durations. */
-function freeUnits(step: Step, units: readonly UnitDay[]): readonly FreeUnits[] {
-  let places: readonly FreeUnits[] = NONE
-  for (let i = 0; i < units.length; i++) {
-    const { pool, place } = units[i]!.unit
-    if (pool === step.pool && !isAmong(place, places)) places = joined(places, freeIn(place, step, units, i))
-  }
-  return places
-}
-
-function isAmong(place: string, places: readonly FreeUnits[]): boolean {
-  for (let i = 0; i < places.length; i++) if (places[i]!.place === place) return true
-  return false
-}
-
-/** The units in one place, of which that at `first` is the first. */
-function freeIn(place: string, step: Step, units: readonly UnitDay[], first: number): FreeUnits {
-  let count = 0
-  let found = 0
+/** What the units in one place offer, of which that at `first` is the first; undefined where none can take the step. */
+function offerIn(place: string, { step, grid }: Kind, units: readonly UnitDay[], first: number): Offer | undefined {
+  const { pool, duration } = step
+  const words = wordsFor(slotsOf(grid))
+  for (let w = 0; w < words; w++) row[w] = 0
+  let [found, count] = [0, 0]
   for (let i = first; i < units.length; i++) {
     const at = units[i]!
-    if (at.unit.pool !== step.pool || at.unit.place !== place) continue
+    if (at.unit.pool !== pool || at.unit.place !== place) continue
+    const end = addFree(at, openOnEmptyUnit(step, at), stretches, count)
     const before = count
-    count = addFree(at, openOnEmptyUnit(step, at), page, count)
-    if (count === before) continue
-    pageOfUnits[found] = at.unit
-    pageOfEnds[found++] = count
-  }
-  return {
-    place,
-    units: pageOfUnits.slice(0, found),
-    ends: pageOfEnds.slice(0, found),
-    stretches: page.slice(0, count),
-  }
-}
-
-function offersOf(places: readonly FreeUnits[], { step: { duration }, grid }: Kind): readonly Offer[] {
-  let offers: readonly Offer[] = NONE
-  const words = wordsFor(slotsOf(grid))
-  for (let p = 0; p < places.length; p++) {
-    const { stretches } = places[p]!
-    for (let w = 0; w < words; w++) page[w] = 0
-    let any = false
-    for (let i = 0; i < stretches.length; i += 2) {
-      const first = ceil(stretches[i]! / grid)
-      const last = floor((stretches[i + 1]! - duration) / grid)
-      if (first > last) continue
-      addRange(page, 0, first, last + 1)
-      any = true
+    for (let s = before; s < end; s += 2) {
+      const [from, to] = [stretches[s]!, stretches[s + 1]!]
+      const slot = ceil(from / grid)
+      const last = floor((to - duration) / grid)
+      if (slot > last) continue
+      addRange(row, 0, slot, last + 1)
+      stretches[count++] = from
+      stretches[count++] = to
     }
-    if (any) offers = joined(offers, new DayOffer(places[p]!, page.slice(0, words), duration, grid))
+    if (count === before) continue
+    takers[found] = at.unit
+    ends[found++] = count
   }
-  return offers
+  if (found === 0) return undefined
+  const free = { units: takers.slice(0, found), ends: ends.slice(0, found), stretches: stretches.slice(0, count) }
+  return new DayOffer(place, row.slice(0, words), free, duration, grid)
 }

@@ -171,8 +171,10 @@ export function dateJudge(question: Question, pathway: Pathway): DateJudge {
 }
 
 export function dateFactsOf({ day, units }: DayAgenda): DateFacts {
-  const types: Session['type'][] = []
-  for (const { sessions } of units) for (const { type } of sessions) if (!types.includes(type)) types.push(type)
+  let types: readonly Session['type'][] = []
+  for (const { sessions } of units) {
+    for (const { type } of sessions) if (!types.includes(type)) types = types.length === 0 ? [type] : [...types, type]
+  }
   return factsOf(day, (type) => types.includes(type))
 }
 

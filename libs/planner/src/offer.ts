@@ -16,10 +16,9 @@ export interface Offer {
 }
 
 /** Units of one place that can take a step, and where. */
-export interface FreeUnits {
-  readonly place: string
+interface Free {
   readonly units: readonly Unit[]
-  /** Start and end of each free stretch in minutes, those of the first unit first, and in order. */
+  /** Start and end in minutes of each free stretch that is long enough, those of the first unit first, and in order. */
   readonly stretches: readonly number[]
   /** By unit: where in `stretches` its own end. */
   readonly ends: readonly number[]
@@ -31,15 +30,12 @@ const NOT_FREE = 1 << 20
 /** What the units of one place offer to a step on an agenda that does not change any more. */
 export class DayOffer implements Offer {
   constructor(
-    private readonly free: FreeUnits,
+    readonly place: string,
     readonly starts: readonly number[],
+    private readonly free: Free,
     private readonly duration: number,
     private readonly grid: number,
   ) {}
-
-  get place(): string {
-    return this.free.place
-  }
 
   lost(slot: number): number {
     const { units } = this.free

@@ -29,7 +29,7 @@ export function searchIn(network: Network, longestStay: number, domains: Domains
 
 function searchBetween(network: Network, longestStay: number, domains: Domains, first: number, last: number) {
   const { grid, count, durations, least } = network
-  const { starts, words, slots } = domains
+  const { starts, words, slots, losses } = domains
   const middle = middleOf(network, first, last)
   const { steps, fromFirst, toLast } = middle
   const rowOf = Int32Array.from(network.durations, (_, step) => step * words)
@@ -105,7 +105,7 @@ function searchBetween(network: Network, longestStay: number, domains: Domains, 
 
   const serve = (start: number, span: number): void => {
     queueRestOfGroup(start)
-    if (isHopeless(start, span)) return
+    if (isHopeless(start, span) || areEndsTooDear(start, span)) return
     const end = soonestEnd(start, start + span)
     if (end === start + span) tryFill(start, span)
     else queue(start, nextIn(starts, rowOf[last]!, end, slots))
@@ -124,6 +124,13 @@ function searchBetween(network: Network, longestStay: number, domains: Domains, 
     isTie(span) &&
     bound!.wait <= leastWaitOf(span) &&
     mostLost(start) <= (span === shortest && bound!.wait === floorWait ? floorLost : 0)
+
+  /** Whether the first and the last step alone lose too much, where the wait cannot be shorter. */
+  const areEndsTooDear = (start: number, span: number): boolean =>
+    isTie(span) && bound!.wait <= leastWaitOf(span) && lostAtEnds(start, start + span) >= mostLost(start)
+
+  const lostAtEnds = (start: number, end: number): number =>
+    losses.of(first, start) + (first === last ? 0 : losses.of(last, end))
 
   const tryFill = (start: number, span: number): void => {
     const [boundWait, boundLost] = isTie(span) ? [bound!.wait, mostLost(start)] : [FAR, 0]
