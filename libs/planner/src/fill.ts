@@ -3,7 +3,7 @@ import { memo } from './memo.js'
 import { FAR, type Network } from './network.js'
 import type { Domains, Middle } from './sequence.js'
 
-const { ceil, max, min } = Math
+const { ceil, floor, max, min } = Math
 
 /** Where the steps between two ends stand, and what that is worth; good until the next one is asked for. */
 export interface Filling {
@@ -122,12 +122,15 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
       const rest = left & ~(1 << k)
       if (rest !== 0 && !(rest & closers)) continue
       const others = leastOf(rest)
-      for (let slot = at[row + k]!; slot <= latest[row + k]!; slot = nextIn(starts, rowOf[k]!, slot + 1, slots)) {
+      const until = latest[row + k]!
+      for (
+        let slot = soonest(k, rest, at[row + k]!);
+        slot <= until;
+        slot = nextIn(starts, rowOf[k]!, slot + 1, slots)
+      ) {
         if (slot + shortest[rest * width + k]! > placed[last]!) break
         placed[step] = slot
         if (!isAllowed(gap(previous, step))) break
-        const idle = idleAfter(rest, k, slot)
-        if (idle > gaps[rest]! * longest && !isAllowed(average(idle, rest))) continue
         const next = isLoss ? value + losses.of(step, slot) : value
         if (next + others >= bound) continue
         if (rest === 0) close(step, next)
@@ -138,6 +141,15 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
       }
     }
     if (isForgetful && !isLoss) seen.close(stateOf(left, previous))
+  }
+
+  /** The first open slot of a step, from its open slot `known` on, after which not too much is idle around the steps that are left. */
+  const soonest = (k: number, left: number, known: number): number => {
+    const least = placed[last]! - floor((busiest[left * width + k]! + gaps[left]! * longest) / grid)
+    if (known >= least) return known
+    const tooEarly = previousIn(starts, rowOf[k]!, least - 1)
+    isAllowed(average(idleAfter(left, k, tooEarly), left))
+    return nextIn(starts, rowOf[k]!, least, slots)
   }
 
   /** Whether each step that is left has an open slot once a step starts in this one; the slots go to the next row. */
