@@ -17,17 +17,17 @@ export type DayPlanner = (board: Board, known?: Cost) => Option | undefined
 export function dayPlanner({ wishes }: Question, pathway: Pathway): DayPlanner {
   const { steps, costOrder } = pathway
   const shared = compiled(pathway)
-  const { kinds, windows } = shared
+  const { kinds, windows, scarcest } = shared
   const openOn = openByDay(pathway, wishes)
   const offers: (readonly Offer[])[] = steps.map(() => [])
   /** Fills in what the day offers; false where a step has no start on any unit. */
   const lookUp = (board: Board, open: OpenStarts): boolean => {
-    const first = shared.scarce
-    for (let n = 0; n < steps.length; n++) {
-      const i = n === 0 ? first : n > first ? n : n - 1
+    for (let n = 0; n < scarcest.length; n++) {
+      const i = scarcest[n]!
       offers[i] = board.offersTo(kinds[i]!)
       if (isAnyOpen(offers[i]!, open[i])) continue
-      shared.scarce = i
+      scarcest.copyWithin(1, 0, n)
+      scarcest[0] = i
       return false
     }
     return true
@@ -140,8 +140,8 @@ interface Compiled {
   /** Where the steps may lie, whoever comes. */
   readonly windows: OpenStarts
   readonly searchIn: (offers: readonly Offer[]) => PlaceSearch
-  /** The step that had no start on the last day that had none for some step: most likely it has none on the next one either. */
-  scarce: number
+  /** Steps, those first that had no start on the last days that had none for some step: most likely they have none on the next one either. */
+  readonly scarcest: number[]
 }
 const known = new WeakMap<Pathway, Compiled>()
 /** The same by what a pathway says, for the pathways that were compiled last. */
@@ -183,7 +183,7 @@ function freshlyCompiled(pathway: Pathway): Compiled {
       searches.push({ places, search })
       return search
     },
-    scarce: 0,
+    scarcest: pathway.steps.map((_, i) => i),
   }
 }
 

@@ -80,7 +80,7 @@ function searchBetween(network: Network, longestStay: number, domains: Domains, 
     for (let start = nextIn(starts, rowOf[first]!, 0, slots); start < slots && !isHopeless(start, shortest);) {
       const end = roughEnd(start)
       if (end === slots) return
-      const head = roughStart(end)
+      const head = end - start === shortest ? start : roughStart(end)
       queueGroup(head, end, start)
       start = nextIn(starts, rowOf[first]!, head + 1, slots)
     }
