@@ -49,14 +49,27 @@ export interface DayGrid {
 /** One kind of step on one unit. */
 interface Row {
   readonly at: number
-  readonly duration: number
   readonly stand: Stand
+  /** By tick: how many starts of the day end by it. */
+  readonly over: Int16Array
 }
 
 /** A grid for these steps, which all have the same `grid`. */
 export function dayGrid(agenda: DayAgenda, steps: readonly Step[], grid: number): DayGrid {
   const slots = slotsOf(grid)
   const words = wordsFor(slots)
+  /** Minutes that are always taken together. */
+  const tick = agenda.units.reduce(
+    (most, { sessions, taken }) => [...sessions, ...taken].reduce((sum, { from, to }) => gcd(gcd(sum, from), to), most),
+    steps.reduce((sum, { duration }) => gcd(sum, duration), grid),
+  )
+  const ticks = ceil(WHOLE_DAY.to / tick)
+  /** Ticks before and after a visit at which one that would meet it may begin and end. */
+  const reach = max(...steps.map(({ duration }) => duration)) / tick
+  /** By tick: how many starts come before it. */
+  const startsBefore = Int16Array.from({ length: ticks + 1 }, (_, t) => min(slots, ceil((t * tick) / grid)))
+  const overOf = ({ duration }: Step) =>
+    Int16Array.from({ length: ticks + 1 }, (_, t) => min(slots, max(0, floor((t * tick - duration) / grid) + 1)))
   const stands = new Map<string, readonly Stand[]>()
   const rowsOf: Row[][] = agenda.units.map(() => [])
   const kinds = [...new Map(steps.map((step) => [offerKey(step, grid), step]))]
@@ -64,6 +77,7 @@ export function dayGrid(agenda: DayAgenda, steps: readonly Step[], grid: number)
   let used = 0
   const nextRow = () => (used += words) - words
   for (const [key, step] of kinds) {
+    const over = overOf(step)
     const places = new Map<string, Stand & { units: number[]; rows: number[] }>()
     agenda.units.forEach((at, unit) => {
       if (at.unit.pool !== step.pool || openOnEmptyUnit(step, at).length === 0) return
@@ -74,7 +88,7 @@ export function dayGrid(agenda: DayAgenda, steps: readonly Step[], grid: number)
       const row = nextRow()
       stand.units.push(unit)
       stand.rows.push(row)
-      rowsOf[unit]!.push({ at: row, duration, stand })
+      rowsOf[unit]!.push({ at: row, stand, over })
       opened.push({ row, step, at })
     })
     stands.set(key, [...places.values()])
@@ -88,14 +102,6 @@ export function dayGrid(agenda: DayAgenda, steps: readonly Step[], grid: number)
   const inUse = bits.reduce((found, word, at) => (word ? found.add(at % words) : found), new Set<number>())
   const [lowest, highest] = [min(...inUse, words - 1), max(...inUse, 0)]
 
-  /** Minutes that are always taken together. */
-  const tick = agenda.units.reduce(
-    (most, { sessions, taken }) => [...sessions, ...taken].reduce((sum, { from, to }) => gcd(gcd(sum, from), to), most),
-    steps.reduce((sum, { duration }) => gcd(sum, duration), grid),
-  )
-  const ticks = ceil(WHOLE_DAY.to / tick)
-  /** Ticks before and after a visit at which one that would meet it may begin and end. */
-  const reach = max(...steps.map(({ duration }) => duration)) / tick
   /** What is on each unit at each tick. */
   const held = agenda.units.map(() => new Uint8Array(ticks))
 
@@ -106,9 +112,9 @@ export function dayGrid(agenda: DayAgenda, steps: readonly Step[], grid: number)
     bits[any + word] = free
   }
   /** Closes the starts of a row that would meet these ticks. */
-  const close = ({ at, duration, stand }: Row, from: number, to: number): void => {
-    const end = min(slots, ceil((to * tick) / grid))
-    for (let slot = max(0, floor((from * tick - duration) / grid) + 1); slot < end;) {
+  const close = ({ at, over, stand }: Row, from: number, to: number): void => {
+    const end = startsBefore[to]!
+    for (let slot = over[from]!; slot < end;) {
       const next = min(end, (slot | 31) + 1)
       bits[at + (slot >> 5)]! &= ~((-1 >>> (32 - (next - slot))) << (slot & 31))
       gather(stand, slot >> 5)
@@ -116,9 +122,9 @@ export function dayGrid(agenda: DayAgenda, steps: readonly Step[], grid: number)
     }
   }
   /** Opens those that lie within these ticks, as far as the unit itself is open. */
-  const reopen = ({ at, duration, stand }: Row, from: number, to: number): void => {
-    const end = min(slots, floor((to * tick - duration) / grid) + 1)
-    for (let slot = ceil((from * tick) / grid); slot < end;) {
+  const reopen = ({ at, over, stand }: Row, from: number, to: number): void => {
+    const end = over[to]!
+    for (let slot = startsBefore[from]!; slot < end;) {
       const next = min(end, (slot | 31) + 1)
       const word = at + (slot >> 5)
       bits[word]! |= fixed[word]! & ((-1 >>> (32 - (next - slot))) << (slot & 31))

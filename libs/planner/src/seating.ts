@@ -113,8 +113,8 @@ export function seating(on: DayGrid, sitters: readonly Sitter[]): Seating {
       moved.forEach((visit, i) => {
         put(visit, units[i]!)
         const p = visits.patient[visit]!
-        const seat = seats[p]!
-        seats[p] = { ...seat, units: seat.units.with(visit - visits.first[p]!, units[i]!) }
+        const { slots, units: old, minutes } = seats[p]!
+        seats[p] = { slots, units: old.with(visit - visits.first[p]!, units[i]!), minutes }
       })
     },
     reset: (to) => {
