@@ -1,4 +1,4 @@
-import { type Candidate, costOf, type DayPlanners, type DayState, PER_DAY_OFF, PER_PATIENT } from './batch-state.js'
+import { type Candidate, type DayPlanners, type DayState, PER_DAY_OFF, PER_PATIENT } from './batch-state.js'
 import { type Place, putOn, type State } from './batch-state.js'
 import type { Board } from './board.js'
 import { compareCost } from './cost.js'
@@ -60,14 +60,14 @@ export interface Variety {
   readonly obstacles: readonly Visit[]
 }
 
-/** Places a patient on her best day where that costs `most` minutes or less; what it costs, see {@link valueOf}. */
+/** Places a patient on her best day where that costs `most` minutes or less, see {@link costOf}. */
 export function insert(
   patient: number,
   state: State,
   candidates: readonly Candidate[],
   most: number,
   variety?: Variety,
-): number {
+): void {
   const { days, daysOff, planners, order } = candidates[patient]!
   let best: Place | undefined
   for (const day of days) {
@@ -84,7 +84,6 @@ export function insert(
     if (!best || isNearer || compareCost(option.cost, best.option.cost, order) < 0) best = { day, option }
   }
   putOn(patient, best, state)
-  return costOf(best, candidates[patient]!)
 }
 
 /**

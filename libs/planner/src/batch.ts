@@ -1,4 +1,5 @@
 import { insert, leastAlone } from './batch-insert.js'
+import { excessOf, insertAll } from './batch-recreate.js'
 import { ruin } from './batch-ruin.js'
 import { type BatchPatient, type Candidate, candidateOf, costOf, valueOf } from './batch-state.js'
 import { type Place, putOn, type State, takeOff } from './batch-state.js'
@@ -21,6 +22,9 @@ export interface BatchOptions {
   /** Asked before each round: false stops with the best plan so far. `round` counts from 0. */
   readonly goOn: (progress: { readonly round: number; readonly placed: number; readonly stay: number }) => boolean
 }
+
+/** Chance that a round may place more patients than it takes off: where some cannot have a place, most rounds only choose who has one. */
+const HOPE = 0.25
 
 /**
  * Places as many patients as it can on the agendas, then as near to their targets, then with the least stay in all. A
@@ -49,7 +53,7 @@ export function planBatch(
   for (const patient of fewestDaysFirst) insert(patient, state, candidates, Infinity)
   let value = valueOf(state.places, candidates)
   let [best, bestValue] = [[...state.places], value]
-  let worth = summary(best)
+  let [worth, excess] = [summary(best), excessOf(best, leastOf)]
 
   for (let round = 0; goOn({ round, ...worth }); round++) {
     const options = state.days.map((day) => day.options)
@@ -57,17 +61,10 @@ export function planBatch(
     const old = removed.map((p) => state.places[p])
     for (const patient of removed) takeOff(patient, state)
     const obstacles = old.flatMap((place) => place?.option.plan.visits ?? [])
-    const variety = { random, day, obstacles }
-    const heat = heatAt(round)
-    /** What the patients without a place may still cost; the round is given up when that is too little. */
-    let left = random.cold(heat) + old.reduce((sum, place, i) => sum + costOf(place, candidates[removed[i]!]!), 0)
-    let least = removed.reduce((sum, patient) => sum + leastOf[patient]!, 0)
-    for (const patient of removed) {
-      least -= leastOf[patient]!
-      left -= insert(patient, state, candidates, left - least, variety)
-      if (left < least) break
-    }
-    if (left < least) {
+    const heat = heatAt(round, excess)
+    const allowed = random.cold(heat) + old.reduce((sum, place, i) => sum + costOf(place, candidates[removed[i]!]!), 0)
+    const room = random.chance(HOPE) ? removed.length : old.filter((place) => place).length
+    if (!insertAll(removed, state, candidates, { allowed, room, leastOf }, { random, day, obstacles })) {
       for (const patient of removed) takeOff(patient, state)
       removed.forEach((patient, i) => putOn(patient, old[i], state))
       state.days.forEach((at, d) => (at.options = options[d]!))
@@ -76,7 +73,7 @@ export function planBatch(
     value = valueOf(state.places, candidates)
     if (value >= bestValue) continue
     ;[best, bestValue] = [[...state.places], value]
-    worth = summary(best)
+    ;[worth, excess] = [summary(best), excessOf(best, leastOf)]
   }
   return planOf(best, patients, candidates)
 }

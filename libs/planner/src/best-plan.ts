@@ -1,44 +1,43 @@
-import { addRange, type Bits, intersection, wordsFor } from './bits.js'
+import { addRange, type Bits, intersection, isShared, wordsFor } from './bits.js'
 import { ALWAYS, contains, type Interval, intersect, WHOLE_DAY } from './interval.js'
 import type { Cost, Day, DayAgenda, Option, Pathway, Question, Step, Visit, Wishes } from './model.js'
 import { networkOf } from './network.js'
 import { covers, isBetter, type Kept, type Seated } from './kept-plans.js'
-import { type Board, offerKey, slotsOf } from './board.js'
+import { type Board, type Kind, kindOf, slotsOf } from './board.js'
 import { Losses, type Offer } from './offer.js'
 import { type Starts, searchIn } from './search.js'
 import { isUsual, searchByOrder } from './search-by-order.js'
 import type { Domains } from './sequence.js'
-import { PATIENT_RULES, unavailableOn } from './visit-rules.js'
+import { isPartlyAway, PATIENT_RULES } from './visit-rules.js'
 
 /** The cheapest plan of one pathway on a day whose date is allowed; undefined when none is cheaper than `known`. */
 export type DayPlanner = (board: Board, known?: Cost) => Option | undefined
 
 /** A planner of one pathway for one patient; what does not depend on the day is worked out once. */
 export function dayPlanner({ wishes }: Question, pathway: Pathway): DayPlanner {
-  const { steps, grid, costOrder } = pathway
+  const { steps, costOrder } = pathway
   const shared = compiled(pathway)
-  const { offerKeys, windows } = shared
+  const { kinds, windows, scarcest } = shared
   const openOn = openByDay(pathway, wishes)
   const offers: (readonly Offer[])[] = steps.map(() => [])
-  /** The step that had no start on the last day that had none for some step: most likely it has none on the next one either. */
-  let scarce = 0
-
   /** Fills in what the day offers; false where a step has no start on any unit. */
-  const lookUp = (board: Board): boolean => {
-    for (let n = 0; n < steps.length; n++) {
-      const i = n === 0 ? scarce : n > scarce ? n : n - 1
-      offers[i] = board.offersTo(steps[i]!, offerKeys[i]!, grid)
-      if (offers[i]!.length > 0) continue
-      scarce = i
+  const lookUp = (board: Board, open: OpenStarts): boolean => {
+    for (let n = 0; n < scarcest.length; n++) {
+      const i = scarcest[n]!
+      offers[i] = board.offersTo(kinds[i]!)
+      if (isAnyOpen(offers[i]!, open[i])) continue
+      scarcest.copyWithin(1, 0, n)
+      scarcest[0] = i
       return false
     }
     return true
   }
-  const cheapest = (board: Board, open: OpenStarts, below: Cost | undefined): Seated | undefined => {
-    if (!lookUp(board)) return undefined
+  /** The best plan below a cost where she can come; none is cheaper than `floor`. */
+  const cheapest = (board: Board, open: OpenStarts, below: Cost | undefined, floor?: Cost): Seated | undefined => {
+    if (!lookUp(board, open)) return undefined
     let best: Seated | undefined
     for (const choice of choices(offers)) {
-      const starts = shared.searchIn(choice)(choice, open, best?.cost ?? below)
+      const starts = shared.searchIn(choice)(choice, open, best?.cost ?? below, floor)
       if (starts) best = seated(pathway, board.agenda, starts, choice)
     }
     return best
@@ -56,8 +55,14 @@ export function dayPlanner({ wishes }: Question, pathway: Pathway): DayPlanner {
     const best = kept && bestOfAll(board, kept, known)
     if (kept && !best) return undefined
     const open = openOn(agenda.day)
-    return best && suits(best, open) ? best.option : cheapest(board, open, known)?.option
+    return best && suits(best, open) ? best.option : cheapest(board, open, known, best?.cost)?.option
   }
+}
+
+/** Whether the patient can come to any of what is offered to a step. */
+function isAnyOpen(offers: readonly Offer[], open: Bits | undefined): boolean {
+  for (let i = 0; i < offers.length; i++) if (isShared(offers[i]!.starts, open)) return true
+  return false
 }
 
 /** Whether the patient can come at these starts. */
@@ -101,12 +106,9 @@ function openByDay(pathway: Pathway, wishes: Wishes): (day: Day) => OpenStarts {
   const partly = { ...wishes, unavailable: wishes.unavailable.filter(({ minutes }) => minutes) }
   const known = new Map<Day, OpenStarts>()
   return (day) => {
-    if (partly.unavailable.length === 0) return ordinary
+    if (!isPartlyAway(day, partly)) return ordinary
     let open = known.get(day)
-    if (!open) {
-      const isOrdinary = unavailableOn(day, partly).length === 0
-      known.set(day, (open = isOrdinary ? ordinary : openToPatient(pathway, wishes, day)))
-    }
+    if (!open) known.set(day, (open = openToPatient(pathway, wishes, day)))
     return open
   }
 }
@@ -123,14 +125,23 @@ function openToPatient({ steps, grid }: Pathway, wishes: Wishes, day: string | u
   })
 }
 
-type PlaceSearch = (offers: readonly Offer[], open: OpenStarts, known: Cost | undefined) => Starts | undefined
+/** The cheapest starts below `known`; none is cheaper than `floor`. */
+type PlaceSearch = (
+  offers: readonly Offer[],
+  open: OpenStarts,
+  known: Cost | undefined,
+  floor: Cost | undefined,
+) => Starts | undefined
 
 /** What belongs to a pathway alone. Equal pathways share it: with it as key, a day keeps the plans of all of them. */
 interface Compiled {
-  readonly offerKeys: readonly string[]
+  /** By step. */
+  readonly kinds: readonly Kind[]
   /** Where the steps may lie, whoever comes. */
   readonly windows: OpenStarts
   readonly searchIn: (offers: readonly Offer[]) => PlaceSearch
+  /** Steps, those first that had no start on the last days that had none for some step: most likely they have none on the next one either. */
+  readonly scarcest: number[]
 }
 const known = new WeakMap<Pathway, Compiled>()
 /** The same by what a pathway says, for the pathways that were compiled last. */
@@ -163,7 +174,7 @@ function compiled(pathway: Pathway): Compiled {
 function freshlyCompiled(pathway: Pathway): Compiled {
   const searches: { readonly places: readonly string[]; readonly search: PlaceSearch }[] = []
   return {
-    offerKeys: pathway.steps.map((step) => offerKey(step, pathway.grid)),
+    kinds: pathway.steps.map((step) => kindOf(step, pathway.grid)),
     windows: openToPatient(pathway, WHENEVER, undefined),
     searchIn: (offers) => {
       for (const { places, search } of searches) if (areIn(offers, places)) return search
@@ -172,6 +183,7 @@ function freshlyCompiled(pathway: Pathway): Compiled {
       searches.push({ places, search })
       return search
     },
+    scarcest: pathway.steps.map((_, i) => i),
   }
 }
 
@@ -191,20 +203,23 @@ function placeSearch(pathway: Pathway, places: readonly string[]): PlaceSearch {
   const search = isUsual(costOrder)
     ? searchIn(network, longestStay, domains)
     : searchByOrder(network, longestStay, domains, costOrder!)
-  return (offers, open, known) => {
+  return (offers, open, known, floor) => {
     for (let i = 0; i < steps.length; i++) {
       if (!intersection(offers[i]!.starts, open[i], domains.starts, i * words)) return undefined
     }
     losses.begin(offers)
-    return search(known)
+    return search(known, floor)
   }
 }
 
 /** Every way to take one of each list. */
 export function choices<T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] {
-  if (lists.every(isOne)) return [lists.map(firstOf)]
+  if (areSingle(lists)) return [lists.map(firstOf)]
   return lists.reduce<T[][]>((all, list) => all.flatMap((chosen) => list.map((one) => [...chosen, one])), [[]])
 }
 
-const isOne = (list: readonly unknown[]) => list.length === 1
+function areSingle(lists: readonly (readonly unknown[])[]): boolean {
+  for (let i = 0; i < lists.length; i++) if (lists[i]!.length !== 1) return false
+  return true
+}
 const firstOf = <T>(list: readonly T[]): T => list[0]!

@@ -25,6 +25,13 @@ export function intersection(a: Row, b: Bits | undefined, into: Bits, row: numbe
   return any !== 0
 }
 
+/** Whether both rows have a slot, or `a` has one where `b` is left out: a row of offered starts is never empty. */
+export function isShared(a: Row, b: Bits | undefined): boolean {
+  if (!b) return true
+  for (let word = 0; word < a.length; word++) if (a[word]! & b[word]!) return true
+  return false
+}
+
 /** The first slot at or after `slot` in the row, or `slots` where there is none; `slot` ≥ 0. */
 export function nextIn(bits: Row, row: number, slot: number, slots: number): number {
   if (slot >= slots) return slots

@@ -4,7 +4,7 @@ import { addFree } from './free.js'
 import { WHOLE_DAY } from './interval.js'
 import type { DayAgenda, Step, Unit, UnitDay } from './model.js'
 import type { Kept } from './kept-plans.js'
-import { DayOffer, type FreeUnits, type Offer } from './offer.js'
+import { DayOffer, type Offer } from './offer.js'
 import { openOnEmptyUnit } from './visit-rules.js'
 
 const { ceil, floor } = Math
@@ -12,115 +12,116 @@ const { ceil, floor } = Math
 /** One day as the search sees it. */
 export interface Board {
   readonly agenda: DayAgenda
-  /** The offers to a step, one for each place that has any. `key` is its {@link offerKey}. */
-  offersTo(step: Step, key: string, grid: number): readonly Offer[]
+  /** The offers to steps of a kind, one for each place that has any. */
+  offersTo(kind: Kind): readonly Offer[]
   /** On a board that does not change: what searches have shown, by what equal pathways share. */
   readonly kept?: Map<object, Kept>
+}
+
+/** A step as the units see it. */
+export interface Kind {
+  readonly step: Step
+  readonly grid: number
+  /** Steps with the same key are offered the same. */
+  readonly key: string
+}
+
+export function kindOf(step: Step, grid: number): Kind {
+  const { pool, sessions, qualities, units, duration } = step
+  return { step, grid, key: [pool, sessions, qualities, units ? units.join() : '*', duration, grid].join('|') }
 }
 
 /** Slots of a day. */
 export const slotsOf = (grid: number): number => ceil(WHOLE_DAY.to / grid)
 
-/** Two steps with the same key are offered the same. */
-export const offerKey = (step: Step, grid: number): string => [unitKey(step), step.duration, grid].join('|')
+/**
+ * Where an agenda carries its board, which so lives as long as the agenda. A weak map would keep the boards of agendas that are gone
+ * until the next full collection of garbage: half of the time of a search through new agendas went there.
+ */
+const BOARD = Symbol('board')
 
-const unitKeys = new WeakMap<Step, string>()
-
-/** Two steps with the same key may be done on the same units, whatever their durations. */
-function unitKey(step: Step): string {
-  let key = unitKeys.get(step)
-  if (key === undefined) {
-    const { pool, sessions, qualities, units } = step
-    unitKeys.set(step, (key = [pool, sessions, qualities, units ? units.join() : '*'].join('|')))
-  }
-  return key
-}
-
-const known = new WeakMap<DayAgenda, AgendaBoard>()
-
-/** The board of an agenda, which may not change any more. Kept as long as the agenda lives. */
-export function boardOf(agenda: DayAgenda): AgendaBoard {
-  let board = known.get(agenda)
-  if (!board) known.set(agenda, (board = new AgendaBoard(agenda)))
+/** The board of an agenda, which may not change any more. A copy of an agenda is another one. */
+export function boardOf(agenda: DayAgenda & { [BOARD]?: AgendaBoard }): AgendaBoard {
+  const known = agenda[BOARD]
+  if (known?.agenda === agenda) return known
+  const board = new AgendaBoard(agenda)
+  if (Object.isExtensible(agenda)) agenda[BOARD] = board
   return board
 }
 
+/** Most days of a horizon are never read further than their date. */
 class AgendaBoard implements Board {
-  readonly kept = new Map<object, Kept>()
   /** What the date rules ask about the day. */
   readonly date: DateFacts
-  private readonly offers = new Map<string, readonly Offer[]>()
-  private readonly free = new Map<string, readonly FreeUnits[]>()
+  private plans: Map<object, Kept> | undefined
+  private offers: Map<string, readonly Offer[]> | undefined
 
   constructor(readonly agenda: DayAgenda) {
     this.date = dateFactsOf(agenda)
   }
 
-  offersTo(step: Step, key: string, grid: number): readonly Offer[] {
-    let own = this.offers.get(key)
-    if (!own) this.offers.set(key, (own = offersOf(this.freeFor(step), step, grid)))
+  get kept(): Map<object, Kept> {
+    return (this.plans ??= new Map())
+  }
+
+  offersTo(kind: Kind): readonly Offer[] {
+    this.offers ??= new Map()
+    let own = this.offers.get(kind.key)
+    if (!own) this.offers.set(kind.key, (own = offersOf(kind, this.agenda.units)))
     return own
   }
-
-  private freeFor(step: Step): readonly FreeUnits[] {
-    const key = unitKey(step)
-    let units = this.free.get(key)
-    if (!units) this.free.set(key, (units = freeUnits(step, this.agenda)))
-    return units
-  }
 }
 
-/** Where stretches and starts are written down before what is found is copied: growing arrays are slow. */
-const page: number[] = []
-
-/** By place, the units that may take a step, with the stretches on which they can: the same for all durations. */
-function freeUnits(step: Step, { units }: DayAgenda): readonly FreeUnits[] {
-  const places: FreeUnits[] = []
-  const ofPool: UnitDay[] = []
-  for (let i = 0; i < units.length; i++) if (units[i]!.unit.pool === step.pool) ofPool.push(units[i]!)
-  for (let i = 0; i < ofPool.length; i++) {
-    const { place } = ofPool[i]!.unit
-    if (!isAmong(place, places)) places.push(freeIn(place, step, ofPool))
-  }
-  return places
-}
-
-function isAmong(place: string, places: readonly FreeUnits[]): boolean {
-  for (let i = 0; i < places.length; i++) if (places[i]!.place === place) return true
-  return false
-}
-
-function freeIn(place: string, step: Step, ofPool: readonly UnitDay[]): FreeUnits {
-  const units: Unit[] = []
-  const ends: number[] = []
-  let count = 0
-  for (let i = 0; i < ofPool.length; i++) {
-    const at = ofPool[i]!
-    if (at.unit.place !== place) continue
-    const before = count
-    count = addFree(at, openOnEmptyUnit(step, at), page, count)
-    if (count === before) continue
-    units.push(at.unit)
-    ends.push(count)
-  }
-  return { place, units, ends, stretches: page.slice(0, count) }
-}
-
-function offersOf(places: readonly FreeUnits[], { duration }: Step, grid: number): readonly Offer[] {
-  const offers: Offer[] = []
-  const words = wordsFor(slotsOf(grid))
-  for (let p = 0; p < places.length; p++) {
-    const { stretches } = places[p]!
-    for (let w = 0; w < words; w++) page[w] = 0
-    let any = false
-    for (let i = 0; i < stretches.length; i += 2) {
-      const first = ceil(stretches[i]! / grid)
-      const last = floor((stretches[i + 1]! - duration) / grid)
-      if (first > last) continue
-      addRange(page, 0, first, last + 1)
-      any = true
-    }
-    if (any) offers.push(new DayOffer(places[p]!, page.slice(0, words), duration, grid))
+function offersOf(kind: Kind, units: readonly UnitDay[]): readonly Offer[] {
+  let offers: readonly Offer[] = NONE
+  for (let i = 0; i < units.length; i++) {
+    const { pool, place } = units[i]!.unit
+    if (pool !== kind.step.pool || firstIn(pool, place, units) !== i) continue
+    const offer = offerIn(place, kind, units, i)
+    if (offer) offers = offers.length === 0 ? [offer] : [...offers, offer]
   }
   return offers
+}
+
+const NONE: readonly never[] = []
+
+function firstIn(pool: string, place: string, units: readonly UnitDay[]): number {
+  let i = 0
+  while (units[i]!.unit.pool !== pool || units[i]!.unit.place !== place) i++
+  return i
+}
+
+/** Where something is written down before what is found is copied: lists that grow are slow and take more room. */
+const row: number[] = []
+const stretches: number[] = []
+const ends: number[] = []
+const takers: Unit[] = []
+
+/** What the units in one place offer, of which that at `first` is the first; undefined where none can take the step. */
+function offerIn(place: string, { step, grid }: Kind, units: readonly UnitDay[], first: number): Offer | undefined {
+  const { pool, duration } = step
+  const words = wordsFor(slotsOf(grid))
+  for (let w = 0; w < words; w++) row[w] = 0
+  let [found, count] = [0, 0]
+  for (let i = first; i < units.length; i++) {
+    const at = units[i]!
+    if (at.unit.pool !== pool || at.unit.place !== place) continue
+    const end = addFree(at, openOnEmptyUnit(step, at), stretches, count)
+    const before = count
+    for (let s = before; s < end; s += 2) {
+      const [from, to] = [stretches[s]!, stretches[s + 1]!]
+      const slot = ceil(from / grid)
+      const last = floor((to - duration) / grid)
+      if (slot > last) continue
+      addRange(row, 0, slot, last + 1)
+      stretches[count++] = from
+      stretches[count++] = to
+    }
+    if (count === before) continue
+    takers[found] = at.unit
+    ends[found++] = count
+  }
+  if (found === 0) return undefined
+  const free = { units: takers.slice(0, found), ends: ends.slice(0, found), stretches: stretches.slice(0, count) }
+  return new DayOffer(place, row.slice(0, words), free, duration, grid)
 }

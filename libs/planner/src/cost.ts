@@ -7,6 +7,9 @@ import { stayOf, walkBetween } from './path-rules.js'
 
 /** Negative when `a` is better, positive when `b` is, 0 when they are equally good: two plans of one day, so that the date says nothing. */
 export function compareCost(a: Cost, b: Cost, order: readonly Criterion[] = CRITERIA): number {
+  if (order === CRITERIA) {
+    return a.stay - b.stay || a.wait - b.wait || a.fragmentation - b.fragmentation || a.start - b.start
+  }
   for (const criterion of order) {
     if (criterion === 'date') continue
     const difference = a[criterion] - b[criterion]

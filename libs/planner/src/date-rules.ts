@@ -1,4 +1,4 @@
-import { addDays, addWorkingDays, lastKitPickUp, weekdayOf } from './day.js'
+import { addDays, addWorkingDays, dayNumber, lastKitPickUp, weekdayAt } from './day.js'
 import type { Day, DayAgenda, Pathway, Question, Refusal, RefusalCode, Session } from './model.js'
 
 /** What the rules need of one pathway for one patient, worked out once. */
@@ -15,47 +15,72 @@ interface DateCase {
 /** What the rules need of one date and its agenda, whoever the patient is. */
 export interface DateFacts {
   readonly day: Day
+  /** See {@link dayNumber}. */
+  readonly number: number
   readonly weekday: number
   readonly hasSession: (type: Session['type']) => boolean
 }
-/** One rule on a date; undefined = allowed. */
-type DateRule = (
-  of: DateCase,
-  on: DateFacts,
-) => (Pick<Refusal, 'until' | 'reason'> & { readonly code: RefusalCode }) | undefined
-
-const notBeforeEarliest: DateRule = ({ question: { wishes } }, { day }) =>
-  day < wishes.earliest ? { code: 'before-earliest', until: wishes.earliest } : undefined
-
-const notAfterLatest: DateRule = ({ question: { wishes } }, { day }) =>
-  day > wishes.latest ? { code: 'after-latest', until: wishes.latest } : undefined
-
-const onAWishedWeekday: DateRule = ({ question: { wishes } }, { weekday }) =>
-  wishes.weekdaysOff.includes(weekday) ? { code: 'weekday-not-wished' } : undefined
-
-const patientCanCome: DateRule = ({ question: { wishes } }, { day }) => {
-  const away = wishes.unavailable.find((u) => 'from' in u && !u.minutes && u.from <= day && day <= u.to)
-  return away && 'from' in away ? { code: 'patient-unavailable', until: away.to } : undefined
+/** One rule on a date. */
+interface DateRule {
+  /** Why it refuses the date; undefined = allowed. */
+  readonly refusal: (
+    of: DateCase,
+    on: DateFacts,
+  ) => (Pick<Refusal, 'until' | 'reason'> & { readonly code: RefusalCode }) | undefined
+  /** Whether it can refuse any date from {@link firstDay} up to the latest that is wished. */
+  readonly matters: (of: DateCase) => boolean
 }
 
-const notClosed: DateRule = ({ question: { calendar } }, { day }) => {
-  const reason = calendar.closed.get(day)
-  return reason === undefined ? undefined : { code: 'closed', reason }
+const notBeforeEarliest: DateRule = {
+  refusal: ({ question: { wishes } }, { day }) =>
+    day < wishes.earliest ? { code: 'before-earliest', until: wishes.earliest } : undefined,
+  matters: () => false,
 }
-
-const hasItsSession: DateRule = ({ pathway }, { hasSession }) =>
-  hasSession(pathway.dateRules.session) ? undefined : { code: 'no-session', reason: pathway.dateRules.session }
-
-const preparedInTime: DateRule = ({ prepared }, { day }) =>
-  day < prepared ? { code: 'too-soon', until: prepared } : undefined
-
-const kitFetchedInTime: DateRule = ({ question, kitReady }, { day }) =>
-  day < kitReady ? { code: 'kit-too-late', until: lastKitPickUp(day, question.calendar) } : undefined
-
-const contrastIsGone: DateRule = ({ pathway: { dateRules }, contrastGone }, { day }) =>
-  dateRules.contrast && dateRules.contrast.on <= day && day < contrastGone
-    ? { code: 'contrast-too-recent', until: contrastGone }
-    : undefined
+const notAfterLatest: DateRule = {
+  refusal: ({ question: { wishes } }, { day }) =>
+    day > wishes.latest ? { code: 'after-latest', until: wishes.latest } : undefined,
+  matters: () => false,
+}
+const onAWishedWeekday: DateRule = {
+  refusal: ({ question: { wishes } }, { weekday }) =>
+    wishes.weekdaysOff.includes(weekday) ? { code: 'weekday-not-wished' } : undefined,
+  matters: ({ question: { wishes } }) => wishes.weekdaysOff.length > 0,
+}
+const patientCanCome: DateRule = {
+  refusal: ({ question: { wishes } }, { day }) => {
+    const away = wishes.unavailable.find((u) => 'from' in u && !u.minutes && u.from <= day && day <= u.to)
+    return away && 'from' in away ? { code: 'patient-unavailable', until: away.to } : undefined
+  },
+  matters: ({ question: { wishes } }) => wishes.unavailable.some(({ minutes }) => !minutes),
+}
+const notClosed: DateRule = {
+  refusal: ({ question: { calendar } }, { day }) => {
+    const reason = calendar.closed.get(day)
+    return reason === undefined ? undefined : { code: 'closed', reason }
+  },
+  matters: ({ question: { calendar } }) => calendar.closed.size > 0,
+}
+const hasItsSession: DateRule = {
+  refusal: ({ pathway }, { hasSession }) =>
+    hasSession(pathway.dateRules.session) ? undefined : { code: 'no-session', reason: pathway.dateRules.session },
+  matters: () => true,
+}
+const preparedInTime: DateRule = {
+  refusal: ({ prepared }, { day }) => (day < prepared ? { code: 'too-soon', until: prepared } : undefined),
+  matters: () => false,
+}
+const kitFetchedInTime: DateRule = {
+  refusal: ({ question, kitReady }, { day }) =>
+    day < kitReady ? { code: 'kit-too-late', until: lastKitPickUp(day, question.calendar) } : undefined,
+  matters: () => false,
+}
+const contrastIsGone: DateRule = {
+  refusal: ({ pathway: { dateRules }, contrastGone }, { day }) =>
+    dateRules.contrast && dateRules.contrast.on <= day && day < contrastGone
+      ? { code: 'contrast-too-recent', until: contrastGone }
+      : undefined,
+  matters: ({ pathway: { dateRules } }) => dateRules.contrast !== undefined,
+}
 
 /** Strongest first: what nobody can change stands before what a wish decides. */
 const DATE_RULES: readonly DateRule[] = [
@@ -69,8 +94,6 @@ const DATE_RULES: readonly DateRule[] = [
   notBeforeEarliest,
   notAfterLatest,
 ]
-/** The same; most dates are refused by what stands last, without looking at the agenda. */
-const QUICKEST_FIRST = DATE_RULES.toReversed()
 
 /** The first date that preparation allows: both the working days and the calendar days from today have passed. */
 function firstPreparedDay({ today, calendar }: Question, { dateRules }: Pathway): Day {
@@ -108,10 +131,10 @@ export const refusalsOfDate = (
   pathway: Pathway,
   day: Day,
   hasSession: (type: Session['type']) => boolean,
-): Refusal[] => refusalsOn(caseOf(question, pathway), { day, weekday: weekdayOf(day), hasSession })
+): Refusal[] => refusalsOn(caseOf(question, pathway), factsOf(day, hasSession))
 
 const refusalsOn = (of: DateCase, on: DateFacts): Refusal[] =>
-  DATE_RULES.map((rule) => rule(of, on))
+  DATE_RULES.map((rule) => rule.refusal(of, on))
     .filter((refusal) => refusal !== undefined)
     .map((refusal) => ({ ...refusal, pathway: of.pathway.id }))
 
@@ -136,20 +159,28 @@ export function dateJudge(question: Question, pathway: Pathway): DateJudge {
     const others = broken.filter((refusal) => refusal.code !== 'closed')
     return state === 'open' ? others : [{ code: state, reason, pathway: pathway.id }, ...others]
   }
-  const first = firstDay(of)
+  const [first, last] = [dayNumber(firstDay(of)), dayNumber(question.wishes.latest)]
+  const rules = DATE_RULES.filter((rule) => rule.matters(of))
   const allows = (agenda: DayAgenda, on: DateFacts): boolean => {
-    if (agenda.day < first) return false
+    if (on.number < first || on.number > last) return false
     if (agenda.closure) return refusals(agenda).length === 0
-    for (let i = 0; i < QUICKEST_FIRST.length; i++) if (QUICKEST_FIRST[i]!(of, on)) return false
+    for (let i = 0; i < rules.length; i++) if (rules[i]!.refusal(of, on)) return false
     return true
   }
   return { allows, refusals }
 }
 
 export function dateFactsOf({ day, units }: DayAgenda): DateFacts {
-  const types: Session['type'][] = []
-  for (const { sessions } of units) for (const { type } of sessions) if (!types.includes(type)) types.push(type)
-  return { day, weekday: weekdayOf(day), hasSession: (type) => types.includes(type) }
+  let types: readonly Session['type'][] = []
+  for (const { sessions } of units) {
+    for (const { type } of sessions) if (!types.includes(type)) types = types.length === 0 ? [type] : [...types, type]
+  }
+  return factsOf(day, (type) => types.includes(type))
+}
+
+function factsOf(day: Day, hasSession: DateFacts['hasSession']): DateFacts {
+  const number = dayNumber(day)
+  return { day, number, weekday: weekdayAt(number), hasSession }
 }
 
 /** The same on an agenda: its sessions and its closure count; a person's decision on the day outweighs the calendar. */

@@ -1,5 +1,5 @@
 import { addRange, type Bits, wordsFor } from './bits.js'
-import { offerKey, slotsOf } from './board.js'
+import { kindOf, slotsOf } from './board.js'
 import { lostIn } from './cost.js'
 import type { DayAgenda, Step, UnitDay } from './model.js'
 import { WHOLE_DAY } from './interval.js'
@@ -31,7 +31,7 @@ export interface DayGrid {
   /** Words outside these, ends included, are always empty. */
   readonly lowest: number
   readonly highest: number
-  /** Where a step can be done, one for each place, by its {@link offerKey}; it must be among those the grid was made for. */
+  /** Where a step can be done, one for each place, by the key of its {@link kindOf}; it must be among those the grid was made for. */
   readonly standsOf: (key: string) => readonly Stand[]
   /** Minutes, half-open. A unit may be given more than it can hold: then it is simply full. */
   readonly put: (unit: number, from: number, to: number) => void
@@ -72,7 +72,7 @@ export function dayGrid(agenda: DayAgenda, steps: readonly Step[], grid: number)
     Int16Array.from({ length: ticks + 1 }, (_, t) => min(slots, max(0, floor((t * tick - duration) / grid) + 1)))
   const stands = new Map<string, readonly Stand[]>()
   const rowsOf: Row[][] = agenda.units.map(() => [])
-  const kinds = [...new Map(steps.map((step) => [offerKey(step, grid), step]))]
+  const kinds = [...new Map(steps.map((step) => [kindOf(step, grid).key, step]))]
   const opened: { row: number; step: Step; at: UnitDay }[] = []
   let used = 0
   const nextRow = () => (used += words) - words

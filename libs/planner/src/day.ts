@@ -34,7 +34,10 @@ export function dayFrom(number: number): Day {
 export const addDays = (day: Day, days: number): Day => dayFrom(dayNumber(day) + days)
 
 /** ISO 8601 weekday: 1 = Monday … 7 = Sunday. */
-export const weekdayOf = (day: Day): number => ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1
+export const weekdayOf = (day: Day): number => weekdayAt(dayNumber(day))
+
+/** The same for a day number. */
+export const weekdayAt = (number: number): number => ((((number + 3) % 7) + 7) % 7) + 1
 
 /** Monday to Friday and not closed: counters are open and post is delivered. */
 export const isWorkingDay = (day: Day, calendar: Calendar): boolean => weekdayOf(day) <= 5 && !calendar.closed.has(day)

@@ -3,7 +3,7 @@ import { memo } from './memo.js'
 import { FAR, type Network } from './network.js'
 import type { Domains, Middle } from './sequence.js'
 
-const { ceil, max, min } = Math
+const { ceil, floor, max, min } = Math
 
 /** Where the steps between two ends stand, and what that is worth; good until the next one is asked for. */
 export interface Filling {
@@ -43,7 +43,6 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
   const gaps = Int32Array.from({ length: 1 << size }, (_, left) => 1 + bitCount(left))
   /** Every gap is a multiple of this. */
   const measure = reach.reduce(greatestDivisor, grid)
-  const ready = new Int32Array((size + 1) * size)
   const at = new Int32Array((size + 1) * size)
   const latest = new Int32Array((size + 1) * size)
   /** The least wait before the last step when each middle step is the one before it. */
@@ -56,6 +55,8 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
   let isLoss = false
   let bound = 0
   let goal = 0
+  /** Whether each middle step has an open slot between the ends. */
+  let isOpen = true
   /** No gap is longer than this, so one of these middle steps must be the one before the last. */
   let longest = 0
   let closers = 0
@@ -80,17 +81,6 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
     return false
   }
 
-  /** The first open slot of each step that is left; false when one has none. */
-  const look = (row: number, left: number): boolean => {
-    for (let k = 0; k < size; k++) {
-      if (!(left & (1 << k))) continue
-      const slot = nextIn(starts, rowOf[k]!, ready[row + k]!, slots)
-      if (slot > latest[row + k]!) return false
-      at[row + k] = slot
-    }
-    return true
-  }
-
   /** All that is idle from a start of a step to the last; the longest wait is at least its average. */
   const idleAfter = (left: number, k: number, slot: number): number =>
     (placed[last]! - slot) * grid - busiest[left * width + k]!
@@ -110,11 +100,7 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
     for (let k = 0; k < size; k++) {
       const step = steps[k]!
       let least = FAR
-      for (
-        let slot = nextIn(starts, rowOf[k]!, ready[k]!, slots);
-        slot <= latest[k]! && least > 0;
-        slot = nextIn(starts, rowOf[k]!, slot + 1, slots)
-      ) {
+      for (let slot = at[k]!; slot <= latest[k]! && least > 0; slot = nextIn(starts, rowOf[k]!, slot + 1, slots)) {
         least = min(least, losses.of(step, slot))
       }
       leastLost[k] = least
@@ -128,26 +114,27 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
     for (let step = 0; step < count; step++) best[step] = placed[step]!
   }
 
+  /** Places the steps that are left; `row` is where the first open and the latest slot of each stand. */
   const place = (row: number, left: number, previous: number, value: number): void => {
-    if (isForgetful && seen.isSeen(stateOf(left, previous), value)) return
-    if (!look(row, left)) return
     for (let k = 0; k < size; k++) {
       if (!(left & (1 << k)) || before[k]! & left) continue
       const step = steps[k]!
       const rest = left & ~(1 << k)
       if (rest !== 0 && !(rest & closers)) continue
       const others = leastOf(rest)
-      for (let slot = at[row + k]!; slot <= latest[row + k]!; slot = nextIn(starts, rowOf[k]!, slot + 1, slots)) {
+      const until = latest[row + k]!
+      for (
+        let slot = soonest(k, rest, at[row + k]!);
+        slot <= until;
+        slot = nextIn(starts, rowOf[k]!, slot + 1, slots)
+      ) {
         if (slot + shortest[rest * width + k]! > placed[last]!) break
         placed[step] = slot
         if (!isAllowed(gap(previous, step))) break
-        const idle = idleAfter(rest, k, slot)
-        if (idle > gaps[rest]! * longest && !isAllowed(average(idle, rest))) continue
         const next = isLoss ? value + losses.of(step, slot) : value
         if (next + others >= bound) continue
         if (rest === 0) close(step, next)
-        else {
-          narrow(row, rest, step, slot)
+        else if (!(isForgetful && seen.isSeen(stateOf(rest, step), next)) && isOpenAfter(row, rest, step, slot)) {
           place(row + size, rest, step, next)
         }
         if (bound <= goal) return
@@ -156,13 +143,28 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
     if (isForgetful && !isLoss) seen.close(stateOf(left, previous))
   }
 
-  /** The windows of the steps that are left once a step starts in a slot. */
-  const narrow = (row: number, rest: number, step: number, slot: number): void => {
+  /** The first open slot of a step, from its open slot `known` on, after which not too much is idle around the steps that are left. */
+  const soonest = (k: number, left: number, known: number): number => {
+    const least = placed[last]! - floor((busiest[left * width + k]! + gaps[left]! * longest) / grid)
+    if (known >= least) return known
+    const tooEarly = previousIn(starts, rowOf[k]!, least - 1)
+    isAllowed(average(idleAfter(left, k, tooEarly), left))
+    return nextIn(starts, rowOf[k]!, least, slots)
+  }
+
+  /** Whether each step that is left has an open slot once a step starts in this one; the slots go to the next row. */
+  const isOpenAfter = (row: number, rest: number, step: number, slot: number): boolean => {
     for (let j = 0; j < size; j++) {
       if (!(rest & (1 << j))) continue
-      ready[row + size + j] = max(ready[row + j]!, slot + ahead[step * count + steps[j]!]!)
-      latest[row + size + j] = min(latest[row + j]!, slot - between[steps[j]! * count + step]!)
+      const ready = slot + ahead[step * count + steps[j]!]!
+      const known = at[row + j]!
+      const first = ready <= known ? known : nextIn(starts, rowOf[j]!, ready, slots)
+      const final = min(latest[row + j]!, slot - between[steps[j]! * count + step]!)
+      if (first > final) return false
+      at[row + size + j] = first
+      latest[row + size + j] = final
     }
+    return true
   }
 
   /** Whether a filling is found whose value is below the bound; `lowest` cannot be improved on. */
@@ -178,10 +180,12 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
   const fix = (start: number, end: number): number => {
     placed[first] = start
     placed[last] = end
+    isOpen = true
     for (let k = 0; k < size; k++) {
       const step = steps[k]!
-      ready[k] = max(start + fromFirst[k]!, end + fromLast[k]!)
+      at[k] = nextIn(starts, rowOf[k]!, max(start + fromFirst[k]!, end + fromLast[k]!), slots)
       latest[k] = min(end - toLast[k]!, start - least[step * count + first]!)
+      if (at[k]! > latest[k]!) isOpen = false
       placed[step] = previousIn(starts, rowOf[k]!, latest[k]!)
       lastGap[k] = gap(step, last)
     }
@@ -211,6 +215,7 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
     ideal = 0,
   ): Filling | undefined => {
     const own = fix(start, end)
+    if (!isOpen) return undefined
     let wait = first === last ? 0 : max(ideal, average(idleAfter(all, size, start), all))
     for (; wait < boundWait; wait = longer) {
       allow(wait)
@@ -230,6 +235,7 @@ export function fillings(network: Network, middle: Middle, domains: Domains) {
   /** The least loss, then the least wait: the loss again and again, each time with less wait than before. */
   const leastLoss = (start: number, end: number): Filling | undefined => {
     const own = fix(start, end)
+    if (!isOpen) return undefined
     isLoss = true
     lookForLoss()
     let found: Filling | undefined

@@ -17,9 +17,11 @@ function addBesides(taken: readonly Interval[], within: readonly Interval[], fre
   for (let i = 0; i < within.length; i++) {
     let from = within[i]!.from
     const close = within[i]!.to
-    for (let t = 0; t < taken.length && taken[t]!.from < close; t++) {
-      count = addStretch(from, taken[t]!.from, free, count)
-      from = max(from, taken[t]!.to)
+    for (let t = 0; t < taken.length; t++) {
+      const { from: start, to } = taken[t]!
+      if (start >= close) break
+      if (start > from) count = addStretch(from, start, free, count)
+      if (to > from) from = to
     }
     count = addStretch(from, close, free, count)
   }
@@ -33,6 +35,9 @@ function addStretch(from: number, to: number, free: number[], count: number): nu
   return count + 2
 }
 
+/** The last ends of visits of one unit, as many as it holds, soonest first: once there are so many, it is full until the first of them. */
+const ends: number[] = []
+
 function addBelowCapacity(
   { unit: { capacity }, taken }: UnitDay,
   within: readonly Interval[],
@@ -40,14 +45,14 @@ function addBelowCapacity(
   count: number,
 ): number {
   let from = WHOLE_DAY.from
-  /** The last ends of visits, as many as it holds, soonest first: once there are so many, it is full until the first of them. */
-  const ends: number[] = []
-  for (const { from: start, to } of taken) {
+  let held = 0
+  for (let t = 0; t < taken.length; t++) {
+    const { from: start, to } = taken[t]!
     let at = 0
-    if (ends.length < capacity) {
-      for (at = ends.length; at > 0 && ends[at - 1]! > to; at--) ends[at] = ends[at - 1]!
+    if (held < capacity) {
+      for (at = held; at > 0 && ends[at - 1]! > to; at--) ends[at] = ends[at - 1]!
       ends[at] = to
-      if (ends.length < capacity) continue
+      if (++held < capacity) continue
     } else if (to > ends[0]!) {
       for (; at + 1 < capacity && ends[at + 1]! < to; at++) ends[at] = ends[at + 1]!
       ends[at] = to

@@ -18,7 +18,7 @@ export function livingBoard(agenda: DayAgenda, steps: readonly Step[], grid: num
   let version = 0
   return {
     agenda,
-    offersTo: (_, key) => {
+    offersTo: ({ key }) => {
       let own = offers.get(key)
       if (!own) offers.set(key, (own = on.standsOf(key).map((stand) => livingOffer(on, stand))))
       for (let i = 0; i < own.length; i++) own[i]!.refresh(version)

@@ -16,10 +16,9 @@ export interface Offer {
 }
 
 /** Units of one place that can take a step, and where. */
-export interface FreeUnits {
-  readonly place: string
+interface Free {
   readonly units: readonly Unit[]
-  /** Start and end of each free stretch in minutes, those of the first unit first, and in order. */
+  /** Start and end in minutes of each free stretch that is long enough, those of the first unit first, and in order. */
   readonly stretches: readonly number[]
   /** By unit: where in `stretches` its own end. */
   readonly ends: readonly number[]
@@ -31,15 +30,12 @@ const NOT_FREE = 1 << 20
 /** What the units of one place offer to a step on an agenda that does not change any more. */
 export class DayOffer implements Offer {
   constructor(
-    private readonly free: FreeUnits,
+    readonly place: string,
     readonly starts: readonly number[],
+    private readonly free: Free,
     private readonly duration: number,
     private readonly grid: number,
   ) {}
-
-  get place(): string {
-    return this.free.place
-  }
 
   lost(slot: number): number {
     const { units } = this.free
@@ -51,10 +47,14 @@ export class DayOffer implements Offer {
 
   /** The first unit of the agenda that loses so little. */
   unitAt(slot: number): Unit {
-    const least = this.lost(slot)
     const { units } = this.free
-    for (let u = 0; u < units.length; u++) if (this.lostOn(u, slot * this.grid) === least) return units[u]!
-    throw new Error(`nothing is free in slot ${slot}`)
+    let [best, least] = [-1, NOT_FREE]
+    for (let u = 0; u < units.length && least > 0; u++) {
+      const lost = this.lostOn(u, slot * this.grid)
+      if (lost < least) [best, least] = [u, lost]
+    }
+    if (best < 0) throw new Error(`nothing is free in slot ${slot}`)
+    return units[best]!
   }
 
   /** Minutes that a visit from minute `from` makes useless on a unit, see {@link lostIn}; NOT_FREE where it does not fit. */

@@ -1,6 +1,6 @@
 import { addRange } from './bits.js'
 import { choices } from './best-plan.js'
-import { offerKey } from './board.js'
+import { kindOf } from './board.js'
 import type { DayGrid, Stand } from './day-grid.js'
 import type { Disturbance, Objective, PatientToday, RunningVisit } from './disturbance.js'
 import { NEVER, type ShiftProblem, shiftSearch } from './least-shift.js'
@@ -45,7 +45,7 @@ export function sitter(patient: PatientToday, disturbance: Disturbance, objectiv
   const todo = todoOf(patient)
   const steps = todo.map((visit) => stepOf(pathway, visit))
   const windows = windowsOf(patient, steps, on)
-  const places = steps.map((step) => on.standsOf(offerKey(step, grid)))
+  const places = steps.map((step) => on.standsOf(kindOf(step, grid).key))
   const ways = choices(places).map((stands) => ({
     stands,
     search: shiftSearch(problemOf(patient, disturbance, objective, todo, stands), words, slots),

@@ -5,7 +5,7 @@ import { FAR, type Network } from './network.js'
 import { Losses } from './offer.js'
 import { type Domains, middleOf, soonestEnds } from './sequence.js'
 
-const { floor, max, min } = Math
+const { ceil, max, min, floor: down } = Math
 
 /** A start slot for each step, by step number. */
 export interface Starts {
@@ -15,28 +15,27 @@ export interface Starts {
 
 /**
  * A function that gives the cheapest starts in the domains as they stand when it is called; undefined when there are none
- * that are cheaper than `known`, in the usual order of {@link CRITERIA}. Exact: see the README. Spans count slots from the start of the first step to the start
- * of the last.
+ * that are cheaper than `known`, in the usual order of {@link CRITERIA}. The caller may know that none is cheaper than `floor`. Exact: see
+ * the README. Spans count slots from the start of the first step to the start of the last.
  */
 export function searchIn(network: Network, longestStay: number, domains: Domains) {
   const pairs = network.ends.map(({ first, last }) => searchBetween(network, longestStay, domains, first, last))
-  return (known?: Cost): Starts | undefined => {
+  return (known?: Cost, floor?: Cost): Starts | undefined => {
     let best: Starts | undefined
-    for (const search of pairs) best = search(best?.cost ?? known) ?? best
+    for (const search of pairs) best = search(best?.cost ?? known, floor) ?? best
     return best
   }
 }
 
 function searchBetween(network: Network, longestStay: number, domains: Domains, first: number, last: number) {
   const { grid, count, durations, least } = network
-  const { starts, words, slots } = domains
+  const { starts, words, slots, losses } = domains
   const middle = middleOf(network, first, last)
   const { steps, fromFirst, toLast } = middle
   const rowOf = Int32Array.from(network.durations, (_, step) => step * words)
   const soonestEnd = soonestEnds(network, middle, domains)
   const { leastWait: fill } = fillings(network, middle, domains)
   const ideal = idealOf(network, domains, first, last)
-  const shortest = ideal.span
   /** Longest gaps may hold the two ends together. */
   const widest = first === last ? 0 : -least[last * count + first]!
   const lines = linesOf(slots)
@@ -44,7 +43,11 @@ function searchBetween(network: Network, longestStay: number, domains: Domains, 
   const roughEndOf = new Int16Array(slots)
   let best: Starts | undefined
   let bound: Cost | undefined
+  /** No span is shorter than this, no longer one counts. */
+  let shortest = 0
   let limit = 0
+  /** What is known of the wait and the loss at the shortest span: no less than these. */
+  let [floorWait, floorLost] = [0, 0]
 
   /** The first start of the last step if each other step had the patient to itself. */
   const roughEnd = (start: number): number => {
@@ -77,7 +80,7 @@ function searchBetween(network: Network, longestStay: number, domains: Domains, 
     for (let start = nextIn(starts, rowOf[first]!, 0, slots); start < slots && !isHopeless(start, shortest);) {
       const end = roughEnd(start)
       if (end === slots) return
-      const head = roughStart(end)
+      const head = end - start === shortest ? start : roughStart(end)
       queueGroup(head, end, start)
       start = nextIn(starts, rowOf[first]!, head + 1, slots)
     }
@@ -102,7 +105,7 @@ function searchBetween(network: Network, longestStay: number, domains: Domains, 
 
   const serve = (start: number, span: number): void => {
     queueRestOfGroup(start)
-    if (isHopeless(start, span)) return
+    if (isHopeless(start, span) || areEndsTooDear(start, span)) return
     const end = soonestEnd(start, start + span)
     if (end === start + span) tryFill(start, span)
     else queue(start, nextIn(starts, rowOf[last]!, end, slots))
@@ -113,13 +116,25 @@ function searchBetween(network: Network, longestStay: number, domains: Domains, 
   /** What a filling as short as the bound, with no shorter wait, must lose less than to count. */
   const mostLost = (start: number): number => bound!.fragmentation + (start * grid < bound!.start ? 1 : 0)
 
-  /** Whether even a day on which everything is open could not improve on the bound. */
+  const leastWaitOf = (span: number): number =>
+    span === shortest ? max(floorWait, ideal.waitOf(span)) : ideal.waitOf(span)
+
+  /** Whether even a day on which everything is open, or what is known of this one, could not improve on the bound. */
   const isHopeless = (start: number, span: number): boolean =>
-    isTie(span) && mostLost(start) === 0 && bound!.wait <= ideal.waitOf(span)
+    isTie(span) &&
+    bound!.wait <= leastWaitOf(span) &&
+    mostLost(start) <= (span === shortest && bound!.wait === floorWait ? floorLost : 0)
+
+  /** Whether the first and the last step alone lose too much, where the wait cannot be shorter. */
+  const areEndsTooDear = (start: number, span: number): boolean =>
+    isTie(span) && bound!.wait <= leastWaitOf(span) && lostAtEnds(start, start + span) >= mostLost(start)
+
+  const lostAtEnds = (start: number, end: number): number =>
+    losses.of(first, start) + (first === last ? 0 : losses.of(last, end))
 
   const tryFill = (start: number, span: number): void => {
     const [boundWait, boundLost] = isTie(span) ? [bound!.wait, mostLost(start)] : [FAR, 0]
-    const filling = fill(start, start + span, boundWait, boundLost, ideal.waitOf(span))
+    const filling = fill(start, start + span, boundWait, boundLost, leastWaitOf(span))
     if (filling) {
       bound = { stay: stayOf(span), wait: filling.wait, fragmentation: filling.lost, start: start * grid }
       best = { slots: filling.slots.slice(), cost: bound }
@@ -127,11 +142,20 @@ function searchBetween(network: Network, longestStay: number, domains: Domains, 
     } else if (!isTie(span)) queue(start, nextIn(starts, rowOf[last]!, start + span + 1, slots))
   }
 
-  return (known?: Cost): Starts | undefined => {
+  return (known?: Cost, floor?: Cost): Starts | undefined => {
     best = undefined
     bound = known
+    shortest = ideal.span
+    floorWait = floorLost = 0
+    if (floor) {
+      const span = ceil((floor.stay - durations[last]!) / grid)
+      if (span >= shortest) {
+        shortest = span
+        if (stayOf(span) === floor.stay) [floorWait, floorLost] = [floor.wait, floor.fragmentation]
+      }
+    }
     const stay = min(longestStay, known?.stay ?? FAR)
-    limit = min(widest, floor((stay - durations[last]!) / grid), slots - 1)
+    limit = min(widest, down((stay - durations[last]!) / grid), slots - 1)
     if (shortest > limit) return undefined
     lines.clear()
     queueGroups()

@@ -127,7 +127,6 @@ export function soonestEnds(network: Network, middle: Middle, domains: Domains) 
   const tail = Int32Array.from(middle.toLast)
   const rowOf = Int32Array.from(steps, (step) => step * words)
   const earlier = Int32Array.from(before)
-  const ready = new Int32Array(width * size)
   const at = new Int32Array(width * size)
   const all = (1 << size) - 1
   let goal = 0
@@ -140,30 +139,34 @@ export function soonestEnds(network: Network, middle: Middle, domains: Domains) 
     return false
   }
 
-  /** Whether the steps that are left fit; `row` is where their `ready` and `at` stand. */
+  /** Whether the steps that are left fit; `row` is where the first open slot of each stands in `at`. */
   const fits = (row: number, left: number): boolean => {
-    let end = 0
-    for (let k = 0; k < size; k++) {
-      if (!(left & (1 << k))) continue
-      const slot = nextIn(starts, rowOf[k]!, ready[row + k]!, slots)
-      if (slot === slots) return false
-      at[row + k] = slot
-      end = max(end, slot + tail[k]!)
-    }
-    if (!isInTime(end)) return false
     for (let k = 0; k < size; k++) {
       if (!(left & (1 << k)) || earlier[k]! & left) continue
-      const slot = at[row + k]!
       const rest = left & ~(1 << k)
-      if (!isInTime(slot + shortest[rest * width + k]!) || isIdle(row, left, k)) continue
-      if (rest === 0) return true
-      for (let j = 0; j < size; j++) {
-        if (rest & (1 << j)) ready[row + size + j] = max(ready[row + j]!, slot + apart[k * size + j]!)
-      }
-      if (fits(row + size, rest)) return true
+      if (!isInTime(at[row + k]! + shortest[rest * width + k]!) || isIdle(row, left, k)) continue
+      if (rest === 0 || (isOpenAfter(row, rest, k) && fits(row + size, rest))) return true
     }
     return false
   }
+
+  /** Whether the steps that are left can each still be in time after step k; their first open slots go to the next row. */
+  const isOpenAfter = (row: number, rest: number, k: number): boolean => {
+    const slot = at[row + k]!
+    let end = 0
+    for (let j = 0; j < size; j++) {
+      if (!(rest & (1 << j))) continue
+      const first = openFrom(j, at[row + j]!, slot + apart[k * size + j]!)
+      if (first === slots) return false
+      at[row + size + j] = first
+      end = max(end, first + tail[j]!)
+    }
+    return isInTime(end)
+  }
+
+  /** The first open slot of a step at or after `ready`, where its first one after something earlier is `known`. */
+  const openFrom = (k: number, known: number, ready: number): number =>
+    ready <= known ? known : nextIn(starts, rowOf[k]!, ready, slots)
 
   /** Whether another step that may go first would be over before this step starts. */
   const isIdle = (row: number, left: number, k: number): boolean => {
@@ -178,7 +181,13 @@ export function soonestEnds(network: Network, middle: Middle, domains: Domains) 
     goal = goalSlot
     next = FAR
     if (!isInTime(start + shortest[all * width + size]!)) return next
-    for (let k = 0; k < size; k++) ready[k] = max(start + fromFirst[k]!, goal + fromLast[k]!)
-    return size === 0 || fits(0, all) ? goal : next
+    let end = 0
+    for (let k = 0; k < size; k++) {
+      const slot = nextIn(starts, rowOf[k]!, max(start + fromFirst[k]!, goal + fromLast[k]!), slots)
+      if (slot === slots) return next
+      at[k] = slot
+      end = max(end, slot + tail[k]!)
+    }
+    return isInTime(end) && (size === 0 || fits(0, all)) ? goal : next
   }
 }

@@ -1,7 +1,7 @@
 import { weekdayOf } from './day.js'
 import { freeStretches } from './free.js'
 import { ALWAYS, type Interval, intersect, overlaps, WHOLE_DAY } from './interval.js'
-import type { Day, RefusalCode, Session, Step, UnitDay, Wishes } from './model.js'
+import type { Day, RefusalCode, Session, Step, Unavailable, UnitDay, Wishes } from './model.js'
 
 /** A step on one unit, whoever the patient is. */
 export interface UnitCase {
@@ -92,11 +92,18 @@ export const openOnUnit = (step: Step, at: UnitDay): readonly Interval[] => free
 
 /** The minutes of a day on which the patient cannot come, in no order. */
 export function unavailableOn(day: Day, { unavailable }: Wishes): Interval[] {
-  return unavailable.flatMap((u) => {
-    const holds = 'weekday' in u ? u.weekday === weekdayOf(day) : u.from <= day && day <= u.to
-    return holds && u.minutes ? [u.minutes] : []
-  })
+  return unavailable.flatMap((u) => (isPartOf(day, u) ? [u.minutes] : []))
 }
+
+/** Whether there are any. */
+export function isPartlyAway(day: Day, { unavailable }: Wishes): boolean {
+  for (let i = 0; i < unavailable.length; i++) if (isPartOf(day, unavailable[i]!)) return true
+  return false
+}
+
+/** Whether it takes some minutes of a day. */
+const isPartOf = (day: Day, u: Unavailable): u is Unavailable & { readonly minutes: Interval } =>
+  u.minutes !== undefined && ('weekday' in u ? u.weekday === weekdayOf(day) : u.from <= day && day <= u.to)
 
 /** The parts of `whole` that no interval of `taken` covers; `taken` in any order. */
 function without(whole: Interval, taken: readonly Interval[]): Interval[] {

@@ -2,7 +2,7 @@ import { type DayPlanner, dayPlanner, openToHer } from './best-plan.js'
 import { nextIn } from './bits.js'
 import { intersect, type Interval, WHOLE_DAY } from './interval.js'
 import type { DayAgenda, Lag, Pathway, Question, Refusal, RefusalCode, Step, Wishes } from './model.js'
-import { boardOf, offerKey, slotsOf } from './board.js'
+import { boardOf, kindOf, slotsOf } from './board.js'
 import { VISIT_RULES } from './visit-rules.js'
 
 /** From what nobody can change to what a wish or a smaller plan would change. */
@@ -56,7 +56,7 @@ export function reasonsWithoutFit(question: Question, pathway: Pathway): Reasons
 function hasStart(step: Step, { wishes }: Question, grid: number, agenda: DayAgenda): boolean {
   const hers = openToHer(step, wishes, agenda.day)
   return boardOf(agenda)
-    .offersTo(step, offerKey(step, grid), grid)
+    .offersTo(kindOf(step, grid))
     .some(({ starts }) =>
       hers.some(({ from, to }) => {
         const slot = nextIn(starts, 0, Math.ceil(from / grid), slotsOf(grid))
