@@ -56,12 +56,3 @@ export function previousIn(bits: Bits, row: number, slot: number): number {
   }
   return (word << 5) + 31 - clz32(rest)
 }
-
-/** Takes the slots `from` ≤ s < `to` out of the row that begins at word `row`. */
-export function removeRange(bits: Bits, row: number, from: number, to: number): void {
-  for (let slot = from; slot < to;) {
-    const end = min(to, (slot | 31) + 1)
-    bits[row + (slot >> 5)]! &= ~((-1 >>> (32 - (end - slot))) << (slot & 31))
-    slot = end
-  }
-}

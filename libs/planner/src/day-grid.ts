@@ -1,4 +1,4 @@
-import { addRange, type Bits, removeRange, wordsFor } from './bits.js'
+import { addRange, type Bits, wordsFor } from './bits.js'
 import { kindOf, slotsOf } from './board.js'
 import { lostIn } from './cost.js'
 import type { DayAgenda, Step, UnitDay } from './model.js'
@@ -13,6 +13,8 @@ export interface Stand {
   readonly duration: number
   readonly units: readonly number[]
   readonly rows: readonly number[]
+  /** The first word of the row of starts that are free on any of them. */
+  readonly any: number
 }
 
 /**
@@ -33,124 +35,159 @@ export interface DayGrid {
   readonly standsOf: (key: string) => readonly Stand[]
   /** Minutes, half-open. A unit may be given more than it can hold: then it is simply full. */
   readonly put: (unit: number, from: number, to: number) => void
-  /** The inverse of `put`; `bits` follow with `settle`. */
+  /** The inverse of `put`. */
   readonly take: (unit: number, from: number, to: number) => void
-  readonly settle: () => void
-  /** Whether a unit of a stand is free at a slot. */
+  /** Whether a unit of a stand is free at a slot, and whether it would be if nothing had been put. */
   readonly isFree: (stand: Stand, unit: number, slot: number) => boolean
+  readonly isOpen: (stand: Stand, unit: number, slot: number) => boolean
   /** Of the units of a stand that are free at a slot the one that loses least, see {@link lostIn}. */
   readonly cheapest: (stand: Stand, slot: number) => number
   /** What that unit loses. */
   readonly leastLost: (stand: Stand, slot: number) => number
 }
 
+/** One kind of step on one unit. */
 interface Row {
   readonly at: number
-  readonly duration: number
-}
-/** What is on one unit: the agenda's own intervals first, then what was put. */
-interface Shelf {
-  readonly froms: number[]
-  readonly tos: number[]
+  readonly stand: Stand
+  /** By tick: how many starts of the day end by it. */
+  readonly over: Int16Array
 }
 
 /** A grid for these steps, which all have the same `grid`. */
 export function dayGrid(agenda: DayAgenda, steps: readonly Step[], grid: number): DayGrid {
   const slots = slotsOf(grid)
   const words = wordsFor(slots)
+  /** Minutes that are always taken together. */
+  const tick = agenda.units.reduce(
+    (most, { sessions, taken }) => [...sessions, ...taken].reduce((sum, { from, to }) => gcd(gcd(sum, from), to), most),
+    steps.reduce((sum, { duration }) => gcd(sum, duration), grid),
+  )
+  const ticks = ceil(WHOLE_DAY.to / tick)
+  /** Ticks before and after a visit at which one that would meet it may begin and end. */
+  const reach = max(...steps.map(({ duration }) => duration)) / tick
+  /** By tick: how many starts come before it. */
+  const startsBefore = Int16Array.from({ length: ticks + 1 }, (_, t) => min(slots, ceil((t * tick) / grid)))
+  const overOf = ({ duration }: Step) =>
+    Int16Array.from({ length: ticks + 1 }, (_, t) => min(slots, max(0, floor((t * tick - duration) / grid) + 1)))
   const stands = new Map<string, readonly Stand[]>()
   const rowsOf: Row[][] = agenda.units.map(() => [])
   const kinds = [...new Map(steps.map((step) => [kindOf(step, grid).key, step]))]
-  let used = 0
   const opened: { row: number; step: Step; at: UnitDay }[] = []
+  let used = 0
+  const nextRow = () => (used += words) - words
   for (const [key, step] of kinds) {
-    const places = new Map<string, { units: number[]; rows: number[] }>()
+    const over = overOf(step)
+    const places = new Map<string, Stand & { units: number[]; rows: number[] }>()
     agenda.units.forEach((at, unit) => {
       if (at.unit.pool !== step.pool || openOnEmptyUnit(step, at).length === 0) return
       const { place } = at.unit
-      if (!places.has(place)) places.set(place, { units: [], rows: [] })
-      places.get(place)!.units.push(unit)
-      places.get(place)!.rows.push(used)
-      rowsOf[unit]!.push({ at: used, duration: step.duration })
-      opened.push({ row: used, step, at })
-      used += words
+      const { duration } = step
+      if (!places.has(place)) places.set(place, { place, duration, units: [], rows: [], any: nextRow() })
+      const stand = places.get(place)!
+      const row = nextRow()
+      stand.units.push(unit)
+      stand.rows.push(row)
+      rowsOf[unit]!.push({ at: row, stand, over })
+      opened.push({ row, step, at })
     })
-    stands.set(
-      key,
-      [...places].map(([place, of]) => ({ place, duration: step.duration, ...of })),
-    )
+    stands.set(key, [...places.values()])
   }
-  const open = new Int32Array(used)
+  const bits = new Int32Array(used)
   for (const { row, step, at } of opened) {
     for (const { from, to } of openOnEmptyUnit(step, at)) {
-      addRange(open, row, ceil(from / grid), floor((to - step.duration) / grid) + 1)
+      addRange(bits, row, ceil(from / grid), floor((to - step.duration) / grid) + 1)
     }
   }
-  const bits = open.slice()
-  const inUse = open.reduce((found, word, at) => (word ? found.add(at % words) : found), new Set<number>())
+  const inUse = bits.reduce((found, word, at) => (word ? found.add(at % words) : found), new Set<number>())
   const [lowest, highest] = [min(...inUse, words - 1), max(...inUse, 0)]
-  const stale = new Uint8Array(agenda.units.length)
-  const toReopen: number[] = []
-  const shelves: Shelf[] = agenda.units.map(({ taken }) => ({
-    froms: taken.map(({ from }) => from),
-    tos: taken.map(({ to }) => to),
-  }))
 
-  const close = (unit: number, from: number, to: number): void => {
-    const rows = rowsOf[unit]!
-    for (let r = 0; r < rows.length; r++) {
-      const { at, duration } = rows[r]!
-      removeRange(bits, at, max(0, floor((from - duration) / grid) + 1), min(slots, ceil(to / grid)))
+  /** What is on each unit at each tick. */
+  const held = agenda.units.map(() => new Uint8Array(ticks))
+
+  /** Works out one word of the starts that are free on any unit of a stand. */
+  const gather = ({ rows, any }: Stand, word: number): void => {
+    let free = 0
+    for (let r = 0; r < rows.length; r++) free |= bits[rows[r]! + word]!
+    bits[any + word] = free
+  }
+  /** Closes the starts of a row that would meet these ticks. */
+  const close = ({ at, over, stand }: Row, from: number, to: number): void => {
+    const end = startsBefore[to]!
+    for (let slot = over[from]!; slot < end;) {
+      const next = min(end, (slot | 31) + 1)
+      bits[at + (slot >> 5)]! &= ~((-1 >>> (32 - (next - slot))) << (slot & 31))
+      gather(stand, slot >> 5)
+      slot = next
     }
   }
-  /** Visits at each minute of the units with more than one place. */
-  const held = agenda.units.map(({ unit, taken }) => {
-    if (unit.capacity === 1) return undefined
-    const counts = new Uint8Array(WHOLE_DAY.to)
-    for (const { from, to } of taken) for (let minute = from; minute < to; minute++) counts[minute]!++
-    return counts
-  })
-  /** Closes the minutes in a stretch at which a unit with several places has none left. */
-  const closeFull = (unit: number, counts: Uint8Array, from: number, to: number): void => {
+  /** Opens those that lie within these ticks, as far as the unit itself is open. */
+  const reopen = ({ at, over, stand }: Row, from: number, to: number): void => {
+    const end = over[to]!
+    for (let slot = startsBefore[from]!; slot < end;) {
+      const next = min(end, (slot | 31) + 1)
+      const word = at + (slot >> 5)
+      bits[word]! |= fixed[word]! & ((-1 >>> (32 - (next - slot))) << (slot & 31))
+      gather(stand, slot >> 5)
+      slot = next
+    }
+  }
+  const put = (unit: number, from: number, to: number): void => {
+    const counts = held[unit]!
     const { capacity } = agenda.units[unit]!.unit
-    for (let minute = from; minute < to; minute++) {
-      if (counts[minute]! < capacity) continue
-      const start = minute
-      while (minute < to && counts[minute]! >= capacity) minute++
-      close(unit, start, minute)
-    }
-  }
-  const reopen = (unit: number): void => {
     const rows = rowsOf[unit]!
-    for (let r = 0; r < rows.length; r++) {
-      const { at } = rows[r]!
-      for (let w = at + lowest; w <= at + highest; w++) bits[w] = open[w]!
+    const [first, end] = [floor(from / tick), min(ticks, ceil(to / tick))]
+    for (let t = first; t < end; t++) counts[t]!++
+    for (let t = first; t < end; t++) {
+      const start = t
+      while (t < end && counts[t]! >= capacity) t++
+      if (t > start) for (let r = 0; r < rows.length; r++) close(rows[r]!, start, t)
     }
-    const counts = held[unit]
-    const { sessions } = agenda.units[unit]!
-    if (counts) return sessions.forEach(({ from, to }) => closeFull(unit, counts, from, to))
-    const { froms, tos } = shelves[unit]!
-    for (let i = 0; i < froms.length; i++) close(unit, froms[i]!, tos[i]!)
   }
-  agenda.units.forEach((_, unit) => reopen(unit))
+  const take = (unit: number, from: number, to: number): void => {
+    const counts = held[unit]!
+    const { capacity } = agenda.units[unit]!.unit
+    const rows = rowsOf[unit]!
+    const [first, end] = [floor(from / tick), min(ticks, ceil(to / tick))]
+    for (let t = first; t < end; t++) counts[t]!--
+    for (let t = first; t < end; t++) {
+      if (counts[t]! !== capacity - 1) continue
+      const [least, most] = [max(0, t - reach), min(ticks, end + reach)]
+      let start = t
+      while (start > least && counts[start - 1]! < capacity) start--
+      while (t < most && counts[t]! < capacity) t++
+      for (let r = 0; r < rows.length; r++) reopen(rows[r]!, start, t)
+    }
+  }
+  agenda.units.forEach(({ taken }, unit) => {
+    for (let word = 0; word < words; word++) rowsOf[unit]!.forEach(({ stand }) => gather(stand, word))
+    for (const { from, to } of taken) put(unit, from, to)
+  })
+  const fixed = bits.slice()
 
   const lostOn = (unit: number, from: number, to: number): number => {
     const at = agenda.units[unit]!
-    if (at.unit.capacity > 1 || at.unit.minUseful === 0) return 0
+    const { capacity, minUseful } = at.unit
+    if (capacity > 1 || minUseful === 0) return 0
     const session = at.sessions.find((s) => s.from <= from && to <= s.to)!
-    let [freeFrom, freeTo] = [session.from, session.to]
-    const { froms, tos } = shelves[unit]!
-    for (let i = 0; i < froms.length; i++) {
-      if (tos[i]! <= from) freeFrom = max(freeFrom, tos[i]!)
-      else freeTo = min(freeTo, froms[i]!)
-    }
+    const counts = held[unit]!
+    /** As far as it is useful. */
+    const earliest = max(session.from, from - minUseful)
+    const latest = min(session.to, to + minUseful)
+    let [freeFrom, freeTo] = [from, to]
+    while (freeFrom > earliest && counts[floor((freeFrom - 1) / tick)] === 0) freeFrom -= tick
+    while (freeTo < latest && counts[floor(freeTo / tick)] === 0) freeTo += tick
     return lostIn(freeFrom, freeTo, at.unit, from, to)
   }
-  const isFreeAt = (row: number, slot: number) => (bits[row + (slot >> 5)]! & (1 << (slot & 31))) !== 0
+  const has = (all: Bits, row: number, slot: number) => (all[row + (slot >> 5)]! & (1 << (slot & 31))) !== 0
+  const hasOn = (all: Bits, { units, rows }: Stand, unit: number, slot: number): boolean => {
+    const at = units.indexOf(unit)
+    return at >= 0 && has(all, rows[at]!, slot)
+  }
   const best = (stand: Stand, slot: number) => {
     let [unit, lost] = [-1, Infinity]
     for (let i = 0; i < stand.units.length && lost > 0; i++) {
-      if (!isFreeAt(stand.rows[i]!, slot)) continue
+      if (!has(bits, stand.rows[i]!, slot)) continue
       const own = lostOn(stand.units[i]!, slot * grid, slot * grid + stand.duration)
       if (own < lost) [unit, lost] = [stand.units[i]!, own]
     }
@@ -167,44 +204,14 @@ export function dayGrid(agenda: DayAgenda, steps: readonly Step[], grid: number)
     lowest,
     highest,
     standsOf: (key) => stands.get(key)!,
-    put: (unit, from, to) => {
-      const counts = held[unit]
-      if (counts) for (let minute = from; minute < to; minute++) counts[minute]!++
-      else {
-        shelves[unit]!.froms.push(from)
-        shelves[unit]!.tos.push(to)
-      }
-      if (stale[unit]) return
-      if (counts) closeFull(unit, counts, from, to)
-      else close(unit, from, to)
-    },
-    take: (unit, from, to) => {
-      const counts = held[unit]
-      if (counts) for (let minute = from; minute < to; minute++) counts[minute]!--
-      else takeOff(shelves[unit]!, from, to)
-      if (!stale[unit]) toReopen.push(unit)
-      stale[unit] = 1
-    },
-    settle: () => {
-      while (toReopen.length > 0) {
-        const unit = toReopen.pop()!
-        stale[unit] = 0
-        reopen(unit)
-      }
-    },
-    isFree: ({ units, rows }, unit, slot) => {
-      const at = units.indexOf(unit)
-      return at >= 0 && isFreeAt(rows[at]!, slot)
-    },
+    put,
+    take,
+    isFree: (stand, unit, slot) => hasOn(bits, stand, unit, slot),
+    isOpen: (stand, unit, slot) => hasOn(fixed, stand, unit, slot),
     cheapest: (stand, slot) => best(stand, slot).unit,
     leastLost: (stand, slot) => best(stand, slot).lost,
   }
 }
 
-function takeOff({ froms, tos }: Shelf, from: number, to: number): void {
-  let at = froms.length - 1
-  while (at >= 0 && (froms[at] !== from || tos[at] !== to)) at--
-  if (at < 0) throw new Error(`no visit from ${from} to ${to} is held`)
-  const [lastFrom, lastTo] = [froms.pop()!, tos.pop()!]
-  if (at < froms.length) [froms[at], tos[at]] = [lastFrom, lastTo]
-}
+/** The greatest number that divides both; `a` where `b` is 0. */
+const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b))

@@ -99,11 +99,15 @@ export function shiftSearch(problem: ShiftProblem, words: number, slots: number)
         const j = 31 - Math.clz32(others & -others)
         soonest = max(soonest, ready[row + j]! + ahead[j * count + i]!)
       }
-      const from = nextIn(bits, i * words, soonest, slots)
-      if (from === slots) return
-      ready[row + i] = from
-      rest += least[row + i] = leastFrom(i, from) * grid
-      last = max(last, from * grid + durations[i]!)
+      if (row > 0 && soonest === ready[row - count + i]!) least[row + i] = least[row - count + i]!
+      else {
+        soonest = nextIn(bits, i * words, soonest, slots)
+        if (soonest === slots) return
+        least[row + i] = leastFrom(i, soonest) * grid
+      }
+      ready[row + i] = soonest
+      rest += least[row + i]!
+      last = max(last, soonest * grid + durations[i]!)
     }
     if (cost + rest + lateness(last) >= bound) return
     for (let tried = 0; ;) {

@@ -21,7 +21,6 @@ export function livingBoard(agenda: DayAgenda, steps: readonly Step[], grid: num
     offersTo: ({ key }) => {
       let own = offers.get(key)
       if (!own) offers.set(key, (own = on.standsOf(key).map((stand) => livingOffer(on, stand))))
-      on.settle()
       for (let i = 0; i < own.length; i++) own[i]!.refresh(version)
       return own.some((offer) => offer.isEmpty()) ? own.filter((offer) => !offer.isEmpty()) : own
     },
@@ -63,9 +62,7 @@ function livingOffer(on: DayGrid, stand: Stand): LivingOffer {
       seen = version
       any = 0
       for (let w = lowest; w <= highest; w++) {
-        let free = 0
-        for (let r = 0; r < stand.rows.length; r++) free |= bits[stand.rows[r]! + w]!
-        any |= starts[w] = free
+        any |= starts[w] = bits[stand.any + w]!
       }
       losses.fill(UNKNOWN)
     },

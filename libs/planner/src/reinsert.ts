@@ -25,8 +25,6 @@ export interface Sitter {
   readonly planned: readonly number[]
   /** Her least disturbance as the grid stands, below so many minutes; no seat where there is none or too many nodes were needed. */
   readonly seat: (below: number) => Seat | undefined
-  readonly put: (seat: Seat) => void
-  readonly take: (seat: Seat) => void
   readonly visitsOf: (seat: Seat) => readonly Visit[]
   /** Nodes of search so far. */
   readonly nodes: () => number
@@ -62,7 +60,6 @@ export function sitter(patient: PatientToday, disturbance: Disturbance, objectiv
   }
 
   const seat = (below: number): Seat | undefined => {
-    on.settle()
     let best: Seat | undefined
     for (const { stands, search } of ways) {
       if (!openTo(stands)) continue
@@ -76,12 +73,10 @@ export function sitter(patient: PatientToday, disturbance: Disturbance, objectiv
   /** What is open to each of her visits; whether all have something. */
   const openTo = (stands: readonly Stand[]): boolean => {
     for (let i = 0; i < stands.length; i++) {
-      const { rows } = stands[i]!
+      const row = stands[i]!.any
       let any = 0
       for (let w = on.lowest; w <= on.highest; w++) {
-        let free = 0
-        for (let r = 0; r < rows.length; r++) free |= on.bits[rows[r]! + w]!
-        any |= open[i * words + w] = free & windows[i * words + w]!
+        any |= open[i * words + w] = on.bits[row + w]! & windows[i * words + w]!
       }
       if (any === 0) return false
     }
@@ -94,12 +89,10 @@ export function sitter(patient: PatientToday, disturbance: Disturbance, objectiv
     stands: places,
     planned,
     seat,
-    nodes: () => ways.reduce((sum, { search }) => sum + search.nodes(), 0),
-    put: ({ slots: at, units }) => {
-      for (let i = 0; i < at.length; i++) on.put(units[i]!, at[i]! * grid, at[i]! * grid + steps[i]!.duration)
-    },
-    take: ({ slots: at, units }) => {
-      for (let i = 0; i < at.length; i++) on.take(units[i]!, at[i]! * grid, at[i]! * grid + steps[i]!.duration)
+    nodes: () => {
+      let sum = 0
+      for (let w = 0; w < ways.length; w++) sum += ways[w]!.search.nodes()
+      return sum
     },
     visitsOf: ({ slots: at, units }) =>
       steps

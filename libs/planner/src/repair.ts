@@ -30,15 +30,15 @@ const [AFRESH, ONWARD]: readonly Search[] = [
 ]
 /** One after the other; the best day counts. */
 const SEARCHES = [AFRESH!, AFRESH!, AFRESH!, ONWARD!, ONWARD!]
-/** Nodes of search in all, for each patient and at most: the same input gives the same proposal on every machine. */
-const [EFFORT_A_PATIENT, REPAIR_EFFORT] = [75_000, 1_800_000]
+/** Nodes of search in all, for each pair of patients and at most: the same input gives the same proposal on every machine. */
+const [EFFORT_A_PAIR, REPAIR_EFFORT] = [4_000, 1_700_000]
 /** The chance that two units swap visits before a round. */
 const SWAP = 0.7
 
 export interface RepairOptions {
   readonly objective?: Objective
   readonly seed?: number
-  /** Nodes of search; unless said, in proportion to the patients, up to a most. */
+  /** Nodes of search; unless said, in proportion to the square of the patients, up to a most. */
   readonly effort?: number
 }
 
@@ -62,7 +62,7 @@ export function repair(
   const random = randomFrom(seed)
   const hard = { perDropped: PER_PATIENT, perMoved: objective.perMovedPatient }
   let best = inOrderOfPlan(day, hard)
-  const most = effort ?? Math.min(REPAIR_EFFORT, EFFORT_A_PATIENT * active.length)
+  const most = effort ?? Math.min(REPAIR_EFFORT, EFFORT_A_PAIR * active.length ** 2)
   for (const search of SEARCHES) {
     if (day.valueOf(best, hard) <= day.lowest(hard)) break
     const from = search.isAfresh ? inOrderOfPlan(day, hard) : best
@@ -121,8 +121,8 @@ function anneal(
 /** Weights that grow as the part of the search, 0 to 1, goes on. */
 function softer({ perMoved }: Weights, part: number): Weights {
   const harder = HARDER ** part
-  const moved = Math.min(perMoved, SOFT_MOVED * harder)
-  return { perMoved: moved, perDropped: moved + SOFT_DROPPED * harder }
+  const moved = Math.min(perMoved, Math.round(SOFT_MOVED * harder))
+  return { perDropped: moved + Math.round(SOFT_DROPPED * harder), perMoved: moved }
 }
 
 /** Takes some patients off the day and seats them again; whether that is kept, for it may cost only so much more. */

@@ -44,20 +44,20 @@ function nearest(patients: number[], distance: readonly number[], count: number)
 }
 
 /** Some who hold minutes that a patient would like, on the same unit. */
-function inTheWayOf(centre: number, { seats, alone, sitters, on }: Seating, random: Random): number[] {
+function inTheWayOf(centre: number, { alone, sitters, on, visits }: Seating, random: Random): number[] {
+  const { patient, unit, from, to } = visits
   const wish = alone[centre]!
-  const isWished = (unit: number, from: number, to: number): boolean =>
+  const isWished = (one: number, begin: number, end: number): boolean =>
     wish.units.some((other, w) => {
       const start = wish.slots[w]! * on.grid
-      return other === unit && start < to && from < start + sitters[centre]!.durations[w]!
+      return other === one && start < end && begin < start + sitters[centre]!.durations[w]!
     })
-  const others = seats.flatMap((seat, p) => {
-    const isInTheWay = seat?.units.some((unit, v) => {
-      const from = seat.slots[v]! * on.grid
-      return on.agenda.units[unit]!.unit.capacity === 1 && isWished(unit, from, from + sitters[p]!.durations[v]!)
-    })
-    return isInTheWay && p !== centre ? [p] : []
-  })
+  const others: number[] = []
+  for (let i = 0; i < unit.length; i++) {
+    const p = patient[i]!
+    if (unit[i]! < 0 || p === centre || others.at(-1) === p || on.agenda.units[unit[i]!]!.unit.capacity > 1) continue
+    if (isWished(unit[i]!, from[i]!, to[i]!)) others.push(p)
+  }
   return random.shuffled(others).slice(0, MOST_IN_THE_WAY)
 }
 
@@ -74,7 +74,7 @@ function centreOf({ seats, alone }: Seating, seated: readonly number[], homeless
 }
 
 /** How far each patient is from a visit of the one in the centre, where it is or where she would like it. */
-function distances({ seats, alone, on }: Seating, centre: number, random: Random): number[] {
+function distances({ seats, alone, on, visits }: Seating, centre: number, random: Random): number[] {
   const own = (random.chance(WHERE_SHE_SITS) ? seats[centre] : undefined) ?? alone[centre]!
   const visit = random.below(own.slots.length)
   const around = own.slots[visit]!
@@ -88,8 +88,10 @@ function distances({ seats, alone, on }: Seating, centre: number, random: Random
     else if (pool === undefined) distance.push(Math.abs(random.oneOf(seat.slots)! - around) + random.below(BLUR))
     else {
       let least = Infinity
+      const first = visits.first[p]!
       for (let v = 0; v < seat.slots.length; v++) {
-        if (poolOf(seat.units[v]!) === pool) least = Math.min(least, Math.abs(seat.slots[v]! - around))
+        if (poolOf(visits.unit[first + v]!) !== pool) continue
+        least = Math.min(least, Math.abs(visits.from[first + v]! / on.grid - around))
       }
       distance.push(least + random.below(BLUR))
     }
