@@ -26,6 +26,7 @@ export interface Kind {
   readonly key: string
 }
 
+/** The kind of a step whose starts are multiples of `grid` minutes. */
 export function kindOf(step: Step, grid: number): Kind {
   const { pool, sessions, qualities, units, duration } = step
   return { step, grid, key: [pool, sessions, qualities, units ? units.join() : '*', duration, grid].join('|') }
