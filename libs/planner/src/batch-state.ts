@@ -22,16 +22,21 @@ export interface DayState {
 }
 /** By pathway; undefined where its date is refused. */
 export type DayPlanners = readonly (DayPlanner | undefined)[]
+/** A patient of the list as the rounds see her; days by their number in the agendas. */
 export interface Candidate {
+  /** Those that her date rules allow to one of her pathways. */
   readonly days: readonly number[]
+  /** By day: civil days from her target; 0 without one. */
   readonly daysOff: readonly number[]
   readonly planners: readonly DayPlanners[]
   readonly order: readonly Criterion[] | undefined
 }
+/** Where a patient stands. */
 export interface Place {
   readonly day: number
   readonly option: Option
 }
+/** A list while it is planned: the days, and the place of each patient by number; undefined where she has none. */
 export interface State {
   readonly days: readonly DayState[]
   readonly places: (Place | undefined)[]
@@ -39,6 +44,8 @@ export interface State {
 
 /** Worth more than any stay of a day, and any stay than a day off: compared from left to right as one number of minutes. */
 export const [PER_PATIENT, PER_DAY_OFF] = [1e7, 1e3]
+
+/** A patient with what does not change from round to round: `agendas` are those of the list, and hold nobody of it. */
 export function candidateOf({ question, target }: BatchPatient, agendas: readonly DayAgenda[]): Candidate {
   const ways = question.pathways.map((pathway) => ({
     date: dateJudge(question, pathway),
@@ -53,6 +60,7 @@ export function candidateOf({ question, target }: BatchPatient, agendas: readonl
   return { days, daysOff, planners, order: question.pathways[0]?.costOrder }
 }
 
+/** Gives a place, or none, to a patient who has none; what was known of the day's options is dropped. */
 export function putOn(patient: number, place: Place | undefined, state: State): void {
   state.places[patient] = place
   if (!place) return
@@ -60,6 +68,7 @@ export function putOn(patient: number, place: Place | undefined, state: State): 
   state.days[place.day]!.options = new Map()
 }
 
+/** Takes a patient's place from her, where she has one. */
 export function takeOff(patient: number, state: State): void {
   const place = state.places[patient]
   state.places[patient] = undefined
@@ -68,8 +77,10 @@ export function takeOff(patient: number, state: State): void {
   state.days[place.day]!.options = new Map()
 }
 
+/** What a patient costs: minutes of stay, {@link PER_DAY_OFF} for each day off, {@link PER_PATIENT} without a place. */
 export const costOf = (place: Place | undefined, { daysOff }: Candidate): number =>
   place ? daysOff[place.day]! * PER_DAY_OFF + place.option.cost.stay : PER_PATIENT
 
+/** The same of all patients of a list: the lower the better. */
 export const valueOf = (places: readonly (Place | undefined)[], candidates: readonly Candidate[]): number =>
   places.reduce((sum, place, p) => sum + costOf(place, candidates[p]!), 0)

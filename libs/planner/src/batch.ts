@@ -8,6 +8,7 @@ import { livingBoard } from './living-board.js'
 import type { DayAgenda, Option } from './model.js'
 import { randomFrom } from './random.js'
 
+/** The plan of a list, by patient. */
 export interface BatchPlan {
   readonly placed: readonly { readonly patient: string; readonly option: Option }[]
   readonly unplaced: readonly string[]
@@ -16,6 +17,7 @@ export interface BatchPlan {
   readonly stay: number
 }
 
+/** How a list is planned, and for how long. */
 export interface BatchOptions {
   /** The same seed and the same number of rounds give the same plan. */
   readonly seed: number

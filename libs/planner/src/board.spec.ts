@@ -11,6 +11,11 @@ describe('the board of an agenda', () => {
     const agenda = aDay()
     expect(boardOf(agenda)).toBe(boardOf(agenda))
   })
+  it('is not seen on the agenda', () => {
+    const agenda = aDay()
+    boardOf(agenda)
+    expect(agenda).toStrictEqual(aDay())
+  })
   it('does not pass to a copy on which something else is taken', () => {
     const agenda = aDay()
     const full = aUnit('doctor', { taken: ['08:00-17:00'] })

@@ -26,6 +26,7 @@ export interface Kind {
   readonly key: string
 }
 
+/** The kind of a step whose starts are multiples of `grid` minutes. */
 export function kindOf(step: Step, grid: number): Kind {
   const { pool, sessions, qualities, units, duration } = step
   return { step, grid, key: [pool, sessions, qualities, units ? units.join() : '*', duration, grid].join('|') }
@@ -33,21 +34,6 @@ export function kindOf(step: Step, grid: number): Kind {
 
 /** Slots of a day. */
 export const slotsOf = (grid: number): number => ceil(WHOLE_DAY.to / grid)
-
-/**
- * Where an agenda carries its board, which so lives as long as the agenda. A weak map would keep the boards of agendas that are gone
- * until the next full collection of garbage: half of the time of a search through new agendas went there.
- */
-const BOARD = Symbol('board')
-
-/** The board of an agenda, which may not change any more. A copy of an agenda is another one. */
-export function boardOf(agenda: DayAgenda & { [BOARD]?: AgendaBoard }): AgendaBoard {
-  const known = agenda[BOARD]
-  if (known?.agenda === agenda) return known
-  const board = new AgendaBoard(agenda)
-  if (Object.isExtensible(agenda)) agenda[BOARD] = board
-  return board
-}
 
 /** Most days of a horizon are never read further than their date. */
 class AgendaBoard implements Board {
@@ -71,6 +57,34 @@ class AgendaBoard implements Board {
     return own
   }
 }
+
+/** Gives back what it is given, so that a class that extends it can write a private field on the objects of others. */
+class Given {
+  constructor(given: object) {
+    return given
+  }
+}
+
+/**
+ * The board that an agenda carries where nobody sees it: it lives as long as the agenda, and no copy has it. A weak map would keep
+ * the boards of agendas that are gone until the next full collection of garbage: a third of a search through new agendas went there.
+ */
+class BoardOn extends Given {
+  readonly #board: AgendaBoard
+
+  private constructor(agenda: DayAgenda) {
+    super(agenda)
+    this.#board = new AgendaBoard(agenda)
+  }
+
+  static of(agenda: DayAgenda): AgendaBoard {
+    if (#board in agenda) return agenda.#board
+    return Object.isExtensible(agenda) ? new BoardOn(agenda).#board : new AgendaBoard(agenda)
+  }
+}
+
+/** The board of an agenda, which may not change any more. A copy of an agenda is another one. */
+export const boardOf = (agenda: DayAgenda): AgendaBoard => BoardOn.of(agenda)
 
 function offersOf(kind: Kind, units: readonly UnitDay[]): readonly Offer[] {
   let offers: readonly Offer[] = NONE

@@ -39,6 +39,7 @@ export function everyPlan(
   return visits.reduce<Visit[][]>((plans, own) => plans.flatMap((plan) => own.map((visit) => [...plan, visit])), [[]])
 }
 
+/** Whether visits, one for each step and in their order, keep every rule of a day: the same as the judge says, written anew. Minutes, half-open. */
 export function isAllowed(visits: readonly Visit[], pathway: Pathway, wishes: Wishes, agenda: DayAgenda): boolean {
   const at = visits.map((visit) => agenda.units.find((u) => u.unit.id === visit.unit)!)
   for (const [i, visit] of visits.entries()) {

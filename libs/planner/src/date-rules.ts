@@ -170,6 +170,7 @@ export function dateJudge(question: Question, pathway: Pathway): DateJudge {
   return { allows, refusals }
 }
 
+/** The facts of an agenda's date: it has the sessions that any of its units has. */
 export function dateFactsOf({ day, units }: DayAgenda): DateFacts {
   let types: readonly Session['type'][] = []
   for (const { sessions } of units) {

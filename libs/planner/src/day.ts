@@ -36,7 +36,7 @@ export const addDays = (day: Day, days: number): Day => dayFrom(dayNumber(day) +
 /** ISO 8601 weekday: 1 = Monday … 7 = Sunday. */
 export const weekdayOf = (day: Day): number => weekdayAt(dayNumber(day))
 
-/** The same for a day number. */
+/** The ISO 8601 weekday of a {@link dayNumber}. */
 export const weekdayAt = (number: number): number => ((((number + 3) % 7) + 7) % 7) + 1
 
 /** Monday to Friday and not closed: counters are open and post is delivered. */

@@ -48,6 +48,7 @@ export const FEWEST_MOVED: Objective = { perMovedPatient: 10_000, perLateMinute:
 /** The benchmark's: minutes alone. */
 export const LEAST_MINUTES: Objective = { perMovedPatient: 0, perLateMinute: 10 }
 
+/** A patient who keeps her day, and what changes for her. */
 export interface KeptPatient {
   readonly patient: string
   /** All visits that are still to be done, sorted by start. */
@@ -58,6 +59,7 @@ export interface KeptPatient {
   readonly later: number
 }
 
+/** The rest of a day after a repair. */
 export interface Repair {
   /** Every active patient who keeps her day. */
   readonly kept: readonly KeptPatient[]

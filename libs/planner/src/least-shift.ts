@@ -24,6 +24,7 @@ export interface ShiftProblem {
 /** More than any cost. */
 export const NEVER = Number.POSITIVE_INFINITY
 
+/** Start slots by visit, and the minutes of disturbance. */
 export interface Shift {
   readonly slots: readonly number[]
   readonly cost: number

@@ -165,6 +165,7 @@ export interface Cost {
 
 /** What days are compared by: the date, the earlier the better, and what each costs. */
 export const CRITERIA = ['date', 'stay', 'wait', 'fragmentation', 'start'] as const
+/** One of them. */
 export type Criterion = (typeof CRITERIA)[number]
 
 /** The best plan of a day and what it costs. */
@@ -204,6 +205,7 @@ export const REFUSAL_CODES = [
   'pool-full',
   'does-not-fit',
 ] as const
+/** One of them. */
 export type RefusalCode = (typeof REFUSAL_CODES)[number]
 
 /** One rule that a date, a visit or a plan breaks. */

@@ -33,9 +33,11 @@ export interface Sitter {
 /** Nodes for one patient at one time; a day that needs more is crowded, and another round tries her again. */
 const MOST_NODES = 2000
 
+/** What is still to be done of her day. */
 export const todoOf = ({ visits }: PatientToday): readonly RunningVisit[] =>
   visits.filter((visit) => visit.state === 'todo')
 
+/** The step of a visit; it is one of the pathway. */
 export const stepOf = ({ steps }: Pathway, { step }: Visit): Step => steps.find(({ id }) => id === step)!
 
 /** A {@link Sitter} for one patient; what does not depend on the others is worked out once. */

@@ -35,6 +35,7 @@ const [EFFORT_A_PAIR, REPAIR_EFFORT] = [4_000, 1_700_000]
 /** The chance that two units swap visits before a round. */
 const SWAP = 0.7
 
+/** What a repair is measured by, its random numbers, and how long it may search. */
 export interface RepairOptions {
   readonly objective?: Objective
   readonly seed?: number

@@ -59,8 +59,8 @@ const unavailable: Rule<PatientCase> = {
   open: ({ wishes, day }) => without(WHOLE_DAY, unavailableOn(day, wishes)),
 }
 
-/** Search intersects what the rules of both lists leave open, and takes from it what is taken: {@link openOnUnit}. */
 const OPENING_RULES = [wrongUnit, qualityMissing, unitClosed] as const
+/** What binds the patient. Search intersects what the rules of both lists leave open, and takes from it what is taken: {@link openOnUnit}. */
 export const PATIENT_RULES = [outsideWindow, tooEarly, tooLate, unavailable] as const
 
 /** The same rules, strongest reason first: evaluation asks which a visit breaks, explanation which left nothing. */
@@ -95,7 +95,7 @@ export function unavailableOn(day: Day, { unavailable }: Wishes): Interval[] {
   return unavailable.flatMap((u) => (isPartOf(day, u) ? [u.minutes] : []))
 }
 
-/** Whether there are any. */
+/** Whether there are any minutes of a day on which the patient cannot come. */
 export function isPartlyAway(day: Day, { unavailable }: Wishes): boolean {
   for (let i = 0; i < unavailable.length; i++) if (isPartOf(day, unavailable[i]!)) return true
   return false
