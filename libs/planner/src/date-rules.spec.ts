@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
 import { aDay, aPathway, aQuestion, aUnit, someWishes } from './builders.js'
-import { refusalsOfAgenda, refusalsOfDate } from './date-rules.js'
+import { dateFactsOf, dateJudge, refusalsOfAgenda, refusalsOfDate } from './date-rules.js'
+import { addDays } from './day.js'
 import type { DateRules, Question } from './model.js'
 
 const easter = new Map([
@@ -95,5 +97,52 @@ describe('a clinic day', () => {
     const holiday = new Map([['2026-06-03', 'feestdag']])
     expect(onAgenda(aDay(), {}, holiday)).toEqual(['closed'])
     expect(onAgenda(aDay({ closure: { state: 'open', reason: 'besluit' } }), {}, holiday)).toEqual([])
+  })
+})
+
+describe('the quick answer', () => {
+  const between = (min: number, max: number) => fc.integer({ min, max }).map((n) => addDays('2026-06-01', n))
+  const day = between(0, 20)
+  const aCase = fc.record({
+    today: between(0, 6),
+    earliest: between(0, 10),
+    latest: between(8, 20),
+    weekdaysOff: fc.subarray([1, 2, 3, 4, 5, 6, 7], { maxLength: 3 }),
+    away: fc.option(fc.tuple(day, day), { nil: undefined }),
+    closed: fc.option(day, { nil: undefined }),
+    leadWorkingDays: fc.nat(4),
+    leadDays: fc.nat(6),
+    kit: fc.option(fc.record({ knownFrom: day, openDays: fc.nat(3) }), { nil: undefined }),
+    contrast: fc.option(fc.record({ on: day, days: fc.constant(7) }), { nil: undefined }),
+    session: fc.constantFrom('day' as const, 'day' as const, 'evening' as const),
+    closure: fc.constantFrom(undefined, undefined, 'closed' as const, 'undecided' as const, 'open' as const),
+  })
+
+  it('allows the dates to which no rule objects, and no others', () => {
+    let allowed = 0
+    fc.assert(
+      fc.property(aCase, ({ today, closed, away, closure, earliest, latest, weekdaysOff, ...rules }) => {
+        const wishes = someWishes({
+          earliest,
+          latest,
+          weekdaysOff,
+          unavailable: away ? [{ from: away[0], to: away[1] }] : [],
+        })
+        const pathway = aPathway({ dateRules: rules as DateRules })
+        const calendar = { closed: new Map(closed ? [[closed, 'feestdag']] : []) }
+        const judge = dateJudge(aQuestion({ today, calendar, wishes, pathways: [pathway] }), pathway)
+        for (let n = 0; n <= 20; n++) {
+          const agenda = aDay({
+            day: addDays('2026-06-01', n),
+            ...(closure && { closure: { state: closure, reason: '' } }),
+          })
+          const isAllowed = judge.allows(agenda, dateFactsOf(agenda))
+          if (isAllowed) allowed++
+          expect([agenda.day, isAllowed]).toEqual([agenda.day, judge.refusals(agenda).length === 0])
+        }
+      }),
+      { numRuns: 1000 },
+    )
+    expect(allowed).toBeGreaterThan(500)
   })
 })
